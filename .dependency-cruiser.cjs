@@ -1,0 +1,52 @@
+/**
+ * The direction of the house (src/ARCHITECTURE.md):
+ * shared ← scoring ← input ← framework ← assessment ← gap ← workstream ← report ← engagement ← cli
+ */
+const PURE = '^src/(shared|scoring)/|^src/[^/]+/rules/|^src/report/(models|wording)/';
+const ORDER = ['shared', 'scoring', 'input', 'framework', 'kpi', 'assessment', 'gap', 'workstream', 'report', 'engagement', 'cli'];
+
+/** No feature imports one that stands after it in ORDER. */
+const direction = ORDER.map((feature, index) => ({
+  name: `direction-${feature}`,
+  comment: 'Features depend on earlier ones only; see ORDER.',
+  severity: 'error',
+  from: { path: `^src/${feature}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^src/(${[...ORDER.slice(index + 1), 'main', 'app', 'bench'].join('|')})(/|\\.)` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(\\.test\\.ts|main\\.ts|\\.d\\.ts)$' }, to: {} },
+    {
+      name: 'pure-imports-pure',
+      comment: 'Rules take parameters and return values: no clock, no database, no Nest, no files.',
+      severity: 'error',
+      from: { path: PURE, pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot: [PURE, '^src/framework/framework\\.ts$', '^src/assessment/assessment\\.ts$', 'node_modules/d3-', 'node_modules/(@types/)?d3-'],
+      },
+    },
+    {
+      name: 'features-meet-at-index',
+      comment: 'Another feature is imported through its index.ts (pure folders may name the file that they need).',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: ['\\.test\\.ts$', PURE] },
+      to: { path: '^src/([^/]+)/.+', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/shared/'] },
+    },
+    {
+      name: 'pdf-sees-view-models-only',
+      comment: 'Sections draw worded, rounded models: no scores, no framework, no arithmetic on results.',
+      severity: 'error',
+      from: { path: '^src/report/pdf/' },
+      to: { path: '^src/', pathNot: '^src/(report/(pdf|models)|shared)/' },
+    },
+    ...direction,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

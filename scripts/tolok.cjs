@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// `npm run -s tolok -- …` in a checkout: builds once when the sources are newer than the build, then runs the command line.
+const { execFileSync, spawnSync } = require('node:child_process');
+const { existsSync, readdirSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const entry = join(root, 'dist', 'main.js');
+
+function newest(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((latest, file) => Math.max(latest, statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs), 0);
+}
+
+if (!existsSync(entry) || newest(join(root, 'src')) > statSync(entry).mtimeMs) {
+  try {
+    execFileSync(process.execPath, [require.resolve('@nestjs/cli/bin/nest.js'), 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  } catch {
+    console.error('tolok: the build failed; run `npm run build` to see why.');
+    process.exit(2);
+  }
+}
+const { status } = spawnSync(process.execPath, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exit(status ?? 2);
