@@ -1,0 +1,110 @@
+/**
+ * Exact fractions. Scores, weights and thresholds are never floats: 4, 5 and 3 out of 5 are exactly 80 %, and an
+ * inclusive gate at 80 % opens. Rounding happens once, where a figure is shown (`roundedTo`).
+ */
+export interface Ratio {
+  readonly numerator: bigint;
+  /** Always positive. Not necessarily in lowest terms: `compare` needs none, and `reduced` is for showing. */
+  readonly denominator: bigint;
+}
+
+export const ZERO: Ratio = { numerator: 0n, denominator: 1n };
+export const ONE: Ratio = { numerator: 1n, denominator: 1n };
+
+/** @throws RangeError when an argument is no integer or the denominator is not positive. */
+export function ratio(numerator: number | bigint, denominator: number | bigint = 1): Ratio {
+  const result = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  if (result.denominator <= 0n) throw new RangeError(`A ratio needs a positive denominator, not ${denominator}.`);
+  return result;
+}
+
+/** `percent(80)` is 80 %. Takes a whole number or a decimal such as 62.5, read digit by digit. */
+export function percent(value: number): Ratio {
+  return fromDecimal(String(value), 100n);
+}
+
+/** Reads "12.5" exactly and divides it by `per`. @throws RangeError when the text is no plain decimal number. */
+export function fromDecimal(text: string, per = 1n): Ratio {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!match) throw new RangeError(`"${text}" is no plain decimal number.`);
+  const [, sign = '', whole = '', decimals = ''] = match;
+  const numerator = BigInt(whole + decimals);
+  return reduced({ numerator: sign === '-' ? -numerator : numerator, denominator: 10n ** BigInt(decimals.length) * per });
+}
+
+export function plus(a: Ratio, b: Ratio): Ratio {
+  if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  if (a.numerator === 0n) return b;
+  if (b.numerator === 0n) return a;
+  return reduced({
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  });
+}
+
+export function minus(a: Ratio, b: Ratio): Ratio {
+  return plus(a, { numerator: -b.numerator, denominator: b.denominator });
+}
+
+export function times(a: Ratio, b: Ratio): Ratio {
+  return reduced({ numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator });
+}
+
+/** @throws RangeError on division by zero. */
+export function dividedBy(a: Ratio, b: Ratio): Ratio {
+  if (b.numerator === 0n) throw new RangeError('Division by zero.');
+  const sign = b.numerator < 0n ? -1n : 1n;
+  return reduced({ numerator: sign * a.numerator * b.denominator, denominator: sign * a.denominator * b.numerator });
+}
+
+/** Negative, zero or positive, as a comparator for `sort`. */
+export function compare(a: Ratio, b: Ratio): number {
+  const difference =
+    a.denominator === b.denominator
+      ? a.numerator - b.numerator
+      : a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export const isAtLeast = (a: Ratio, b: Ratio): boolean => compare(a, b) >= 0;
+export const smaller = (a: Ratio, b: Ratio): Ratio => (compare(a, b) <= 0 ? a : b);
+export const larger = (a: Ratio, b: Ratio): Ratio => (compare(a, b) >= 0 ? a : b);
+
+/** Lowest terms. */
+export function reduced(value: Ratio): Ratio {
+  const divisor = greatestCommonDivisor(value.numerator < 0n ? -value.numerator : value.numerator, value.denominator);
+  return divisor === 1n
+    ? value
+    : { numerator: value.numerator / divisor, denominator: value.denominator / divisor };
+}
+
+/** "3/4", in lowest terms; the form in `scores.json`. */
+export function toFraction(value: Ratio): string {
+  const { numerator, denominator } = reduced(value);
+  return `${numerator}/${denominator}`;
+}
+
+/**
+ * The one rounding: `value × scale` to `digits` decimals, half away from zero, as text ("83.3").
+ * `scale` 100 gives percent or points of a hundred.
+ */
+export function roundedTo(value: Ratio, digits: number, scale = 1): string {
+  const factor = 10n ** BigInt(digits);
+  const numerator = value.numerator * BigInt(scale) * factor;
+  const absolute = numerator < 0n ? -numerator : numerator;
+  const rounded = (2n * absolute + value.denominator) / (2n * value.denominator);
+  const text = rounded.toString().padStart(digits + 1, '0');
+  const sign = numerator < 0n && rounded > 0n ? '-' : '';
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** For drawing only; never compare or store it. */
+export function toNumber(value: Ratio): number {
+  const shift = 10n ** 15n;
+  return Number((value.numerator * shift) / value.denominator) / 1e15;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a === 0n ? 1n : a;
+}
