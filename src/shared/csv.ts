@@ -5,9 +5,12 @@ export interface CsvCell extends Position {
   readonly text: string;
 }
 
+/** At least one cell. */
+export type CsvRow = readonly [CsvCell, ...CsvCell[]];
+
 export interface CsvTable {
   /** Empty lines are left out. */
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly CsvRow[];
   readonly problems: readonly TextProblem[];
 }
 
@@ -28,17 +31,17 @@ class CsvReader {
 
   constructor(private readonly text: string) {}
 
-  rows(): CsvCell[][] {
-    const rows: CsvCell[][] = [];
+  rows(): CsvRow[] {
+    const rows: CsvRow[] = [];
     while (this.offset < this.text.length) {
       const row = this.row();
-      if (row.length > 1 || row[0]?.text !== '') rows.push(row);
+      if (row.length > 1 || row[0].text !== '') rows.push(row);
     }
     return rows;
   }
 
-  private row(): CsvCell[] {
-    const cells = [this.cell()];
+  private row(): CsvRow {
+    const cells: [CsvCell, ...CsvCell[]] = [this.cell()];
     while (this.text[this.offset] === ',') {
       this.offset += 1;
       cells.push(this.cell());

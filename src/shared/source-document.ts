@@ -62,7 +62,15 @@ export function located(problems: readonly DocumentProblem[], document: SourceDo
 
 /** Adds the file to problems of a text file. */
 export function inFile(problems: readonly TextProblem[], file: string): Problem[] {
-  return problems.map(({ code, message, hint, line, column }) => ({ code, message, hint, file, line, column, path: '' }));
+  return problems.map(({ code, message, hint, line, column }) => ({
+    code,
+    message,
+    hint,
+    file,
+    line,
+    column,
+    path: '',
+  }));
 }
 
 /** Files in the order of their first problem, then lines, columns and codes. */
@@ -75,4 +83,10 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
       a.column - b.column ||
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
+}
+
+/** What was already found wrong at a place makes later problems there its echo. */
+export function withoutRepeats(problems: readonly DocumentProblem[], found: readonly Problem[]): DocumentProblem[] {
+  const places = new Set(found.map(({ path }) => path).filter((path) => path !== ''));
+  return problems.filter(({ path }) => !places.has(path));
 }

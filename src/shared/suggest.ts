@@ -6,19 +6,21 @@ export function listed(names: readonly string[], limit = 12): string {
 }
 
 /** What to write instead of a name that is not known: the nearest one, else the names to choose from. */
-export function suggestion(wrong: string, known: readonly string[]): string {
+export function suggestion(wrong: string, names: readonly string[]): string {
+  const known = [...new Set(names)];
   if (known.length === 0) return 'There is none to choose from yet: define it first.';
+  const [only] = known;
   const match = nearest(wrong, known);
-  if (match === undefined) return `Use one of ${listed(known)}.`;
+  if (match === undefined) return known.length === 1 ? `The only one is "${only}".` : `Use one of ${listed(known)}.`;
   return known.length > 1 && known.length <= 8
     ? `Did you mean "${match}"? Known are ${listed(known)}.`
     : `Did you mean "${match}"?`;
 }
 
-/** The known name that a typing slip explains: equal but for case, else at most a third of the letters off. */
+/** The known name that a typing slip explains: equal but for case, else at most one letter in three off. */
 export function nearest(wrong: string, known: readonly string[]): string | undefined {
   const lower = wrong.toLowerCase();
-  const limit = Math.max(1, Math.floor(lower.length / 3));
+  const limit = Math.floor(lower.length / 3);
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const name of known) {

@@ -1,0 +1,11 @@
+export * from './framework';
+export { FrameworkStore } from './framework-store';
+export { FRAMEWORKS_ROOT, readSchema } from './framework-schema';
+export { FRAMEWORK_FILE, loadFramework } from './load-framework';
+export { checkReleased, registerRelease, RELEASED_FILE } from './released';
+export type { FrameworkDocument } from './rules/framework-document';
+export { checkFramework } from './rules/check-framework';
+export { toFramework } from './rules/to-framework';
+export { toScoringModel } from './rules/to-scoring-model';
+export { type ValidatedFramework, validatePath, type Validation } from './validate-path';
+export { formatProblems } from '../shared/format-problems';

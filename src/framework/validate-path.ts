@@ -1,0 +1,76 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { shownPath, wholeFile } from '../input';
+import { InvalidInputError, type Problem } from '../shared/problem';
+import { findFrameworks, hasFrameworkFile } from './find-frameworks';
+import type { Framework } from './framework';
+import { FRAMEWORK_FILE, loadFramework } from './load-framework';
+import { checkReleased, RELEASED_FILE } from './released';
+
+export interface ValidatedFramework {
+  /** As shown in problems. */
+  readonly file: string;
+  /** Absent when the file has problems. */
+  readonly framework?: Framework;
+  readonly problems: readonly Problem[];
+}
+
+export interface Validation {
+  /** Each file that was read, with its own problems. */
+  readonly frameworks: readonly ValidatedFramework[];
+  /** All problems: those of the files, and those of the folder (released versions changed, nothing found). */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks one framework file, the folder of one version, the folder of all versions of one framework, or a folder of
+ * frameworks with its register of released versions. Never throws for what it finds in files.
+ */
+export async function validatePath(path: string): Promise<Validation> {
+  const files = await filesAt(path);
+  const frameworks = await Promise.all(files.map(validateFile));
+  const folderProblems = files.length === 0 ? nothingFound(path) : await releaseProblems(path);
+  return { frameworks, problems: [...frameworks.flatMap(({ problems }) => problems), ...folderProblems] };
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  if (await hasFrameworkFile(path)) return [join(path, FRAMEWORK_FILE)];
+  const below = await findFrameworks(path);
+  if (below.length > 0) return below.map((framework) => framework.path);
+  const versions = (await readdir(path)).map((version) => join(path, version));
+  const files: string[] = [];
+  for (const version of versions) if (await hasFrameworkFile(version)) files.push(join(version, FRAMEWORK_FILE));
+  return files;
+}
+
+async function validateFile(path: string): Promise<ValidatedFramework> {
+  const file = shownPath(path);
+  try {
+    return { file, framework: await loadFramework(path), problems: [] };
+  } catch (error) {
+    if (error instanceof InvalidInputError) return { file, problems: error.problems };
+    throw error;
+  }
+}
+
+async function releaseProblems(path: string): Promise<Problem[]> {
+  const hasRegister = await stat(join(path, RELEASED_FILE)).then(
+    () => true,
+    () => false,
+  );
+  return hasRegister ? checkReleased(path) : [];
+}
+
+function nothingFound(path: string): readonly Problem[] {
+  return wholeFile(
+    shownPath(path),
+    'framework/none-found',
+    'There is no framework in this folder.',
+    `Frameworks lie in <key>/<version>/${FRAMEWORK_FILE}.`,
+  ).problems;
+}
