@@ -1,7 +1,8 @@
-import type { ModelNode, RollUp, ScoringModel } from './model';
-import { type Ratio } from './ratio';
+import { lookUp } from './look-up';
+import type { ModelNode, RequirementNode, RollUp, ScoringModel } from './model';
+import type { Ratio } from './ratio';
 import { rollUp, type RollUpInput } from './roll-up';
-import type { Coverage, Outcome, UnitScore } from './score';
+import { sumOfCoverages, type Coverage, type Outcome, type UnitScore } from './score';
 
 /** One node's figure for the whole entity, and the units' figures that it was combined from. */
 export interface EntityNodeScore {
@@ -17,11 +18,12 @@ export interface EntityNodeScore {
 export function scoreEntity(model: ScoringModel, units: readonly UnitScore[]): ReadonlyMap<string, EntityNodeScore> {
   const scores = new Map<string, EntityNodeScore>();
   const visit = (node: ModelNode): EntityNodeScore => {
-    const below = node.kind === 'group' ? node.children.map(visit) : [];
-    const score: EntityNodeScore = {
+    const coverages =
+      node.kind === 'group' ? node.children.map((child) => visit(child).coverage) : requirementCoverages(node, units);
+    const score = {
       ref: node.ref,
       ...combineUnits(model.acrossUnits, units, node.ref),
-      coverage: node.kind === 'group' ? sumCoverage(below) : requirementCoverage(node, units),
+      coverage: sumOfCoverages(coverages),
     };
     scores.set(node.ref, score);
     return score;
@@ -35,50 +37,30 @@ function combineUnits(
   units: readonly UnitScore[],
   ref: string,
 ): Pick<EntityNodeScore, 'outcome' | 'rule' | 'inputs'> {
-  const inputs = units.map((unit) => ({ unit: unit.ref, weight: unit.weight, outcome: outcomeAt(unit, ref) }));
-  const value = rollUp(rule, inputs.map(unitInput));
-  if (value) return { outcome: { kind: 'scored', ratio: value }, rule, inputs };
-  const isOpen = inputs.some(({ outcome }) => outcome.kind === 'notAssessed');
-  return { outcome: isOpen ? { kind: 'notAssessed' } : notApplicable(inputs), rule, inputs };
+  const inputs = units.map((unit) => ({
+    unit: unit.ref,
+    weight: unit.weight,
+    outcome: lookUp(unit.nodes, ref).outcome,
+  }));
+  const value = rollUp(rule, inputs.map(inputOf));
+  return { outcome: value ? { kind: 'scored', ratio: value } : unscored(inputs), rule, inputs };
 }
 
-function notApplicable(inputs: EntityNodeScore['inputs']): Outcome {
-  return inputs[0]?.outcome ?? { kind: 'notApplicable' };
+/** The reason only where all units give the same: an order of the units is none. */
+function unscored(inputs: EntityNodeScore['inputs']): Outcome {
+  const outcomes = inputs.map(({ outcome }) => outcome);
+  if (outcomes.some(({ kind }) => kind === 'notAssessed')) return { kind: 'notAssessed' };
+  const [reason, ...others] = new Set(outcomes.map((outcome) => ('reason' in outcome ? outcome.reason : undefined)));
+  return reason === undefined || others.length > 0 ? { kind: 'notApplicable' } : { kind: 'notApplicable', reason };
 }
 
-function unitInput({ weight, outcome }: { weight: number; outcome: Outcome }): RollUpInput {
+function inputOf({ weight, outcome }: { weight: number; outcome: Outcome }): RollUpInput {
   return outcome.kind === 'scored' ? { ratio: outcome.ratio, weight } : { ratio: null, absent: outcome.kind, weight };
 }
 
-/** @throws RangeError when the ref stands for no node of the tree */
-export function outcomeAt(unit: UnitScore, ref: string): Outcome {
-  const node = unit.nodes.get(ref);
-  if (!node) throw new RangeError(`There is no node ${ref}.`);
-  return node.outcome;
-}
-
-function sumCoverage(scores: readonly EntityNodeScore[]): Coverage {
-  return scores.reduce<Coverage>(
-    (sum, { coverage }) => ({
-      assessed: sum.assessed + coverage.assessed,
-      applicable: sum.applicable + coverage.applicable,
-    }),
-    { assessed: 0, applicable: 0 },
-  );
-}
-
-function requirementCoverage(node: Extract<ModelNode, { kind: 'requirement' }>, units: readonly UnitScore[]): Coverage {
-  const counted = node.answeredPer === 'entity' ? units.slice(0, 1) : units;
-  return counted.reduce<Coverage>(
-    (sum, unit) => {
-      const coverage = unit.nodes.get(node.ref)?.coverage;
-      return {
-        assessed: sum.assessed + (coverage?.assessed ?? 0),
-        applicable: sum.applicable + (coverage?.applicable ?? 0),
-      };
-    },
-    { assessed: 0, applicable: 0 },
-  );
+/** What is answered once for the entity is counted in its first unit. */
+function requirementCoverages({ ref, answeredPer }: RequirementNode, units: readonly UnitScore[]): Coverage[] {
+  return (answeredPer === 'entity' ? units.slice(0, 1) : units).map((unit) => lookUp(unit.nodes, ref).coverage);
 }
 
 /** Lower and upper bound of the entity's score; null when nothing applies anywhere. */

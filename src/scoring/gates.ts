@@ -1,6 +1,7 @@
 import type { GradedFinding } from './answers';
-import type { Gate, GateEffect, ModelNode, ScoringModel } from './model';
-import { compare, isAtLeast, type Ratio } from './ratio';
+import { lookUp, requirementsOf } from './look-up';
+import type { Gate, GateEffect, RequirementNode, ScoringModel } from './model';
+import { isAtLeast, smaller, type Ratio } from './ratio';
 import { coverageRatio, type Coverage, type Outcome, type RequirementScore, type UnitScore } from './score';
 
 /** What a gate is judged on: one unit, or the entity with all its units. */
@@ -37,8 +38,12 @@ export interface GateResult {
 }
 
 type Judgement = Pick<GateResult, 'threshold' | 'value' | 'blockers' | 'open'>;
+type GateOf<Kind extends Gate['kind']> = Extract<Gate, { kind: Kind }>;
 
-/** Thresholds are inclusive: exactly 80 % passes a gate at 80 %. */
+/**
+ * Thresholds are inclusive: exactly 80 % passes a gate at 80 %.
+ * @throws RangeError when the gate names a requirement or group that the tree does not have
+ */
 export function judgeGate(model: ScoringModel, gate: Gate, subject: GateSubject): GateResult {
   const judgement = judge(model, gate, subject);
   const outcome = judgement.blockers.length > 0 ? 'failed' : judgement.open.length > 0 ? 'notDetermined' : 'passed';
@@ -48,60 +53,67 @@ export function judgeGate(model: ScoringModel, gate: Gate, subject: GateSubject)
 function judge(model: ScoringModel, gate: Gate, subject: GateSubject): Judgement {
   switch (gate.kind) {
     case 'knockOut':
-      return judgeRatios(gate.threshold, knockOutCases(requirementRefs(model, gate.requirements), gate.dimension, subject));
+      return judgeRatios(gate.threshold, knockOutCases(model, gate, subject));
     case 'categoryMinimum': {
       const refs = gate.groups === 'all' ? model.root.children.map(({ ref }) => ref) : gate.groups;
-      return judgeRatios(gate.threshold, refs.map((ref) => ({ ref, outcome: subject.outcomeOf(ref) })));
+      return judgeRatios(
+        gate.threshold,
+        refs.map((ref) => ({ ref, outcome: subject.outcomeOf(ref) })),
+      );
     }
     case 'minimumCoverage':
       return judgeRatios(gate.threshold, [
         { ref: model.root.ref, outcome: { kind: 'scored', ratio: coverageRatio(subject.coverage) } },
       ]);
     case 'findingLimit':
-      return judgeCount(gate.maximum, [
-        { ref: model.root.ref, count: subject.findings.filter(({ grade }) => grade === gate.grade).length },
-      ]);
+      return judgeFindings(gate, model.root.ref, subject);
     case 'optionLimit':
-      return judgeOptions(gate, subject);
+      return judgeOptions(model, gate, subject);
     case 'minimumDataMonths':
-      return judgeMonths(gate.months, subject);
+      return judgeMonths(model, gate.months, subject);
     case 'mandatory':
-      return judgeMandatory(requirementRefs(model, gate.requirements), subject);
+      return judgeMandatory(model, gate, subject);
   }
 }
 
-function requirementRefs(model: ScoringModel, requirements: 'critical' | readonly string[]): readonly string[] {
-  if (requirements !== 'critical') return requirements;
-  const refs: string[] = [];
-  const visit = (node: ModelNode): void => {
-    if (node.kind === 'group') node.children.forEach(visit);
-    else if (node.critical) refs.push(node.ref);
-  };
-  visit(model.root);
-  return refs;
-}
-
-interface Case {
+interface Place {
   readonly ref: string;
   readonly unit?: string;
+}
+
+interface Case extends Place {
   readonly outcome: Outcome;
 }
 
-function* requirementScores(
-  refs: readonly string[],
-  subject: GateSubject,
-): Generator<{ unit: string; score: RequirementScore }> {
-  for (const unit of subject.units) {
-    for (const ref of refs) {
-      const score = unit.nodes.get(ref);
-      if (score?.kind === 'requirement') yield { unit: unit.ref, score };
-    }
-  }
+interface UnitRequirement {
+  readonly unit: string;
+  readonly score: RequirementScore;
 }
 
-function knockOutCases(refs: readonly string[], dimension: string | undefined, subject: GateSubject): Case[] {
-  return [...requirementScores(refs, subject)].map(({ unit, score }) => {
-    const rated = dimension && score.dimensions.find((candidate) => candidate.dimension === dimension);
+/** The refs that a gate names, or those of all critical requirements. */
+export function requirementRefs(model: ScoringModel, requirements: 'critical' | readonly string[]): readonly string[] {
+  if (requirements !== 'critical') return requirements;
+  return requirementsOf(model).flatMap(({ ref, critical }) => (critical ? [ref] : []));
+}
+
+function requirementScores(refs: readonly string[], { units }: GateSubject): UnitRequirement[] {
+  return units.flatMap((unit) => refs.map((ref) => ({ unit: unit.ref, score: requirementScore(unit, ref) })));
+}
+
+function requirementScore({ nodes }: UnitScore, ref: string): RequirementScore {
+  const score = lookUp(nodes, ref);
+  if (score.kind !== 'requirement') throw new RangeError(`${ref} is no requirement.`);
+  return score;
+}
+
+/** A requirement that is not rated on the gate's dimension is judged by its combined ratio. */
+function knockOutCases(
+  model: ScoringModel,
+  { requirements, dimension }: GateOf<'knockOut'>,
+  subject: GateSubject,
+): Case[] {
+  return requirementScores(requirementRefs(model, requirements), subject).map(({ unit, score }) => {
+    const rated = score.dimensions.find((candidate) => candidate.dimension === dimension);
     return { ref: score.ref, unit, outcome: rated ? { kind: 'scored', ratio: rated.ratio } : score.outcome };
   });
 }
@@ -110,85 +122,96 @@ function judgeRatios(threshold: Ratio, cases: readonly Case[]): Judgement {
   const blockers: GateBlocker[] = [];
   const open: GateBlocker[] = [];
   let worst: Ratio | null = null;
-  for (const { outcome, ...where } of cases) {
-    if (outcome.kind === 'notAssessed') open.push(where);
+  for (const { outcome, ...place } of cases) {
+    if (outcome.kind === 'notAssessed') open.push(place);
     if (outcome.kind !== 'scored') continue;
-    if (!worst || compare(outcome.ratio, worst) < 0) worst = outcome.ratio;
-    if (!isAtLeast(outcome.ratio, threshold)) blockers.push({ ...where, value: { kind: 'ratio', ratio: outcome.ratio } });
+    worst = worst ? smaller(worst, outcome.ratio) : outcome.ratio;
+    if (!isAtLeast(outcome.ratio, threshold)) blockers.push({ ...place, value: ratioFigure(outcome.ratio) });
   }
-  return {
-    threshold: { kind: 'ratio', ratio: threshold },
-    value: worst && { kind: 'ratio', ratio: worst },
-    blockers,
-    open,
-  };
+  return { threshold: ratioFigure(threshold), value: worst && ratioFigure(worst), blockers, open };
 }
 
-/** Fails when the counts of all places together exceed the maximum; then every place with a count blocks. */
-function judgeCount(
-  maximum: number,
-  places: readonly { readonly ref: string; readonly unit?: string; readonly count: number }[],
-): Judgement {
-  const total = places.reduce((sum, { count }) => sum + count, 0);
-  const blockers =
-    total > maximum
-      ? places.filter(({ count }) => count > 0).map(({ count, ...where }) => ({ ...where, value: countOf(count) }))
-      : [];
-  return { threshold: countOf(maximum), value: countOf(total), blockers, open: [] };
-}
+const ratioFigure = (ratio: Ratio) => ({ kind: 'ratio', ratio }) as const;
+const countFigure = (count: number) => ({ kind: 'count', count }) as const;
 
-const countOf = (count: number): GateFigure => ({ kind: 'count', count });
-
-/** The limit holds in every unit: many sites may together have more than one site may have. */
-function judgeOptions(gate: Extract<Gate, { kind: 'optionLimit' }>, { units }: GateSubject): Judgement {
-  const byUnit = units.map((unit) => judgeCount(gate.maximum, countOptions(gate, unit)));
+function judgeFindings({ grade, maximum }: GateOf<'findingLimit'>, root: string, { findings }: GateSubject): Judgement {
+  const value = countFigure(findings.filter((finding) => finding.grade === grade).length);
   return {
-    threshold: countOf(gate.maximum),
-    value: countOf(Math.max(...byUnit.map(({ value }) => (value?.kind === 'count' ? value.count : 0)))),
-    blockers: byUnit.flatMap(({ blockers }) => blockers),
+    threshold: countFigure(maximum),
+    value,
+    blockers: value.count > maximum ? [{ ref: root, value }] : [],
     open: [],
   };
 }
 
-function countOptions(
-  gate: Extract<Gate, { kind: 'optionLimit' }>,
-  unit: UnitScore,
-): { ref: string; unit: string; count: number }[] {
-  return [...unit.nodes.values()].flatMap((score) =>
-    score.kind === 'requirement'
-      ? [
-          {
-            ref: score.ref,
-            unit: unit.ref,
-            count: score.dimensions.filter(({ scale, option }) => scale === gate.scale && option === gate.option).length,
-          },
-        ]
-      : [],
-  );
-}
-
-function judgeMonths(months: number, subject: GateSubject): Judgement {
+/**
+ * The limit holds in every unit: many sites may together have more than one site may have. In a unit above it every
+ * rating at the option blocks; in one that could still come to lie above it, the missing ratings are open.
+ */
+function judgeOptions(model: ScoringModel, gate: GateOf<'optionLimit'>, { units }: GateSubject): Judgement {
   const blockers: GateBlocker[] = [];
-  let least: number | null = null;
-  for (const unit of subject.units) {
-    for (const score of unit.nodes.values()) {
-      if (score.kind !== 'requirement') continue;
-      for (const { rating } of score.dimensions) {
-        if (typeof rating !== 'object') continue;
-        least = Math.min(least ?? rating.months, rating.months);
-        if (rating.months < months) blockers.push({ ref: score.ref, unit: unit.ref, value: countOf(rating.months) });
-      }
+  const open: GateBlocker[] = [];
+  let most = 0;
+  for (const unit of units) {
+    const places = requirementsOf(model).map((node) => countOptions(gate, node, requirementScore(unit, node.ref)));
+    const total = places.reduce((sum, { count }) => sum + count, 0);
+    const possible = places.reduce((sum, { missing }) => sum + missing, total);
+    most = Math.max(most, total);
+    for (const { ref, count, missing } of places) {
+      if (total > gate.maximum && count > 0) blockers.push({ ref, unit: unit.ref, value: countFigure(count) });
+      else if (possible > gate.maximum && missing > 0) open.push({ ref, unit: unit.ref });
     }
   }
-  const value = least === null ? null : countOf(least);
-  const open = least === null ? subject.units.map(({ ref, root }) => ({ ref: root.ref, unit: ref })) : [];
-  return { threshold: countOf(months), value, blockers, open };
+  return { threshold: countFigure(gate.maximum), value: countFigure(most), blockers, open };
 }
 
-function judgeMandatory(refs: readonly string[], subject: GateSubject): Judgement {
-  const scores = [...requirementScores(refs, subject)];
+/** A requirement's ratings at the option, and those on its scale that it still lacks. */
+function countOptions(
+  gate: GateOf<'optionLimit'>,
+  { ref, method }: RequirementNode,
+  { outcome, dimensions }: RequirementScore,
+): { readonly ref: string; readonly count: number; readonly missing: number } {
+  const rated = dimensions.filter(({ scale }) => scale === gate.scale);
+  const count = rated.filter(({ option }) => option === gate.option).length;
+  if (outcome.kind !== 'notAssessed') return { ref, count, missing: 0 };
+  return { ref, count, missing: method.dimensions.filter(({ scale }) => scale === gate.scale).length - rated.length };
+}
+
+/** Judges what is rated; open while no result requirement that applies is. */
+function judgeMonths(model: ScoringModel, months: number, subject: GateSubject): Judgement {
+  const scores = requirementScores(resultRefs(model), subject);
+  const places = scores.flatMap(({ unit, score }) => monthsOf(score).map((count) => ({ ref: score.ref, unit, count })));
+  const blockers = places
+    .filter(({ count }) => count < months)
+    .map(({ ref, unit, count }) => ({ ref, unit, value: countFigure(count) }));
+  if (places.length > 0) {
+    const least = places.map(({ count }) => count).reduce((a, b) => Math.min(a, b));
+    return { threshold: countFigure(months), value: countFigure(least), blockers, open: [] };
+  }
+  const open = scores
+    .filter(({ score }) => score.outcome.kind === 'notAssessed')
+    .map(({ unit, score }) => ({ ref: score.ref, unit }));
+  return { threshold: countFigure(months), value: null, blockers, open };
+}
+
+function resultRefs(model: ScoringModel): string[] {
+  const isComputed = ({ scale }: { scale: string }): boolean => lookUp(model.scales, scale).kind === 'computed';
+  return requirementsOf(model).flatMap(({ ref, method }) => (method.dimensions.some(isComputed) ? [ref] : []));
+}
+
+function monthsOf({ dimensions }: RequirementScore): number[] {
+  return dimensions.flatMap(({ rating }) => (typeof rating === 'object' ? [rating.months] : []));
+}
+
+function judgeMandatory(model: ScoringModel, { requirements }: GateOf<'mandatory'>, subject: GateSubject): Judgement {
+  const scores = requirementScores(requirementRefs(model, requirements), subject);
   const blockers = scores
     .filter(({ score }) => score.outcome.kind !== 'scored')
     .map(({ unit, score }) => ({ ref: score.ref, unit }));
-  return { threshold: countOf(scores.length), value: countOf(scores.length - blockers.length), blockers, open: [] };
+  return {
+    threshold: countFigure(scores.length),
+    value: countFigure(scores.length - blockers.length),
+    blockers,
+    open: [],
+  };
 }

@@ -2,6 +2,7 @@ export * from './answers';
 export * from './entity';
 export * from './gates';
 export * from './levels';
+export * from './look-up';
 export * from './lost-points';
 export * from './model';
 export * from './rate';

@@ -31,7 +31,8 @@ export function capScore(outcome: Outcome, gates: readonly GateResult[]): Capped
   const cappedBy: string[] = [];
   let value = outcome.ratio;
   for (const gate of gates) {
-    if (gate.outcome !== 'failed' || gate.effect.kind !== 'capScore' || isAtLeast(gate.effect.ratio, outcome.ratio)) continue;
+    if (gate.outcome !== 'failed' || gate.effect.kind !== 'capScore' || isAtLeast(gate.effect.ratio, outcome.ratio))
+      continue;
     value = smaller(value, gate.effect.ratio);
     cappedBy.push(gate.key);
   }
@@ -74,7 +75,8 @@ function blockersOf(
   }
   for (const { key, effect, outcome } of gates) {
     if (outcome === 'passed') continue;
-    const caps = effect.kind === 'capLevel' && model.levels.findIndex((candidate) => candidate.key === effect.level) < index;
+    const caps =
+      effect.kind === 'capLevel' && model.levels.findIndex((candidate) => candidate.key === effect.level) < index;
     if (caps || level.gates.includes(key)) blockers.push({ kind: 'gate', gate: key, outcome });
   }
   return blockers;

@@ -1,7 +1,7 @@
 import { ONE, ZERO, minus, plus, type Ratio } from './ratio';
 import type { ScoringModel } from './model';
-import { splitLoss } from './roll-up';
-import { inputsOf, type GroupScore, type UnitScore } from './score';
+import { inProportion, splitLoss, type LossPart, type RollUpInput } from './roll-up';
+import { inputOf, type Contribution, type GroupScore, type UnitScore } from './score';
 
 /** Share of the total score that each node lost, by ref. Children sum exactly to their parent, the root to 1 − score. */
 export type LostShares = ReadonlyMap<string, Ratio>;
@@ -16,12 +16,17 @@ export function lostByNode(root: GroupScore): LostShares {
 
 function distribute(group: GroupScore, loss: Ratio, lost: Map<string, Ratio>): void {
   lost.set(group.ref, loss);
-  const parts = splitLoss(group.rule, inputsOf(group), loss);
-  group.contributions.forEach(({ score }, index) => {
-    const part = parts[index] ?? ZERO;
-    if (score.kind === 'group') distribute(score, part, lost);
-    else lost.set(score.ref, part);
-  });
+  for (const { item, part } of splitOver(group, loss)) {
+    if (item.score.kind === 'group') distribute(item.score, part, lost);
+    else lost.set(item.score.ref, part);
+  }
+}
+
+/** A group that is not assessed can lose points only as an unsatisfied stage: its open children share them alike. */
+function splitOver(group: GroupScore, loss: Ratio): readonly LossPart<Contribution>[] {
+  return group.outcome.kind === 'notAssessed'
+    ? inProportion(group.contributions, ({ score }) => (score.outcome.kind === 'notAssessed' ? ONE : ZERO), loss)
+    : splitLoss(group.rule, group.contributions, inputOf, loss);
 }
 
 export interface EntityLoss {
@@ -33,25 +38,17 @@ export interface EntityLoss {
 
 /** Splits the entity's loss over its units by the rule across units, and each part down the unit's tree. */
 export function entityLoss(model: ScoringModel, units: readonly UnitScore[], loss: Ratio): EntityLoss {
-  const parts = splitLoss(
-    model.acrossUnits,
-    units.map(({ root, weight }) =>
-      root.outcome.kind === 'scored'
-        ? { ratio: root.outcome.ratio, weight }
-        : { ratio: null, absent: root.outcome.kind, weight },
-    ),
-    loss,
-  );
   const byUnit = new Map<string, LostShares>();
   const byNode = new Map<string, Ratio>();
-  units.forEach((unit, index) => {
+  for (const { item, part } of splitLoss(model.acrossUnits, units, unitInput, loss)) {
     const lost = new Map<string, Ratio>();
-    distribute(unit.root, parts[index] ?? ZERO, lost);
-    byUnit.set(unit.ref, lost);
-    for (const [ref, part] of lost) {
-      const sum = byNode.get(ref);
-      byNode.set(ref, sum ? plus(sum, part) : part);
-    }
-  });
+    distribute(item.root, part, lost);
+    byUnit.set(item.ref, lost);
+    for (const [ref, share] of lost) byNode.set(ref, plus(byNode.get(ref) ?? ZERO, share));
+  }
   return { byUnit, byNode };
+}
+
+function unitInput({ root: { outcome }, weight }: UnitScore): RollUpInput {
+  return outcome.kind === 'scored' ? { ratio: outcome.ratio, weight } : { ratio: null, absent: outcome.kind, weight };
 }

@@ -72,7 +72,11 @@ export type Combination =
 
 export type Scale =
   /** Named steps worth integer points; `fullPoints` is 100 %, and options above it count as 100 %. */
-  | { readonly kind: 'ordinal' | 'nominal' | 'binary'; readonly options: readonly ScaleOption[]; readonly fullPoints: number }
+  | {
+      readonly kind: 'ordinal' | 'nominal' | 'binary';
+      readonly options: readonly ScaleOption[];
+      readonly fullPoints: number;
+    }
   /** 0..100 in steps. */
   | { readonly kind: 'percentage'; readonly step: number }
   /** N/P/L/F: rated by letter, or by percentage achieved and cut at 15, 50 and 85 (ISO/IEC 33020). */
@@ -120,7 +124,7 @@ export interface ResultEvidence {
 
 export type RollUp =
   | { readonly kind: 'weightedMean' }
-  /** As the weighted mean, but the group weighs as much as its applicable children together. */
+  /** As the weighted mean, but a group below weighs as much as its applicable children together. */
   | { readonly kind: 'sumOfPoints' }
   | { readonly kind: 'min' }
   | { readonly kind: 'max' }

@@ -13,9 +13,9 @@ export interface DimensionScore {
   readonly weight: number;
   readonly rating: RatingValue;
   /** Option that the rating stands for; absent on percentage scales. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   readonly ratio: Ratio;
-  readonly derivation?: ResultDerivation;
+  readonly derivation?: ResultDerivation | undefined;
 }
 
 /** Why a computed scale gave its rating. */
@@ -49,29 +49,33 @@ export function rateRequirement(
 ): RequirementRating {
   const dimensions: DimensionScore[] = [];
   const missing: string[] = [];
-  for (const { dimension, scale: scaleKey, weight } of method.dimensions) {
+  for (const { dimension, scale, weight } of method.dimensions) {
     const rating = answer.ratings[dimension];
     if (rating === undefined) {
       missing.push(dimension);
       continue;
     }
-    const scale = scales.get(scaleKey);
-    if (!scale) throw new ScoringError(`${ref}: there is no scale ${scaleKey}.`);
-    dimensions.push({ dimension, scale: scaleKey, weight, rating, ...rateOnScale(ref, scaleKey, scale, rating) });
+    const { ratio: value, option, derivation } = rateOnScale(ref, scale, scales, rating);
+    dimensions.push({ dimension, scale, weight, rating, option, ratio: value, derivation });
   }
-  for (const dimension of Object.keys(answer.ratings)) {
-    if (!method.dimensions.some((rated) => rated.dimension === dimension)) {
-      throw new ScoringError(`${ref}: the rating method ${method.key} has no dimension ${dimension}.`);
-    }
-  }
+  refuseOtherDimensions(ref, method, answer.ratings);
   if (missing.length > 0) return { dimensions, missing, ratio: null };
   return { dimensions, missing, ...combined(dimensions, method.combine) };
 }
 
-function combined(
-  dimensions: readonly DimensionScore[],
-  combination: Combination,
-): { ratio: Ratio; uncapped?: Ratio } {
+function refuseOtherDimensions(
+  ref: string,
+  method: RatingMethod,
+  ratings: Readonly<Record<string, RatingValue>>,
+): void {
+  for (const dimension of Object.keys(ratings)) {
+    if (!method.dimensions.some((rated) => rated.dimension === dimension)) {
+      throw new ScoringError(`${ref}: the rating method ${method.key} has no dimension ${dimension}.`);
+    }
+  }
+}
+
+function combined(dimensions: readonly DimensionScore[], combination: Combination): { ratio: Ratio; uncapped?: Ratio } {
   switch (combination.kind) {
     case 'weightedMean':
       return { ratio: weightedMean(dimensions) };
@@ -90,37 +94,49 @@ function combined(
 
 function weightedMean(dimensions: readonly DimensionScore[]): Ratio {
   let sum = ZERO;
-  let weight = 0;
-  for (const dimension of dimensions) {
-    sum = plus(sum, { numerator: dimension.ratio.numerator * BigInt(dimension.weight), denominator: dimension.ratio.denominator });
-    weight += dimension.weight;
+  let total = 0;
+  for (const { ratio: value, weight } of dimensions) {
+    sum = plus(sum, { numerator: value.numerator * BigInt(weight), denominator: value.denominator });
+    total += weight;
   }
-  return { numerator: sum.numerator, denominator: sum.denominator * BigInt(weight) };
+  return { numerator: sum.numerator, denominator: sum.denominator * BigInt(total) };
 }
 
 type ScaleRating = Pick<DimensionScore, 'ratio' | 'option' | 'derivation'>;
 
-function rateOnScale(ref: string, key: string, scale: Scale, rating: RatingValue): ScaleRating {
+/** What each rating of a scale is worth: thousands of answers share a handful of ratings. */
+const known = new WeakMap<Scale, Map<string | number, ScaleRating>>();
+
+function rateOnScale(ref: string, key: string, scales: ReadonlyMap<string, Scale>, rating: RatingValue): ScaleRating {
+  const scale = scales.get(key);
+  if (!scale) throw new ScoringError(`${ref}: there is no scale ${key}.`);
+  if (typeof rating === 'object') return rateEvidence(ref, key, scale, rating);
+  const ofScale = known.get(scale) ?? new Map<string | number, ScaleRating>();
+  known.set(scale, ofScale);
+  const worth = ofScale.get(rating) ?? rateValue(ref, key, scale, rating);
+  ofScale.set(rating, worth);
+  return worth;
+}
+
+function rateEvidence(ref: string, key: string, scale: Scale, evidence: ResultEvidence): ScaleRating {
+  if (scale.kind !== 'computed') throw new ScoringError(`${ref}: the scale ${key} is not computed from KPI evidence.`);
+  const { option, derivation } = rateResult(scale, evidence);
+  return { ...rateOption(ref, key, scale, option), derivation };
+}
+
+function rateValue(ref: string, key: string, scale: Scale, rating: string | number): ScaleRating {
   switch (scale.kind) {
     case 'ordinal':
     case 'nominal':
     case 'binary':
-      return rateOption(ref, key, scale, optionKey(ref, key, rating));
+      return rateOption(ref, key, scale, String(rating));
     case 'percentage':
       return { ratio: ratePercentage(ref, key, scale.step, rating) };
     case 'nplf':
-      return rateOption(ref, key, scale, typeof rating === 'number' ? nplfLetter(ref, rating) : optionKey(ref, key, rating));
-    case 'computed': {
-      if (typeof rating !== 'object') throw new ScoringError(`${ref}: the scale ${key} is computed from KPI evidence.`);
-      const { option, derivation } = rateResult(scale, rating);
-      return { ...rateOption(ref, key, scale, option), derivation };
-    }
+      return rateOption(ref, key, scale, typeof rating === 'number' ? nplfLetter(ref, rating) : rating);
+    case 'computed':
+      throw new ScoringError(`${ref}: the scale ${key} is computed from KPI evidence.`);
   }
-}
-
-function optionKey(ref: string, scale: string, rating: RatingValue): string {
-  if (typeof rating === 'object') throw new ScoringError(`${ref}: the scale ${scale} is rated by option, not by evidence.`);
-  return String(rating);
 }
 
 function rateOption(
@@ -134,9 +150,9 @@ function rateOption(
   return { option: key, ratio: ratio(Math.min(option.points, scale.fullPoints), scale.fullPoints) };
 }
 
-function ratePercentage(ref: string, key: string, step: number, rating: RatingValue): Ratio {
-  const value = Number(typeof rating === 'object' ? NaN : rating);
-  if (!(value >= 0 && value <= 100) || value % step !== 0) {
+function ratePercentage(ref: string, key: string, step: number, rating: string | number): Ratio {
+  const value = /^\d+(?:\.\d+)?$/.test(String(rating)) ? Number(rating) : NaN;
+  if (!(value <= 100) || value % step !== 0) {
     throw new ScoringError(`${ref}: ${key} takes 0 to 100 in steps of ${step}.`);
   }
   return percent(value);
@@ -162,7 +178,8 @@ export function rateResult(
   if (!rule) throw new ScoringError('No rule of the computed scale holds; the last one must have no condition.');
   const limit = scale.belowCoverage;
   const heldDown =
-    compare(coverage, scale.minimumCoverage) < 0 && pointsOf(scale.options, rule.rating) > pointsOf(scale.options, limit);
+    compare(coverage, scale.minimumCoverage) < 0 &&
+    pointsOf(scale.options, rule.rating) > pointsOf(scale.options, limit);
   return { option: heldDown ? limit : rule.rating, derivation: { sustained, coverage, rule: index, heldDown } };
 }
 

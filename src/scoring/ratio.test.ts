@@ -1,5 +1,20 @@
 import fc from 'fast-check';
-import { compare, dividedBy, fromDecimal, isAtLeast, minus, percent, plus, ratio, reduced, roundedTo, times, toFraction, toNumber, ZERO } from './ratio';
+import {
+  compare,
+  dividedBy,
+  fromDecimal,
+  isAtLeast,
+  minus,
+  percent,
+  plus,
+  ratio,
+  reduced,
+  roundedTo,
+  times,
+  toFraction,
+  toNumber,
+  ZERO,
+} from './ratio';
 
 const anyRatio = fc
   .tuple(fc.integer({ min: -10_000, max: 10_000 }), fc.integer({ min: 1, max: 10_000 }))

@@ -1,21 +1,21 @@
 import type { RollUp } from './model';
-import { ONE, ZERO, compare, isAtLeast, larger, minus, plus, ratio, smaller, times, type Ratio } from './ratio';
+import { ONE, ZERO, compare, dividedBy, isAtLeast, larger, minus, plus, ratio, smaller, type Ratio } from './ratio';
 
 /** What one child brings to its parent. `ratio` null: nothing to count. */
 export interface RollUpInput {
   readonly ratio: Ratio | null;
   /** Why there is nothing to count; a stage is satisfied by *not applicable* but not by *not assessed*. */
-  readonly absent?: 'notApplicable' | 'notAssessed';
+  readonly absent?: 'notApplicable' | 'notAssessed' | undefined;
   /** Integer ≥ 0. */
   readonly weight: number;
-  readonly stage?: number;
+  readonly stage?: number | undefined;
 }
 
 /**
  * Combines children into one ratio; null when no child counts. Weights of absent children fall away, so the rest is
  * renormalised.
  * - weightedMean, sumOfPoints: Σ w·r / Σ w
- * - min, max: the lowest, the highest
+ * - min, max: the lowest, the highest, whatever their weights
  * - countShare: Σ w of children at or above the threshold / Σ w
  * - stagedAnd: stages passed in unbroken order from the lowest / all stages
  */
@@ -41,15 +41,18 @@ function counted(inputs: readonly RollUpInput[]): Ratio[] {
 
 function mean(inputs: readonly RollUpInput[], value: (ratio: Ratio) => Ratio): Ratio | null {
   let sum = ZERO;
-  let weight = 0n;
+  let weight = 0;
   for (const input of inputs) {
     if (!input.ratio || input.weight === 0) continue;
-    const { numerator, denominator } = value(input.ratio);
-    const inputWeight = BigInt(input.weight);
-    sum = plus(sum, { numerator: numerator * inputWeight, denominator });
-    weight += inputWeight;
+    sum = plus(sum, weighted(value(input.ratio), input.weight));
+    weight += input.weight;
   }
-  return weight === 0n ? null : { numerator: sum.numerator, denominator: sum.denominator * weight };
+  return weight === 0 ? null : { numerator: sum.numerator, denominator: sum.denominator * BigInt(weight) };
+}
+
+/** Not reduced: fractions of one scale keep one denominator, and sums over them stay cheap. */
+function weighted({ numerator, denominator }: Ratio, weight: number): Ratio {
+  return { numerator: numerator * BigInt(weight), denominator };
 }
 
 function staged(threshold: Ratio, inputs: readonly RollUpInput[]): Ratio | null {
@@ -65,18 +68,33 @@ function isSatisfied(input: RollUpInput, threshold: Ratio): boolean {
   return input.ratio ? isAtLeast(input.ratio, threshold) : input.absent === 'notApplicable';
 }
 
+/** One child's part of what its parent lost. */
+export interface LossPart<Item> {
+  readonly item: Item;
+  readonly part: Ratio;
+}
+
 /**
  * Splits what a group lost (1 − its ratio) over its children, so that the parts sum exactly to the whole.
  * Means lose in proportion to weight × (1 − ratio). The other rules lose through the children that decide them:
  * the lowest (min), the highest (max), those below the threshold (countShare), those failing (stagedAnd);
  * several such children share alike (countShare: by weight).
  */
-export function splitLoss(rule: RollUp, inputs: readonly RollUpInput[], loss: Ratio): Ratio[] {
-  const whole = rollUp(rule, inputs);
-  return proportional(
-    inputs.map((input) => responsibility(rule, input, whole)),
-    loss,
+export function splitLoss<Item>(
+  rule: RollUp,
+  items: readonly Item[],
+  inputOf: (item: Item) => RollUpInput,
+  loss: Ratio,
+): readonly LossPart<Item>[] {
+  const children = items.map((item) => ({ item, input: inputOf(item) }));
+  const whole = rollUp(
+    rule,
+    children.map(({ input }) => input),
   );
+  return inProportion(children, ({ input }) => responsibility(rule, input, whole), loss).map(({ item, part }) => ({
+    item: item.item,
+    part,
+  }));
 }
 
 function responsibility(rule: RollUp, input: RollUpInput, whole: Ratio | null): Ratio {
@@ -84,7 +102,7 @@ function responsibility(rule: RollUp, input: RollUpInput, whole: Ratio | null): 
   switch (rule.kind) {
     case 'weightedMean':
     case 'sumOfPoints':
-      return value ? times(minus(ONE, value), ratio(weight)) : ZERO;
+      return value ? weighted(minus(ONE, value), weight) : ZERO;
     case 'min':
     case 'max':
       return value && whole && compare(value, whole) === 0 ? ONE : ZERO;
@@ -95,9 +113,18 @@ function responsibility(rule: RollUp, input: RollUpInput, whole: Ratio | null): 
   }
 }
 
-function proportional(parts: readonly Ratio[], whole: Ratio): Ratio[] {
-  const sum = parts.reduce(plus, ZERO);
-  if (sum.numerator === 0n) return parts.map(() => ZERO);
-  const factor = times(whole, { numerator: sum.denominator, denominator: sum.numerator });
-  return parts.map((part) => (part.numerator === 0n ? ZERO : times(part, factor)));
+/** Splits `whole` in proportion to the items' shares; where all shares are zero, every part is. */
+export function inProportion<Item>(
+  items: readonly Item[],
+  shareOf: (item: Item) => Ratio,
+  whole: Ratio,
+): readonly LossPart<Item>[] {
+  const shares = items.map((item) => ({ item, share: shareOf(item) }));
+  const sum = shares.map(({ share }) => share).reduce(plus, ZERO);
+  if (sum.numerator === 0n) return shares.map(({ item }) => ({ item, part: ZERO }));
+  const perShare = dividedBy(whole, sum);
+  return shares.map(({ item, share }) => ({
+    item,
+    part: { numerator: share.numerator * perShare.numerator, denominator: share.denominator * perShare.denominator },
+  }));
 }

@@ -1,7 +1,8 @@
 import type { ScoringInput } from './answers';
-import { entityBounds, outcomeAt, scoreEntity, type EntityNodeScore } from './entity';
+import { entityBounds, scoreEntity, type EntityNodeScore } from './entity';
 import { judgeGate, type GateResult, type GateSubject } from './gates';
 import { capScore, judgeLevel, type CappedScore, type LevelVerdict } from './levels';
+import { lookUp } from './look-up';
 import type { ScoringModel } from './model';
 import type { Ratio } from './ratio';
 import { scoreUnit, type Coverage, type Outcome, type UnitScore } from './score';
@@ -55,7 +56,7 @@ export function scoreAssessment(model: ScoringModel, input: ScoringInput): Asses
 function unitVerdict(model: ScoringModel, score: UnitScore, input: ScoringInput): Verdict {
   return verdictOn(model, score.root.outcome, score.bounds, {
     units: [score],
-    outcomeOf: (ref) => outcomeAt(score, ref),
+    outcomeOf: (ref) => lookUp(score.nodes, ref).outcome,
     coverage: score.root.coverage,
     findings: input.findings.filter(({ units }) => units.length === 0 || units.includes(score.ref)),
   });
@@ -67,15 +68,10 @@ function entityVerdict(
   nodes: ReadonlyMap<string, EntityNodeScore>,
   input: ScoringInput,
 ): Verdict {
-  const node = (ref: string): EntityNodeScore => {
-    const score = nodes.get(ref);
-    if (!score) throw new RangeError(`There is no node ${ref}.`);
-    return score;
-  };
-  const root = node(model.root.ref);
+  const root = lookUp(nodes, model.root.ref);
   return verdictOn(model, root.outcome, entityBounds(model, units), {
     units,
-    outcomeOf: (ref) => node(ref).outcome,
+    outcomeOf: (ref) => lookUp(nodes, ref).outcome,
     coverage: root.coverage,
     findings: input.findings,
   });

@@ -25,7 +25,7 @@ export interface RequirementScore {
   readonly coverage: Coverage;
   readonly rule: Combination;
   readonly dimensions: readonly DimensionScore[];
-  /** Dimensions that still need a rating; then the outcome is *not assessed*. */
+  /** Of a partly rated requirement: dimensions that still need a rating. Then the outcome is *not assessed*. */
   readonly missing: readonly string[];
   /** What the ratio would be without the capping dimension. */
   readonly uncapped?: Ratio;
@@ -52,9 +52,6 @@ export interface Contribution {
   readonly use: 'counted' | 'leftOutNotApplicable' | 'leftOutNotAssessed' | 'countedAsZero';
 }
 
-/** How requirements without an answer count. `full` exists for the upper bound only. */
-type Open = ScoringModel['notAssessed'] | 'full';
-
 export interface UnitScore {
   readonly ref: string;
   readonly weight: number;
@@ -72,144 +69,159 @@ export interface UnitScore {
 export function scoreUnit(model: ScoringModel, unit: ScoredUnit, input: ScoringInput): UnitScore {
   const nodes = new Map<string, NodeScore>();
   const byUnit = input.answers.byUnit.get(unit.ref);
-  const visit = (node: ModelNode): NodeScore => {
-    const score =
-      node.kind === 'group'
-        ? scoreGroup(node, node.children.map(visit), model.notAssessed)
-        : scoreRequirement(
-            node,
-            (node.answeredPer === 'entity' ? input.answers.entity : byUnit)?.get(node.ref),
-            model,
-            input.atLeast?.get(node.ref),
-          );
+  const scoreLeaf = (node: RequirementNode): RequirementScore => {
+    const answer = (node.answeredPer === 'entity' ? input.answers.entity : byUnit)?.get(node.ref);
+    const score = scoreRequirement(node, answer, model.scales, input.atLeast?.get(node.ref));
     nodes.set(node.ref, score);
     return score;
   };
-  const root = visit(model.root) as GroupScore;
-  return { ref: unit.ref, weight: unit.weight, root, nodes, bounds: boundsOf(model, root, nodes) };
+  const scoreBranch = (node: GroupNode): GroupScore => {
+    const contributions = node.children.map((child) =>
+      contribution(node, child, child.kind === 'group' ? scoreBranch(child) : scoreLeaf(child), model.notAssessed),
+    );
+    const score = scoreGroup(node, contributions);
+    nodes.set(node.ref, score);
+    return score;
+  };
+  const root = scoreBranch(model.root);
+  return { ref: unit.ref, weight: unit.weight, root, nodes, bounds: boundsOf(root) };
 }
+
+const NOT_ASSESSED: Outcome = { kind: 'notAssessed' };
+const OPEN: Coverage = { assessed: 0, applicable: 1 };
+const COVERED: Coverage = { assessed: 1, applicable: 1 };
+const EXCLUDED: Coverage = { assessed: 0, applicable: 0 };
 
 function scoreRequirement(
   node: RequirementNode,
   answer: Answer | undefined,
-  model: ScoringModel,
+  scales: ScoringModel['scales'],
   atLeast: Ratio | undefined,
 ): RequirementScore {
-  const base = { kind: 'requirement', ref: node.ref, rule: node.method.combine, dimensions: [], missing: [], ratings: {} } as const;
-  if (!answer) return { ...base, outcome: { kind: 'notAssessed' }, coverage: { assessed: 0, applicable: 1 } };
-  if (answer.kind === 'notApplicable') {
-    if (node.notApplicable === 'forbidden') throw new ScoringError(`${node.ref} can not be excluded as not applicable.`);
-    return { ...base, outcome: answer, coverage: { assessed: 0, applicable: 0 } };
-  }
-  const { dimensions, missing, ratio: rated, uncapped } = rateRequirement(node.ref, node.method, answer, model.scales);
-  const shared = { ...base, dimensions, missing, ratings: answer.ratings, ...(uncapped && { uncapped }) };
-  if (!rated) return { ...shared, outcome: { kind: 'notAssessed' }, coverage: { assessed: 0, applicable: 1 } };
-  const raised = atLeast ? larger(rated, atLeast) : rated;
+  const { ref, method } = node;
+  if (answer?.kind !== 'rated') return unrated(node, answer);
+  const { dimensions, missing, ratio: rated, uncapped } = rateRequirement(ref, method, answer, scales);
+  const raised = rated && atLeast ? larger(rated, atLeast) : rated;
+  const score: RequirementScore = {
+    kind: 'requirement',
+    ref,
+    outcome: raised ? { kind: 'scored', ratio: raised } : NOT_ASSESSED,
+    coverage: raised ? COVERED : OPEN,
+    rule: method.combine,
+    dimensions,
+    missing,
+    ratings: answer.ratings,
+  };
+  if (!uncapped && raised === rated) return score;
+  return { ...score, ...(uncapped && { uncapped }), ...(rated && raised !== rated && { raisedFrom: rated }) };
+}
+
+function unrated(
+  { ref, method, notApplicable }: RequirementNode,
+  answer: Extract<Answer, { kind: 'notApplicable' }> | undefined,
+): RequirementScore {
+  if (answer && notApplicable === 'forbidden') throw new ScoringError(`${ref} can not be excluded as not applicable.`);
   return {
-    ...shared,
-    outcome: { kind: 'scored', ratio: raised },
-    coverage: { assessed: 1, applicable: 1 },
-    ...(raised !== rated && { raisedFrom: rated }),
+    kind: 'requirement',
+    ref,
+    outcome: answer ?? NOT_ASSESSED,
+    coverage: answer ? EXCLUDED : OPEN,
+    rule: method.combine,
+    dimensions: [],
+    missing: [],
+    ratings: {},
   };
 }
 
-function scoreGroup(node: GroupNode, scores: readonly NodeScore[], open: Open): GroupScore {
-  let assessed = 0;
-  let applicable = 0;
-  const contributions = scores.map((score, index): Contribution => {
-    const child = childAt(node, index);
-    assessed += score.coverage.assessed;
-    applicable += score.coverage.applicable;
-    return {
-      score,
-      weight: weightOf(child, score),
-      ...(child.stage !== undefined && { stage: child.stage }),
-      use: useOf(score.outcome, open),
-    };
-  });
-  return {
-    kind: 'group',
-    ref: node.ref,
-    outcome: outcomeOf(node.rollUp, contributions.map((contribution) => rollUpInput(contribution, open))),
-    coverage: { assessed, applicable },
-    rule: node.rollUp,
-    contributions,
-  };
+function contribution(
+  parent: GroupNode,
+  child: ModelNode,
+  score: NodeScore,
+  notAssessed: ScoringModel['notAssessed'],
+): Contribution {
+  const weight =
+    parent.rollUp.kind === 'sumOfPoints' && score.kind === 'group'
+      ? pointsOf(score.contributions.map(inputOf))
+      : child.weight;
+  const use = useOf(score.outcome, notAssessed);
+  return child.stage === undefined ? { score, weight, use } : { score, weight, stage: child.stage, use };
 }
 
-function childAt(node: GroupNode, index: number): ModelNode {
-  const child = node.children[index];
-  if (!child) throw new RangeError(`${node.ref} has no child ${index}.`);
-  return child;
+/** In a points scheme a group weighs what its counting children weigh together, so that excluded points leave the total. */
+function pointsOf(inputs: readonly RollUpInput[]): number {
+  return inputs.reduce((sum, { ratio: value, weight }) => (value ? sum + weight : sum), 0);
 }
 
-/** A `sumOfPoints` group weighs what its counting children weigh together, so that excluded points leave the total. */
-function weightOf(node: ModelNode, score: NodeScore): number {
-  if (node.kind === 'requirement' || score.kind === 'requirement' || node.rollUp.kind !== 'sumOfPoints') return node.weight;
-  return score.contributions
-    .filter(({ use }) => use === 'counted' || use === 'countedAsZero')
-    .reduce((sum, { weight }) => sum + weight, 0);
-}
-
-function useOf(outcome: Outcome, open: Open): Contribution['use'] {
+function useOf(outcome: Outcome, notAssessed: ScoringModel['notAssessed']): Contribution['use'] {
   switch (outcome.kind) {
     case 'scored':
       return 'counted';
     case 'notApplicable':
       return 'leftOutNotApplicable';
     case 'notAssessed':
-      return open === 'excluded' ? 'leftOutNotAssessed' : 'countedAsZero';
+      return notAssessed === 'excluded' ? 'leftOutNotAssessed' : 'countedAsZero';
   }
 }
 
-function rollUpInput(contribution: Contribution, open: Open): RollUpInput {
-  const { score, weight, stage } = contribution;
-  return { ...contributed(score.outcome, open), weight, ...(stage !== undefined && { stage }) };
+function scoreGroup({ ref, rollUp: rule }: GroupNode, contributions: readonly Contribution[]): GroupScore {
+  return {
+    kind: 'group',
+    ref,
+    outcome: outcomeOf(rule, contributions),
+    coverage: sumOfCoverages(contributions.map(({ score }) => score.coverage)),
+    rule,
+    contributions,
+  };
 }
 
-function contributed(outcome: Outcome, open: Open): Pick<RollUpInput, 'ratio' | 'absent'> {
-  if (outcome.kind === 'scored') return { ratio: outcome.ratio };
-  if (outcome.kind === 'notApplicable' || open === 'excluded') return { ratio: null, absent: outcome.kind };
-  return { ratio: open === 'full' ? ONE : ZERO };
-}
-
-/** The inputs of a group's roll-up as they were counted; `splitLoss` needs the same. */
-export function inputsOf(group: GroupScore): RollUpInput[] {
-  return group.contributions.map((contribution) =>
-    rollUpInput(contribution, contribution.use === 'countedAsZero' ? 'zero' : 'excluded'),
-  );
-}
-
-/** Nothing to count: not applicable when every child is, else not assessed. */
-function outcomeOf(rule: RollUp, inputs: readonly RollUpInput[]): Outcome {
-  const value = rollUp(rule, inputs);
+/** Nothing to count: not assessed while a child is open, else not applicable. */
+function outcomeOf(rule: RollUp, contributions: readonly Contribution[]): Outcome {
+  const value = rollUp(rule, contributions.map(inputOf));
   if (value) return { kind: 'scored', ratio: value };
-  return { kind: inputs.some(({ absent }) => absent !== 'notApplicable') ? 'notAssessed' : 'notApplicable' };
+  return contributions.some(({ use }) => use === 'leftOutNotAssessed') ? NOT_ASSESSED : { kind: 'notApplicable' };
 }
 
-function boundsOf(model: ScoringModel, root: GroupScore, nodes: ReadonlyMap<string, NodeScore>): UnitScore['bounds'] {
-  if (root.coverage.applicable === 0) return null;
-  const isComplete = root.coverage.assessed === root.coverage.applicable;
-  const at = (open: Open): Ratio | null =>
-    isComplete && root.outcome.kind === 'scored' ? root.outcome.ratio : ratioWith(model.root, nodes, open);
-  const lower = at('zero');
-  const upper = at('full');
+/** What a child brings to its group's roll-up, as it was counted. */
+export function inputOf({ score: { outcome }, weight, stage, use }: Contribution): RollUpInput {
+  if (outcome.kind === 'scored') return { ratio: outcome.ratio, absent: undefined, weight, stage };
+  return use === 'countedAsZero'
+    ? { ratio: ZERO, absent: undefined, weight, stage }
+    : { ratio: null, absent: outcome.kind, weight, stage };
+}
+
+function boundsOf(root: GroupScore): UnitScore['bounds'] {
+  const lower = rollUp(root.rule, boundInputs(root, ZERO));
+  const upper = rollUp(root.rule, boundInputs(root, ONE));
   return lower && upper ? { lower, upper } : null;
 }
 
-/** Rolls the already rated requirements up again with another policy for the open ones. */
-function ratioWith(group: GroupNode, nodes: ReadonlyMap<string, NodeScore>, open: Open): Ratio | null {
-  const rescore = (node: ModelNode): NodeScore => {
-    if (node.kind === 'group') return scoreGroup(node, node.children.map(rescore), open);
-    const score = nodes.get(node.ref);
-    if (!score) throw new RangeError(`${node.ref} was not scored.`);
-    return score;
-  };
-  const { outcome } = rescore(group);
-  return outcome.kind === 'scored' ? outcome.ratio : null;
+/** A group's inputs with `open` in the place of everything that is not assessed below it. */
+function boundInputs({ rule, contributions }: GroupScore, open: Ratio): RollUpInput[] {
+  return contributions.map((contribution) => {
+    const { score, weight, stage } = contribution;
+    if (score.coverage.assessed === score.coverage.applicable) return inputOf(contribution);
+    if (score.kind === 'requirement') return { ratio: open, weight, stage };
+    const inputs = boundInputs(score, open);
+    return {
+      ratio: rollUp(score.rule, inputs),
+      absent: 'notApplicable',
+      weight: rule.kind === 'sumOfPoints' ? pointsOf(inputs) : weight,
+      stage,
+    };
+  });
 }
 
 /** Coverage as an exact share; everything excluded counts as fully covered. */
 export function coverageRatio({ assessed, applicable }: Coverage): Ratio {
   return applicable === 0 ? ONE : ratio(assessed, applicable);
+}
+
+export function sumOfCoverages(coverages: readonly Coverage[]): Coverage {
+  let assessed = 0;
+  let applicable = 0;
+  for (const coverage of coverages) {
+    assessed += coverage.assessed;
+    applicable += coverage.applicable;
+  }
+  return { assessed, applicable };
 }

@@ -1,0 +1,3 @@
+export * from './rules/summarise-series';
+export * from './rules/systemic-share';
+export * from './rules/wilson';
