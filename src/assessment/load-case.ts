@@ -1,0 +1,167 @@
+import { isUtf8 } from 'node:buffer';
+import type { Framework, FrameworkStore } from '../framework';
+import { besideFile, readFileBytes, readTextFile, readYaml } from '../input';
+import { type CsvTable, readCsv } from '../shared/csv';
+import { InvalidInputError, type Problem } from '../shared/problem';
+import {
+  type DocumentProblem,
+  inFile,
+  inFileOrder,
+  located,
+  type SourceDocument,
+  withoutRepeats,
+} from '../shared/source-document';
+import type { Branding, Engagement, Logo } from './assessment';
+import { caseSchema } from './case-schema';
+import type { CaseDocument } from './rules/case-document';
+import { checkCase } from './rules/check-case';
+import { checkLogo } from './rules/check-logo';
+import { toEngagement } from './rules/to-engagement';
+
+/** A logo is a drawing, not a photograph. */
+const MOST_LOGO_BYTES = 1_000_000;
+
+/**
+ * Reads and checks a case file with everything that it names: its answers files and logos, which lie in its folder or
+ * below, and its frameworks.
+ * @throws InvalidInputError with all problems of all these files; those of the case come first
+ */
+export async function loadCase(path: string, store: FrameworkStore): Promise<Engagement> {
+  const text = await readTextFile(path);
+  const { document, problems } = readYaml(text.text, text.file);
+  const found: Problem[] = [...text.problems, ...problems];
+  if (!document) throw new InvalidInputError(inFileOrder(found));
+  const schema = caseSchema().check(document);
+  found.push(...located(withoutRepeats(schema.problems, found), document));
+  if (!schema.shapeHolds) throw new InvalidInputError(inFileOrder(found));
+  return new CaseLoader(path, document as SourceDocument<CaseDocument>, found).load(store);
+}
+
+class CaseLoader {
+  /** Of other files than the case. */
+  private readonly elsewhere: Problem[] = [];
+  private readonly places: DocumentProblem[] = [];
+
+  constructor(
+    private readonly path: string,
+    private readonly document: SourceDocument<CaseDocument>,
+    private readonly found: readonly Problem[],
+  ) {}
+
+  async load(store: FrameworkStore): Promise<Engagement> {
+    const { value: document, numberText } = this.document;
+    const { frameworks, broken } = await this.frameworks(store);
+    const { tables, files } = await this.tables();
+    const branding = await this.branding();
+    const frameworkIds = { all: await store.ids(), broken };
+    const checked = checkCase({
+      document,
+      frameworks,
+      frameworkIds,
+      tables,
+      numberText,
+      refusedAnswers: this.refusedAnswers(),
+    });
+    for (const [index, problems] of checked.tableProblems)
+      this.elsewhere.push(...inFile(problems, files.get(index) ?? ''));
+    this.places.push(...checked.problems);
+    const own = located(withoutRepeats(this.places, this.found), this.document);
+    const problems = [...inFileOrder([...this.found, ...own]), ...inFileOrder(this.elsewhere)];
+    if (problems.length > 0) throw new InvalidInputError(problems);
+    return toEngagement({ document, frameworks, answers: checked.answers, branding, numberText });
+  }
+
+  /** Pointers to the answers in which something was found wrong already. */
+  private refusedAnswers(): Set<string> {
+    return new Set(this.found.flatMap(({ path }) => /^\/assessments\/\d+\/answers\/[^/]+/.exec(path)?.[0] ?? []));
+  }
+
+  private async frameworks(
+    store: FrameworkStore,
+  ): Promise<{ frameworks: Map<string, Framework>; broken: Set<string> }> {
+    const frameworks = new Map<string, Framework>();
+    const broken = new Set<string>();
+    for (const id of new Set(this.document.value.assessments.map(({ framework }) => framework))) {
+      try {
+        const framework = await store.find(id);
+        if (framework) frameworks.set(id, framework);
+      } catch (error) {
+        if (!(error instanceof InvalidInputError)) throw error;
+        broken.add(id);
+        this.elsewhere.push(...error.problems);
+      }
+    }
+    return { frameworks, broken };
+  }
+
+  private async tables(): Promise<{ tables: Map<number, CsvTable>; files: Map<number, string> }> {
+    const tables = new Map<number, CsvTable>();
+    const files = new Map<number, string>();
+    for (const [index, { answersFile }] of this.document.value.assessments.entries()) {
+      if (answersFile === undefined) continue;
+      const read = await this.beside(answersFile, `/assessments/${index}/answersFile`, 'answers-file', readTextFile);
+      this.elsewhere.push(...(read?.problems ?? []));
+      // Hidden characters make ratings unreadable that look right.
+      if (!read || read.problems.length > 0) continue;
+      tables.set(index, readCsv(read.text));
+      files.set(index, read.file);
+    }
+    return { tables, files };
+  }
+
+  private async branding(): Promise<Branding> {
+    const { accent, clientLogo, consultancyLogo } = this.document.value.branding ?? {};
+    const client = await this.logo(clientLogo, '/branding/clientLogo');
+    const consultancy = await this.logo(consultancyLogo, '/branding/consultancyLogo');
+    return {
+      ...(accent === undefined ? {} : { accent }),
+      ...(client ? { clientLogo: client } : {}),
+      ...(consultancy ? { consultancyLogo: consultancy } : {}),
+    };
+  }
+
+  private async logo(reference: string | undefined, path: string): Promise<Logo | undefined> {
+    if (reference === undefined) return undefined;
+    const read = await this.beside(reference, path, 'logo', (file) => readFileBytes(file, MOST_LOGO_BYTES));
+    if (!read) return undefined;
+    const logo = checkLogo(read.bytes);
+    if ('kind' in logo && (logo.kind === 'png' || isUtf8(read.bytes))) return { kind: logo.kind, bytes: read.bytes };
+    const { refused, hint } =
+      'refused' in logo ? logo : { refused: 'is an SVG image that is not UTF-8', hint: 'Save it as UTF-8.' };
+    this.places.push({ code: 'case/logo', message: `The logo "${reference}" ${refused}.`, hint, path });
+    return undefined;
+  }
+
+  /** Reads a file that the case names. What is wrong with the name or the whole file is reported where it is named. */
+  private async beside<T>(
+    reference: string,
+    path: string,
+    code: string,
+    read: (file: string) => Promise<T>,
+  ): Promise<T | undefined> {
+    const target = await besideFile(this.path, reference);
+    if ('refused' in target) {
+      this.places.push({
+        code: `case/${code}`,
+        message: `"${reference}" ${target.refused}.`,
+        hint: 'Put the file beside the case file, or below it, and name it relative to the case file.',
+        path,
+      });
+      return undefined;
+    }
+    try {
+      return await read(target.path);
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      for (const problem of error.problems) {
+        if (problem.line > 0) this.elsewhere.push(problem);
+        else {
+          const hint =
+            problem.code === 'file/not-found' ? 'Check the name; it is relative to the case file.' : problem.hint;
+          this.places.push({ code: `case/${code}`, message: `"${reference}": ${problem.message}`, hint, path });
+        }
+      }
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import type { Language, LocalizedText } from '../../shared/text';
+import type { AssessmentKind, CauseDomain, Evidence, Period } from '../assessment';
+import type { FindingGrade } from '../../scoring/model';
+
+/** A case file as the schema `tolok-case/1` admits it: shapes are right, references unchecked. */
+export interface CaseDocument {
+  readonly engagement: EngagementDocument;
+  readonly branding?: { readonly accent?: string; readonly clientLogo?: string; readonly consultancyLogo?: string };
+  readonly team?: readonly { readonly name: string; readonly role: LocalizedText }[];
+  readonly distribution?: readonly LocalizedText[];
+  readonly parties: readonly {
+    readonly ref: string;
+    readonly name: LocalizedText;
+    readonly kind: 'client' | 'own' | 'vendor';
+  }[];
+  readonly sites: readonly {
+    readonly ref: string;
+    readonly name: LocalizedText;
+    readonly party: string;
+    readonly location?: LocalizedText;
+  }[];
+  readonly units: readonly UnitDocument[];
+  readonly assessments: readonly AssessmentDocument[];
+  readonly plan?: PlanDocument;
+}
+
+export interface EngagementDocument {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly client: LocalizedText;
+  readonly sector?: LocalizedText;
+  readonly purpose?: LocalizedText;
+  readonly background?: readonly LocalizedText[];
+  readonly consultancy: LocalizedText;
+  readonly classification: LocalizedText;
+  readonly language: Language;
+  readonly period: Period;
+  readonly sampleData?: boolean;
+  readonly currency?: string;
+}
+
+export interface UnitDocument {
+  readonly ref: string;
+  readonly name: LocalizedText;
+  readonly site: string;
+  readonly programme?: LocalizedText;
+  readonly weight?: number;
+}
+
+export interface PlanDocument {
+  readonly start: string;
+  readonly timeLimit: { readonly months: number };
+  readonly holidays?: readonly string[];
+  readonly capacity?: Readonly<Record<string, number>>;
+  readonly quickWin?: { readonly maximumDays: number };
+}
+
+export interface AssessmentDocument {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly kind: AssessmentKind;
+  readonly wave?: string;
+  readonly framework: string;
+  readonly previous?: string;
+  readonly documentNumber: string;
+  readonly status?: 'draft' | 'final';
+  readonly revision?: number;
+  readonly period: Period;
+  readonly reportDate: string;
+  readonly author?: string;
+  readonly reviewer?: string;
+  readonly approver?: string;
+  readonly units?: readonly string[];
+  /** Percent. */
+  readonly target?: number;
+  readonly systemicShare?: number;
+  readonly planStart?: string;
+  readonly method?: readonly LocalizedText[];
+  readonly limits?: readonly LocalizedText[];
+  readonly headline?: LocalizedText;
+  readonly nextStep?: LocalizedText;
+  readonly answers?: Readonly<Record<string, SingleAnswerDocument | AnswerPerUnitDocument>>;
+  readonly answersFile?: string;
+  readonly findings?: readonly FindingDocument[];
+  readonly evidence?: readonly EvidenceDocument[];
+  readonly interviews?: readonly {
+    readonly role: LocalizedText;
+    readonly unit?: string;
+    readonly count: number;
+    readonly date?: string;
+  }[];
+  readonly divergingOpinions?: readonly {
+    readonly by: LocalizedText;
+    readonly statement: LocalizedText;
+    readonly response?: LocalizedText;
+  }[];
+  readonly kpis?: readonly KpiSeriesDocument[];
+  readonly contactReasons?: ContactReasonsDocument;
+  readonly facts?: readonly {
+    readonly label: LocalizedText;
+    readonly value: LocalizedText;
+    readonly source: LocalizedText;
+  }[];
+}
+
+/** Option key, percentage, or the text of a computed result. */
+export type RatingDocument = string | number;
+
+export type SingleAnswerDocument =
+  | RatingDocument
+  | readonly RatingDocument[]
+  | { readonly notApplicable: string }
+  | { readonly ratings: RatingDocument | readonly RatingDocument[]; readonly note?: LocalizedText };
+
+/** Unit ref, or `*` for the units not named → answer. */
+export interface AnswerPerUnitDocument {
+  readonly units: Readonly<Record<string, SingleAnswerDocument>>;
+}
+
+export interface FindingDocument {
+  readonly ref: string;
+  readonly grade: FindingGrade;
+  readonly requirement: string;
+  readonly units?: readonly string[];
+  readonly title: LocalizedText;
+  readonly condition: LocalizedText;
+  readonly cause?: LocalizedText;
+  readonly consequence?: LocalizedText;
+  readonly recommendation?: LocalizedText;
+  readonly evidence?: readonly string[];
+  readonly ownerFunction?: string;
+  readonly due?: string;
+}
+
+export interface EvidenceDocument {
+  readonly ref: string;
+  readonly title: LocalizedText;
+  readonly kind: Evidence['kind'];
+  readonly source?: LocalizedText;
+  readonly date: string;
+  readonly period?: Period;
+  readonly requirements?: readonly string[];
+  readonly sensitivity?: Evidence['sensitivity'];
+}
+
+export interface KpiSeriesDocument {
+  readonly kpi: string;
+  readonly unit?: string;
+  readonly target?: number;
+  readonly benchmark?: number;
+  readonly source?: LocalizedText;
+  readonly points: readonly KpiPointDocument[];
+}
+
+/** Has either a value, or numerator and denominator. */
+export interface KpiPointDocument {
+  readonly month: string;
+  readonly value?: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly n?: number;
+}
+
+export interface ContactReasonsDocument {
+  readonly title: LocalizedText;
+  readonly period: Period;
+  readonly sample?: LocalizedText;
+  readonly reasons: readonly {
+    readonly reason: LocalizedText;
+    readonly count: number;
+    readonly cause: CauseDomain;
+    readonly ownerFunction: string;
+    readonly frontLine: boolean;
+    readonly requirements?: readonly string[];
+  }[];
+}

@@ -1,0 +1,51 @@
+import type { Framework } from '../../framework/framework';
+import type { AnswerBook } from '../../scoring/answers';
+import type { CsvTable } from '../../shared/csv';
+import type { DocumentProblem, NumberText, TextProblem } from '../../shared/source-document';
+import { placesOf } from './assessment-place';
+import type { AssessmentDocument, CaseDocument } from './case-document';
+import { checkAssessments, type FrameworkIds } from './check-assessments';
+import { checkDates } from './check-dates';
+import { checkEngagement } from './check-engagement';
+import { checkEvidence } from './check-evidence';
+import { checkKpis } from './check-kpis';
+import { readAnswers } from './read-answers';
+
+export interface CaseInput {
+  readonly document: CaseDocument;
+  /** The framework versions that the case names, those that are there and right, by id. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  readonly frameworkIds: FrameworkIds;
+  /** Answers files by index of their assessment. */
+  readonly tables: ReadonlyMap<number, CsvTable>;
+  readonly numberText: NumberText;
+  /** Pointers to answers that the schema refused. */
+  readonly refusedAnswers: ReadonlySet<string>;
+}
+
+export interface CheckedCase {
+  readonly problems: readonly DocumentProblem[];
+  /** Problems in the answers files, by index of their assessment. */
+  readonly tableProblems: ReadonlyMap<number, readonly TextProblem[]>;
+  /** The answers of each assessment; complete when there are no problems. */
+  readonly answers: ReadonlyMap<AssessmentDocument, AnswerBook>;
+}
+
+/** Everything that a schema can not say about a case, all at once, and the answers that it holds. */
+export function checkCase(input: CaseInput): CheckedCase {
+  const { document, frameworks, frameworkIds, tables, numberText, refusedAnswers: refused } = input;
+  const places = placesOf(document, frameworks);
+  const context = { language: document.engagement.language, numberText, refused };
+  const readings = places.map((place) => ({ place, ...readAnswers(place, tables.get(place.index), context) }));
+  return {
+    problems: [
+      ...checkDates(document),
+      ...checkEngagement(document, [...frameworks.values()]),
+      ...checkAssessments(document, places, frameworkIds),
+      ...places.flatMap((place) => [...checkEvidence(place), ...checkKpis(place, numberText)]),
+      ...readings.flatMap(({ problems }) => problems),
+    ],
+    tableProblems: new Map(readings.map(({ tableProblems }, index) => [index, tableProblems])),
+    answers: new Map(readings.map(({ book, place }) => [place.assessment, book])),
+  };
+}

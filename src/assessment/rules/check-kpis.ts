@@ -1,0 +1,136 @@
+import type { KpiInfo } from '../../framework/framework';
+import { compare, fromDecimal, type Ratio, ratio } from '../../scoring/ratio';
+import type { DocumentProblem, NumberText } from '../../shared/source-document';
+import { type AssessmentPlace, KPI, unknownInFramework, unknownUnit } from './assessment-place';
+import type { KpiPointDocument, KpiSeriesDocument } from './case-document';
+
+/** KPI series of one assessment: what they measure, the order of months, and figures that can not be. */
+export function checkKpis(place: AssessmentPlace, numberText: NumberText): DocumentProblem[] {
+  const series = place.assessment.kpis ?? [];
+  return series.flatMap((entry, index) => {
+    const path = `${place.path}/kpis/${index}`;
+    const thing = `The series of ${entry.kpi}`;
+    const info = place.framework?.kpis.get(entry.kpi);
+    return [
+      ...unknownInFramework(place, thing, [{ name: entry.kpi, path: `${path}/kpi` }], KPI),
+      ...(entry.unit === undefined ? [] : unknownUnit(place, thing, { name: entry.unit, path: `${path}/unit` })),
+      ...repeatedSeries(place, series, index),
+      ...checkMonths(entry, path),
+      ...(info ? checkFigures(entry, info, path, numberText) : []),
+    ];
+  });
+}
+
+function repeatedSeries(
+  place: AssessmentPlace,
+  series: readonly KpiSeriesDocument[],
+  index: number,
+): DocumentProblem[] {
+  const entry = series[index];
+  const first = series.findIndex(({ kpi, unit }) => kpi === entry?.kpi && unit === entry.unit);
+  if (!entry || first === index) return [];
+  return [
+    {
+      code: 'case/duplicate-series',
+      message: `There are two series of ${entry.kpi} for ${entry.unit === undefined ? 'the entity' : `unit ${entry.unit}`}.`,
+      hint: 'Put their points into one.',
+      path: `${place.path}/kpis/${index}`,
+      first: `${place.path}/kpis/${first}`,
+    },
+  ];
+}
+
+function checkMonths({ kpi, points }: KpiSeriesDocument, path: string): DocumentProblem[] {
+  return points.flatMap(({ month }, index) => {
+    const before = points[index - 1]?.month;
+    if (before === undefined || month > before) return [];
+    const repeated = month === before;
+    return [
+      {
+        code: repeated ? 'case/repeated-month' : 'case/unordered-months',
+        message: repeated
+          ? `The series of ${kpi} has two points for ${month}.`
+          : `The series of ${kpi} has ${month} after ${before}.`,
+        hint: repeated ? 'Keep one of them.' : 'List the points from the oldest to the newest.',
+        path: `${path}/points/${index}/month`,
+      },
+    ];
+  });
+}
+
+interface Range {
+  readonly low: Ratio;
+  readonly high?: Ratio;
+  readonly words: string;
+}
+
+const HUNDRED = ratio(100);
+
+/** What a figure of a KPI can be, in its unit. Only proportions are bounded above: attrition can exceed 100 %. */
+function rangeOf({ unit, kind }: KpiInfo): Range | undefined {
+  const low = ratio(0);
+  if (kind === 'proportion') {
+    if (unit === 'percent') return { low, high: HUNDRED, words: 'from 0 to 100' };
+    if (unit === 'perThousand') return { low, high: ratio(1000), words: 'from 0 to 1,000' };
+    return { low, high: ratio(1), words: 'from 0 to 1' };
+  }
+  if (unit === 'points') return { low: ratio(-100), high: HUNDRED, words: 'from -100 to 100' };
+  return unit === 'currency' ? undefined : { low, words: 'at least 0' };
+}
+
+function checkFigures(
+  series: KpiSeriesDocument,
+  info: KpiInfo,
+  path: string,
+  numberText: NumberText,
+): DocumentProblem[] {
+  const range = rangeOf(info);
+  const check = (holder: object, property: string, when: string, place: string): DocumentProblem[] => {
+    const figure: unknown = Reflect.get(holder, property);
+    if (figure === undefined || !range) return [];
+    const text = numberText(holder, property);
+    const value = fromDecimal(text);
+    if (compare(value, range.low) >= 0 && (!range.high || compare(value, range.high) <= 0)) return [];
+    return [
+      {
+        code: 'case/kpi-out-of-range',
+        message: `The ${property} of ${info.key}${when} is ${text}; it has to be ${range.words}${unitWords(info)}.`,
+        hint: 'Check the figure and the unit that the framework gives the KPI.',
+        path: `${place}/${property}`,
+      },
+    ];
+  };
+  return [
+    ...check(series, 'target', '', path),
+    ...check(series, 'benchmark', '', path),
+    ...series.points.flatMap((point, index) => [
+      ...check(point, 'value', ` for ${point.month}`, `${path}/points/${index}`),
+      ...checkCounts(point, info, `${path}/points/${index}`, numberText),
+    ]),
+  ];
+}
+
+function unitWords({ unit }: KpiInfo): string {
+  if (unit === 'percent') return ' %';
+  return unit === 'perThousand' ? ' per thousand' : ` (${unit})`;
+}
+
+function checkCounts(point: KpiPointDocument, info: KpiInfo, path: string, numberText: NumberText): DocumentProblem[] {
+  if (point.numerator === undefined || point.denominator === undefined) return [];
+  const numerator = numberText(point, 'numerator');
+  const denominator = numberText(point, 'denominator');
+  const countProblem = (message: string, hint: string): DocumentProblem[] => [
+    { code: 'case/impossible-counts', message, hint, path: `${path}/numerator` },
+  ];
+  if (info.kind === 'proportion' && compare(fromDecimal(numerator), fromDecimal(denominator)) > 0) {
+    return countProblem(
+      `The point of ${info.key} for ${point.month} counts ${numerator} of ${denominator}.`,
+      'A proportion has at most as many in the numerator as in the denominator; are they swapped?',
+    );
+  }
+  if (point.numerator >= 0 || info.kind === 'score' || info.unit === 'currency') return [];
+  return countProblem(
+    `The point of ${info.key} for ${point.month} counts ${numerator}.`,
+    'A count can not be negative.',
+  );
+}

@@ -1,0 +1,206 @@
+import type { Answer, AnswerBook, RatingValue } from '../../scoring/answers';
+import type { RequirementNode } from '../../scoring/model';
+import type { CsvTable } from '../../shared/csv';
+import { pointer, segmentsOf } from '../../shared/json-pointer';
+import { unknownName } from '../../shared/references';
+import type { DocumentProblem, NumberText, TextProblem } from '../../shared/source-document';
+import { listed } from '../../shared/suggest';
+import { type Language, textIn } from '../../shared/text';
+import { type AssessmentPlace, unknownUnit } from './assessment-place';
+import type { AnswerPerUnitDocument, RatingDocument, SingleAnswerDocument } from './case-document';
+import { readAnswerTable } from './read-answer-table';
+import { notApplicableForbidden, readRating } from './read-rating';
+
+export interface AnswersContext {
+  readonly language: Language;
+  readonly numberText: NumberText;
+  /** Pointers to answers that the schema refused: they are not looked at again. */
+  readonly refused: ReadonlySet<string>;
+}
+
+export interface AnswersReading {
+  /** The answers without those that have problems. */
+  readonly book: AnswerBook;
+  readonly problems: readonly DocumentProblem[];
+  readonly tableProblems: readonly TextProblem[];
+}
+
+/** Stands for all units that are not named. */
+const OTHER_UNITS = '*';
+
+/** Reads the answers of an assessment: those of its answers file, then those in the case, which win. */
+export function readAnswers(
+  place: AssessmentPlace,
+  table: CsvTable | undefined,
+  context: AnswersContext,
+): AnswersReading {
+  const book = new BookBuilder(place.units);
+  const tableReading = table && place.framework ? readAnswerTable(table, place, place.framework) : undefined;
+  for (const { ref, unit, answer } of tableReading?.answers ?? []) book.set(ref, unit, answer);
+  const reader = new AnswersReader(place, book, context);
+  reader.read();
+  return {
+    book: book.book(),
+    problems: reader.problems,
+    tableProblems: tableReading?.problems ?? [],
+  };
+}
+
+class BookBuilder {
+  private readonly byUnit: ReadonlyMap<string, Map<string, Answer>>;
+  private readonly entity = new Map<string, Answer>();
+
+  constructor(units: readonly string[]) {
+    this.byUnit = new Map(units.map((unit) => [unit, new Map<string, Answer>()]));
+  }
+
+  /** Without a unit the answer is the entity's. A unit that is not assessed has been reported. */
+  set(ref: string, unit: string | undefined, answer: Answer): void {
+    if (unit === undefined) this.entity.set(ref, answer);
+    else this.byUnit.get(unit)?.set(ref, answer);
+  }
+
+  book(): AnswerBook {
+    return { byUnit: this.byUnit, entity: this.entity };
+  }
+}
+
+class AnswersReader {
+  readonly problems: DocumentProblem[] = [];
+
+  constructor(
+    private readonly place: AssessmentPlace,
+    private readonly book: BookBuilder,
+    private readonly context: AnswersContext,
+  ) {}
+
+  read(): void {
+    const { assessment, framework, requirements, path } = this.place;
+    if (!framework) return;
+    const answers = assessment.answers ?? {};
+    const known = { what: 'requirement', names: [...requirements.keys()], where: framework.id };
+    for (const [ref, answer] of Object.entries(answers)) {
+      const place = path + pointer('answers', ref);
+      const node = requirements.get(ref);
+      if (!node) {
+        const use = { name: ref, path: place };
+        const unknown = unknownName('case', `An answer of assessment ${assessment.key}`, use, known);
+        this.problems.push(...unknown.map((problem) => ({ ...problem, spot: 'key' as const })));
+      } else if (this.context.refused.has(place)) continue;
+      else if (isPerUnit(answer)) this.perUnit(node, answer, place);
+      else this.single(node, answer, { holder: answers, path: place, units: this.place.units });
+    }
+  }
+
+  private perUnit(node: RequirementNode, { units }: AnswerPerUnitDocument, path: string): void {
+    if (node.answeredPer === 'entity') {
+      this.problem('answer-per-unit', `${node.ref} is answered once for the entity, not per unit.`, {
+        hint: 'Write the answer itself instead of "units".',
+        path: `${path}/units`,
+        spot: 'key',
+      });
+      return;
+    }
+    const named = Object.keys(units).filter((unit) => unit !== OTHER_UNITS);
+    for (const [unit, answer] of Object.entries(units)) {
+      const place = `${path}/units${pointer(unit)}`;
+      if (unit === OTHER_UNITS) {
+        const others = this.place.units.filter((other) => !named.includes(other));
+        this.single(node, answer, { holder: units, path: place, units: others });
+        continue;
+      }
+      const unknown = unknownUnit(this.place, `The answer to ${node.ref}`, { name: unit, path: place });
+      this.problems.push(...unknown.map((problem) => ({ ...problem, spot: 'key' as const })));
+      this.single(node, answer, { holder: units, path: place, units: [unit] });
+    }
+  }
+
+  private single(
+    node: RequirementNode,
+    document: SingleAnswerDocument,
+    { holder, path, units }: { holder: object; path: string; units: readonly string[] },
+  ): void {
+    const answer = this.answer(node, document, holder, path);
+    if (!answer) return;
+    if (node.answeredPer === 'entity') this.book.set(node.ref, undefined, answer);
+    else for (const unit of units) this.book.set(node.ref, unit, answer);
+  }
+
+  private answer(
+    node: RequirementNode,
+    document: SingleAnswerDocument,
+    holder: object,
+    path: string,
+  ): Answer | undefined {
+    if (typeof document !== 'object') return this.rated(node, [document], holder, path);
+    if ('notApplicable' in document) {
+      if (node.notApplicable === 'allowed') return { kind: 'notApplicable', reason: document.notApplicable };
+      this.problem('not-applicable-forbidden', notApplicableForbidden(node.ref), {
+        hint: 'Rate it, or leave the answer out if it was not assessed.',
+        path,
+      });
+      return undefined;
+    }
+    if (!('ratings' in document)) return this.rated(node, document, document, path);
+    const { ratings, note } = document;
+    const answer =
+      typeof ratings === 'object'
+        ? this.rated(node, ratings, ratings, `${path}/ratings`)
+        : this.rated(node, [ratings], document, `${path}/ratings`);
+    return answer && note !== undefined ? { ...answer, note: textIn(note, this.context.language) } : answer;
+  }
+
+  /** `holder` is the list of ratings, or what a single rating stands in. */
+  private rated(
+    node: RequirementNode,
+    ratings: readonly RatingDocument[],
+    holder: object,
+    path: string,
+  ): Extract<Answer, { kind: 'rated' }> | undefined {
+    const { dimensions, key } = node.method;
+    if (ratings.length !== dimensions.length) {
+      const names = dimensions.map(({ dimension }) => dimension);
+      this.problem('wrong-number-of-ratings', wrongNumber(node.ref, ratings.length, key, names), {
+        hint:
+          names.length === 1 ? 'Write one rating.' : `Write one rating for each, in this order: [${names.join(', ')}].`,
+        path,
+      });
+      return undefined;
+    }
+    const values: Record<string, RatingValue> = {};
+    for (const [index, { dimension, scale: scaleKey }] of dimensions.entries()) {
+      const inList = Array.isArray(holder);
+      const property = inList ? index : (segmentsOf(path).at(-1) ?? '');
+      const text = ratingText(ratings[index], () => this.context.numberText(holder, property));
+      const scale = this.place.framework?.model.scales.get(scaleKey);
+      const reading = scale && readRating(text, scale, scaleKey);
+      if (reading && 'value' in reading) values[dimension] = reading.value;
+      else if (reading) {
+        this.problems.push({
+          ...reading.fault,
+          message: `The rating of ${node.ref}${dimensions.length > 1 ? ` in ${dimension}` : ''} ${reading.fault.message}`,
+          path: inList ? `${path}/${index}` : path,
+        });
+      }
+    }
+    return Object.keys(values).length === dimensions.length ? { kind: 'rated', ratings: values } : undefined;
+  }
+
+  private problem(code: string, message: string, rest: Omit<DocumentProblem, 'code' | 'message'>): void {
+    this.problems.push({ code: `case/${code}`, message, ...rest });
+  }
+}
+
+function isPerUnit(answer: SingleAnswerDocument | AnswerPerUnitDocument): answer is AnswerPerUnitDocument {
+  return typeof answer === 'object' && 'units' in answer;
+}
+
+/** A number counts as it is written, so that "3" and 3 name the same option. */
+function ratingText(rating: RatingDocument | undefined, asWritten: () => string): string {
+  return typeof rating === 'number' ? asWritten() : (rating ?? '');
+}
+
+function wrongNumber(ref: string, given: number, method: string, dimensions: readonly string[]): string {
+  const takes = dimensions.length === 1 ? 'one' : `${dimensions.length}, for ${listed(dimensions)}`;
+  return `The answer to ${ref} has ${given} ${given === 1 ? 'rating' : 'ratings'}; rating method ${method} takes ${takes}.`;
+}

@@ -1,0 +1,152 @@
+import type { Framework } from '../../framework/framework';
+import type { AnswerBook } from '../../scoring/answers';
+import { dividedBy, fromDecimal, type Ratio, ratio, times } from '../../scoring/ratio';
+import { known } from '../../shared/known';
+import type { NumberText } from '../../shared/source-document';
+import type {
+  Assessment,
+  Branding,
+  ContactReasons,
+  Engagement,
+  Evidence,
+  Finding,
+  KpiPoint,
+  KpiSeries,
+  PlanLimits,
+  Unit,
+} from '../assessment';
+import type {
+  AssessmentDocument,
+  CaseDocument,
+  ContactReasonsDocument,
+  EvidenceDocument,
+  FindingDocument,
+  KpiPointDocument,
+  KpiSeriesDocument,
+  PlanDocument,
+} from './case-document';
+
+/** Working days; a case may set its own. */
+const QUICK_WIN_DAYS = 20;
+const SYSTEMIC_SHARE = ratio(1, 2);
+
+export interface EngagementParts {
+  readonly document: CaseDocument;
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  readonly answers: ReadonlyMap<AssessmentDocument, AnswerBook>;
+  readonly branding: Branding;
+  readonly numberText: NumberText;
+}
+
+/**
+ * A checked case with its defaults filled in.
+ * @throws RangeError when a framework is missing, that is when the case was not checked
+ */
+export function toEngagement(parts: EngagementParts): Engagement {
+  const { document, branding } = parts;
+  const { engagement, team = [], distribution = [], parties, sites, plan } = document;
+  const units = document.units.map((unit): Unit => ({ ...unit, weight: unit.weight ?? 1 }));
+  return {
+    ...engagement,
+    background: engagement.background ?? [],
+    sampleData: engagement.sampleData ?? false,
+    branding,
+    team,
+    distribution,
+    parties: new Map(parties.map((party) => [party.ref, party])),
+    sites: new Map(sites.map((site) => [site.ref, site])),
+    units: new Map(units.map((unit) => [unit.ref, unit])),
+    assessments: document.assessments.map((assessment) => toAssessment(assessment, units, parts)),
+    ...(plan ? { plan: toPlan(plan) } : {}),
+  };
+}
+
+function toPlan({ start, timeLimit, holidays = [], capacity = {}, quickWin }: PlanDocument): PlanLimits {
+  return {
+    start,
+    timeLimitMonths: timeLimit.months,
+    holidays: [...holidays].sort(),
+    capacity: new Map(Object.entries(capacity)),
+    quickWinDays: quickWin?.maximumDays ?? QUICK_WIN_DAYS,
+  };
+}
+
+function toAssessment(
+  document: AssessmentDocument,
+  units: readonly Unit[],
+  { frameworks, answers, numberText }: EngagementParts,
+): Assessment {
+  const framework = known(frameworks, document.framework);
+  const percent = (property: 'target' | 'systemicShare'): Ratio => fromDecimal(numberText(document, property), 100n);
+  return {
+    ...picked(document, 'key', 'title', 'kind', 'framework', 'previous', 'documentNumber', 'period', 'reportDate'),
+    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep'),
+    wave: document.wave ?? document.kind,
+    status: document.status ?? 'draft',
+    revision: document.revision ?? 1,
+    units: document.units ? units.filter(({ ref }) => document.units?.includes(ref)) : units,
+    target: document.target === undefined ? framework.target : percent('target'),
+    systemicShare: document.systemicShare === undefined ? SYSTEMIC_SHARE : percent('systemicShare'),
+    method: document.method ?? [],
+    limits: document.limits ?? [],
+    answers: known(answers, document),
+    findings: (document.findings ?? []).map((finding) => toFinding(finding, framework)),
+    evidence: (document.evidence ?? []).map(toEvidence),
+    interviews: document.interviews ?? [],
+    divergingOpinions: document.divergingOpinions ?? [],
+    kpis: (document.kpis ?? []).map((series) => toSeries(series, framework, numberText)),
+    ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
+    facts: document.facts ?? [],
+  };
+}
+
+/** The named properties, those that are there. */
+function picked<T extends object, K extends keyof T>(from: T, ...names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Pick<
+    T,
+    K
+  >;
+}
+
+function toFinding(finding: FindingDocument, framework: Framework): Finding {
+  return {
+    ...finding,
+    units: finding.units ?? [],
+    evidence: finding.evidence ?? [],
+    ownerFunction: finding.ownerFunction ?? known(framework.requirements, finding.requirement).ownerFunction,
+  };
+}
+
+function toEvidence(evidence: EvidenceDocument): Evidence {
+  return { ...evidence, requirements: evidence.requirements ?? [], sensitivity: evidence.sensitivity ?? 'normal' };
+}
+
+/** Figures as written, in the unit of the KPI: 85.3 is 85.3 % for a KPI in percent. */
+function toSeries(series: KpiSeriesDocument, framework: Framework, numberText: NumberText): KpiSeries {
+  const { kpi, unit, target, benchmark, source, points } = series;
+  const perUnit = PER_UNIT[known(framework.kpis, kpi).unit] ?? 1;
+  return {
+    kpi,
+    ...(unit === undefined ? {} : { unit }),
+    ...(target === undefined ? {} : { target: fromDecimal(numberText(series, 'target')) }),
+    ...(benchmark === undefined ? {} : { benchmark: fromDecimal(numberText(series, 'benchmark')) }),
+    ...(source === undefined ? {} : { source }),
+    points: points.map((point) => toPoint(point, perUnit, numberText)),
+  };
+}
+
+/** What a quotient of counts is multiplied by to be in the unit of the KPI. */
+const PER_UNIT: Readonly<Record<string, number>> = { percent: 100, perThousand: 1000 };
+
+function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberText): KpiPoint {
+  const { month, n } = point;
+  const base = { month, ...(n === undefined ? {} : { n }) };
+  if (point.value !== undefined) return { ...base, value: fromDecimal(numberText(point, 'value')) };
+  const numerator = fromDecimal(numberText(point, 'numerator'));
+  const denominator = fromDecimal(numberText(point, 'denominator'));
+  return { ...base, value: times(dividedBy(numerator, denominator), ratio(perUnit)), numerator, denominator };
+}
+
+function toContactReasons({ reasons, ...rest }: ContactReasonsDocument): ContactReasons {
+  return { ...rest, reasons: reasons.map((reason) => ({ ...reason, requirements: reason.requirements ?? [] })) };
+}
