@@ -1,0 +1,2 @@
+export * from './rules/make-plan';
+export * from './rules/plan';
