@@ -1,0 +1,167 @@
+import type { ChartModel } from './chart-models';
+
+/**
+ * A report as it is drawn: worded, rounded and in one language. Nothing that draws it computes, words or rounds
+ * anything; a web page can draw the same model.
+ */
+export interface ReportModel {
+  readonly kind: 'gapReport' | 'workstreamPlan';
+  readonly language: 'en' | 'id' | 'zh';
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly keywords: string;
+  /** ISO date; the only time that the document knows. */
+  readonly createdOn: string;
+  readonly accent?: string;
+  readonly cover: CoverModel;
+  readonly furniture: PageFurniture;
+  readonly contentsTitle: string;
+  readonly sections: readonly SectionModel[];
+}
+
+export interface LogoModel {
+  readonly kind: 'svg' | 'png';
+  readonly bytes: Buffer;
+}
+
+export interface CoverModel {
+  readonly documentKind: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly client: string;
+  readonly clientLogo?: LogoModel;
+  readonly consultancy: string;
+  readonly consultancyLogo?: LogoModel;
+  /** Label and value, for example Period · 5–16 March 2012. */
+  readonly facts: readonly Definition[];
+  readonly classification: string;
+  /** Printed when the case is sample data. */
+  readonly notice?: string;
+}
+
+/** Texts that stand on every page but the cover. */
+export interface PageFurniture {
+  readonly client: string;
+  readonly report: string;
+  readonly classification: string;
+  readonly documentNumber: string;
+  readonly shortHash: string;
+  readonly notice?: string;
+  /** "Page {n} of {m}" in the language of the report; the braces are filled when the pages are counted. */
+  readonly pageLabel: string;
+}
+
+export interface SectionModel {
+  /** Stable, for tests and links. */
+  readonly id: string;
+  readonly title: string;
+  /** Starts on a new page. */
+  readonly newPage: boolean;
+  readonly orientation?: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export type Tone = 'neutral' | 'good' | 'warning' | 'bad' | 'accent';
+export type SeverityTone = 'critical' | 'high' | 'medium' | 'low';
+
+export interface Definition {
+  readonly term: string;
+  readonly text: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly bookmark?: boolean }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly style?: 'lead' | 'body' | 'note' }
+  | { readonly kind: 'bullets'; readonly items: readonly string[] }
+  | { readonly kind: 'definitions'; readonly items: readonly Definition[] }
+  | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  | { readonly kind: 'callout'; readonly tone: Tone; readonly title?: string; readonly text: string }
+  | { readonly kind: 'table'; readonly table: TableModel }
+  | { readonly kind: 'figure'; readonly figure: FigureModel }
+  | { readonly kind: 'card'; readonly card: CardModel }
+  | { readonly kind: 'signatures'; readonly signatures: readonly SignatureModel[] }
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  | { readonly kind: 'pageBreak'; readonly orientation?: 'portrait' | 'landscape' };
+
+export interface Tile {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly tone?: Tone;
+}
+
+export interface SignatureModel {
+  readonly role: string;
+  readonly name: string;
+  readonly signatureLabel: string;
+  readonly dateLabel: string;
+}
+
+/** A finding, or anything else that is read as one unit and never split from its heading. */
+export interface CardModel {
+  readonly ref: string;
+  readonly title: string;
+  readonly badge: Badge;
+  /** Small facts beside the badge: requirement, owner, due date. */
+  readonly meta: readonly Definition[];
+  readonly parts: readonly Definition[];
+}
+
+export type Badge =
+  | { readonly kind: 'severity'; readonly severity: SeverityTone; readonly text: string }
+  | { readonly kind: 'status'; readonly tone: Tone; readonly text: string };
+
+export interface TableModel {
+  /** Stable, for tests. */
+  readonly id: string;
+  readonly caption?: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly emptyText: string;
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** Share of the width left over by fixed columns, or points. */
+  readonly width: { readonly share: number } | { readonly points: number };
+  readonly align?: 'left' | 'right' | 'centre';
+}
+
+export type TableRow =
+  | { readonly kind: 'row'; readonly cells: readonly Cell[]; readonly emphasis?: boolean }
+  /** Spans the table; stays with the row after it. */
+  | { readonly kind: 'group'; readonly text: string };
+
+export type Cell =
+  | string
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly bold?: boolean;
+      readonly muted?: boolean;
+      readonly tone?: Tone;
+    }
+  | { readonly kind: 'badge'; readonly badge: Badge }
+  /** `value` 0..1 draws the bar; `text` is printed beside it. */
+  | {
+      readonly kind: 'bar';
+      readonly value: number;
+      readonly text: string;
+      readonly target?: number;
+      readonly tone?: Tone;
+    }
+  /** `level` 0..5 picks the colour; `text` is printed in it. */
+  | { readonly kind: 'level'; readonly level: number; readonly text: string };
+
+export interface FigureModel {
+  /** Stable, for tests. */
+  readonly id: string;
+  /** States the message. */
+  readonly title: string;
+  /** Measure, unit, n, period. */
+  readonly subtitle: string;
+  /** Message and figures in words. */
+  readonly alt: string;
+  readonly chart: ChartModel;
+}

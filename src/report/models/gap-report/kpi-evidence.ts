@@ -1,0 +1,312 @@
+import type { CauseDomain, KpiSeries } from '../../../assessment/assessment';
+import type { KpiInfo } from '../../../framework/framework';
+import { pointInterval, pointValue, summariseSeries, type SeriesSummary } from '../../../kpi/rules/summarise-series';
+import { systemicShare } from '../../../kpi/rules/systemic-share';
+import { compare, dividedBy, ratio, toNumber, type Ratio } from '../../../scoring/ratio';
+import { axisUpTo, percentTicks, type Axis } from '../axis';
+import type { Block, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
+import { row, type ReportContext } from '../report-context';
+
+const VERDICT_TONE: Readonly<Record<'met' | 'notMet' | 'notProven', Tone>> = {
+  met: 'good',
+  notMet: 'bad',
+  notProven: 'warning',
+};
+const FEWEST_RUN_POINTS = 4;
+const FEWEST_UNITS = 3;
+
+interface Measured {
+  readonly kpi: KpiInfo;
+  readonly series: KpiSeries;
+  readonly summary: SeriesSummary;
+}
+
+/** KPI annex and contact reasons; null when the assessment has neither. */
+export function kpiSection(context: ReportContext): SectionModel | null {
+  const { words, assessment, framework } = context;
+  const measured = assessment.kpis.flatMap((series): Measured[] => {
+    const kpi = framework.kpis.get(series.kpi);
+    return kpi ? [{ kpi, series, summary: summariseSeries(kpi, series) }] : [];
+  });
+  if (measured.length === 0 && !assessment.contactReasons) return null;
+  const entity = measured.filter(({ series }) => series.unit === undefined);
+  return {
+    id: 'kpis',
+    title: words.kpis.title,
+    newPage: true,
+    blocks: [
+      ...(entity.length > 0
+        ? ([
+            { kind: 'table', table: kpiTable(context, entity) },
+            { kind: 'paragraph', style: 'note', text: words.kpis.note },
+            ...sideBySide(
+              entity
+                .filter(({ series }) => series.points.length >= FEWEST_RUN_POINTS)
+                .map((one) => runChart(context, one)),
+            ),
+          ] satisfies Block[])
+        : []),
+      ...unitComparisons(context, measured),
+      ...contactReasons(context),
+    ],
+  };
+}
+
+/** A KPI figure in its unit: shares as percent, times with their unit. */
+export function kpiFigure(context: ReportContext, { unit }: KpiInfo, value: Ratio): string {
+  const { words, figures } = context;
+  const { units } = words.kpis;
+  switch (unit) {
+    case 'percent':
+      return `${figures.decimal(times100(value), 1)}%`;
+    case 'seconds':
+    case 'minutes':
+    case 'hours':
+    case 'days':
+    case 'perThousand':
+    case 'points':
+      return words.inUnit(figures.decimal(value, 1), units[unit]);
+    case 'currency':
+      return [context.input.engagement.currency, figures.decimal(value, 2)].filter(Boolean).join(' ');
+    case 'count':
+      return figures.decimal(value, 0);
+    case 'ratio':
+      return figures.decimal(value, 2);
+  }
+}
+
+const times100 = (value: Ratio): Ratio => ({ numerator: value.numerator * 100n, denominator: value.denominator });
+
+function kpiTable(context: ReportContext, measured: readonly Measured[]): TableModel {
+  const { words, figures } = context;
+  const { columns, noInterval, noTarget } = words.kpis;
+  return {
+    id: 'kpis',
+    columns: [
+      { header: columns.kpi, width: { share: 3.2 } },
+      { header: columns.first, width: { share: 2.2 } },
+      { header: columns.last, width: { share: 2.2 } },
+      { header: columns.sample, width: { share: 1.3 }, align: 'right' },
+      { header: columns.interval, width: { share: 2 }, align: 'right' },
+      { header: columns.target, width: { share: 1.4 }, align: 'right' },
+      { header: columns.verdict, width: { share: 1.9 } },
+    ],
+    rows: measured.map(({ kpi, summary }) =>
+      row(
+        context.text(kpi.title),
+        words.labelled(figures.month(summary.from), kpiFigure(context, kpi, summary.first)),
+        words.labelled(figures.month(summary.to), kpiFigure(context, kpi, summary.last)),
+        summary.sample ? figures.decimal(summary.sample, 0) : words.notStated,
+        summary.interval ? figures.interval(summary.interval) : { kind: 'text', text: noInterval, muted: true },
+        summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
+        summary.verdict
+          ? {
+              kind: 'badge',
+              badge: { kind: 'status', tone: VERDICT_TONE[summary.verdict], text: words.verdict[summary.verdict] },
+            }
+          : '',
+      ),
+    ),
+    emptyText: words.none,
+  };
+}
+
+function periodText({ figures, words }: ReportContext, { from, to }: SeriesSummary): string {
+  return from === to ? figures.month(from) : words.period(figures.month(from), figures.month(to));
+}
+
+function runChart(context: ReportContext, { kpi, series, summary }: Measured): FigureModel {
+  const { words, figures } = context;
+  const { kpis } = words;
+  const points = series.points.map((point) => {
+    const value = pointValue(kpi, point);
+    return { month: point.month, value, interval: pointInterval(kpi, point) };
+  });
+  const reach = [
+    ...points.flatMap(({ value, interval }) => [toNumber(value), interval?.high ?? 0]),
+    summary.target ? toNumber(summary.target) : 0,
+  ];
+  const axis = kpiAxis(context, kpi, Math.max(...reach));
+  const title = context.text(kpi.title);
+  return {
+    id: `run-${kpi.key}`,
+    title: kpis.runTitle(title, kpiFigure(context, kpi, summary.first), kpiFigure(context, kpi, summary.last)),
+    subtitle: kpis.runSubtitle(periodText(context, summary), summary.interval ? kpis.runSample : ''),
+    alt: kpis.runAlt(
+      title,
+      points.map(({ month, value }) => words.altPart(figures.month(month), kpiFigure(context, kpi, value))).join(' '),
+    ),
+    chart: {
+      kind: 'runChart',
+      points: points.map(({ month, value, interval }) => ({
+        label: figures.month(month),
+        value: axis.place(Math.max(0, toNumber(value))),
+        text: kpiFigure(context, kpi, value),
+        ...(interval && { interval: { low: axis.place(interval.low), high: axis.place(interval.high) } }),
+      })),
+      ticks: axis.ticks,
+      ...(summary.target && {
+        target: {
+          at: axis.place(toNumber(summary.target)),
+          label: words.labelled(kpis.target, kpiFigure(context, kpi, summary.target)),
+        },
+      }),
+      legend: { value: title, ...(summary.interval && { interval: kpis.columns.interval }) },
+    },
+  };
+}
+
+/** Shares run to 100 %, everything else to a round number. */
+function kpiAxis(context: ReportContext, kpi: KpiInfo, largest: number): Axis {
+  if (kpi.unit === 'percent' && largest > 0.3) {
+    return { top: 1, ticks: percentTicks(context.figures), place: (value) => value };
+  }
+  return axisUpTo(largest, (value) => kpiFigure(context, kpi, ratio(Math.round(value * 10_000), 10_000)));
+}
+
+function unitComparisons(context: ReportContext, measured: readonly Measured[]): Block[] {
+  const keys = [...new Set(measured.flatMap(({ kpi, series }) => (series.unit === undefined ? [] : [kpi.key])))];
+  const figures = keys.flatMap((key): FigureModel[] => {
+    const ofUnits = measured
+      .filter(({ kpi, series }) => kpi.key === key && series.unit !== undefined)
+      .sort((a, b) => compare(b.summary.last, a.summary.last));
+    return ofUnits.length < FEWEST_UNITS ? [] : [unitBars(context, ofUnits)];
+  });
+  return sideBySide(figures);
+}
+
+/** Small charts in pairs; a last odd one keeps half the width. */
+function sideBySide(figures: readonly FigureModel[]): Block[] {
+  return figures.flatMap((figure, index): Block[] => {
+    if (index % 2 === 1) return [];
+    const second = figures[index + 1];
+    const columns: Block[][] = [[{ kind: 'figure', figure }], second ? [{ kind: 'figure', figure: second }] : []];
+    return [{ kind: 'columns', columns }];
+  });
+}
+
+function unitBars(context: ReportContext, measured: readonly Measured[]): FigureModel {
+  const { words, figures } = context;
+  const { kpis } = words;
+  const [first] = measured;
+  const last = measured.at(-1);
+  if (!first || !last) throw new RangeError('A comparison of units needs units.');
+  const { kpi, summary } = first;
+  const title = context.text(kpi.title);
+  const axis = kpiAxis(
+    context,
+    kpi,
+    Math.max(...measured.map(({ summary: one }) => Math.max(toNumber(one.last), one.interval?.high ?? 0))),
+  );
+  return {
+    id: `units-${kpi.key}`,
+    title: kpis.byUnitTitle(
+      title,
+      kpiFigure(context, kpi, last.summary.last),
+      kpiFigure(context, kpi, first.summary.last),
+    ),
+    subtitle: kpis.byUnitSubtitle(figures.month(summary.to)),
+    alt: kpis.runAlt(
+      title,
+      measured
+        .map(({ series, summary: one }) =>
+          words.altPart(context.unit(series.unit ?? ''), kpiFigure(context, kpi, one.last)),
+        )
+        .join(' '),
+    ),
+    chart: {
+      kind: 'barList',
+      series: [],
+      bars: measured.map(({ series, summary: one }) => ({
+        label: context.unit(series.unit ?? ''),
+        ...(one.sample && { sublabel: `n = ${figures.decimal(one.sample, 0)}` }),
+        value: axis.place(Math.max(0, toNumber(one.last))),
+        text: kpiFigure(context, kpi, one.last),
+        ...(one.interval && { interval: { low: axis.place(one.interval.low), high: axis.place(one.interval.high) } }),
+        ...(one.target && { target: axis.place(toNumber(one.target)) }),
+      })),
+      legend: { target: kpis.target, interval: kpis.columns.interval },
+    },
+  };
+}
+
+function contactReasons(context: ReportContext): Block[] {
+  const { words, figures, assessment } = context;
+  const { kpis } = words;
+  const evidence = assessment.contactReasons;
+  const share = evidence && systemicShare(evidence.reasons);
+  if (!evidence || !share) return [];
+  const reasons = [...evidence.reasons].sort((a, b) => b.count - a.count);
+  const largest = Math.max(...reasons.map(({ count }) => count));
+  const axis = axisUpTo(largest, (value) => figures.whole(Math.round(value)));
+  const period = figures.period(evidence.period);
+  let running = 0;
+  return [
+    { kind: 'heading', level: 2, text: context.text(evidence.title) },
+    ...(evidence.sample ? ([{ kind: 'paragraph', text: context.text(evidence.sample) }] satisfies Block[]) : []),
+    {
+      kind: 'callout',
+      tone: 'accent',
+      text: kpis.systemicText(
+        figures.whole(share.systemic),
+        figures.whole(share.total),
+        figures.share(share.share),
+        figures.interval(share.interval),
+      ),
+    },
+    {
+      kind: 'figure',
+      figure: {
+        id: 'contact-reasons',
+        title: kpis.reasonsTitle(figures.share(share.share)),
+        subtitle: kpis.reasonsSubtitle(figures.whole(share.total), period),
+        alt: kpis.reasonsAlt(
+          reasons.map(({ reason, count }) => words.altPart(context.text(reason), figures.whole(count))).join(' '),
+        ),
+        chart: {
+          kind: 'pareto',
+          series: [kpis.outside, kpis.frontLine],
+          bars: reasons.map(({ reason, count, frontLine }) => {
+            running += count;
+            return {
+              label: context.text(reason),
+              value: axis.place(count),
+              text: figures.whole(count),
+              cumulative: running / share.total,
+              series: frontLine ? 1 : 0,
+            };
+          }),
+          ticks: axis.ticks,
+          shareTicks: percentTicks(figures),
+        },
+      },
+    },
+    {
+      kind: 'table',
+      table: {
+        id: 'contact-reasons',
+        columns: [
+          { header: kpis.reasonColumns.reason, width: { share: 4.2 } },
+          { header: kpis.reasonColumns.count, width: { share: 1.2 }, align: 'right' },
+          { header: kpis.reasonColumns.share, width: { share: 1.1 }, align: 'right' },
+          { header: kpis.reasonColumns.cause, width: { share: 1.7 } },
+          { header: kpis.reasonColumns.owner, width: { share: 2.4 } },
+          { header: kpis.reasonColumns.frontLine, width: { share: 1.6 } },
+        ],
+        rows: reasons.map(({ reason, count, cause, ownerFunction, frontLine }) =>
+          row(
+            context.text(reason),
+            figures.whole(count),
+            figures.share(dividedBy(ratio(count), ratio(share.total))),
+            causeText(context, cause),
+            context.ownerFunction(ownerFunction),
+            frontLine ? kpis.yes : kpis.no,
+          ),
+        ),
+        emptyText: words.none,
+      },
+    },
+  ];
+}
+
+const causeText = ({ words }: ReportContext, cause: CauseDomain): string => words.cause[cause];

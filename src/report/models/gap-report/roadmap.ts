@@ -1,0 +1,68 @@
+import type { ScheduledWorkstream } from '../../../workstream/rules/plan';
+import type { Block, SectionModel } from '../blocks';
+import { documentNumber } from '../front-matter';
+import { row, type ReportContext } from '../report-context';
+
+/** "WS-03" */
+export function workstreamNumber({ number }: Pick<ScheduledWorkstream, 'number'>): string {
+  return `WS-${String(number).padStart(2, '0')}`;
+}
+
+/** The plan on half a page; the plan itself is a document of its own. */
+export function roadmapSection(context: ReportContext): SectionModel {
+  const { words, figures, result } = context;
+  const { roadmap } = words;
+  const { plan } = context.input;
+  const base = { id: 'roadmap', title: roadmap.title, newPage: true };
+  if (!plan) {
+    const text = result.gaps.length === 0 ? roadmap.noGaps : roadmap.noPlan;
+    return { ...base, blocks: [{ kind: 'paragraph', text }] };
+  }
+  const { key, documentNumber: number } = context.assessment;
+  const limit = figures.date(plan.limitDate);
+  const after = new Map(plan.projection.map(({ workstream, scores }) => [workstream, scores.get(key)?.ratio ?? null]));
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      text: roadmap.intro(
+        plan.workstreams.length,
+        figures.date(plan.startDate),
+        figures.date(plan.endDate),
+        documentNumber(number, 'workstreamPlan'),
+      ),
+    },
+    {
+      kind: 'callout',
+      tone: plan.fits ? 'good' : 'warning',
+      text: plan.fits ? roadmap.fits(limit) : roadmap.late(limit, plan.overrun?.daysOver ?? 0),
+    },
+    {
+      kind: 'table',
+      table: {
+        id: 'roadmap',
+        columns: [
+          { header: roadmap.columns.number, width: { points: 40 } },
+          { header: roadmap.columns.title, width: { share: 4 } },
+          { header: roadmap.columns.owner, width: { share: 2.4 } },
+          { header: roadmap.columns.period, width: { share: 2.6 } },
+          { header: roadmap.columns.gaps, width: { share: 0.9 }, align: 'right' },
+          { header: roadmap.columns.after, width: { share: 1.2 }, align: 'right' },
+        ],
+        rows: plan.workstreams.map((workstream) => {
+          const projected = after.get(workstream.id);
+          return row(
+            workstreamNumber(workstream),
+            context.text(workstream.template.title),
+            context.ownerFunction(workstream.template.ownerFunction),
+            figures.shortPeriod(workstream.startDate, workstream.endDate),
+            figures.whole(workstream.gaps.length),
+            projected ? figures.percent(projected) : '',
+          );
+        }),
+        emptyText: roadmap.noGaps,
+      },
+    },
+    { kind: 'paragraph', style: 'note', text: words.plan.projectionCaveat },
+  ];
+  return { ...base, blocks };
+}

@@ -1,0 +1,17 @@
+import type { Language } from '../../shared/text';
+import type { Engagement } from '../../assessment/assessment';
+import type { Plan } from '../../workstream/rules/plan';
+import type { AssessedWave } from './report-context';
+
+/** One plan of a wave, for one assessment of it or for all of them together. */
+export interface PlanReportInput {
+  readonly engagement: Engagement;
+  /** The assessments whose workstreams are shown; the first gives number, date and status. One at least. */
+  readonly waves: readonly [AssessedWave, ...AssessedWave[]];
+  /** Undefined when nothing is below target. */
+  readonly plan: Plan | undefined;
+  readonly language: Language;
+  /** SHA-256 (hex) of the data file that belongs to this report. */
+  readonly dataHash: string;
+  readonly dataFile: 'scores.json' | 'plan.json';
+}

@@ -1,0 +1,165 @@
+import type { Assessment, Engagement, Unit } from '../../assessment/assessment';
+import type { Framework, RequirementInfo } from '../../framework/framework';
+import type { AssessmentResult } from '../../gap/rules/assess';
+import type { Outcome } from '../../scoring/score';
+import type { Gate } from '../../scoring/model';
+import { percent, toNumber, type Ratio } from '../../scoring/ratio';
+import { textIn, type Language, type LocalizedText } from '../../shared/text';
+import type { Plan } from '../../workstream/rules/plan';
+import { wordingIn, type Wording } from '../wording';
+import type { Cell, TableRow } from './blocks';
+import { Figures, levelColour } from './figures';
+
+/** One assessment with all that was computed from it. */
+export interface AssessedWave {
+  readonly assessment: Assessment;
+  readonly framework: Framework;
+  readonly result: AssessmentResult;
+}
+
+export interface ReportInput {
+  readonly engagement: Engagement;
+  readonly current: AssessedWave;
+  readonly previous?: AssessedWave;
+  /** The wave's plan, when the engagement has plan limits and there is a gap. */
+  readonly plan?: Plan;
+  readonly language: Language;
+  /** SHA-256 (hex) of the data file that belongs to this report. */
+  readonly dataHash: string;
+  readonly dataFile: 'scores.json' | 'plan.json';
+}
+
+/** What every section builder needs: the input, the words and the figures of one language. */
+export class ReportContext {
+  readonly words: Wording;
+  readonly figures: Figures;
+
+  constructor(
+    readonly input: ReportInput,
+    readonly language: Language = input.language,
+  ) {
+    this.words = wordingIn(language);
+    this.figures = new Figures(this.words, thresholdsOf(input.current));
+  }
+
+  get assessment(): Assessment {
+    return this.input.current.assessment;
+  }
+
+  get framework(): Framework {
+    return this.input.current.framework;
+  }
+
+  get result(): AssessmentResult {
+    return this.input.current.result;
+  }
+
+  text(text: LocalizedText): string {
+    return textIn(text, this.language);
+  }
+
+  texts(texts: readonly LocalizedText[]): string[] {
+    return texts.map((text) => this.text(text));
+  }
+
+  requirement(ref: string): RequirementInfo {
+    const requirement = this.framework.requirements.get(ref);
+    if (!requirement) throw new RangeError(`There is no requirement ${ref}.`);
+    return requirement;
+  }
+
+  /** "★ POL-03 Front-line authority" */
+  requirementTitle({ ref, title, critical }: RequirementInfo): string {
+    return `${critical ? '★ ' : ''}${ref} ${this.text(title)}`;
+  }
+
+  category(ref: string): string {
+    const group = this.framework.groups.get(ref);
+    return group ? this.text(group.title) : ref;
+  }
+
+  ownerFunction(key: string): string {
+    const owner = this.framework.ownerFunctions.get(key);
+    return owner ? this.text(owner.title) : key;
+  }
+
+  dimension(key: string): string {
+    const dimension = this.framework.dimensions.get(key);
+    return dimension ? this.text(dimension.title) : key;
+  }
+
+  level(key: string | null): string {
+    const level = key === null ? undefined : this.framework.levels.get(key);
+    return level ? this.text(level.title) : this.words.level.none;
+  }
+
+  gate(key: string): string {
+    const gate = this.framework.gates.get(key);
+    return gate ? this.text(gate.title) : key;
+  }
+
+  unit(ref: string): string {
+    const unit = this.unitOf(ref);
+    return unit ? this.text(unit.name) : ref;
+  }
+
+  unitOf(ref: string): Unit | undefined {
+    return this.input.engagement.units.get(ref);
+  }
+
+  /** The party that runs the unit's site. */
+  partyOf(unit: Unit): { readonly ref: string; readonly name: string; readonly kind: 'client' | 'own' | 'vendor' } {
+    const site = this.input.engagement.sites.get(unit.site);
+    const party = site && this.input.engagement.parties.get(site.party);
+    return party
+      ? { ref: party.ref, name: this.text(party.name), kind: party.kind }
+      : { ref: '', name: '', kind: 'own' };
+  }
+
+  /** The figure, or in words why there is none. */
+  outcome(outcome: Outcome): string {
+    return outcome.kind === 'scored' ? this.figures.percent(outcome.ratio) : this.words.outcome[outcome.kind];
+  }
+
+  outcomeCell(outcome: Outcome): Cell {
+    return outcome.kind === 'scored'
+      ? { kind: 'level', level: levelColour(outcome.ratio), text: this.figures.percent(outcome.ratio) }
+      : { kind: 'text', text: this.words.outcome[outcome.kind], muted: true };
+  }
+
+  /** Names in a sentence: "A, B and C"; the first `most`, then how many more. */
+  list(items: readonly string[], most = items.length): string {
+    const shown = items.slice(0, most);
+    return this.words.list(shown, items.length - shown.length);
+  }
+}
+
+/** Everything that a score of this assessment is judged against. */
+function thresholdsOf({ assessment, framework }: AssessedWave): Ratio[] {
+  const { levels, gates, minimumCoverage } = framework.model;
+  const distinct = new Map<string, Ratio>();
+  for (const threshold of [
+    assessment.target,
+    minimumCoverage,
+    percent(100),
+    ...levels.map(({ minimum }) => minimum),
+    ...gates.flatMap(gateThreshold),
+  ]) {
+    distinct.set(String(toNumber(threshold)), threshold);
+  }
+  return [...distinct.values()];
+}
+
+/** Knock-outs judge single ratings, which lie on coarse steps; they must not add digits to scores. */
+function gateThreshold(gate: Gate): Ratio[] {
+  return 'threshold' in gate && gate.kind !== 'knockOut' ? [gate.threshold] : [];
+}
+
+export const row = (...cells: Cell[]): TableRow => ({ kind: 'row', cells });
+export const bold = (text: string): Cell => ({ kind: 'text', text, bold: true });
+export const muted = (text: string): Cell => ({ kind: 'text', text, muted: true });
+
+/** Ratio or null of an outcome. */
+export function ratioOf(outcome: Outcome | undefined): Ratio | null {
+  return outcome?.kind === 'scored' ? outcome.ratio : null;
+}

@@ -1,0 +1,284 @@
+import type { ScheduledWorkstream } from '../../../workstream/rules/plan';
+import { ratio, toNumber } from '../../../scoring/ratio';
+import { axisUpTo } from '../axis';
+import type { Block, FigureModel, SectionModel, TableModel, Tile } from '../blocks';
+import type { GanttModel } from '../chart-models';
+import { workstreamNumber } from '../gap-report/roadmap';
+import { row } from '../report-context';
+import type { PlanContext } from './plan-context';
+
+const QUICK_WIN = '●';
+const CRITICAL = '◆';
+
+/** What, when, who, effect: the page that is read first. */
+export function summarySection(context: PlanContext): SectionModel {
+  const { words } = context;
+  const { plan: texts } = words;
+  return {
+    id: 'summary',
+    title: texts.summary,
+    newPage: true,
+    blocks: [
+      { kind: 'paragraph', style: 'lead', text: verdict(context) },
+      ...(context.isJoint
+        ? ([
+            { kind: 'paragraph', text: texts.joint(context.list(context.waves.map((wave) => context.titleOf(wave)))) },
+          ] satisfies Block[])
+        : []),
+      { kind: 'tiles', tiles: tiles(context) },
+      { kind: 'heading', level: 2, text: texts.workstreams, bookmark: false },
+      { kind: 'table', table: workstreamTable(context) },
+      {
+        kind: 'paragraph',
+        style: 'note',
+        text: words.sentences([
+          texts.marks(QUICK_WIN, words.workingDays(context.quickWinDays), CRITICAL),
+          texts.projectionCaveat,
+        ]),
+      },
+    ],
+  };
+}
+
+function verdict({ words, figures, plan, workstreams }: PlanContext): string {
+  const { plan: texts } = words;
+  const from = figures.date(plan.startDate);
+  const to = figures.date(plan.endDate);
+  const limit = figures.date(plan.limitDate);
+  return plan.overrun
+    ? texts.verdictLate(workstreams.length, from, to, limit, plan.overrun.daysOver)
+    : texts.verdictFits(workstreams.length, from, to, limit);
+}
+
+function tiles(context: PlanContext): Tile[] {
+  const { words, figures, plan, workstreams } = context;
+  const { plan: texts } = words;
+  const effort = context.effort;
+  return [
+    {
+      label: texts.workstreams,
+      value: figures.whole(workstreams.length),
+      note: texts.workstreamsNote(workstreams.filter(({ quickWin }) => quickWin).length),
+    },
+    {
+      label: texts.length,
+      value: words.workingDays(plan.length),
+      note: texts.lengthNote(words.workingDays(plan.limitLength)),
+      tone: plan.fits ? 'good' : 'warning',
+    },
+    {
+      label: texts.effort,
+      value: texts.effortValue(figures.whole(effort.likely)),
+      note: texts.effortNote(figures.whole(effort.low), figures.whole(effort.high)),
+    },
+    ...context.waves.map((wave): Tile => {
+      const last = plan.projection.at(-1)?.scores.get(wave.assessment.key);
+      return {
+        label: texts.effect(context.titleOf(wave)),
+        value: texts.effectValue(
+          context.scoreOf(wave),
+          last?.ratio ? context.figuresOf(wave).percent(last.ratio) : words.outcome.notAssessed,
+        ),
+        note: texts.effectNote(context.levelOf(wave, last?.level ?? null)),
+        tone: 'accent',
+      };
+    }),
+  ];
+}
+
+function workstreamTable(context: PlanContext): TableModel {
+  const { words, figures, workstreams } = context;
+  const { tableColumns } = words.plan;
+  return {
+    id: 'workstreams',
+    columns: [
+      { header: tableColumns.number, width: { points: 40 } },
+      { header: tableColumns.title, width: { share: 5 } },
+      { header: tableColumns.owner, width: { share: 2.8 } },
+      { header: tableColumns.period, width: { points: 102 } },
+      { header: tableColumns.gaps, width: { points: 34 }, align: 'right' },
+      { header: tableColumns.lost, width: { points: 46 }, align: 'right' },
+    ],
+    rows: workstreams.map((workstream) =>
+      row(
+        workstreamNumber(workstream),
+        titleWithMarks(context, workstream),
+        context.owner(workstream, workstream.template.ownerFunction),
+        figures.shortPeriod(workstream.startDate, workstream.endDate),
+        figures.whole(workstream.gaps.length),
+        figures.points(workstream.lost),
+      ),
+    ),
+    emptyText: words.plan.nothing,
+  };
+}
+
+/** ● quick win, ◆ critical chain; the note below the table says so. */
+function titleWithMarks(context: PlanContext, { template, quickWin, critical }: ScheduledWorkstream): string {
+  return [context.text(template.title), ...(quickWin ? [QUICK_WIN] : []), ...(critical ? [CRITICAL] : [])].join(' ');
+}
+
+export function scheduleSection(context: PlanContext): SectionModel {
+  const { words } = context;
+  return {
+    id: 'schedule',
+    title: words.plan.gantt,
+    newPage: true,
+    orientation: 'landscape',
+    blocks: [{ kind: 'figure', figure: gantt(context) }],
+  };
+}
+
+function gantt(context: PlanContext): FigureModel {
+  const { words, figures, plan, workstreams } = context;
+  const { plan: texts } = words;
+  const days = Math.max(plan.length, plan.limitLength);
+  const at = (day: number): number => day / days;
+  const critical = workstreams.filter((workstream) => workstream.critical).map(workstreamNumber);
+  const items = new Map(workstreams.flatMap(({ workItems }) => workItems.map((item) => [item.id, item] as const)));
+  const chart: GanttModel = {
+    kind: 'gantt',
+    periods: monthsOf(context, days),
+    ticks: weeksOf(plan.dates, days),
+    rows: workstreams.map((workstream) => ({
+      ref: workstreamNumber(workstream),
+      label: context.text(workstream.template.title),
+      sublabel: context.owner(workstream, workstream.template.ownerFunction),
+      bars: workstream.workItems.map((item) => ({
+        id: item.id,
+        label: context.text(item.template.title),
+        from: at(item.start),
+        to: at(item.end),
+        critical: item.critical,
+      })),
+      milestones: workstream.workItems.flatMap(({ template, end }) =>
+        template.milestone === undefined ? [] : [{ at: at(end), label: context.text(template.milestone) }],
+      ),
+    })),
+    dependencies: workstreams.flatMap(({ workItems }) =>
+      workItems.flatMap((item) =>
+        item.dependsOn.flatMap((from) => {
+          const before = items.get(from);
+          return before ? [{ from, to: item.id, critical: before.critical && item.critical }] : [];
+        }),
+      ),
+    ),
+    markers: [
+      { at: at(plan.limitLength), label: words.labelled(texts.limit, figures.date(plan.limitDate)), kind: 'limit' },
+    ],
+    legend: { item: texts.itemColumns.item, critical: texts.critical, milestone: texts.milestones },
+  };
+  return {
+    id: 'gantt',
+    title: texts.ganttTitle(figures.date(plan.endDate), context.list(critical, 4)),
+    subtitle: texts.ganttSubtitle,
+    alt: texts.ganttAlt(
+      workstreams
+        .map((workstream) =>
+          texts.ganttAltPart(
+            `${workstreamNumber(workstream)} ${context.text(workstream.template.title)}`,
+            figures.date(workstream.startDate),
+            figures.date(workstream.endDate),
+          ),
+        )
+        .join(' '),
+    ),
+    chart,
+  };
+}
+
+function monthsOf({ figures, plan }: PlanContext, days: number): GanttModel['periods'] {
+  const periods: { from: number; to: number; label: string }[] = [];
+  for (let day = 0; day < days; day += 1) {
+    const month = (plan.dates[day] ?? '').slice(0, 7);
+    const isNew = day === 0 || month !== (plan.dates[day - 1] ?? '').slice(0, 7);
+    if (isNew) periods.push({ from: day / days, to: (day + 1) / days, label: figures.month(month) });
+    else periods.push({ ...lastOf(periods), to: (day + 1) / days });
+  }
+  return periods;
+}
+
+function lastOf<T>(items: T[]): T {
+  const last = items.pop();
+  if (last === undefined) throw new RangeError('A plan has at least one day.');
+  return last;
+}
+
+/** Mondays, by day of the month; the first working day of the plan as well. */
+function weeksOf(dates: readonly string[], days: number): { at: number; label: string }[] {
+  return Array.from({ length: days }, (_, day) => day)
+    .filter((day) => day === 0 || weekOf(dates[day]) !== weekOf(dates[day - 1]))
+    .map((day) => ({ at: day / days, label: String(Number((dates[day] ?? '').slice(8))) }));
+}
+
+/** Weeks since 1970-01-05, a Monday. */
+function weekOf(date = ''): number {
+  return Math.floor((Date.parse(date) / 86_400_000 - 4) / 7);
+}
+
+export function gridSection(context: PlanContext): SectionModel {
+  const { words, figures, workstreams } = context;
+  const { plan: texts } = words;
+  const wins = workstreams.filter(({ quickWin }) => quickWin);
+  const effort = axisUpTo(Math.max(...workstreams.map((one) => one.effort.likely), 1), (value) =>
+    figures.whole(Math.round(value)),
+  );
+  const effect = axisUpTo(Math.max(...workstreams.map((one) => toNumber(one.lost) * 100), 0.1), (value) =>
+    figures.decimal(ratio(Math.round(value * 100), 100), 2),
+  );
+  return {
+    id: 'grid',
+    title: texts.grid,
+    newPage: true,
+    blocks: [
+      {
+        kind: 'figure',
+        figure: {
+          id: 'effort-effect',
+          title: texts.gridTitle(wins.length),
+          subtitle: texts.gridSubtitle,
+          alt: texts.gridAlt(
+            workstreams
+              .map((one) =>
+                texts.gridAltPart(workstreamNumber(one), figures.whole(one.effort.likely), figures.points(one.lost)),
+              )
+              .join(' '),
+          ),
+          chart: {
+            kind: 'effortImpact',
+            points: workstreams.map((one) => ({
+              ref: workstreamNumber(one),
+              label: context.text(one.template.title),
+              effort: effort.place(one.effort.likely),
+              impact: effect.place(toNumber(one.lost) * 100),
+              quickWin: one.quickWin,
+            })),
+            effort: {
+              title: texts.gridEffort,
+              ticks: effort.ticks,
+              divide: effort.place(median(workstreams.map((one) => one.effort.likely))),
+            },
+            impact: {
+              title: texts.gridEffect,
+              ticks: effect.ticks,
+              divide: effect.place(median(workstreams.map((one) => toNumber(one.lost) * 100))),
+            },
+            quarters: {
+              quickWins: texts.quadrants.quick,
+              majorProjects: texts.quadrants.big,
+              fillIns: texts.quadrants.fill,
+              reconsider: texts.quadrants.last,
+            },
+          },
+        },
+      },
+    ],
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? 0;
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+}

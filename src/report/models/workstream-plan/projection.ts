@@ -1,0 +1,123 @@
+import { minus, toNumber, type Ratio } from '../../../scoring/ratio';
+import { percentTicks } from '../axis';
+import type { Block, SectionModel } from '../blocks';
+import { workstreamNumber } from '../gap-report/roadmap';
+import { ratioOf, row, type AssessedWave } from '../report-context';
+import type { PlanContext } from './plan-context';
+
+interface Step {
+  readonly label: string;
+  readonly date: string;
+  readonly ratio: Ratio;
+  readonly level: string;
+}
+
+/** The score after each workstream, in order of completion, for every assessment shown. */
+export function projectionSection(context: PlanContext): SectionModel {
+  const { plan: texts } = context.words;
+  return {
+    id: 'projection',
+    title: texts.projection,
+    newPage: true,
+    blocks: [
+      ...context.waves.flatMap((wave) => projectionOf(context, wave)),
+      { kind: 'paragraph', style: 'note', text: texts.projectionCaveat },
+    ],
+  };
+}
+
+function projectionOf(context: PlanContext, wave: AssessedWave): Block[] {
+  const { words } = context;
+  const { plan: texts } = words;
+  const { key } = wave.assessment;
+  const figures = context.figuresOf(wave);
+  const steps = stepsOf(context, wave);
+  const [first] = steps;
+  const last = steps.at(-1);
+  if (!first || !last) return [];
+  return [
+    {
+      kind: 'figure',
+      figure: {
+        id: `projection-${key}`,
+        title: texts.projectionTitle(figures.percent(first.ratio), figures.percent(last.ratio)),
+        subtitle: texts.projectionSubtitle(context.titleOf(wave)),
+        alt: texts.projectionAlt(
+          steps.map(({ label, ratio }) => words.altPart(label, figures.percent(ratio))).join(' '),
+        ),
+        chart: {
+          kind: 'stepLine',
+          steps: steps.map(({ label, ratio }, index) => {
+            const before = steps[index - 1];
+            return {
+              label,
+              value: toNumber(ratio),
+              text: figures.percent(ratio),
+              ...(before && { gainText: figures.change(minus(ratio, before.ratio)) }),
+            };
+          }),
+          ticks: percentTicks(figures),
+          lines: [
+            {
+              at: toNumber(wave.assessment.target),
+              label: words.labelled(words.scorecard.target, figures.percent(wave.assessment.target)),
+            },
+          ],
+        },
+      },
+    },
+    {
+      kind: 'table',
+      table: {
+        id: `projection-${key}`,
+        columns: [
+          { header: texts.projectionColumns.step, width: { share: 5 } },
+          { header: texts.projectionColumns.date, width: { share: 2 } },
+          { header: texts.projectionColumns.score, width: { share: 1.2 }, align: 'right' },
+          { header: texts.projectionColumns.change, width: { share: 1.2 }, align: 'right' },
+          { header: texts.projectionColumns.level, width: { share: 2.2 } },
+        ],
+        rows: steps.map(({ label, date, ratio, level }, index) => {
+          const before = steps[index - 1];
+          return row(
+            index === 0 ? label : `${label} ${titleAt(context, label)}`,
+            date === '' ? '' : figures.shortDate(date),
+            figures.percent(ratio),
+            before ? figures.change(minus(ratio, before.ratio)) : '',
+            level,
+          );
+        }),
+        emptyText: texts.nothing,
+      },
+    },
+  ];
+}
+
+function titleAt(context: PlanContext, number: string): string {
+  const workstream = context.workstreams.find((one) => workstreamNumber(one) === number);
+  return workstream ? context.text(workstream.template.title) : '';
+}
+
+/** Today, then every workstream that closes gaps of this assessment. */
+function stepsOf(context: PlanContext, wave: AssessedWave): Step[] {
+  const { key } = wave.assessment;
+  const { capped, level } = wave.result.score.entity;
+  const now = ratioOf(capped.outcome);
+  if (!now) return [];
+  const { words, plan } = context;
+  const reached = level.kind === 'determined' ? context.levelOf(wave, level.reached) : words.level.notDetermined;
+  const steps = plan.projection.flatMap(({ workstream: id, endDate, scores }): Step[] => {
+    const workstream = plan.workstreams.find((one) => one.id === id);
+    const projected = scores.get(key);
+    if (!workstream?.gaps.some(({ assessment }) => assessment === key) || !projected?.ratio) return [];
+    return [
+      {
+        label: workstreamNumber(workstream),
+        date: endDate,
+        ratio: projected.ratio,
+        level: context.levelOf(wave, projected.level),
+      },
+    ];
+  });
+  return [{ label: words.plan.projectionStart, date: '', ratio: now, level: reached }, ...steps];
+}

@@ -1,0 +1,78 @@
+import type { ReportModel, SectionModel } from '../blocks';
+import { controlSection, coverOf, frameworkText, furnitureOf, scopeText, type FrontMatter } from '../front-matter';
+import type { PlanReportInput } from '../plan-input';
+import { ReportContext } from '../report-context';
+import { capacitySection, fitSection } from './capacity';
+import { charterSections } from './charters';
+import { gridSection, scheduleSection, summarySection } from './overview';
+import { phasesSection } from './phases';
+import { PlanContext } from './plan-context';
+import { projectionSection } from './projection';
+
+/** The workstream plan of a wave: worded, rounded, in one language. Same input, same model. */
+export function workstreamPlan(input: PlanReportInput): ReportModel {
+  const { engagement, waves, plan, language, dataHash, dataFile } = input;
+  const [first] = waves;
+  const contexts = waves.map((current) => new ReportContext({ engagement, current, language, dataHash, dataFile }));
+  const [context] = contexts;
+  if (!context) throw new RangeError('A plan needs an assessment.');
+  const { words, figures } = context;
+  const isJoint = waves.length > 1;
+  const front: FrontMatter = {
+    kind: 'workstreamPlan',
+    title: isJoint ? context.text(engagement.title) : context.text(first.assessment.title),
+    subtitle: context.list(contexts.map(frameworkText)),
+    scope: isJoint ? context.list(waves.map(({ assessment }) => context.text(assessment.title))) : scopeText(context),
+    period: plan
+      ? { label: words.cover.planPeriod, text: figures.period({ from: plan.startDate, to: plan.endDate }) }
+      : { label: words.cover.period, text: figures.period(first.assessment.period) },
+    number: isJoint
+      ? jointNumber(waves.map(({ assessment }) => assessment.documentNumber))
+      : first.assessment.documentNumber,
+  };
+  return {
+    kind: 'workstreamPlan',
+    language,
+    title: `${words.cover.workstreamPlan} · ${front.title}`,
+    subject: words.cover.subject(words.cover.workstreamPlan, context.text(engagement.client)),
+    author: context.text(engagement.consultancy),
+    keywords: [...waves.map(({ framework }) => framework.id), front.number, dataHash].join(', '),
+    createdOn: first.assessment.reportDate,
+    ...(engagement.branding.accent !== undefined && { accent: engagement.branding.accent }),
+    cover: coverOf(context, front),
+    furniture: furnitureOf(context, front),
+    contentsTitle: words.contents,
+    sections: [
+      controlSection(context),
+      ...(plan ? planSections(new PlanContext(input, plan)) : [emptySection(context)]),
+    ],
+  };
+}
+
+/** "SPC-014-OSP" and "SPC-014-VMO" share the plan "SPC-014-OSP+VMO". */
+function jointNumber([first = '', ...others]: readonly string[]): string {
+  const stem = first.slice(0, first.lastIndexOf('-') + 1);
+  return [first, ...others.map((number) => (number.startsWith(stem) ? number.slice(stem.length) : number))].join('+');
+}
+
+function planSections(context: PlanContext): SectionModel[] {
+  return [
+    summarySection(context),
+    scheduleSection(context),
+    gridSection(context),
+    phasesSection(context),
+    ...charterSections(context),
+    capacitySection(context),
+    fitSection(context),
+    projectionSection(context),
+  ];
+}
+
+function emptySection({ words }: ReportContext): SectionModel {
+  return {
+    id: 'summary',
+    title: words.plan.summary,
+    newPage: true,
+    blocks: [{ kind: 'callout', tone: 'good', text: words.plan.nothing }],
+  };
+}

@@ -1,0 +1,398 @@
+import type { GanttBar, GanttModel, GanttRow } from '../../models/chart-models';
+import { inkOn, tint, type Hex } from '../colour';
+import { drawLegend, type LegendItem } from './legend';
+import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type ChartTools, type Point, type Scene } from './scene';
+
+const LABEL_SHARE = 0.27;
+
+/** How tightly rows are set: the first density at which all rows fit into one scene is taken. */
+interface Density {
+  readonly bar: number;
+  readonly lane: number;
+  readonly air: number;
+  readonly labelLines: number;
+  readonly sublabels: boolean;
+}
+
+const DENSITIES: readonly Density[] = [
+  { bar: 9, lane: 12, air: 8, labelLines: 2, sublabels: true },
+  { bar: 7.5, lane: 9, air: 2.5, labelLines: 2, sublabels: true },
+  { bar: 7, lane: 8.5, air: 2, labelLines: 2, sublabels: false },
+  { bar: 6.5, lane: 7.5, air: 2, labelLines: 1, sublabels: false },
+];
+/** White between bars that follow each other without a break. */
+const SEAM = 0.8;
+const ROUNDING = 1e-6;
+/** Air that a row may gain when the scene has room left. */
+const MOST_AIR = 7;
+/** More rows than this are spread over scenes at the middle density. */
+const MOST_DENSE_ROWS = 22;
+
+interface Place {
+  readonly bar: GanttBar;
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+  readonly height: number;
+}
+
+interface Row {
+  readonly row: GanttRow;
+  readonly lanes: readonly (readonly GanttBar[])[];
+  readonly label: readonly string[];
+  readonly sublabel: string;
+  readonly height: number;
+  readonly density: Density;
+}
+
+/**
+ * Workstreams as rows, their work items as bars. Rows that do not fit into `height` go on in the next scene,
+ * time axis and legend repeated; dependencies between scenes are not drawn.
+ */
+export function ganttScenes(model: GanttModel, width: number, height: number, tools: ChartTools): Scene[] {
+  const labelWidth = Math.min(
+    model.rows.reduce(
+      (most, row) => Math.max(most, tools.widthOf(`${row.ref}  ${row.label}`, tools.size.label, 'bold')),
+      0,
+    ) + 2,
+    width * LABEL_SHARE,
+  );
+  const room = height - headHeight(tools) - footHeight(model, tools) - legendHeight(model, width, tools);
+  const rows = fitRows(model, labelWidth, room, tools);
+  return scenesOf(rows, room).map((part) => drawChart(model, part, labelWidth, width, tools));
+}
+
+function fitRows(model: GanttModel, labelWidth: number, room: number, tools: ChartTools): Row[] {
+  const set = DENSITIES.map((density) => model.rows.map((row) => measure(row, labelWidth, density, tools)));
+  const fitting = set.find((rows) => rows.reduce((sum, row) => sum + row.height, 0) <= room);
+  const spread = set[1] ?? [];
+  if (fitting === undefined || (set.indexOf(fitting) > 1 && model.rows.length > MOST_DENSE_ROWS)) return spread;
+  const free = room - fitting.reduce((sum, row) => sum + row.height, 0);
+  const air = Math.min(MOST_AIR, free / Math.max(1, fitting.length));
+  return fitting.map((row) => ({ ...row, height: row.height + air }));
+}
+
+/** Rows for each scene, about equally high. */
+function scenesOf(rows: readonly Row[], room: number): Row[][] {
+  const total = rows.reduce((sum, { height }) => sum + height, 0);
+  const even = total / Math.max(1, Math.ceil(total / room - ROUNDING));
+  const parts: Row[][] = [[]];
+  let used = 0;
+  for (const row of rows) {
+    if (used > 0 && (used + row.height > room + ROUNDING || used + row.height / 2 > even)) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(row);
+    used += row.height;
+  }
+  return parts;
+}
+
+function measure(row: GanttRow, labelWidth: number, density: Density, tools: ChartTools): Row {
+  const { label: size, small } = tools.size;
+  const lanes = lanesOf(row.bars);
+  const options = { weight: 'bold', maxLines: density.labelLines } as const;
+  const label = tools.wrap(`${row.ref}  ${row.label}`, size, labelWidth, options);
+  const shown = density.sublabels && row.sublabel !== undefined ? row.sublabel : '';
+  const [sublabel = ''] = tools.wrap(shown, small, labelWidth, { maxLines: 1 });
+  const text = linesHeight(label.length, size) + (sublabel === '' ? 0 : linesHeight(1, small));
+  return { row, lanes, label, sublabel, density, height: Math.max(lanes.length * density.lane, text) + density.air };
+}
+
+/** Each bar in the first lane that is free when it starts. */
+function lanesOf(bars: readonly GanttBar[]): GanttBar[][] {
+  const lanes: GanttBar[][] = [];
+  for (const bar of [...bars].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const lane = lanes.find((taken) => (taken.at(-1)?.to ?? 0) <= bar.from + 1e-9);
+    if (lane === undefined) lanes.push([bar]);
+    else lane.push(bar);
+  }
+  return lanes;
+}
+
+const headHeight = ({ size }: ChartTools): number => linesHeight(2, size.small) + 8;
+/** Names of the markers stand below the rows, on as many lines as it takes that neighbours never touch. */
+const footHeight = ({ markers }: GanttModel, { size }: ChartTools): number =>
+  4 + linesHeight(markers.length, size.small);
+
+function drawChart(
+  model: GanttModel,
+  rows: readonly Row[],
+  labelWidth: number,
+  width: number,
+  tools: ChartTools,
+): Scene {
+  const builder = new SceneBuilder(tools, width);
+  const { theme } = builder;
+  const plotX = labelWidth + 10;
+  const at = (time: number): number => plotX + clamp01(time) * (width - plotX - 2);
+  const top = headHeight(tools);
+  const bottom = rows.reduce((sum, { height }) => sum + height, top);
+  drawRows(builder, rows, top, width);
+  drawTimeAxis(builder, model, at, top, bottom);
+  const places = new Map<string, Place>();
+  let y = top;
+  for (const { row, lanes, height, density } of rows) {
+    const first = y + (height - lanes.length * density.lane) / 2 + density.lane / 2;
+    lanes.forEach((lane, index) => {
+      for (const bar of lane) {
+        places.set(bar.id, {
+          bar,
+          left: at(bar.from),
+          right: Math.max(at(bar.to), at(bar.from) + 2),
+          middle: first + index * density.lane,
+          height: density.bar,
+        });
+      }
+    });
+    for (const { at: time } of row.milestones) {
+      builder.symbol('diamond', at(time), y + height / 2, 8, theme.ink);
+    }
+    y += height;
+  }
+  for (const link of model.dependencies) {
+    const [from, to] = [places.get(link.from), places.get(link.to)];
+    if (from !== undefined && to !== undefined) drawDependency(builder, from, to, link.critical);
+  }
+  for (const place of places.values()) drawBar(builder, place);
+  drawBarLabels(builder, rows, places, at, top);
+  drawMarkers(builder, model, at, top, bottom);
+  const foot = bottom + footHeight(model, tools) + 2;
+  return builder.scene(foot + drawLegend(builder, legendOf(builder, model), 0, foot, width) + 2);
+}
+
+function drawRows(builder: SceneBuilder, rows: readonly Row[], top: number, width: number): void {
+  const { theme, tools } = builder;
+  const { label: size, small } = tools.size;
+  let y = top;
+  rows.forEach(({ label, sublabel, height }, index) => {
+    if (index % 2 === 0) builder.rect(0, y, width, height, { fill: theme.paper });
+    const second = sublabel === '' ? 0 : linesHeight(1, small);
+    const text = linesHeight(label.length, size) + second;
+    const upper = y + (height - text) / 2;
+    builder.lines(label, 4, upper + linesHeight(label.length, size) / 2, { weight: 'bold' });
+    if (sublabel !== '') builder.lines([sublabel], 4, upper + text - second / 2, { size: small, color: theme.grey });
+    y += height;
+  });
+}
+
+function drawTimeAxis(
+  builder: SceneBuilder,
+  model: GanttModel,
+  at: (time: number) => number,
+  top: number,
+  bottom: number,
+): void {
+  const { theme, tools } = builder;
+  const { small } = tools.size;
+  const line = linesHeight(1, small);
+  for (const { from, to, label } of model.periods) {
+    const [left, right] = [at(from), at(to)];
+    builder.line(
+      [
+        [left, top - 2 * line - 4],
+        [left, bottom],
+      ],
+      theme.line,
+      0.6,
+    );
+    const [name = ''] = tools.wrap(label, small, Math.max(4, right - left - 4), { weight: 'bold', maxLines: 1 });
+    if (tools.widthOf(name, small, 'bold') <= right - left - 2)
+      builder.text(name, left + 3, top - line - 6, { size: small, weight: 'bold' });
+  }
+  let clear = -Infinity;
+  for (const tick of model.ticks) {
+    const x = at(tick.at);
+    builder.line(
+      [
+        [x, top - 2],
+        [x, bottom],
+      ],
+      theme.line,
+      0.25,
+    );
+    if (tick.label === '' || x < clear || x + tools.widthOf(tick.label, small) > builder.width) continue;
+    builder.text(tick.label, x + 2, top - 4, { size: small, color: theme.grey });
+    clear = x + tools.widthOf(tick.label, small) + 5;
+  }
+  builder.line(
+    [
+      [at(0), top],
+      [at(1), top],
+    ],
+    theme.grey,
+    0.6,
+  );
+}
+
+function drawBar(builder: SceneBuilder, { bar, left, right, middle, height }: Place): void {
+  const { theme } = builder;
+  const ink = bar.critical
+    ? { fill: theme.accentText, stroke: theme.ink, lineWidth: 1.2 }
+    : { fill: tint(theme.accent, 0.45) };
+  builder.rect(left, middle - height / 2, right - left - SEAM, height, { ...ink, radius: 1.5 });
+}
+
+/** A short name in its bar, else behind it when nothing else stands there, else none. */
+function drawBarLabels(
+  builder: SceneBuilder,
+  rows: readonly Row[],
+  places: ReadonlyMap<string, Place>,
+  at: (time: number) => number,
+  top: number,
+): void {
+  const { tools, theme } = builder;
+  const { small } = tools.size;
+  let y = top;
+  for (const { row, lanes, height } of rows) {
+    const diamonds = row.milestones.map(({ at: time }) => at(time));
+    for (const lane of lanes) {
+      lane.forEach((bar, index) => {
+        const place = places.get(bar.id);
+        if (place === undefined) return;
+        const room = tools.widthOf(bar.label, small);
+        const nextBar = lane[index + 1];
+        const next = nextBar === undefined ? builder.width : (places.get(nextBar.id)?.left ?? builder.width);
+        const fill = bar.critical ? theme.accentText : tint(theme.accent, 0.45);
+        const baseline = place.middle + small * HALF_LETTER;
+        if (room + 4 <= place.right - place.left) {
+          builder.text(bar.label, place.left + 2.5, baseline, { size: small, color: inkOn(fill, theme.ink) });
+        } else if (
+          place.right + 3 + room < next - 2 &&
+          !diamonds.some((x) => x > place.right - 6 && x < place.right + room + 8)
+        ) {
+          builder.text(bar.label, place.right + 3, baseline, { size: small });
+        }
+      });
+    }
+    for (const { at: time, label } of row.milestones)
+      drawMilestoneLabel(builder, row, places, at(time), y + height / 2, label);
+    y += height;
+  }
+}
+
+function drawMilestoneLabel(
+  builder: SceneBuilder,
+  row: GanttRow,
+  places: ReadonlyMap<string, Place>,
+  x: number,
+  middle: number,
+  label: string,
+): void {
+  const { tools } = builder;
+  const { small } = tools.size;
+  const room = tools.widthOf(label, small);
+  const blocked = [...row.bars.flatMap(({ id }) => places.get(id) ?? [])].some(
+    ({ left, right, middle: bar }) =>
+      Math.abs(bar - middle) < 9 && left < x + 7 + room && right + 40 > x + 5 && right > x + 5,
+  );
+  if (!blocked && x + 7 + room <= builder.width)
+    builder.text(label, x + 6.5, middle + small * HALF_LETTER, { size: small });
+}
+
+/** From the end of one bar down or up to the start of the other, with an arrow head. */
+function drawDependency(builder: SceneBuilder, from: Place, to: Place, critical: boolean): void {
+  const { theme } = builder;
+  const color = critical ? theme.ink : theme.grey;
+  if (from.middle === to.middle && to.left >= from.right) {
+    drawSucceeding(builder, from, to, color);
+    return;
+  }
+  const up = to.middle < from.middle;
+  const entry = to.middle + ((up ? 1 : -1) * to.height) / 2;
+  const x = Math.min(to.left + 3, to.right - 1);
+  const points: Point[] =
+    x >= from.right
+      ? [
+          [from.right, from.middle],
+          [x, from.middle],
+          [x, entry],
+        ]
+      : [
+          [from.right, from.middle],
+          [from.right + 2.5, from.middle],
+          [from.right + 2.5, (from.middle + entry) / 2],
+          [x, (from.middle + entry) / 2],
+          [x, entry],
+        ];
+  builder.line(points, color, critical ? 0.9 : 0.5);
+  const back = up ? 3.4 : -3.4;
+  builder.area(
+    [
+      [x, entry],
+      [x - 1.7, entry + back],
+      [x + 1.7, entry + back],
+    ],
+    { fill: color },
+  );
+}
+
+/** Along one lane; bars that touch need no arrow. */
+function drawSucceeding(builder: SceneBuilder, from: Place, to: Place, color: Hex): void {
+  if (to.left - from.right < 6) return;
+  builder.line(
+    [
+      [from.right, from.middle],
+      [to.left - 3, to.middle],
+    ],
+    color,
+    0.6,
+  );
+  builder.area(
+    [
+      [to.left, to.middle],
+      [to.left - 3.4, to.middle - 1.7],
+      [to.left - 3.4, to.middle + 1.7],
+    ],
+    { fill: color },
+  );
+}
+
+function drawMarkers(
+  builder: SceneBuilder,
+  model: GanttModel,
+  at: (time: number) => number,
+  top: number,
+  bottom: number,
+): void {
+  const { theme, tools } = builder;
+  const { small } = tools.size;
+  const ends: number[] = [];
+  for (const { at: time, label, kind } of [...model.markers].sort((a, b) => a.at - b.at)) {
+    const x = at(time);
+    const color = kind === 'limit' ? theme.bad : theme.ink;
+    const half = tools.widthOf(label, small, 'bold') / 2;
+    const centre = Math.min(Math.max(x, half), builder.width - half);
+    const free = ends.findIndex((end) => centre - half > end + 4);
+    const index = free < 0 ? ends.length : free;
+    ends[index] = centre + half;
+    const line = bottom + 4 + linesHeight(index, small);
+    builder.line(
+      [
+        [x, top],
+        [x, line],
+      ],
+      color,
+      1,
+      kind === 'today' ? [2, 2] : undefined,
+    );
+    builder.text(label, centre, line + small, { size: small, weight: 'bold', color, anchor: 'middle' });
+  }
+}
+
+function legendHeight(model: GanttModel, width: number, tools: ChartTools): number {
+  const scratch = new SceneBuilder(tools, width);
+  return drawLegend(scratch, legendOf(scratch, model), 0, 0, width) + 5;
+}
+
+function legendOf({ theme }: SceneBuilder, { legend, dependencies }: GanttModel): LegendItem[] {
+  return [
+    { label: legend.item, look: 'area', color: tint(theme.accent, 0.45) },
+    { label: legend.critical, look: 'outlined', color: theme.accentText },
+    { label: legend.milestone, look: 'diamond', color: theme.ink },
+    ...(legend.dependency === undefined || dependencies.length === 0
+      ? []
+      : [{ label: legend.dependency, look: 'line', color: theme.grey } as const]),
+  ];
+}

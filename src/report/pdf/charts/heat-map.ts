@@ -1,0 +1,230 @@
+import type { HeatCell, HeatMapModel, HeatRow } from '../../models/chart-models';
+import { mix } from '../colour';
+import { drawLegend, type LegendItem } from './legend';
+import { HALF_LETTER, SceneBuilder, linesHeight, type ChartTools, type Scene } from './scene';
+
+/** Up to this many columns stand on one page with their names; more are told apart by upright references. */
+const WIDE_COLUMNS = 14;
+const NARROW_CELL = 15;
+const WIDE_CELL = 62;
+const GROUP_GAP = 5;
+const LABEL_SHARE = 0.3;
+
+interface Column {
+  readonly index: number;
+  readonly title: string;
+  readonly group: string;
+}
+
+interface Layout {
+  readonly labelWidth: number;
+  readonly cell: number;
+  readonly upright: boolean;
+  readonly headHeight: number;
+}
+
+type Line = { readonly kind: 'group'; readonly title: string } | { readonly kind: 'row'; readonly row: HeatRow };
+
+/**
+ * The map cut into as many scenes as its columns and rows need; each has its heads and the legend. No scene is
+ * wider than `width` or higher than `height` points.
+ */
+export function heatMapScenes(model: HeatMapModel, width: number, height: number, tools: ChartTools): Scene[] {
+  const columns = columnsOf(model);
+  const labelWidth = labelWidthOf(model, width, tools);
+  const room = width - labelWidth - 6;
+  const upright = columns.length > WIDE_COLUMNS || room / Math.max(1, columns.length) < 30;
+  const parts = columnParts(columns, room, upright);
+  const most = parts.reduce((count, part) => Math.max(count, part.length), 1);
+  const gaps = GROUP_GAP * Math.max(0, model.columnGroups.length - 1);
+  const cell = Math.min((room - gaps) / most, upright ? 24 : WIDE_CELL);
+  const layout: Layout = { labelWidth, cell, upright, headHeight: headHeightOf(columns, cell, upright, tools) };
+  return parts.flatMap((part) =>
+    rowParts(model, layout, width, height, tools).map((lines) => drawMap(model, part, lines, layout, width, tools)),
+  );
+}
+
+function columnsOf({ columnGroups }: HeatMapModel): Column[] {
+  const all = columnGroups.flatMap(({ title, columns }) => columns.map((column) => ({ group: title, column })));
+  const upright = all.length > WIDE_COLUMNS;
+  return all.map(({ group, column }, index) => ({ index, group, title: upright ? column.ref : column.name }));
+}
+
+function labelWidthOf({ rowGroups }: HeatMapModel, width: number, tools: ChartTools): number {
+  const { small } = tools.size;
+  const widest = rowGroups
+    .flatMap(({ rows }) => rows)
+    .reduce((most, row) => Math.max(most, tools.widthOf(rowLabel(row), small)), 0);
+  return Math.min(widest + 2, width * LABEL_SHARE);
+}
+
+const rowLabel = ({ ref, label }: HeatRow): string => (ref === undefined ? label : `${ref}  ${label}`);
+
+/** Evenly filled parts, so that the last page is not left with two columns. */
+function columnParts(columns: readonly Column[], room: number, upright: boolean): Column[][] {
+  const perPart = Math.max(1, Math.floor((room - 2 * GROUP_GAP) / (upright ? NARROW_CELL : 30)));
+  const parts = Math.max(1, Math.ceil(columns.length / perPart));
+  const even = Math.max(1, Math.ceil(columns.length / parts));
+  return Array.from({ length: parts }, (_, part) => columns.slice(part * even, (part + 1) * even)).filter(
+    ({ length }) => length > 0,
+  );
+}
+
+function headHeightOf(columns: readonly Column[], cell: number, upright: boolean, tools: ChartTools): number {
+  const { small } = tools.size;
+  const group = linesHeight(1, small) + 5;
+  if (upright) return group + columns.reduce((most, { title }) => Math.max(most, tools.widthOf(title, small)), 0) + 5;
+  const lines = columns.reduce((most, { title }) => Math.max(most, tools.wrap(title, small, cell - 3).length), 1);
+  return group + linesHeight(lines, small) + 4;
+}
+
+const GROUP_LINE = 16;
+
+function rowHeight(row: HeatRow, layout: Layout, tools: ChartTools): number {
+  const lines = tools.wrap(rowLabel(row), tools.size.small, layout.labelWidth, { maxLines: 2 }).length;
+  return Math.max(layout.upright ? 14 : 16, linesHeight(lines, tools.size.small) + 3);
+}
+
+/** Rows for each scene; a group heading is repeated where its rows go on and never ends a scene. */
+function rowParts(model: HeatMapModel, layout: Layout, width: number, height: number, tools: ChartTools): Line[][] {
+  const room = height - layout.headHeight - legendHeight(model, width, tools);
+  const parts: Line[][] = [[]];
+  let used = 0;
+  for (const { title, rows } of model.rowGroups) {
+    rows.forEach((row, at) => {
+      const needed = rowHeight(row, layout, tools);
+      const heading = at === 0 ? GROUP_LINE : 0;
+      if (used + heading + needed > room && used > 0) {
+        parts.push([]);
+        used = 0;
+      }
+      const part = parts.at(-1) ?? [];
+      if (at === 0 || used === 0) {
+        part.push({ kind: 'group', title });
+        used += GROUP_LINE;
+      }
+      part.push({ kind: 'row', row });
+      used += needed;
+    });
+  }
+  return parts.filter(({ length }) => length > 0);
+}
+
+function legendHeight(model: HeatMapModel, width: number, tools: ChartTools): number {
+  const scratch = new SceneBuilder(tools, width);
+  return drawLegend(scratch, legendOf(scratch, model), 0, 0, width) + 9;
+}
+
+function drawMap(
+  model: HeatMapModel,
+  columns: readonly Column[],
+  lines: readonly Line[],
+  layout: Layout,
+  width: number,
+  tools: ChartTools,
+): Scene {
+  const builder = new SceneBuilder(tools, width);
+  const { theme } = builder;
+  const { small } = tools.size;
+  const places = columnPlaces(columns, layout);
+  drawHead(builder, columns, places, layout);
+  let y = layout.headHeight;
+  for (const line of lines) {
+    if (line.kind === 'group') {
+      builder.text(line.title, 0, y + 11, { size: small, weight: 'bold', color: theme.accentText });
+      y += GROUP_LINE;
+      continue;
+    }
+    const height = rowHeight(line.row, layout, tools);
+    const label = tools.wrap(rowLabel(line.row), small, layout.labelWidth, { maxLines: 2 });
+    builder.lines(label, 0, y + height / 2, { size: small });
+    columns.forEach(({ index }, at) => {
+      drawCell(builder, line.row.cells[index] ?? { state: 'notAssessed' }, places[at] ?? 0, y, layout.cell, height);
+    });
+    y += height;
+  }
+  return builder.scene(y + 6 + drawLegend(builder, legendOf(builder, model), 0, y + 6, width) + 2);
+}
+
+/** Left edge of each column; a gap parts the groups. */
+function columnPlaces(columns: readonly Column[], { labelWidth, cell }: Layout): number[] {
+  let x = labelWidth + 6;
+  return columns.map(({ group }, at) => {
+    if (at > 0 && columns[at - 1]?.group !== group) x += GROUP_GAP;
+    const place = x;
+    x += cell;
+    return place;
+  });
+}
+
+function drawHead(builder: SceneBuilder, columns: readonly Column[], places: readonly number[], layout: Layout): void {
+  const { tools, theme } = builder;
+  const { small } = tools.size;
+  const { cell, headHeight, upright } = layout;
+  const groupBottom = linesHeight(1, small) + 3;
+  columns.forEach(({ group, title }, at) => {
+    const x = places[at] ?? 0;
+    if (at === 0 || columns[at - 1]?.group !== group) {
+      const last = columns.findLastIndex((column) => column.group === group);
+      const right = (places[last] ?? x) + cell;
+      const [name = ''] = tools.wrap(group, small, right - x, { weight: 'bold', maxLines: 1 });
+      builder.text(name, x, small, { size: small, weight: 'bold', color: theme.grey });
+      builder.line(
+        [
+          [x, groupBottom],
+          [right - 1, groupBottom],
+        ],
+        theme.grey,
+        0.6,
+      );
+    }
+    if (upright) {
+      builder.text(title, x + cell / 2 + small * HALF_LETTER, headHeight - 3, { size: small, angle: 90 });
+    } else {
+      const lines = tools.wrap(title, small, cell - 3);
+      builder.lines(lines, x + cell / 2, headHeight - 3 - linesHeight(lines.length, small) / 2, {
+        size: small,
+        anchor: 'middle',
+      });
+    }
+  });
+}
+
+function drawCell(builder: SceneBuilder, cell: HeatCell, x: number, y: number, width: number, height: number): void {
+  const { theme, tools } = builder;
+  const [left, top, inner, tall] = [x + 0.5, y + 0.5, width - 1, height - 1];
+  if (cell.state === 'level') {
+    const ink = theme.levels[Math.min(5, Math.max(0, Math.round(cell.level)))] ?? {
+      fill: theme.paper,
+      text: theme.ink,
+    };
+    builder.rect(left, top, inner, tall, { fill: ink.fill });
+    const size =
+      [tools.size.small, 6, 5.2].find((candidate) => tools.widthOf(cell.text, candidate) <= inner - 1) ?? 4.6;
+    builder.text(cell.text, left + inner / 2, top + tall / 2 + size * HALF_LETTER, {
+      size,
+      color: ink.text,
+      anchor: 'middle',
+    });
+    return;
+  }
+  if (cell.state === 'notAssessed') {
+    builder.rect(left, top, inner, tall, { stroke: theme.line, lineWidth: 0.4 });
+    builder.hatch(left, top, inner, tall, mix(theme.grey, theme.white, 0.45), 4);
+    return;
+  }
+  builder.rect(left, top, inner, tall, { fill: theme.paper });
+  builder.symbol('dash', left + inner / 2, top + tall / 2, 6, theme.grey);
+}
+
+function legendOf({ theme }: SceneBuilder, { legend }: HeatMapModel): LegendItem[] {
+  return [
+    ...legend.levels.map((label, level): LegendItem => ({
+      label,
+      look: 'area',
+      color: theme.levels[level]?.fill ?? theme.paper,
+    })),
+    { label: legend.notAssessed, look: 'hatch', color: theme.grey },
+    { label: legend.notApplicable, look: 'dash', color: theme.grey },
+  ];
+}

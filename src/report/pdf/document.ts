@@ -1,0 +1,59 @@
+import PDFDocument from 'pdfkit';
+import type { Language } from '../../shared/text';
+import { writeContents } from './contents';
+import { PdfContext } from './context';
+import { fontFace } from './fonts';
+import { drawFurniture, type Footer, type RunningHeader } from './furniture';
+import { infoOf, writeXmp, type PdfMetadata } from './metadata';
+import { movePages } from './pages';
+import { printable } from './printable';
+import type { Theme } from './theme';
+
+export { PdfContext } from './context';
+
+export interface PdfOptions extends PdfMetadata {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly runningHeader: RunningHeader;
+  readonly footer: Footer;
+}
+
+/**
+ * Opens a PDF 1.7 document (PDF/A-2b, tagged) whose bytes depend on the arguments and on what is drawn, not
+ * on the clock. The cover page is open when it returns.
+ */
+export function createPdf(options: PdfOptions): PdfContext {
+  const metadata: PdfMetadata = {
+    title: printable(options.title),
+    author: printable(options.author),
+    subject: printable(options.subject),
+    keywords: options.keywords.map(printable),
+    createdOn: options.createdOn,
+  };
+  const doc = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    tagged: true,
+    lang: options.language === 'zh' ? 'zh-Hans' : options.language,
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    font: '',
+    info: infoOf(metadata),
+  });
+  writeXmp(doc, metadata);
+  doc.registerFont('regular', fontFace('regular').font, 'regular');
+  doc.registerFont('bold', fontFace('bold').font, 'bold');
+  return new PdfContext(doc, options.language, options.theme, (ctx) => complete(ctx, options));
+}
+
+/** Puts the contents into their place, then numbers the pages. */
+function complete(ctx: PdfContext, options: PdfOptions): void {
+  const place = ctx.contentsPlace;
+  if (place !== undefined) {
+    const first = ctx.pageIndex + 1;
+    writeContents(ctx, place);
+    movePages(ctx.doc, first, ctx.pageIndex + 1 - first, place.index);
+  }
+  drawFurniture(ctx, options.runningHeader, options.footer);
+}

@@ -1,0 +1,45 @@
+import type { ReportModel, SectionModel } from '../models/blocks';
+import { heading } from './blocks';
+import { contents } from './contents';
+import { drawCover } from './cover';
+import { createPdf, type PdfContext } from './document';
+import { drawBlocks } from './draw-block';
+import { createTheme } from './theme';
+
+/** Draws a report model as a tagged PDF. Same model, same bytes. */
+export async function renderReport(report: ReportModel): Promise<Buffer> {
+  const { furniture } = report;
+  const ctx = createPdf({
+    language: report.language,
+    theme: createTheme(report.accent === undefined ? {} : { accent: report.accent }),
+    title: report.title,
+    author: report.author,
+    subject: report.subject,
+    keywords: report.keywords.split(', '),
+    createdOn: report.createdOn,
+    runningHeader: {
+      left: furniture.client,
+      right: furniture.report,
+      classification:
+        furniture.notice === undefined ? furniture.classification : `${furniture.classification} · ${furniture.notice}`,
+    },
+    footer: {
+      documentNumber: furniture.documentNumber,
+      hash: furniture.shortHash,
+      pageLabel: (page, pages) => furniture.pageLabel.replace('{n}', String(page)).replace('{m}', String(pages)),
+    },
+  });
+  drawCover(ctx, report.cover);
+  contents(ctx, { title: report.contentsTitle, maxLevel: 2 });
+  for (const section of report.sections) drawSection(ctx, section);
+  return ctx.finish();
+}
+
+function drawSection(ctx: PdfContext, section: SectionModel): void {
+  const orientation = section.orientation ?? 'portrait';
+  if (section.newPage) ctx.freshPage({ orientation });
+  ctx.section(() => {
+    heading(ctx, 1, section.title);
+    drawBlocks(ctx, section.blocks);
+  });
+}

@@ -1,0 +1,688 @@
+/**
+ * English. The shape of this object is the contract for the other languages: a missing or extra entry does not compile.
+ * Sentences are functions of finished texts and of counts; counts are passed as numbers so that grammar can follow them.
+ */
+const s = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
+const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+const areOrIs = (count: number): string => (count === 1 ? 'is' : 'are');
+
+export interface ShortDate {
+  readonly year: number;
+  /** From `shortMonths`. */
+  readonly month: string;
+  readonly day: number;
+}
+
+export const en = {
+  decimalSeparator: '.',
+  groupSeparator: ',',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  date: (year: number, monthName: string, day: number): string => `${day} ${monthName} ${year}`,
+  shortDate: (date: ShortDate): string => `${date.day} ${date.month} ${date.year}`,
+  /** The year stands once where both ends share it. */
+  shortPeriod: (from: ShortDate, to: ShortDate): string =>
+    from.year === to.year
+      ? `${from.day} ${from.month} – ${to.day} ${to.month} ${to.year}`
+      : `${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`,
+  month: (year: number, monthName: string): string => `${monthName} ${year}`,
+  period: (from: string, to: string): string => `${from} to ${to}`,
+  list: (items: readonly string[], more: number): string => {
+    const all = more > 0 ? [...items, `${number(more)} more`] : [...items];
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+  },
+  labelled: (label: string, text: string): string => `${label}: ${text}`,
+  /** One entry of a chart's alternative text. */
+  altPart: (label: string, value: string): string => `${label}: ${value}.`,
+  sentences: (sentences: readonly string[]): string => sentences.join(' '),
+  pair: (first: string, second: string): string => `${first}, ${second}`,
+  notes: (notes: readonly string[]): string => notes.join('; '),
+  /** "Operations. Needed for …": a name and a sentence about it. */
+  namedSentence: (name: string, sentence: string): string => `${name}. ${sentence}`,
+  inUnit: (figure: string, unit: string): string => `${figure} ${unit}`,
+  pageLabel: 'Page {n} of {m}',
+  contents: 'Contents',
+  none: 'None',
+  entity: 'Whole organisation',
+  sampleData: 'Sample data',
+  sampleNotice: 'Sample data: names, ratings and monthly values are invented for demonstration.',
+  notStated: 'Not stated',
+  units: (count: number): string => s(count, 'unit'),
+  workingDays: (count: number): string => s(count, 'working day'),
+  placesOf: (places: number, assessed: number): string => `${number(places)} of ${number(assessed)}`,
+  pointsUnit: (points: string): string => `${points} points`,
+
+  outcome: { notApplicable: 'Not applicable', notAssessed: 'Not assessed' },
+  level: { none: 'Below the lowest level', notDetermined: 'Not determined' },
+  severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
+  gapScope: { organisation: 'Organisation-wide', systemic: 'Systemic', local: 'Local' },
+  grade: { strength: 'Strength', major: 'Major', minor: 'Minor', opportunity: 'Opportunity' },
+  gateOutcome: { passed: 'Passed', failed: 'Failed', notDetermined: 'Not determined' },
+  verdict: { met: 'Met', notMet: 'Not met', notProven: 'Not proven' },
+  resultLevel: { met: 'target met', notMet: 'target not met', notProven: 'target not proven' },
+  resultTrend: { improving: 'improving', stable: 'stable', worsening: 'worsening', unknown: 'trend unknown' },
+  partyKind: { client: 'Client', own: 'Own operation', vendor: 'Vendor' },
+  status: { draft: 'Draft', final: 'Final' },
+  evidenceKind: {
+    document: 'Document',
+    interview: 'Interview',
+    observation: 'Observation',
+    dataSample: 'Data sample',
+    systemCheck: 'System check',
+    survey: 'Survey',
+  },
+  sensitivity: { normal: 'Normal', confidential: 'Confidential', personal: 'Personal data' },
+  cause: {
+    agent: 'Front line',
+    policy: 'Policy',
+    process: 'Process',
+    product: 'Product',
+    technology: 'Technology',
+    supplier: 'Supplier',
+    place: 'Place',
+  },
+  rollUp: {
+    weightedMean: 'weighted mean',
+    sumOfPoints: 'sum of points',
+    min: 'lowest value',
+    max: 'highest value',
+    countShare: (threshold: string): string => `share at ${threshold} or more`,
+    stagedAnd: (threshold: string): string => `stages satisfied in order, each at ${threshold} or more`,
+  },
+
+  cover: {
+    gapReport: 'Gap report',
+    workstreamPlan: 'Workstream plan',
+    scope: 'Scope',
+    period: 'Period',
+    reportDate: 'Report date',
+    documentNumber: 'Document number',
+    status: 'Status',
+    planPeriod: 'Plan period',
+    scopeText: (units: number, sites: number, parties: number): string =>
+      `${s(units, 'unit')} at ${s(sites, 'site')} of ${s(parties, 'party', 'parties')}`,
+    frameworkText: (title: string, version: string): string => `${title}, version ${version}`,
+    statusText: (status: string, revision: number): string => `${status}, revision ${revision}`,
+    subject: (kind: string, client: string): string => `${kind} for ${client}`,
+  },
+
+  control: {
+    title: 'Document control',
+    versions: 'Version',
+    versionColumns: { revision: 'Revision', status: 'Status', date: 'Date', author: 'Author' },
+    roles: { author: 'Author', reviewer: 'Reviewer', approver: 'Approver' },
+    signature: 'Signature',
+    date: 'Date',
+    signatures: 'Responsibilities',
+    distribution: 'Distribution',
+    integrity: 'Integrity',
+    dataHash: (file: string): string => `Data (SHA-256 of ${file})`,
+    frameworkHash: 'Framework (SHA-256)',
+    engine: 'Scoring engine',
+    frameworkId: 'Framework version',
+    howToVerify: (file: string): string =>
+      `Every figure in this report was computed from the data file ${file} that was issued with it. To check that the ` +
+      'file is unchanged, compute its SHA-256 hash (for example with sha256sum) and compare all 64 characters with the ' +
+      'value above. The first twelve stand at the foot of each page.',
+    team: 'Assessment team',
+  },
+
+  executive: {
+    title: 'Summary for the board',
+    verdict: (client: string, score: string, target: string, level: string): string =>
+      `${client} reaches ${score} against a target of ${target}. Level: ${level}.`,
+    verdictOpen: (client: string, coverage: string, minimum: string, lower: string, upper: string): string =>
+      `The level of ${client} is not determined: ${coverage} of the requirements were assessed and ${minimum} are needed. ` +
+      `The score lies between ${lower} and ${upper}.`,
+    verdictEmpty: (client: string): string => `Nothing has been assessed at ${client} yet, so there is no score.`,
+    systemic: (share: string, systemicGaps: number, gaps: number): string =>
+      gaps === 0
+        ? 'There is no gap.'
+        : `${number(systemicGaps)} of ${s(gaps, 'gap')} ${areOrIs(systemicGaps)} systemic or organisation-wide; ` +
+          `${systemicGaps === 1 ? 'it costs' : 'together they cost'} ${share} of the points lost in gaps.`,
+    change: (change: string, previous: string, title: string): string =>
+      `That is ${change} points on the ${previous} of the previous wave (${title}).`,
+    score: 'Score',
+    scoreNote: (target: string): string => `target ${target}`,
+    capped: (uncapped: string): string => `capped, ${uncapped} before caps`,
+    level: 'Level',
+    levelNote: (next: string): string => `next: ${next}`,
+    levelTop: 'highest level',
+    coverage: 'Coverage',
+    coverageNote: (assessed: number, applicable: number): string =>
+      `${number(assessed)} of ${number(applicable)} ratings`,
+    gaps: 'Gaps',
+    gapsNote: (critical: number): string => `${number(critical)} critical`,
+    blocksVerdict: 'What keeps the level open',
+    blocks: (next: string): string => `What blocks ${next}`,
+    noBlocks: 'The highest level of the framework is reached.',
+    blockScore: (score: string, needed: string, distance: string): string =>
+      `The score of ${score} is ${distance} points below the ${needed} needed.`,
+    blockGate: (gate: string, where: string): string => `${gate}: ${where}.`,
+    blockGateOpen: (gate: string): string => `${gate}: not determined, because ratings are missing.`,
+    blockCoverage: (coverage: string, minimum: string): string =>
+      `Coverage is ${coverage}; ${minimum} is needed before a level can be given.`,
+    topGaps: 'The gaps that cost most',
+    topGapsNone: 'No requirement is below target.',
+    gapColumns: { requirement: 'Requirement', owner: 'Owner', where: 'Where', lost: 'Points lost' },
+    strengths: 'Strengths',
+    nextStep: 'Next step',
+    nextStepDefault: (workstream: string, date: string): string => `Start ${workstream} on ${date}.`,
+    nextStepNoPlan: 'Agree the owners of the gaps and the limits of an improvement plan.',
+    nextStepNoGaps: 'Agree the date of the next assessment.',
+  },
+
+  scope: {
+    title: 'Scope and method',
+    purpose: 'Purpose and background',
+    facts: 'Facts',
+    factColumns: { label: 'Fact', value: 'Value', source: 'Source' },
+    units: 'Units assessed',
+    unitColumns: {
+      unit: 'Unit',
+      site: 'Site',
+      party: 'Run by',
+      programme: 'Programme',
+      weight: 'Weight',
+      coverage: 'Coverage',
+    },
+    partyColumns: {
+      party: 'Run by',
+      kind: 'Kind',
+      sites: 'Sites',
+      units: 'Units',
+      weight: 'Weight',
+      coverage: 'Coverage',
+    },
+    allUnits: (annex: string): string => `All units are listed in “${annex}”.`,
+    method: 'Method',
+    limits: 'Limits',
+    limitsDefault: 'An assessment is a sample: what was not seen may differ from what was.',
+    scales: 'Rating scales',
+    scaleColumns: { rating: 'Rating', meaning: 'Meaning', worth: 'Worth' },
+    percentageScale: (title: string, step: number): string => `${title}: 0 to 100% in steps of ${number(step)}.`,
+    how: 'How the scores are made',
+    combination: {
+      weightedMean: (dimensions: string): string => `A rating combines ${dimensions} by weighted mean.`,
+      min: (dimensions: string): string => `A rating is the lowest of ${dimensions}.`,
+      product: (dimensions: string): string => `A rating is the product of ${dimensions}.`,
+      cappedBy: (dimensions: string, cap: string): string =>
+        `A rating combines ${dimensions} by weighted mean, but is never higher than ${cap}.`,
+      single: (dimension: string): string => `A rating is the ${dimension} rating.`,
+    },
+    rollUps: (group: string, root: string, units: string): string =>
+      `Requirements combine into categories by ${group}, categories into the unit’s score by ${root}, and units into the whole by ${units}.`,
+    exclusions:
+      'What is not applicable is left out, with its reason, and the other weights are scaled up. What is not assessed is ' +
+      'never counted as not applicable; coverage shows how much of the framework was rated.',
+    openAsZero: 'A requirement that is not assessed counts as zero.',
+    openExcluded:
+      'A requirement that is not assessed is left out of the score, and coverage stands beside every score.',
+    exact:
+      'Scores are computed as exact fractions and rounded once, where they are printed; thresholds include their own value.',
+    severityRule:
+      'A gap is critical below the threshold of a knock-out gate, high when the requirement is critical (★) or 40 points ' +
+      'or more below target, medium from 20 points, otherwise low.',
+    systemicRule: (share: string): string =>
+      `A gap is systemic when it stands on at least ${share} of the units assessed, otherwise local. Requirements ` +
+      'answered once are organisation-wide.',
+    example: 'A worked example from this report',
+    exampleText: (x: {
+      requirement: string;
+      unit: string;
+      ratings: string;
+      combined: string;
+      worth: string;
+      lost: string;
+    }): string =>
+      `${x.requirement}, ${x.unit}: ${x.ratings} combine to ${x.combined}. Met in full it would be worth ${x.worth} points of 100 in the score of the whole; as it is, it costs ${x.lost}.`,
+    exampleRating: (dimension: string, rating: string, ratio: string): string => `${dimension} ${rating} (${ratio})`,
+  },
+
+  scorecard: {
+    title: 'Scorecard',
+    radarTitle: (lowest: string, value: string): string => `${lowest} is furthest behind, at ${value}`,
+    radarTitleNone: 'Score by category',
+    radarSubtitle: (units: string, period: string): string => `Score by category in percent; ${units}; ${period}`,
+    current: 'This assessment',
+    target: 'Target',
+    previous: (title: string): string => `Previous: ${title}`,
+    columns: {
+      category: 'Category',
+      weight: 'Weight',
+      score: 'Score',
+      target: 'Target',
+      previous: 'Previous',
+      change: 'Change',
+      lost: 'Points lost',
+      coverage: 'Coverage',
+    },
+    total: 'Total',
+    bounds: (lower: string, upper: string): string =>
+      `Not everything was assessed. Were all open ratings zero, the score would be ${lower}; were they all full, ${upper}.`,
+    compare: 'Change since the previous wave',
+    compareText: (from: string, to: string, change: string, better: number, worse: number, same: number): string =>
+      `The score moved from ${from} to ${to} (${change}). Of the requirements scored in both waves, ` +
+      `${number(better)} improved, ${number(worse)} fell and ${number(same)} stayed.`,
+    compareColumns: { requirement: 'Requirement', before: 'Before', now: 'Now', change: 'Change' },
+    gained: 'Largest gains',
+    fallen: 'Largest falls',
+    noFall: 'No requirement fell.',
+    noGain: 'No requirement improved.',
+    relative: (points: string, relative: string): string => `${points} points, ${relative} relative`,
+    alt: (parts: string): string => `Radar chart of the categories. ${parts}`,
+  },
+
+  lost: {
+    title: 'Where the points went',
+    waterfallTitle: (category: string, share: string): string => `${category} costs ${share} of the points lost`,
+    waterfallTitleNone: 'No point is lost',
+    waterfallSubtitle: 'Points of 100 lost in each category, from full score to the score reached',
+    full: 'Full score',
+    reached: 'Score',
+    caps: 'Caps',
+    paretoTitle: (count: number, share: string): string =>
+      count === 1
+        ? `One requirement accounts for ${share} of the points lost in gaps`
+        : `${number(count)} requirements account for ${share} of the points lost in gaps`,
+    paretoSubtitle: (shown: number): string =>
+      `Points lost by requirement below target, the ${number(shown)} largest, and their cumulative share`,
+    owners: 'By owner function',
+    ownersTitle: (owner: string, share: string): string => `${owner} owns ${share} of the points lost in gaps.`,
+    ownerColumns: {
+      owner: 'Owner function',
+      gaps: 'Gaps',
+      lost: 'Points lost',
+      share: 'Share',
+      cumulative: 'Cumulative',
+    },
+    scopes: 'Systemic and local gaps',
+    scopeColumns: { scope: 'Scope', gaps: 'Gaps', lost: 'Points lost', share: 'Share' },
+    outside: (share: string): string =>
+      `${share} of the points lost in gaps belong to functions other than operations.`,
+    noGaps: 'No requirement is below target.',
+    alt: (kind: string, parts: string): string => `${kind}. ${parts}`,
+    waterfallKind: 'Waterfall chart of points lost',
+    paretoKind: 'Pareto chart of points lost',
+  },
+
+  differences: {
+    title: 'Differences between units',
+    spreadTitle: (range: string, best: string, worst: string): string =>
+      `${range} points lie between ${best} and ${worst}`,
+    spreadTitleOne: 'One unit was assessed.',
+    spreadSubtitle: 'Score of each unit in percent',
+    spreadText: (lowest: string, lower: string, median: string, upper: string, highest: string): string =>
+      `Scores run from ${lowest} to ${highest}; half of the units lie between ${lower} and ${upper}, the median is ${median}.`,
+    best: 'Best',
+    worst: 'Furthest behind',
+    unitColumns: { unit: 'Unit', party: 'Run by', score: 'Score', level: 'Level', gaps: 'Gaps', critical: 'Critical' },
+    groups: 'Own operations and vendors',
+    groupColumns: {
+      group: 'Group',
+      units: 'Units',
+      score: 'Score',
+      lowest: 'Lowest',
+      median: 'Median',
+      highest: 'Highest',
+    },
+    groupNote:
+      'Group scores use the same rule as the whole. Differences between groups are descriptive: units were not drawn at random.',
+    spreadLegend: { unit: 'One unit', middleHalf: 'Middle half', median: 'Median' },
+    categories: 'Categories',
+    missed: 'Most commonly missed requirements',
+    missedColumns: {
+      requirement: 'Requirement',
+      where: 'Below target',
+      share: 'Share',
+      lost: 'Points lost',
+    },
+    categoryMap: 'Category by unit',
+    categoryMapTitle: 'Score of each category in each unit',
+    requirementMap: 'Requirement by unit',
+    requirementMapTitle: 'Score of each requirement in each unit',
+    mapSubtitle: 'Percent; darker is better; units sorted by score within their group',
+    legend: {
+      notAssessed: 'Not assessed',
+      notApplicable: 'Not applicable',
+      bands: ['below 20', '20–39', '40–59', '60–79', '80–99', '100'],
+    },
+    mapAlt: (best: string, worst: string): string =>
+      `Heat map. Best: ${best}. Furthest behind: ${worst}. The figures stand in the data file.`,
+    spreadAlt: (parts: string): string => `Scores by unit. ${parts}`,
+  },
+
+  findings: {
+    title: 'Findings',
+    strengthsTitle: 'Strengths',
+    noStrengths: 'No strengths were recorded.',
+    none: 'No findings were recorded.',
+    intro: (major: number, minor: number, opportunity: number): string =>
+      `${s(major, 'major finding')}, ${s(minor, 'minor finding')} and ${s(opportunity, 'opportunity', 'opportunities')}.`,
+    requirement: 'Requirement',
+    where: 'Where',
+    owner: 'Owner',
+    due: 'Due',
+    condition: 'What was seen',
+    cause: 'Cause',
+    consequence: 'Consequence',
+    recommendation: 'Recommendation',
+    evidence: 'Evidence',
+  },
+
+  register: {
+    title: 'Gap register',
+    intro: (gaps: number, places: number): string =>
+      `${s(gaps, 'requirement')} below target, in ${s(places, 'place')}. Sorted by points lost within each category.`,
+    columns: {
+      requirement: 'Requirement',
+      severity: 'Severity',
+      where: 'Where',
+      widest: 'Widest gap',
+      lost: 'Points lost',
+      owner: 'Owner',
+    },
+    empty: 'No requirement is below target.',
+  },
+
+  readiness: {
+    title: 'Readiness',
+    intro: (reached: string, next: string): string => `Level reached: ${reached}. Next level: ${next}.`,
+    introTop: (reached: string): string => `Level reached: ${reached}, the highest of the framework.`,
+    introOpen: (coverage: string, minimum: string): string =>
+      `The level is not determined: coverage is ${coverage}, and ${minimum} is needed.`,
+    levels: 'Levels',
+    levelColumns: { level: 'Level', minimum: 'Minimum score', gates: 'Gates', state: 'State' },
+    levelReached: 'Reached',
+    levelNext: 'Next',
+    levelOpen: 'Not reached',
+    levelUndetermined: 'Not determined',
+    gates: 'Gates',
+    gateColumns: { gate: 'Gate', needed: 'Needed', found: 'Found', distance: 'Distance', outcome: 'Outcome' },
+    atMost: (count: number): string => `at most ${number(count)}`,
+    atLeast: (figure: string): string => `at least ${figure}`,
+    atLeastMonths: (months: number): string => `at least ${s(months, 'month')}`,
+    allOf: (count: number): string => `all ${number(count)}`,
+    months: (months: number): string => s(months, 'month'),
+    pointsShort: (points: string): string => `${points} points short`,
+    countOver: (count: number): string => `${number(count)} too many`,
+    countShort: (count: number): string => `${number(count)} short`,
+    monthsShort: (months: number): string => `${s(months, 'month')} short`,
+    noDistance: 'none',
+    nothingToJudge: 'nothing to judge',
+    effects: {
+      fail: (levels: string): string => `Needed for ${levels}.`,
+      failNone: 'Informative.',
+      capLevel: (level: string): string => `While it fails, the level is at most ${level}.`,
+      capScore: (ratio: string): string => `While it fails, the score is at most ${ratio}.`,
+    },
+    todo: 'What to do',
+    blockerPlaces: (places: number, requirements: number): string =>
+      `${s(places, 'place')} in ${s(requirements, 'requirement')}`,
+    blockerColumns: { requirement: 'Requirement or category', where: 'Where', lowest: 'Lowest value' },
+    nothing: 'Every gate passes.',
+    unitsTitle: 'Readiness by unit',
+    unitColumns: {
+      unit: 'Unit',
+      score: 'Score',
+      coverage: 'Coverage',
+      level: 'Level',
+      failed: 'Gates not passed',
+    },
+  },
+
+  kpis: {
+    title: 'KPI evidence',
+    columns: {
+      kpi: 'KPI',
+      first: 'First month',
+      last: 'Latest month',
+      sample: 'n',
+      interval: '95% interval',
+      target: 'Target',
+      verdict: 'Verdict',
+    },
+    note:
+      'n, interval and verdict stand for the latest month. Intervals are Wilson 95%. “Not proven” means that the target ' +
+      'lies inside the interval: the sample cannot tell. Figures without counts are compared as they stand.',
+    noInterval: 'no counts',
+    noTarget: 'none set',
+    runTitle: (kpi: string, first: string, last: string): string => `${kpi}: ${first} to ${last}`,
+    runSubtitle: (period: string, sample: string): string => `By month, ${period}${sample}`,
+    runSample: '; whiskers are 95% intervals',
+    target: 'Target',
+    runAlt: (kpi: string, parts: string): string => `Run chart of ${kpi}. ${parts}`,
+    byUnitTitle: (kpi: string, low: string, high: string): string => `${kpi} runs from ${low} to ${high} between units`,
+    byUnitSubtitle: (month: string): string => `${month}; whiskers are 95% intervals`,
+    reasonsTitle: (share: string): string => `${share} have a cause that the front line cannot resolve`,
+    reasonsSubtitle: (count: string, period: string): string => `Contacts by reason, n = ${count}, ${period}`,
+    reasonColumns: {
+      reason: 'Reason',
+      count: 'Contacts',
+      share: 'Share',
+      cause: 'Cause',
+      owner: 'Owner',
+      frontLine: 'Front line can resolve',
+    },
+    yes: 'Yes',
+    no: 'No',
+    systemicText: (systemic: string, total: string, share: string, interval: string): string =>
+      `${systemic} of ${total} contacts (${share}; 95% interval ${interval}) have a cause outside the front line’s authority.`,
+    reasonsAlt: (parts: string): string => `Pareto chart of contact reasons. ${parts}`,
+    frontLine: 'Front line can resolve',
+    outside: 'Cause lies elsewhere',
+    units: { seconds: 's', minutes: 'min', hours: 'h', days: 'days', perThousand: 'per 1,000', points: 'points' },
+  },
+
+  roadmap: {
+    title: 'Roadmap in brief',
+    intro: (count: number, from: string, to: string, document: string): string =>
+      `${s(count, 'workstream')} from ${from} to ${to} close the gaps. The workstream plan ${document} holds work items, owners and dates.`,
+    columns: {
+      number: 'No.',
+      title: 'Workstream',
+      owner: 'Owner',
+      period: 'Period',
+      gaps: 'Gaps',
+      after: 'Score after',
+    },
+    fits: (limit: string): string => `The plan fits its time limit, ${limit}.`,
+    late: (limit: string, days: number): string =>
+      `The plan runs ${s(days, 'working day')} past its time limit, ${limit}; the plan says what would have to give.`,
+    noGaps: 'No requirement is below target, so there is nothing to plan.',
+    noPlan: 'No plan limits were set for this engagement.',
+  },
+
+  annex: {
+    units: 'Annex: units',
+    answers: 'Annex: ratings by requirement',
+    answersIntro:
+      'Rating of each requirement; for several units the number of units and the lowest, mean and highest score.',
+    answerColumns: {
+      requirement: 'Requirement',
+      rated: 'Rated',
+      open: 'Not assessed',
+      excluded: 'Not applicable',
+      score: 'Score',
+      lowest: 'Lowest',
+      highest: 'Highest',
+    },
+    singleColumns: { requirement: 'Requirement' },
+    perUnitColumns: { whole: 'Whole' },
+    notApplicable: 'Not applicable, with reasons',
+    notApplicableColumns: { requirement: 'Requirement', where: 'Where', reason: 'Reason' },
+    notAssessed: 'Not assessed',
+    notAssessedColumns: { requirement: 'Requirement', where: 'Where' },
+    nothingExcluded: 'Nothing was excluded.',
+    everythingAssessed: 'Everything that applies was assessed.',
+    results: 'Result requirements, from KPI evidence',
+    resultColumns: { requirement: 'Requirement', unit: 'Unit', evidence: 'Evidence', rating: 'Rating' },
+    resultText: (
+      level: string,
+      trend: string,
+      met: number,
+      months: number,
+      reported: number,
+      required: number,
+    ): string =>
+      `${level}, ${trend}; target met in ${number(met)} of ${s(months, 'month')}; ${number(reported)} of ${s(required, 'required metric')} reported`,
+    evidence: 'Annex: evidence register',
+    evidenceColumns: {
+      ref: 'Ref',
+      title: 'Evidence',
+      kind: 'Kind',
+      date: 'Date',
+      requirements: 'Requirements',
+      sensitivity: 'Sensitivity',
+    },
+    noEvidence: 'No evidence was registered.',
+    interviews: 'Annex: interviews',
+    interviewColumns: { role: 'Role', unit: 'Unit', count: 'People' },
+    noInterviews: 'No interviews were recorded.',
+    opinions: 'Annex: diverging opinions',
+    opinionColumns: { by: 'By', statement: 'Statement', response: 'Response of the assessors' },
+    noOpinions: 'No diverging opinions were recorded.',
+    glossary: 'Annex: glossary',
+    glossaryTerms: [
+      {
+        term: 'Approach, deployment',
+        text: 'How well something is designed; how far and how consistently it is used.',
+      },
+      { term: 'Coverage', text: 'Requirements rated, of those that apply.' },
+      { term: 'Gap', text: 'A requirement scored below target, with the points that it costs.' },
+      { term: 'Gate', text: 'A condition that must hold for a level, whatever the score.' },
+      { term: 'Not applicable', text: 'Excluded from the score, with a reason.' },
+      { term: 'Not assessed', text: 'Applies, but was not rated; neither zero nor excluded.' },
+      { term: 'Points lost', text: 'What a gap takes from the full score of 100.' },
+      { term: 'Systemic', text: 'Standing on so many units that the cause lies above the single site.' },
+      { term: 'Unit', text: 'One programme at one site, assessed on its own.' },
+      { term: '★', text: 'Critical requirement: while it is not met, a level is withheld or capped.' },
+    ],
+  },
+
+  plan: {
+    summary: 'The plan on one page',
+    verdictFits: (count: number, from: string, to: string, limit: string): string =>
+      `${s(count, 'workstream')} from ${from} to ${to} close all gaps, within the limit of ${limit}.`,
+    verdictLate: (count: number, from: string, to: string, limit: string, days: number): string =>
+      `${s(count, 'workstream')} from ${from} to ${to} close all gaps. That is ${s(days, 'working day')} past the limit of ${limit}.`,
+    workstreams: 'Workstreams',
+    workstreamsNote: (quick: number): string => s(quick, 'quick win'),
+    length: 'Length',
+    lengthNote: (limit: string): string => `limit ${limit}`,
+    effort: 'Likely effort',
+    effortNote: (low: string, high: string): string => `range ${low}–${high}`,
+    effortValue: (days: string): string => `${days} days`,
+    effect: (assessment: string): string => `Score: ${assessment}`,
+    effectValue: (now: string, after: string): string => `${now} → ${after}`,
+    effectNote: (level: string): string => `projected level: ${level}`,
+    projectionCaveat:
+      'Projected scores assume that each workstream lifts its linked requirements to target and that nothing else changes. ' +
+      'Result requirements follow practice with delay: months of data have to show them.',
+    tableColumns: {
+      number: 'No.',
+      title: 'Workstream',
+      owner: 'Owner',
+      period: 'Dates',
+      gaps: 'Gaps',
+      lost: 'Points lost',
+    },
+    critical: 'Critical chain',
+    marks: (quickWin: string, days: string, critical: string): string =>
+      `${quickWin} Quick win: takes at most ${days}. ${critical} Critical chain: a delay here delays the end of the plan.`,
+    gantt: 'Schedule',
+    ganttTitle: (end: string, critical: string): string => `The plan ends on ${end}; ${critical} set the pace`,
+    ganttSubtitle:
+      'Work items on working days within each owner function’s capacity; dark bars form the critical chain',
+    limit: 'Limit',
+    ganttAlt: (parts: string): string => `Gantt chart. ${parts}`,
+    ganttAltPart: (label: string, from: string, to: string): string => `${label}: ${from} to ${to}.`,
+    grid: 'Effort and effect',
+    gridTitle: (count: number): string =>
+      count === 0 ? 'No workstream is a quick win' : `${s(count, 'quick win')} to start with`,
+    gridSubtitle: 'Likely effort in person-days against points recovered',
+    gridEffort: 'Likely effort, person-days',
+    gridEffect: 'Points recovered',
+    quadrants: { quick: 'Quick wins', big: 'Large projects', fill: 'Fill-ins', last: 'Last' },
+    gridAlt: (parts: string): string => `Workstreams by effort and effect. ${parts}`,
+    gridAltPart: (label: string, effort: string, effect: string): string =>
+      `${label}: ${effort} person-days, ${effect} points.`,
+    phases: 'The first 30, 60 and 90 days',
+    phase: (days: number, date: string): string => `By day ${days}, ${date}`,
+    phaseAfter: (days: number): string => `After day ${days}`,
+    phaseColumns: { milestone: 'Milestone', workstream: 'Workstream', owner: 'Owner', date: 'Date' },
+    phaseNone: 'No milestone falls in these days.',
+    finished: 'Finished',
+    problem: 'Problem',
+    problemText: (gaps: number, lost: string, critical: number): string =>
+      `${s(gaps, 'requirement')} below target ${gaps === 1 ? 'costs' : 'cost'} ${lost} points; ${number(critical)} of them ${areOrIs(critical)} critical.`,
+    ownerLabel: 'Owner',
+    periodLabel: 'Period',
+    effortLabel: 'Effort',
+    effortText: (likely: string, low: string, high: string): string => `${likely} person-days (${low}–${high})`,
+    dependsOn: 'After',
+    units: 'Units',
+    gapsClosed: 'Gaps closed',
+    gapColumns: { requirement: 'Requirement', severity: 'Severity', where: 'Where', lost: 'Points lost' },
+    items: 'Work items',
+    itemColumns: { item: 'Work item', owner: 'Owner', start: 'Start', end: 'End', effort: 'Person-days' },
+    milestones: 'Milestones',
+    waited: (days: number): string => `waits ${s(days, 'working day')} for people`,
+    kpis: 'KPIs',
+    kpiColumns: { kpi: 'KPI', baseline: 'Baseline', target: 'Target' },
+    noBaseline: 'Not measured yet',
+    noTarget: 'To be agreed',
+    deliverables: 'Deliverables',
+    risks: 'Risks',
+    more: (count: number): string => `and ${number(count)} more; all stand in the gap report`,
+    capacity: 'Capacity by function',
+    capacityColumns: {
+      owner: 'Owner function',
+      people: 'People',
+      effort: 'Person-days',
+      peak: 'Peak load',
+      use: 'Use of capacity',
+    },
+    capacityNote:
+      'People are those who can work on the plan at the same time. Functions without a stated capacity are planned with two.',
+    fit: 'Does it fit?',
+    fitYes: (end: string, limit: string, days: number): string =>
+      `The plan ends on ${end}. The limit is ${limit}, so ${s(days, 'working day')} ${areOrIs(days)} in reserve.`,
+    fitNo: (end: string, limit: string, days: number): string =>
+      `The plan ends on ${end}, ${s(days, 'working day')} after its limit of ${limit}.`,
+    give: 'What would have to give',
+    giveTime: (months: number): string => `Time: allow ${s(months, 'month')}.`,
+    givePeople: (parts: string): string => `People: add ${parts}; then the plan fits.`,
+    givePeoplePart: (people: number, owner: string): string => `${number(people)} in ${owner}`,
+    giveNoPeople: (days: number): string =>
+      `People: more people alone do not help; the chain of dependent work items takes ${s(days, 'working day')}.`,
+    giveScope: (workstreams: string, lost: string): string =>
+      `Scope: postpone ${workstreams}; that leaves ${lost} points for later.`,
+    giveNoScope: 'Scope: no set of workstreams can be postponed so that the rest fits.',
+    late: (workstreams: string): string => `Finished after the limit: ${workstreams}.`,
+    projection: 'Projected score, step by step',
+    projectionTitle: (now: string, after: string): string => `From ${now} to ${after}`,
+    projectionSubtitle: (assessment: string): string =>
+      `${assessment}: projected score after each workstream, in order of completion`,
+    projectionStart: 'Today',
+    projectionColumns: { step: 'After', date: 'Date', score: 'Score', change: 'Change', level: 'Level' },
+    projectionAlt: (parts: string): string => `Step chart of projected scores. ${parts}`,
+    nothing: 'No requirement is below target, so there is nothing to plan.',
+    joint: (titles: string): string => `One plan for ${titles}.`,
+  },
+};
+
+export type Wording = typeof en;

@@ -1,0 +1,734 @@
+import type { Wording } from './en';
+
+/**
+ * Indonesian. Nouns do not change with their number, so counts stand before them as they are; only sentences that would
+ * read oddly at none or at one take another form.
+ */
+const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+const LEVEL = 'Tingkat';
+
+const NOTHING_TO_PLAN = 'Semua persyaratan mencapai target, sehingga tidak ada yang perlu direncanakan.';
+const NOTHING_BELOW_TARGET = 'Tidak ada persyaratan di bawah target.';
+
+export const id: Wording = {
+  decimalSeparator: ',',
+  groupSeparator: '.',
+  months: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+  date: (year, monthName, day) => `${day} ${monthName} ${year}`,
+  shortDate: (date) => `${date.day} ${date.month} ${date.year}`,
+  shortPeriod: (from, to) =>
+    from.year === to.year
+      ? `${from.day} ${from.month} – ${to.day} ${to.month} ${to.year}`
+      : `${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`,
+  month: (year, monthName) => `${monthName} ${year}`,
+  period: (from, to) => `${from} sampai ${to}`,
+  list: (items, more) => {
+    const all = more > 0 ? [...items, `${number(more)} lainnya`] : [...items];
+    // Names that hold a comma themselves ("Pusat kontak, kartu") are kept apart by semicolons.
+    const comma = all.some((item) => item.includes(',')) ? ';' : ',';
+    if (all.length < 2 || (all.length === 2 && comma === ',')) return all.join(' dan ');
+    return `${all.slice(0, -1).join(`${comma} `)}${comma} dan ${all.at(-1) ?? ''}`;
+  },
+  labelled: (label, text) => `${label}: ${text}`,
+  altPart: (label, value) => `${label}: ${value}.`,
+  sentences: (sentences) => sentences.join(' '),
+  pair: (first, second) => `${first}, ${second}`,
+  notes: (notes) => notes.join('; '),
+  namedSentence: (name, sentence) => `${name}. ${sentence}`,
+  inUnit: (figure, unit) => `${figure} ${unit}`,
+  pageLabel: 'Halaman {n} dari {m}',
+  contents: 'Daftar isi',
+  none: 'Tidak ada',
+  entity: 'Seluruh organisasi',
+  sampleData: 'Data contoh',
+  sampleNotice: 'Data contoh: nama, nilai, dan angka bulanan adalah rekaan untuk keperluan peragaan.',
+  notStated: 'Tidak disebutkan',
+  units: (count) => `${number(count)} unit`,
+  workingDays: (count) => `${number(count)} hari kerja`,
+  placesOf: (places, assessed) => `${number(places)} dari ${number(assessed)}`,
+  pointsUnit: (points) => `${points} poin`,
+
+  outcome: { notApplicable: 'Tidak berlaku', notAssessed: 'Belum dinilai' },
+  level: { none: 'Di bawah tingkat terendah', notDetermined: 'Belum ditentukan' },
+  severity: { critical: 'Kritis', high: 'Tinggi', medium: 'Sedang', low: 'Rendah' },
+  gapScope: { organisation: 'Seluruh organisasi', systemic: 'Sistemik', local: 'Lokal' },
+  grade: { strength: 'Kekuatan', major: 'Mayor', minor: 'Minor', opportunity: 'Peluang perbaikan' },
+  gateOutcome: { passed: 'Lolos', failed: 'Tidak lolos', notDetermined: 'Belum ditentukan' },
+  verdict: { met: 'Tercapai', notMet: 'Tidak tercapai', notProven: 'Belum terbukti' },
+  resultLevel: { met: 'target tercapai', notMet: 'target tidak tercapai', notProven: 'target belum terbukti' },
+  resultTrend: { improving: 'membaik', stable: 'stabil', worsening: 'memburuk', unknown: 'tren belum diketahui' },
+  partyKind: { client: 'Klien', own: 'Operasi sendiri', vendor: 'Vendor' },
+  status: { draft: 'Draf', final: 'Final' },
+  evidenceKind: {
+    document: 'Dokumen',
+    interview: 'Wawancara',
+    observation: 'Observasi',
+    dataSample: 'Sampel data',
+    systemCheck: 'Pemeriksaan sistem',
+    survey: 'Survei',
+  },
+  sensitivity: { normal: 'Biasa', confidential: 'Rahasia', personal: 'Data pribadi' },
+  cause: {
+    agent: 'Lini depan',
+    policy: 'Kebijakan',
+    process: 'Proses',
+    product: 'Produk',
+    technology: 'Teknologi',
+    supplier: 'Pemasok',
+    place: 'Tempat',
+  },
+  rollUp: {
+    weightedMean: 'rata-rata tertimbang',
+    sumOfPoints: 'jumlah poin',
+    min: 'nilai terendah',
+    max: 'nilai tertinggi',
+    countShare: (threshold) => `porsi yang mencapai sedikitnya ${threshold}`,
+    stagedAnd: (threshold) => `porsi tahap yang terpenuhi secara berurutan (sedikitnya ${threshold} per tahap)`,
+  },
+
+  cover: {
+    gapReport: 'Laporan kesenjangan',
+    workstreamPlan: 'Rencana jalur kerja',
+    scope: 'Ruang lingkup',
+    period: 'Periode',
+    reportDate: 'Tanggal laporan',
+    documentNumber: 'Nomor dokumen',
+    status: 'Status',
+    planPeriod: 'Periode rencana',
+    scopeText: (units, sites, parties) =>
+      `${number(units)} unit di ${number(sites)} lokasi, dikelola oleh ${number(parties)} pihak`,
+    frameworkText: (title, version) => `${title}, versi ${version}`,
+    statusText: (status, revision) => `${status}, revisi ${revision}`,
+    subject: (kind, client) => `${kind} untuk ${client}`,
+  },
+
+  control: {
+    title: 'Pengendalian dokumen',
+    versions: 'Versi',
+    versionColumns: { revision: 'Revisi', status: 'Status', date: 'Tanggal', author: 'Penyusun' },
+    roles: { author: 'Penyusun', reviewer: 'Penelaah', approver: 'Pemberi persetujuan' },
+    signature: 'Tanda tangan',
+    date: 'Tanggal',
+    signatures: 'Penanggung jawab dokumen',
+    distribution: 'Distribusi',
+    integrity: 'Integritas',
+    dataHash: (file) => `Data (SHA-256 dari ${file})`,
+    frameworkHash: 'Kerangka (SHA-256)',
+    engine: 'Mesin penghitung skor',
+    frameworkId: 'Versi kerangka',
+    howToVerify: (file) =>
+      `Semua angka dalam laporan ini dihitung dari berkas data ${file} yang diterbitkan bersamanya. Untuk ` +
+      'memastikan bahwa berkas itu tidak berubah, hitung hash SHA-256-nya (misalnya dengan sha256sum), lalu bandingkan ' +
+      'ke-64 karakternya dengan nilai di atas. Dua belas karakter pertama tercantum di kaki setiap halaman.',
+    team: 'Tim asesor',
+  },
+
+  executive: {
+    title: 'Ringkasan untuk direksi',
+    verdict: (client, score, target, level) =>
+      `${client} memperoleh skor ${score} terhadap target ${target}. Tingkat: ${level}.`,
+    verdictOpen: (client, coverage, minimum, lower, upper) =>
+      `Tingkat ${client} belum dapat ditentukan: baru ${coverage} persyaratan yang dinilai, sedangkan ${minimum} ` +
+      `diperlukan. Skornya berada antara ${lower} dan ${upper}.`,
+    verdictEmpty: (client) => `Belum ada yang dinilai di ${client}, sehingga belum ada skor.`,
+    systemic: (share, systemicGaps, gaps) => {
+      if (gaps === 0) return 'Tidak ada kesenjangan.';
+      if (gaps === 1 && systemicGaps === 1) {
+        return 'Satu-satunya kesenjangan bersifat sistemik atau berlaku di seluruh organisasi.';
+      }
+      if (systemicGaps === 0) {
+        return gaps === 1
+          ? 'Satu-satunya kesenjangan bersifat lokal.'
+          : `Seluruh ${number(gaps)} kesenjangan bersifat lokal.`;
+      }
+      return (
+        `${number(systemicGaps)} dari ${number(gaps)} kesenjangan bersifat sistemik atau berlaku di seluruh organisasi, ` +
+        `dan menyumbang ${share} dari poin yang hilang akibat kesenjangan.`
+      );
+    },
+    change: (change, previous, title) =>
+      `Dibandingkan dengan ${previous} pada penilaian sebelumnya (${title}), skor berubah ${change} poin.`,
+    score: 'Skor',
+    scoreNote: (target) => `target ${target}`,
+    capped: (uncapped) => `dibatasi; ${uncapped} sebelum pembatasan`,
+    level: LEVEL,
+    levelNote: (next) => `berikutnya: ${next}`,
+    levelTop: 'tingkat tertinggi',
+    coverage: 'Cakupan',
+    coverageNote: (assessed, applicable) => `${number(assessed)} dari ${number(applicable)} nilai telah diberikan`,
+    gaps: 'Kesenjangan',
+    gapsNote: (critical) => (critical === 0 ? 'tidak ada yang kritis' : `${number(critical)} kritis`),
+    // Without a next level the label of the level itself is passed.
+    blocksVerdict: 'Hambatan penentuan tingkat',
+    blocks: (next) => `Hambatan menuju tingkat ${next}`,
+    noBlocks: 'Tingkat tertinggi dalam kerangka ini telah dicapai.',
+    blockScore: (score, needed, distance) => `Skor ${score} masih ${distance} poin di bawah ${needed} yang diperlukan.`,
+    blockGate: (gate, where) => `${gate}: ${where}.`,
+    blockGateOpen: (gate) => `${gate}: belum dapat ditentukan karena masih ada nilai yang kosong.`,
+    blockCoverage: (coverage, minimum) =>
+      `Cakupan saat ini ${coverage}; tingkat dapat ditentukan bila cakupan sedikitnya ${minimum}.`,
+    topGaps: 'Kesenjangan dengan poin hilang terbesar',
+    topGapsNone: NOTHING_BELOW_TARGET,
+    gapColumns: { requirement: 'Persyaratan', owner: 'Penanggung jawab', where: 'Sebaran', lost: 'Poin hilang' },
+    strengths: 'Kekuatan',
+    nextStep: 'Langkah berikutnya',
+    nextStepDefault: (workstream, date) => `Mulai jalur kerja “${workstream}” pada ${date}.`,
+    nextStepNoPlan: 'Sepakati penanggung jawab setiap kesenjangan serta batasan rencana perbaikan.',
+    nextStepNoGaps: 'Sepakati tanggal penilaian berikutnya.',
+  },
+
+  scope: {
+    title: 'Ruang lingkup dan metode',
+    purpose: 'Tujuan dan latar belakang',
+    facts: 'Fakta',
+    factColumns: { label: 'Fakta', value: 'Keterangan', source: 'Sumber' },
+    units: 'Unit yang dinilai',
+    unitColumns: {
+      unit: 'Unit',
+      site: 'Lokasi',
+      party: 'Pengelola',
+      programme: 'Program',
+      weight: 'Bobot',
+      coverage: 'Cakupan',
+    },
+    partyColumns: {
+      party: 'Pengelola',
+      kind: 'Jenis',
+      sites: 'Lokasi',
+      units: 'Unit',
+      weight: 'Bobot',
+      coverage: 'Cakupan',
+    },
+    allUnits: (annex) => `Semua unit tercantum dalam “${annex}”.`,
+    method: 'Metode',
+    limits: 'Keterbatasan',
+    limitsDefault: 'Penilaian bersifat sampling: keadaan yang tidak teramati dapat berbeda dari keadaan yang teramati.',
+    scales: 'Skala penilaian',
+    scaleColumns: { rating: 'Nilai', meaning: 'Arti', worth: 'Setara' },
+    percentageScale: (title, step) => `${title}: 0 sampai 100% dengan kelipatan ${number(step)}.`,
+    how: 'Cara skor dihitung',
+    combination: {
+      weightedMean: (dimensions) =>
+        `Untuk persyaratan yang dinilai menurut ${dimensions}, nilainya adalah rata-rata tertimbang dimensi itu.`,
+      min: (dimensions) => `Untuk persyaratan yang dinilai menurut ${dimensions}, nilainya adalah yang terendah.`,
+      product: (dimensions) =>
+        `Untuk persyaratan yang dinilai menurut ${dimensions}, nilainya adalah hasil perkaliannya.`,
+      cappedBy: (dimensions, cap) =>
+        `Untuk persyaratan yang dinilai menurut ${dimensions}, nilainya adalah rata-rata tertimbang dimensi itu, tetapi ` +
+        `tidak pernah melebihi nilai ${cap}.`,
+      single: (dimension) => `Persyaratan yang hanya dinilai menurut ${dimension} langsung memakai nilai itu.`,
+    },
+    rollUps: (group, root, units) =>
+      `Skor digabungkan dalam tiga langkah: dari persyaratan ke kategori dengan ${group}; dari kategori ke unit dengan ` +
+      `${root}; dari unit ke keseluruhan dengan ${units}.`,
+    exclusions:
+      'Persyaratan yang tidak berlaku dikeluarkan dari perhitungan beserta alasannya, dan bobot persyaratan lain ' +
+      'dinaikkan secara proporsional. Persyaratan yang belum dinilai tidak pernah diperlakukan sebagai tidak berlaku; ' +
+      'cakupan menunjukkan seberapa besar bagian kerangka yang telah dinilai.',
+    openAsZero: 'Persyaratan yang belum dinilai dihitung nol.',
+    openExcluded:
+      'Persyaratan yang belum dinilai tidak masuk dalam skor, dan cakupan selalu tercantum di samping setiap skor.',
+    exact:
+      'Skor dihitung sebagai pecahan eksak dan dibulatkan satu kali saja, yaitu saat dicetak. Skor yang tepat sama ' +
+      'dengan ambang dianggap mencapainya.',
+    severityRule:
+      'Kesenjangan bersifat kritis bila berada di bawah ambang gerbang penggugur; tinggi bila persyaratannya kritis (★) ' +
+      'atau skornya 40 poin atau lebih di bawah target; sedang mulai dari 20 poin; selebihnya rendah.',
+    systemicRule: (share) =>
+      `Kesenjangan bersifat sistemik bila terdapat pada sedikitnya ${share} dari unit yang dinilai; selebihnya lokal. ` +
+      'Kesenjangan pada persyaratan yang dijawab satu kali untuk semua unit berlaku di seluruh organisasi.',
+    example: 'Contoh perhitungan dari laporan ini',
+    exampleText: ({ requirement, unit, ratings, combined, worth, lost }) =>
+      `${requirement}, ${unit}: ${ratings} menghasilkan ${combined}. Bila terpenuhi seluruhnya, persyaratan ini bernilai ` +
+      `${worth} dari 100 poin dalam skor keseluruhan; dengan nilai sekarang, ${lost} poin hilang.`,
+    exampleRating: (dimension, rating, ratio) => `${dimension} ${rating} (${ratio})`,
+  },
+
+  scorecard: {
+    title: 'Kartu skor',
+    radarTitle: (lowest, value) => `${lowest} paling tertinggal, dengan skor ${value}`,
+    radarTitleNone: 'Skor per kategori',
+    radarSubtitle: (units, period) => `Skor per kategori dalam persen; ${units}; ${period}`,
+    current: 'Penilaian ini',
+    target: 'Target',
+    previous: (title) => `Sebelumnya: ${title}`,
+    columns: {
+      category: 'Kategori',
+      weight: 'Bobot',
+      score: 'Skor',
+      target: 'Target',
+      previous: 'Skor lalu',
+      change: 'Selisih',
+      lost: 'Poin hilang',
+      coverage: 'Cakupan',
+    },
+    total: 'Total',
+    bounds: (lower, upper) =>
+      'Belum semua persyaratan dinilai. Skor akan menjadi ' +
+      `${lower} bila semua nilai yang kosong ternyata nol, dan ${upper} bila semuanya ternyata penuh.`,
+    compare: 'Perubahan sejak penilaian sebelumnya',
+    compareText: (from, to, change, better, worse, same) =>
+      `Skor berubah dari ${from} menjadi ${to} (selisih dalam poin: ${change}). Dari persyaratan yang memiliki skor pada ` +
+      `kedua penilaian, ${number(better)} membaik, ${number(worse)} menurun, dan ${number(same)} tetap.`,
+    compareColumns: { requirement: 'Persyaratan', before: 'Sebelumnya', now: 'Kini', change: 'Selisih' },
+    gained: 'Kenaikan terbesar',
+    fallen: 'Penurunan terbesar',
+    noFall: 'Tidak ada persyaratan yang menurun.',
+    noGain: 'Tidak ada persyaratan yang membaik.',
+    relative: (points, relative) => `${points}; relatif: ${relative}`,
+    alt: (parts) => `Diagram radar per kategori. ${parts}`,
+  },
+
+  lost: {
+    title: 'Ke mana poin hilang',
+    waterfallTitle: (category, share) => `${category} menyumbang ${share} dari poin yang hilang`,
+    waterfallTitleNone: 'Tidak ada poin yang hilang',
+    waterfallSubtitle: 'Poin yang hilang per kategori (dari 100), dari skor penuh sampai skor yang dicapai',
+    full: 'Skor penuh',
+    reached: 'Skor',
+    caps: 'Pembatasan',
+    paretoTitle: (count, share) =>
+      `${count === 1 ? 'Satu' : number(count)} persyaratan menyumbang ${share} dari poin yang hilang akibat kesenjangan`,
+    paretoSubtitle: (shown) =>
+      `Poin yang hilang per persyaratan di bawah target, ${number(shown)} terbesar, beserta porsi kumulatifnya`,
+    owners: 'Menurut fungsi penanggung jawab',
+    ownersTitle: (owner, share) =>
+      `Fungsi dengan porsi terbesar adalah ${owner}, yaitu ${share} dari poin yang hilang akibat kesenjangan.`,
+    ownerColumns: {
+      owner: 'Fungsi penanggung jawab',
+      gaps: 'Gap',
+      lost: 'Poin hilang',
+      share: 'Porsi',
+      cumulative: 'Kumulatif',
+    },
+    scopes: 'Kesenjangan sistemik dan lokal',
+    scopeColumns: { scope: 'Jangkauan', gaps: 'Gap', lost: 'Poin hilang', share: 'Porsi' },
+    outside: (share) =>
+      `${share} dari poin yang hilang akibat kesenjangan menjadi tanggung jawab fungsi di luar operasi.`,
+    noGaps: NOTHING_BELOW_TARGET,
+    alt: (kind, parts) => `${kind}. ${parts}`,
+    waterfallKind: 'Diagram air terjun poin yang hilang',
+    paretoKind: 'Diagram Pareto poin yang hilang',
+  },
+
+  differences: {
+    title: 'Perbedaan antarunit',
+    spreadTitle: (range, best, worst) =>
+      `Selisih skor ${range} poin: ${best} (terbaik) dan ${worst} (paling tertinggal)`,
+    spreadTitleOne: 'Hanya satu unit yang dinilai.',
+    spreadSubtitle: 'Skor setiap unit dalam persen',
+    spreadText: (lowest, lower, median, upper, highest) =>
+      `Skor berkisar dari ${lowest} sampai ${highest}; separuh unit berada antara ${lower} dan ${upper}, dengan median ` +
+      `${median}.`,
+    best: 'Terbaik',
+    worst: 'Paling tertinggal',
+    unitColumns: {
+      unit: 'Unit',
+      party: 'Pengelola',
+      score: 'Skor',
+      level: LEVEL,
+      gaps: 'Gap',
+      critical: 'Kritis',
+    },
+    groups: 'Operasi sendiri dan vendor',
+    groupColumns: {
+      group: 'Kelompok',
+      units: 'Unit',
+      score: 'Skor',
+      lowest: 'Terendah',
+      median: 'Median',
+      highest: 'Tertinggi',
+    },
+    groupNote:
+      'Skor kelompok memakai aturan yang sama dengan skor keseluruhan. Perbedaan antarkelompok bersifat deskriptif karena ' +
+      'unit tidak ditarik secara acak.',
+    spreadLegend: { unit: 'Satu unit', middleHalf: 'Separuh tengah', median: 'Median' },
+    categories: 'Kategori',
+    missed: 'Persyaratan yang paling sering tidak tercapai',
+    missedColumns: {
+      requirement: 'Persyaratan',
+      where: 'Di bawah target',
+      share: 'Porsi',
+      lost: 'Poin hilang',
+    },
+    categoryMap: 'Kategori menurut unit',
+    categoryMapTitle: 'Skor setiap kategori di setiap unit',
+    requirementMap: 'Persyaratan menurut unit',
+    requirementMapTitle: 'Skor setiap persyaratan di setiap unit',
+    mapSubtitle: 'Dalam persen; makin gelap makin baik; unit diurutkan menurut skor dalam kelompoknya',
+    legend: {
+      notAssessed: 'Belum dinilai',
+      notApplicable: 'Tidak berlaku',
+      bands: ['di bawah 20', '20–39', '40–59', '60–79', '80–99', '100'],
+    },
+    mapAlt: (best, worst) =>
+      `Peta panas. Terbaik: ${best}. Paling tertinggal: ${worst}. Angkanya terdapat dalam berkas data.`,
+    spreadAlt: (parts) => `Skor per unit. ${parts}`,
+  },
+
+  findings: {
+    title: 'Temuan',
+    strengthsTitle: 'Kekuatan',
+    noStrengths: 'Tidak ada kekuatan yang dicatat.',
+    none: 'Tidak ada temuan yang dicatat.',
+    intro: (major, minor, opportunity) =>
+      `${number(major)} temuan mayor, ${number(minor)} temuan minor, dan ${number(opportunity)} peluang perbaikan.`,
+    requirement: 'Persyaratan',
+    where: 'Unit',
+    owner: 'Penanggung jawab',
+    due: 'Tenggat',
+    condition: 'Kondisi',
+    cause: 'Penyebab',
+    consequence: 'Akibat',
+    recommendation: 'Rekomendasi',
+    evidence: 'Bukti',
+  },
+
+  register: {
+    title: 'Daftar kesenjangan',
+    intro: (gaps, places) =>
+      gaps === 0
+        ? NOTHING_BELOW_TARGET
+        : `${number(gaps)} persyaratan berada di bawah target, pada ${number(places)} titik penilaian (persyaratan per ` +
+          'unit). Diurutkan menurut poin yang hilang dalam setiap kategori.',
+    columns: {
+      requirement: 'Persyaratan',
+      severity: 'Keparahan',
+      where: 'Sebaran',
+      widest: 'Jarak terjauh',
+      lost: 'Poin hilang',
+      owner: 'Penanggung jawab',
+    },
+    empty: NOTHING_BELOW_TARGET,
+  },
+
+  readiness: {
+    title: 'Kesiapan',
+    intro: (reached, next) => `Tingkat yang dicapai: ${reached}. Tingkat berikutnya: ${next}.`,
+    introTop: (reached) => `Tingkat yang dicapai: ${reached}, tingkat tertinggi dalam kerangka ini.`,
+    introOpen: (coverage, minimum) =>
+      `Tingkat belum dapat ditentukan: cakupan baru ${coverage}, sedangkan ${minimum} diperlukan.`,
+    levels: LEVEL,
+    levelColumns: { level: LEVEL, minimum: 'Skor minimum', gates: 'Gerbang', state: 'Keadaan' },
+    levelReached: 'Dicapai',
+    levelNext: 'Berikutnya',
+    levelOpen: 'Belum dicapai',
+    levelUndetermined: 'Belum ditentukan',
+    gates: 'Gerbang',
+    gateColumns: {
+      gate: 'Gerbang',
+      needed: 'Diperlukan',
+      found: 'Ditemukan',
+      distance: 'Kekurangan',
+      outcome: 'Hasil',
+    },
+    atMost: (count) => `paling banyak ${number(count)}`,
+    atLeast: (figure) => `sedikitnya ${figure}`,
+    atLeastMonths: (months) => `sedikitnya ${number(months)} bulan`,
+    allOf: (count) => `semua (${number(count)})`,
+    months: (months) => `${number(months)} bulan`,
+    pointsShort: (points) => `kurang ${points} poin`,
+    countOver: (count) => `kelebihan ${number(count)}`,
+    countShort: (count) => `kurang ${number(count)}`,
+    monthsShort: (months) => `kurang ${number(months)} bulan`,
+    noDistance: 'tidak ada',
+    nothingToJudge: 'tidak ada yang dapat dinilai',
+    effects: {
+      fail: (levels) => `Diperlukan untuk tingkat ${levels}.`,
+      failNone: 'Bersifat informatif.',
+      capLevel: (level) => `Selama tidak lolos, tingkat paling tinggi adalah ${level}.`,
+      capScore: (ratio) => `Selama tidak lolos, skor paling tinggi adalah ${ratio}.`,
+    },
+    todo: 'Yang perlu dilakukan',
+    blockerPlaces: (places, requirements) =>
+      `${number(places)} titik penilaian pada ${number(requirements)} persyaratan`,
+    blockerColumns: {
+      requirement: 'Persyaratan atau kategori',
+      where: 'Unit',
+      lowest: 'Nilai terendah',
+    },
+    nothing: 'Semua gerbang lolos.',
+    unitsTitle: 'Kesiapan per unit',
+    unitColumns: {
+      unit: 'Unit',
+      score: 'Skor',
+      coverage: 'Cakupan',
+      level: LEVEL,
+      failed: 'Gerbang yang belum lolos',
+    },
+  },
+
+  kpis: {
+    title: 'Bukti KPI',
+    columns: {
+      kpi: 'KPI',
+      first: 'Bulan pertama',
+      last: 'Bulan terakhir',
+      sample: 'n',
+      interval: 'Interval 95%',
+      target: 'Target',
+      verdict: 'Kesimpulan',
+    },
+    note:
+      'Kolom n, interval, dan kesimpulan berlaku untuk bulan terakhir. Interval dihitung dengan metode Wilson 95%. “Belum ' +
+      'terbukti” berarti target berada di dalam interval, sehingga sampel belum dapat memastikannya. Angka tanpa jumlah ' +
+      'kasus dibandingkan apa adanya.',
+    noInterval: 'tanpa jumlah kasus',
+    noTarget: 'belum ditetapkan',
+    runTitle: (kpi, first, last) => `${kpi}: dari ${first} ke ${last}`,
+    runSubtitle: (period, sample) => `Per bulan, ${period}${sample}`,
+    runSample: '; garis galat menunjukkan interval 95%',
+    target: 'Target',
+    runAlt: (kpi, parts) => `Diagram tren ${kpi}. ${parts}`,
+    byUnitTitle: (kpi, low, high) => `${kpi} berkisar dari ${low} sampai ${high} antarunit`,
+    byUnitSubtitle: (month) => `${month}; garis galat menunjukkan interval 95%`,
+    reasonsTitle: (share) => `${share} berasal dari penyebab yang tidak dapat diselesaikan lini depan`,
+    reasonsSubtitle: (count, period) => `Kontak menurut alasan, n = ${count}, ${period}`,
+    reasonColumns: {
+      reason: 'Alasan',
+      count: 'Kontak',
+      share: 'Porsi',
+      cause: 'Penyebab',
+      owner: 'Penanggung jawab',
+      frontLine: 'Dapat diselesaikan lini depan',
+    },
+    yes: 'Ya',
+    no: 'Tidak',
+    systemicText: (systemic, total, share, interval) =>
+      `${systemic} dari ${total} kontak (${share}; interval 95% ${interval}) berasal dari penyebab di luar wewenang lini ` +
+      'depan.',
+    reasonsAlt: (parts) => `Diagram Pareto alasan kontak. ${parts}`,
+    frontLine: 'Dapat diselesaikan lini depan',
+    outside: 'Penyebab di luar lini depan',
+    units: { seconds: 'detik', minutes: 'menit', hours: 'jam', days: 'hari', perThousand: 'per 1.000', points: 'poin' },
+  },
+
+  roadmap: {
+    title: 'Ringkasan peta jalan',
+    intro: (count, from, to, document) =>
+      `${number(count)} jalur kerja dari ${from} sampai ${to} menutup kesenjangan. Kegiatan, penanggung jawab, dan ` +
+      `tanggalnya tercantum dalam rencana jalur kerja ${document}.`,
+    columns: {
+      number: 'No.',
+      title: 'Jalur kerja',
+      owner: 'Penanggung jawab',
+      period: 'Periode',
+      gaps: 'Gap',
+      after: 'Skor baru',
+    },
+    fits: (limit) => `Rencana selesai dalam batas waktu, yaitu ${limit}.`,
+    late: (limit, days) =>
+      `Rencana melewati batas waktu ${limit} selama ${number(days)} hari kerja; pilihan penyesuaiannya diuraikan dalam ` +
+      'rencana jalur kerja.',
+    noGaps: NOTHING_TO_PLAN,
+    noPlan: 'Batasan rencana belum ditetapkan untuk penugasan ini.',
+  },
+
+  annex: {
+    units: 'Lampiran: unit',
+    answers: 'Lampiran: nilai per persyaratan',
+    answersIntro:
+      'Nilai setiap persyaratan; bila unitnya banyak, jumlah unit serta skor terendah, rata-rata, dan tertinggi.',
+    answerColumns: {
+      requirement: 'Persyaratan',
+      rated: 'Dinilai',
+      open: 'Belum dinilai',
+      excluded: 'Tidak berlaku',
+      score: 'Skor',
+      lowest: 'Skor min.',
+      highest: 'Skor maks.',
+    },
+    singleColumns: { requirement: 'Persyaratan' },
+    perUnitColumns: { whole: 'Total' },
+    notApplicable: 'Tidak berlaku, beserta alasannya',
+    notApplicableColumns: { requirement: 'Persyaratan', where: 'Unit', reason: 'Alasan' },
+    notAssessed: 'Belum dinilai',
+    notAssessedColumns: { requirement: 'Persyaratan', where: 'Unit' },
+    nothingExcluded: 'Tidak ada yang dikecualikan.',
+    everythingAssessed: 'Semua yang berlaku telah dinilai.',
+    results: 'Persyaratan hasil, dari bukti KPI',
+    resultColumns: { requirement: 'Persyaratan', unit: 'Unit', evidence: 'Bukti', rating: 'Nilai' },
+    resultText: (level, trend, met, months, reported, required) =>
+      `${level}, ${trend}; target tercapai pada ${number(met)} dari ${number(months)} bulan; ${number(reported)} dari ${number(required)} metrik wajib dilaporkan`,
+    evidence: 'Lampiran: daftar bukti',
+    evidenceColumns: {
+      ref: 'Ref.',
+      title: 'Bukti',
+      kind: 'Jenis',
+      date: 'Tanggal',
+      requirements: 'Persyaratan',
+      sensitivity: 'Sifat',
+    },
+    noEvidence: 'Tidak ada bukti yang didaftarkan.',
+    interviews: 'Lampiran: wawancara',
+    interviewColumns: { role: 'Peran', unit: 'Unit', count: 'Orang' },
+    noInterviews: 'Tidak ada wawancara yang dicatat.',
+    opinions: 'Lampiran: perbedaan pendapat',
+    opinionColumns: { by: 'Disampaikan oleh', statement: 'Pernyataan', response: 'Tanggapan asesor' },
+    noOpinions: 'Tidak ada perbedaan pendapat yang dicatat.',
+    glossary: 'Lampiran: daftar istilah',
+    glossaryTerms: [
+      { term: 'Belum dinilai', text: 'Berlaku, tetapi belum diberi nilai; bukan nol dan bukan pengecualian.' },
+      { term: 'Cakupan', text: 'Bagian yang telah dinilai dari persyaratan yang berlaku.' },
+      { term: 'Gerbang', text: 'Syarat yang harus dipenuhi untuk suatu tingkat, berapa pun skornya.' },
+      {
+        term: 'Kesenjangan (gap)',
+        text: 'Persyaratan dengan skor di bawah target, beserta poin yang hilang karenanya.',
+      },
+      {
+        term: 'Pendekatan, penerapan',
+        text: 'Seberapa baik sesuatu dirancang; seberapa luas dan konsisten hal itu digunakan.',
+      },
+      { term: 'Poin hilang', text: 'Pengurangan akibat suatu kesenjangan terhadap skor penuh 100.' },
+      { term: 'Sistemik', text: 'Terdapat pada begitu banyak unit sehingga penyebabnya berada di atas satu lokasi.' },
+      { term: 'Tidak berlaku', text: 'Dikeluarkan dari skor, disertai alasan.' },
+      { term: 'Unit', text: 'Satu program di satu lokasi, yang dinilai tersendiri.' },
+      { term: '★', text: 'Persyaratan kritis: selama belum terpenuhi, suatu tingkat ditahan atau dibatasi.' },
+    ],
+  },
+
+  plan: {
+    summary: 'Rencana dalam satu halaman',
+    verdictFits: (count, from, to, limit) =>
+      `${number(count)} jalur kerja dari ${from} sampai ${to} menutup semua kesenjangan, dalam batas waktu ${limit}.`,
+    verdictLate: (count, from, to, limit, days) =>
+      `${number(count)} jalur kerja dari ${from} sampai ${to} menutup semua kesenjangan, tetapi melewati batas waktu ` +
+      `${limit} selama ${number(days)} hari kerja.`,
+    workstreams: 'Jalur kerja',
+    workstreamsNote: (quick) => (quick === 0 ? 'tanpa quick win' : `${number(quick)} quick win`),
+    length: 'Durasi',
+    lengthNote: (limit) => `batas ${limit}`,
+    effort: 'Perkiraan upaya',
+    effortNote: (low, high) => `rentang ${low}–${high}`,
+    effortValue: (days) => `${days} orang-hari`,
+    effect: (assessment) => `Skor: ${assessment}`,
+    effectValue: (now, after) => `${now} → ${after}`,
+    effectNote: (level) => `proyeksi tingkat: ${level}`,
+    projectionCaveat:
+      'Proyeksi skor mengandaikan bahwa setiap jalur kerja menaikkan persyaratan yang terkait ke target dan bahwa hal lain ' +
+      'tidak berubah. Persyaratan hasil mengikuti praktik dengan jeda: pencapaiannya harus ditunjukkan oleh data beberapa ' +
+      'bulan.',
+    tableColumns: {
+      number: 'No.',
+      title: 'Jalur kerja',
+      owner: 'Penanggung jawab',
+      period: 'Jadwal',
+      gaps: 'Gap',
+      lost: 'Poin hilang',
+    },
+    critical: 'Rantai kritis',
+    marks: (quickWin, days, critical) =>
+      `${quickWin} Quick win: selesai paling lama dalam ${days}. ${critical} Rantai kritis: keterlambatan di sini menunda ` +
+      'akhir rencana.',
+    gantt: 'Jadwal',
+    ganttTitle: (end, critical) => `Rencana berakhir pada ${end}; lamanya ditentukan oleh ${critical}`,
+    ganttSubtitle:
+      'Kegiatan dalam hari kerja sesuai kapasitas setiap fungsi penanggung jawab; batang gelap membentuk rantai kritis',
+    limit: 'Batas waktu',
+    ganttAlt: (parts) => `Diagram Gantt. ${parts}`,
+    ganttAltPart: (label, from, to) => `${label}: ${from} sampai ${to}.`,
+    grid: 'Upaya dan dampak',
+    gridTitle: (count) =>
+      count === 0
+        ? 'Tidak ada jalur kerja yang tergolong quick win'
+        : `${number(count)} quick win dapat dikerjakan lebih dahulu`,
+    gridSubtitle: 'Perkiraan upaya dalam orang-hari terhadap poin yang dipulihkan',
+    gridEffort: 'Perkiraan upaya, orang-hari',
+    gridEffect: 'Poin yang dipulihkan',
+    quadrants: { quick: 'Quick win', big: 'Proyek besar', fill: 'Pelengkap', last: 'Paling akhir' },
+    gridAlt: (parts) => `Jalur kerja menurut upaya dan dampak. ${parts}`,
+    gridAltPart: (label, effort, effect) => `${label}: ${effort} orang-hari, ${effect} poin.`,
+    phases: '30, 60, dan 90 hari pertama',
+    phase: (days, date) => `Sampai hari ke-${days}, ${date}`,
+    phaseAfter: (days) => `Setelah hari ke-${days}`,
+    phaseColumns: { milestone: 'Tonggak', workstream: 'Jalur kerja', owner: 'Penanggung jawab', date: 'Tanggal' },
+    phaseNone: 'Tidak ada tonggak dalam kurun waktu ini.',
+    finished: 'Jalur kerja selesai',
+    problem: 'Masalah',
+    problemText: (gaps, lost, critical) => {
+      const loss = `${number(gaps)} persyaratan di bawah target mengakibatkan hilangnya ${lost} poin`;
+      if (critical === 0) return `${loss}; tidak ada yang kritis.`;
+      return critical === gaps
+        ? `${loss}; ${gaps === 1 ? 'kesenjangan ini' : 'semuanya'} kritis.`
+        : `${loss}; ${number(critical)} di antaranya kritis.`;
+    },
+    ownerLabel: 'Penanggung jawab',
+    periodLabel: 'Periode',
+    effortLabel: 'Upaya',
+    effortText: (likely, low, high) => `${likely} orang-hari (${low}–${high})`,
+    dependsOn: 'Setelah',
+    units: 'Unit',
+    gapsClosed: 'Kesenjangan yang ditutup',
+    gapColumns: { requirement: 'Persyaratan', severity: 'Keparahan', where: 'Sebaran', lost: 'Poin hilang' },
+    items: 'Kegiatan',
+    itemColumns: {
+      item: 'Kegiatan',
+      owner: 'Penanggung jawab',
+      start: 'Mulai',
+      end: 'Selesai',
+      effort: 'Orang-hari',
+    },
+    milestones: 'Tonggak',
+    waited: (days) => `menunggu ketersediaan personel selama ${number(days)} hari kerja`,
+    kpis: 'KPI',
+    kpiColumns: { kpi: 'KPI', baseline: 'Nilai dasar', target: 'Target' },
+    noBaseline: 'Belum diukur',
+    noTarget: 'Akan disepakati',
+    deliverables: 'Hasil kerja',
+    risks: 'Risiko',
+    more: (count) => `dan ${number(count)} lainnya; semuanya tercantum dalam laporan kesenjangan`,
+    capacity: 'Kapasitas per fungsi',
+    capacityColumns: {
+      owner: 'Fungsi penanggung jawab',
+      people: 'Orang',
+      effort: 'Orang-hari',
+      peak: 'Beban puncak',
+      use: 'Pemakaian kapasitas',
+    },
+    capacityNote:
+      'Orang berarti mereka yang dapat mengerjakan rencana pada waktu yang sama. Fungsi yang kapasitasnya tidak disebutkan ' +
+      'direncanakan dengan dua orang.',
+    fit: 'Apakah rencana selesai dalam batas waktu?',
+    fitYes: (end, limit, days) =>
+      days === 0
+        ? `Rencana berakhir pada ${end}. Batas waktunya ${limit}, sehingga tidak ada cadangan waktu.`
+        : `Rencana berakhir pada ${end}. Batas waktunya ${limit}, sehingga tersedia cadangan ${number(days)} hari kerja.`,
+    fitNo: (end, limit, days) =>
+      `Rencana berakhir pada ${end}, ${number(days)} hari kerja setelah batas waktunya, yaitu ${limit}.`,
+    give: 'Pilihan penyesuaian',
+    giveTime: (months) => `Waktu: perpanjang batas waktu menjadi ${number(months)} bulan.`,
+    givePeople: (parts) => `Personel: tambahkan ${parts}; dengan itu rencana selesai dalam batas waktu.`,
+    givePeoplePart: (people, owner) => `${number(people)} orang di ${owner}`,
+    giveNoPeople: (days) =>
+      'Personel: penambahan orang saja tidak membantu; rangkaian kegiatan yang saling bergantung memerlukan ' +
+      `${number(days)} hari kerja.`,
+    giveScope: (workstreams, lost) =>
+      `Lingkup: tunda ${workstreams}; dengan itu ${lost} poin baru dipulihkan kemudian.`,
+    giveNoScope: 'Lingkup: tidak ada jalur kerja yang dapat ditunda agar sisanya selesai dalam batas waktu.',
+    late: (workstreams) => `Selesai setelah batas waktu: ${workstreams}.`,
+    projection: 'Proyeksi skor, langkah demi langkah',
+    projectionTitle: (now, after) => `Dari ${now} ke ${after}`,
+    projectionSubtitle: (assessment) =>
+      `${assessment}: proyeksi skor setelah setiap jalur kerja, menurut urutan penyelesaian`,
+    projectionStart: 'Saat ini',
+    projectionColumns: { step: 'Setelah', date: 'Tanggal', score: 'Skor', change: 'Selisih', level: LEVEL },
+    projectionAlt: (parts) => `Diagram tangga proyeksi skor. ${parts}`,
+    nothing: NOTHING_TO_PLAN,
+    joint: (titles) => `Satu rencana untuk ${titles}.`,
+  },
+};
