@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { EngagementService } from '../engagement';
+import { validatePath } from '../framework';
+import { formatProblems } from '../shared/format-problems';
+import { InvalidInputError } from '../shared/problem';
+import { LANGUAGES, type Language } from '../shared/text';
+import { DEMO_CASES } from './demo-cases';
+import { EXIT, type ExitCode, type Terminal } from './terminal';
+
+const USAGE = `Tolok: assessment bench for customer-service operations
+
+  tolok assess <case file> --out <folder> [--lang en|id|zh]
+      Scores every assessment of a case and writes its gap report, workstream plan and scores.json.
+  tolok frameworks validate <path>
+      Checks a framework file, the folder of a version, or a folder of frameworks.
+  tolok demo [--out <folder>] [--lang en|id|zh]
+      Runs both demonstration cases.
+
+Exit codes: 0 good, 1 found wrong (each problem with file, line and what to do), 2 could not run.`;
+
+class UsageError extends Error {}
+
+/** The `tolok` command line. Every command returns its exit code; only a fault of the program throws. */
+@Injectable()
+export class CommandLine {
+  constructor(private readonly engagements: EngagementService) {}
+
+  async run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+    try {
+      return await this.dispatch(args, terminal);
+    } catch (error) {
+      if (error instanceof UsageError) {
+        terminal.error(`tolok: ${error.message}\n\n${USAGE}`);
+        return EXIT.couldNotRun;
+      }
+      if (error instanceof InvalidInputError) return report(error, terminal);
+      if (isFileSystemError(error)) {
+        terminal.error(`tolok: ${error.message}`);
+        return EXIT.couldNotRun;
+      }
+      throw error;
+    }
+  }
+
+  private dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+    const [command, ...rest] = args;
+    switch (command) {
+      case 'assess':
+        return this.assess(rest, terminal);
+      case 'frameworks':
+        return frameworks(rest, terminal);
+      case 'demo':
+        return this.demo(rest, terminal);
+      case undefined:
+      case 'help':
+      case '--help':
+      case '-h':
+        terminal.out(USAGE);
+        return Promise.resolve(command === undefined ? EXIT.couldNotRun : EXIT.good);
+      default:
+        throw new UsageError(`there is no command "${command}".`);
+    }
+  }
+
+  private async assess(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+    const { values, positionals } = parsed(args);
+    const [casePath, ...surplus] = positionals;
+    if (casePath === undefined) throw new UsageError('assess needs a case file.');
+    if (surplus.length > 0) throw new UsageError(`assess takes one case file, and also got "${surplus.join(' ')}".`);
+    if (values.out === undefined) throw new UsageError('assess needs --out <folder>.');
+    await this.runCase(casePath, values.out, languageOf(values.lang), terminal);
+    return EXIT.good;
+  }
+
+  private async demo(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+    const { values, positionals } = parsed(args);
+    if (positionals.length > 0) throw new UsageError(`demo takes no "${positionals.join(' ')}".`);
+    const out = values.out ?? 'out';
+    for (const { name, path } of DEMO_CASES) {
+      terminal.out(`${name}:`);
+      await this.runCase(path, `${out}/${name}`, languageOf(values.lang), terminal);
+    }
+    terminal.out('Open a gap report, or run `npm run -s tolok -- help` for what else there is.');
+    return EXIT.good;
+  }
+
+  private async runCase(path: string, out: string, language: Language | undefined, terminal: Terminal): Promise<void> {
+    terminal.progress(`Reading ${path}`);
+    await this.engagements.assessCase({
+      casePath: path,
+      out,
+      ...(language && { language }),
+      onProgress: ({ done, total, file }) => terminal.progress(`${done} of ${total} · ${file}`),
+      onWritten: (file) => terminal.out(`  ${relative(process.cwd(), file)}`),
+    });
+  }
+}
+
+async function frameworks(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [action, path, ...surplus] = args;
+  if (action !== 'validate') throw new UsageError('frameworks knows one action: validate <path>.');
+  if (path === undefined || surplus.length > 0) throw new UsageError('frameworks validate takes one path.');
+  const { frameworks: checked, problems } = await validatePath(path);
+  for (const { file, framework } of checked) {
+    if (framework) terminal.out(`${file}  ${framework.id}  ${framework.requirements.size} requirements  good`);
+  }
+  return problems.length === 0 ? EXIT.good : report(new InvalidInputError(problems), terminal);
+}
+
+/** What could not even be read is no finding about its contents. */
+function report({ problems, message }: InvalidInputError, terminal: Terminal): ExitCode {
+  terminal.error(formatProblems(problems));
+  if (
+    problems.every(({ code }) => code === 'file/not-found' || code === 'file/unreadable' || code === 'file/not-a-file')
+  ) {
+    return EXIT.couldNotRun;
+  }
+  terminal.error(message);
+  return EXIT.foundWrong;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' }, lang: { type: 'string', short: 'l' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function languageOf(text: string | undefined): Language | undefined {
+  if (text === undefined) return undefined;
+  const language = LANGUAGES.find((known) => known === text);
+  if (!language) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}, not "${text}".`);
+  return language;
+}
+
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,3 @@
+export { CommandLine } from './command-line';
+export { CliModule } from './cli.module';
+export { processTerminal } from './terminal';

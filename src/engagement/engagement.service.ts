@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { loadCase, type Engagement } from '../assessment';
+import { FrameworkStore, type Framework } from '../framework';
+import { renderReport } from '../report';
+import type { Language } from '../shared/text';
+import { reportFiles, type OutputFile } from './report-files';
+import { assessEngagement } from './rules/assess-engagement';
+
+export interface AssessCaseOptions {
+  readonly casePath: string;
+  /** Folder; made when it is not there. Files of an earlier run are replaced. */
+  readonly out: string;
+  /** Default: the engagement's. */
+  readonly language?: Language;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly file: string }) => void;
+  readonly onWritten?: (file: string) => void;
+}
+
+/** A case file in, scores and reports out; no database. */
+@Injectable()
+export class EngagementService {
+  constructor(private readonly store: FrameworkStore) {}
+
+  /**
+   * @throws InvalidInputError when the case or a framework is wrong (then nothing is written); the file system's own
+   * error when the folder can not be written
+   */
+  async assessCase({ casePath, out, language, onProgress, onWritten }: AssessCaseOptions): Promise<void> {
+    const engagement = await loadCase(casePath, this.store);
+    const files = reportFiles(
+      engagement,
+      assessEngagement(engagement, await this.frameworksOf(engagement)),
+      language ?? engagement.language,
+    );
+    for (const [done, file] of files.entries()) {
+      onProgress?.({ done, total: files.length, file: file.path });
+      const path = join(out, file.path);
+      await writeWhole(path, await bytesOf(file));
+      onWritten?.(path);
+    }
+  }
+
+  private async frameworksOf({ assessments }: Engagement): Promise<ReadonlyMap<string, Framework>> {
+    const frameworks = new Map<string, Framework>();
+    for (const { framework: id } of assessments) {
+      const framework = await this.store.find(id);
+      if (framework) frameworks.set(id, framework);
+    }
+    return frameworks;
+  }
+}
+
+function bytesOf(file: OutputFile): Promise<Buffer> | Buffer {
+  return file.kind === 'json' ? file.bytes : renderReport(file.model);
+}
+
+/** Nobody ever finds half a report: written aside, then renamed. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

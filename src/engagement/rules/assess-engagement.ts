@@ -1,0 +1,49 @@
+import type { Assessment, Engagement, PlanLimits } from '../../assessment/assessment';
+import type { Framework } from '../../framework/framework';
+import { assess } from '../../gap/rules/assess';
+import type { AssessedWave } from '../../report/models/report-context';
+import { makePlan } from '../../workstream/rules/make-plan';
+import type { Plan } from '../../workstream/rules/plan';
+
+/** Assessments of one wave share one plan, so that their work competes for the same people. */
+export interface PlannedWave {
+  readonly wave: string;
+  readonly assessed: readonly [AssessedWave, ...AssessedWave[]];
+  /** Undefined when nothing is below target. */
+  readonly plan: Plan | undefined;
+}
+
+/** Used for an engagement that states no limits. */
+export const DEFAULT_PLAN = { timeLimitMonths: 6, quickWinDays: 20 } as const;
+
+/**
+ * Everything that follows from an engagement: scores, gaps and plans, wave by wave in the order of the file.
+ * @throws RangeError when a framework is missing; ScoringError when an answer does not fit its framework
+ */
+export function assessEngagement(
+  engagement: Engagement,
+  frameworks: ReadonlyMap<string, Framework>,
+): readonly PlannedWave[] {
+  const waves = new Map<string, [AssessedWave, ...AssessedWave[]]>();
+  for (const assessment of engagement.assessments) {
+    const framework = frameworks.get(assessment.framework);
+    if (!framework) throw new RangeError(`There is no framework ${assessment.framework}.`);
+    const assessed: AssessedWave = { assessment, framework, result: assess(framework, assessment) };
+    const wave = waves.get(assessment.wave);
+    if (wave) wave.push(assessed);
+    else waves.set(assessment.wave, [assessed]);
+  }
+  return [...waves].map(([wave, assessed]) => ({ wave, assessed, plan: planOf(engagement, assessed) }));
+}
+
+function planOf(engagement: Engagement, assessed: PlannedWave['assessed']): Plan | undefined {
+  const sources = assessed.map(({ assessment, framework, result }) => ({ assessment, framework, gaps: result.gaps }));
+  if (sources.every(({ gaps }) => gaps.length === 0)) return undefined;
+  return makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment));
+}
+
+/** Starts the day after the report. */
+function defaultLimits({ reportDate }: Assessment): PlanLimits {
+  const start = new Date(Date.parse(reportDate) + 86_400_000).toISOString().slice(0, 10);
+  return { ...DEFAULT_PLAN, start, holidays: [], capacity: new Map() };
+}
