@@ -12,6 +12,14 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const CLEAR_LINE = '\r\u001b[2K';
 
+/** Texts from files must not steer the terminal: control and direction characters are shown as their code. */
+export function harmless(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 export function processTerminal(): Terminal {
   const isTerminal = process.stderr.isTTY;
   const clear = (): void => {
@@ -20,14 +28,14 @@ export function processTerminal(): Terminal {
   return {
     out: (line) => {
       clear();
-      process.stdout.write(`${line}\n`);
+      process.stdout.write(`${harmless(line)}\n`);
     },
     error: (line) => {
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${harmless(line)}\n`);
     },
     progress: (text) => {
-      if (isTerminal) process.stderr.write(`${CLEAR_LINE}${text}`);
+      if (isTerminal) process.stderr.write(`${CLEAR_LINE}${harmless(text)}`);
     },
   };
 }

@@ -34,10 +34,13 @@ describe('ratio', () => {
   it('reads decimals digit by digit', () => {
     expect(toFraction(fromDecimal('0.1'))).toBe('1/10');
     expect(toFraction(fromDecimal('-12.50'))).toBe('-25/2');
+    expect(toFraction(fromDecimal('-0.05'))).toBe('-1/20');
+    expect(toFraction(fromDecimal('007'))).toBe('7/1');
+    expect(toFraction(fromDecimal('85.10', 100n))).toBe('851/1000');
     expect(toFraction(percent(62.5))).toBe('5/8');
   });
 
-  it.each(['', 'abc', '1e3', '1.', '.5', '1,5', 'NaN'])('refuses %p as a number', (text) => {
+  it.each(['', 'abc', '1e3', '1.', '.5', '1,5', '1.2.3', '--1', '+1', ' 1', '0x10', 'NaN'])('refuses %p as a number', (text) => {
     expect(() => fromDecimal(text)).toThrow(RangeError);
   });
 
@@ -64,6 +67,27 @@ describe('ratio', () => {
     [ratio(1, 100), 6, 1, '0.010000'],
   ])('rounds once, half away from zero (%#)', (value, digits, scale, text) => {
     expect(roundedTo(value, digits, scale)).toBe(text);
+  });
+
+  it('rounds to the number itself unless a scale is given', () => {
+    expect(roundedTo(ratio(5, 8), 2)).toBe('0.63');
+  });
+
+  it('adds over the least common denominator, in lowest terms', () => {
+    expect(plus(ratio(1, 6), ratio(1, 10))).toEqual(ratio(4, 15)); // 5/30 + 3/30
+    expect(plus(ratio(1, 4), ratio(1, 6))).toEqual(ratio(5, 12));
+    expect(plus(ratio(1, 6), ratio(-1, 2))).toEqual(ratio(-1, 3));
+    expect(plus(ratio(2, 3), ZERO)).toEqual(ratio(2, 3));
+    expect(plus(ZERO, ratio(2, 3))).toEqual(ratio(2, 3));
+  });
+
+  it('stays exact where plain numbers no longer are', () => {
+    const large = 2n ** 61n - 1n; // prime
+    expect(toFraction(ratio(6n * large, 4n * large))).toBe('3/2');
+    expect(toFraction(ratio(large * large, large))).toBe(`${large}/1`);
+    expect(toFraction(ratio(large * (large + 2n), (large + 2n) * 10n))).toBe(`${large}/10`);
+    expect(toFraction(plus(ratio(1n, large), ratio(1n, large + 1n)))).toBe(`${2n * large + 1n}/${large * (large + 1n)}`);
+    expect(toFraction(minus(plus(ratio(1n, large), ratio(1, 3)), ratio(1, 3)))).toBe(`1/${large}`);
   });
 
   it('adds and subtracts without loss, in any order', () => {

@@ -25,14 +25,10 @@ export function percent(value: number): Ratio {
 
 /** Reads "12.5" exactly and divides it by `per`. @throws RangeError when the text is no plain decimal number. */
 export function fromDecimal(text: string, per = 1n): Ratio {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!match) throw new RangeError(`"${text}" is no plain decimal number.`);
-  const [, sign = '', whole = '', decimals = ''] = match;
-  const numerator = BigInt(whole + decimals);
-  return reduced({
-    numerator: sign === '-' ? -numerator : numerator,
-    denominator: 10n ** BigInt(decimals.length) * per,
-  });
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) throw new RangeError(`"${text}" is no plain decimal number.`);
+  const point = text.indexOf('.');
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  return reduced({ numerator: BigInt(text.replace('.', '')), denominator: 10n ** BigInt(decimals) * per });
 }
 
 /**

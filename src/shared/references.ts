@@ -71,19 +71,21 @@ export type Cycle = readonly [string, ...string[]];
 export function cycles(dependencies: ReadonlyMap<string, readonly string[]>): Cycle[] {
   const found: Cycle[] = [];
   const finished = new Set<string>();
+  /** Name → its place in the trail, from 1. */
+  const open = new Map<string, number>();
   for (const start of dependencies.keys()) {
     const trail: { name: string; next: number }[] = finished.has(start) ? [] : [{ name: start, next: 0 }];
     for (let top = trail.at(-1); top; top = trail.at(-1)) {
       const { name } = top;
       const next = dependencies.get(name)?.[top.next];
       top.next += 1;
+      open.set(name, open.get(name) ?? trail.length);
+      const begin = next === undefined ? undefined : open.get(next);
       if (next === undefined) {
         finished.add(name);
+        open.delete(name);
         trail.pop();
-        continue;
-      }
-      const begin = trail.findIndex((step) => step.name === next);
-      if (begin >= 0) found.push([next, ...trail.slice(begin + 1).map((step) => step.name), next]);
+      } else if (begin !== undefined) found.push([next, ...trail.slice(begin).map((step) => step.name), next]);
       else if (!finished.has(next)) trail.push({ name: next, next: 0 });
     }
   }

@@ -61,7 +61,7 @@ export async function readReportTree(bytes: Buffer): Promise<ReportTree> {
     decoration.push((marked.get(DECORATION) ?? []).filter((text) => text.trim() !== ''));
     reader.page(number, (await page.getStructTree()) as unknown as TagNode | null, marked);
   }
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
   const tree = {
     pages: pdf.numPages,
     chapters: reader.chapters,

@@ -1,5 +1,5 @@
 import type { Framework } from '../../framework/framework';
-import type { ModelNode, RequirementNode } from '../../scoring/model';
+import type { ModelNode, RequirementNode, Scale } from '../../scoring/model';
 import { pointer } from '../../shared/json-pointer';
 import type { Known, NameUse } from '../../shared/references';
 import { unknownName } from '../../shared/references';
@@ -17,6 +17,8 @@ export interface AssessmentPlace {
   readonly framework?: Framework;
   /** By ref, in file order; empty without a framework. */
   readonly requirements: ReadonlyMap<string, RequirementNode>;
+  /** Scales of the framework by key. */
+  readonly scales: ReadonlyMap<string, Scale>;
   /** Refs of the units assessed, in the order of the case. */
   readonly units: readonly string[];
   /** Refs of all units of the case. */
@@ -34,6 +36,7 @@ export function placesOf(document: CaseDocument, frameworks: ReadonlyMap<string,
       thing: `Assessment ${assessment.key}`,
       ...(framework ? { framework } : {}),
       requirements: framework ? requirementNodes(framework.model.root) : new Map<string, RequirementNode>(),
+      scales: framework?.model.scales ?? new Map<string, Scale>(),
       units: assessment.units ? caseUnits.filter((ref) => assessment.units?.includes(ref)) : caseUnits,
       caseUnits,
     };

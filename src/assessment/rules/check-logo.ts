@@ -55,7 +55,7 @@ function checkSvg(source: string): LogoReading {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) return refuse('a document type (DOCTYPE)');
   if (/<[!?]/.test(text)) return refuse('processing instructions or raw sections');
   const tags = [...text.matchAll(/<\/?\s*([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g)];
-  if (tags.length !== (text.match(/</g) ?? []).length) return refuse('tags that are not closed');
+  if (tags.length !== text.split('<').length - 1) return refuse('tags that are not closed');
   for (const [, name = '', attributes = ''] of tags) {
     if (!ELEMENTS.has(name)) return refuse(`a <${name}> element`);
     const problem = attributeProblem(decoded(attributes));

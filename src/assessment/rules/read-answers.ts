@@ -1,7 +1,8 @@
 import type { Answer, AnswerBook, RatingValue } from '../../scoring/answers';
 import type { RequirementNode } from '../../scoring/model';
 import type { CsvTable } from '../../shared/csv';
-import { pointer, segmentsOf } from '../../shared/json-pointer';
+import { pointer } from '../../shared/json-pointer';
+import { known } from '../../shared/known';
 import { unknownName } from '../../shared/references';
 import type { DocumentProblem, NumberText, TextProblem } from '../../shared/source-document';
 import { listed } from '../../shared/suggest';
@@ -23,6 +24,13 @@ export interface AnswersReading {
   readonly book: AnswerBook;
   readonly problems: readonly DocumentProblem[];
   readonly tableProblems: readonly TextProblem[];
+}
+
+/** Where a value stands: `holder[name]`. */
+interface Where {
+  readonly holder: object;
+  readonly name: string | number;
+  readonly path: string;
 }
 
 /** Stands for all units that are not named. */
@@ -78,17 +86,17 @@ class AnswersReader {
     const { assessment, framework, requirements, path } = this.place;
     if (!framework) return;
     const answers = assessment.answers ?? {};
-    const known = { what: 'requirement', names: [...requirements.keys()], where: framework.id };
+    const names = { what: 'requirement', names: [...requirements.keys()], where: framework.id };
     for (const [ref, answer] of Object.entries(answers)) {
       const place = path + pointer('answers', ref);
       const node = requirements.get(ref);
       if (!node) {
         const use = { name: ref, path: place };
-        const unknown = unknownName('case', `An answer of assessment ${assessment.key}`, use, known);
+        const unknown = unknownName('case', `An answer of assessment ${assessment.key}`, use, names);
         this.problems.push(...unknown.map((problem) => ({ ...problem, spot: 'key' as const })));
       } else if (this.context.refused.has(place)) continue;
       else if (isPerUnit(answer)) this.perUnit(node, answer, place);
-      else this.single(node, answer, { holder: answers, path: place, units: this.place.units });
+      else this.single(node, answer, { holder: answers, name: ref, path: place }, this.place.units);
     }
   }
 
@@ -106,84 +114,78 @@ class AnswersReader {
       const place = `${path}/units${pointer(unit)}`;
       if (unit === OTHER_UNITS) {
         const others = this.place.units.filter((other) => !named.includes(other));
-        this.single(node, answer, { holder: units, path: place, units: others });
+        this.single(node, answer, { holder: units, name: unit, path: place }, others);
         continue;
       }
       const unknown = unknownUnit(this.place, `The answer to ${node.ref}`, { name: unit, path: place });
       this.problems.push(...unknown.map((problem) => ({ ...problem, spot: 'key' as const })));
-      this.single(node, answer, { holder: units, path: place, units: [unit] });
+      this.single(node, answer, { holder: units, name: unit, path: place }, [unit]);
     }
   }
 
-  private single(
-    node: RequirementNode,
-    document: SingleAnswerDocument,
-    { holder, path, units }: { holder: object; path: string; units: readonly string[] },
-  ): void {
-    const answer = this.answer(node, document, holder, path);
+  private single(node: RequirementNode, document: SingleAnswerDocument, where: Where, units: readonly string[]): void {
+    const answer = this.answer(node, document, where);
     if (!answer) return;
     if (node.answeredPer === 'entity') this.book.set(node.ref, undefined, answer);
     else for (const unit of units) this.book.set(node.ref, unit, answer);
   }
 
-  private answer(
-    node: RequirementNode,
-    document: SingleAnswerDocument,
-    holder: object,
-    path: string,
-  ): Answer | undefined {
-    if (typeof document !== 'object') return this.rated(node, [document], holder, path);
+  private answer(node: RequirementNode, document: SingleAnswerDocument, where: Where): Answer | undefined {
+    if (typeof document !== 'object' || isList(document)) return this.rated(node, document, where);
     if ('notApplicable' in document) {
       if (node.notApplicable === 'allowed') return { kind: 'notApplicable', reason: document.notApplicable };
       this.problem('not-applicable-forbidden', notApplicableForbidden(node.ref), {
         hint: 'Rate it, or leave the answer out if it was not assessed.',
-        path,
+        path: where.path,
       });
       return undefined;
     }
-    if (!('ratings' in document)) return this.rated(node, document, document, path);
     const { ratings, note } = document;
-    const answer =
-      typeof ratings === 'object'
-        ? this.rated(node, ratings, ratings, `${path}/ratings`)
-        : this.rated(node, [ratings], document, `${path}/ratings`);
+    const answer = this.rated(node, ratings, { holder: document, name: 'ratings', path: `${where.path}/ratings` });
     return answer && note !== undefined ? { ...answer, note: textIn(note, this.context.language) } : answer;
   }
 
-  /** `holder` is the list of ratings, or what a single rating stands in. */
   private rated(
     node: RequirementNode,
-    ratings: readonly RatingDocument[],
-    holder: object,
-    path: string,
+    document: RatingDocument | readonly RatingDocument[],
+    where: Where,
   ): Extract<Answer, { kind: 'rated' }> | undefined {
     const { dimensions, key } = node.method;
-    if (ratings.length !== dimensions.length) {
-      const names = dimensions.map(({ dimension }) => dimension);
-      this.problem('wrong-number-of-ratings', wrongNumber(node.ref, ratings.length, key, names), {
+    const names = dimensions.map(({ dimension }) => dimension);
+    const entries = this.entries(document, where);
+    if (entries.length !== dimensions.length) {
+      this.problem('wrong-number-of-ratings', wrongNumber(node.ref, entries.length, key, names), {
         hint:
           names.length === 1 ? 'Write one rating.' : `Write one rating for each, in this order: [${names.join(', ')}].`,
-        path,
+        path: where.path,
       });
       return undefined;
     }
-    const values: Record<string, RatingValue> = {};
-    for (const [index, { dimension, scale: scaleKey }] of dimensions.entries()) {
-      const inList = Array.isArray(holder);
-      const property = inList ? index : (segmentsOf(path).at(-1) ?? '');
-      const text = ratingText(ratings[index], () => this.context.numberText(holder, property));
-      const scale = this.place.framework?.model.scales.get(scaleKey);
-      const reading = scale && readRating(text, scale, scaleKey);
-      if (reading && 'value' in reading) values[dimension] = reading.value;
-      else if (reading) {
-        this.problems.push({
-          ...reading.fault,
-          message: `The rating of ${node.ref}${dimensions.length > 1 ? ` in ${dimension}` : ''} ${reading.fault.message}`,
-          path: inList ? `${path}/${index}` : path,
-        });
+    const ratings: Record<string, RatingValue> = {};
+    for (const [index, { text, path }] of entries.entries()) {
+      for (const { dimension, scale } of dimensions.slice(index, index + 1)) {
+        const reading = readRating(text, known(this.place.scales, scale), scale);
+        if ('value' in reading) ratings[dimension] = reading.value;
+        else {
+          const message = `The rating of ${node.ref}${names.length > 1 ? ` in ${dimension}` : ''} ${reading.fault.message}`;
+          this.problems.push({ ...reading.fault, message, path });
+        }
       }
     }
-    return Object.keys(values).length === dimensions.length ? { kind: 'rated', ratings: values } : undefined;
+    return Object.keys(ratings).length === dimensions.length ? { kind: 'rated', ratings } : undefined;
+  }
+
+  /** The ratings as texts with their places. A number counts as it is written: 3 names the option "3". */
+  private entries(
+    document: RatingDocument | readonly RatingDocument[],
+    where: Where,
+  ): { text: string; path: string }[] {
+    const { holder, name, path } = where;
+    if (typeof document === 'string') return [{ text: document, path }];
+    if (typeof document === 'number') return [{ text: this.context.numberText(holder, name), path }];
+    return document.flatMap((rating, index) =>
+      this.entries(rating, { holder: document, name: index, path: `${path}/${index}` }),
+    );
   }
 
   private problem(code: string, message: string, rest: Omit<DocumentProblem, 'code' | 'message'>): void {
@@ -195,9 +197,8 @@ function isPerUnit(answer: SingleAnswerDocument | AnswerPerUnitDocument): answer
   return typeof answer === 'object' && 'units' in answer;
 }
 
-/** A number counts as it is written, so that "3" and 3 name the same option. */
-function ratingText(rating: RatingDocument | undefined, asWritten: () => string): string {
-  return typeof rating === 'number' ? asWritten() : (rating ?? '');
+function isList(document: SingleAnswerDocument): document is readonly RatingDocument[] {
+  return Array.isArray(document);
 }
 
 function wrongNumber(ref: string, given: number, method: string, dimensions: readonly string[]): string {

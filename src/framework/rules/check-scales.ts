@@ -106,8 +106,10 @@ function checkNplf({ key, options }: NplfScaleDocument, path: string): DocumentP
       },
     ];
   }
-  const points = NPLF.map((letter) => options.find((option) => option.key === letter)?.points ?? 0);
-  if (points.every((value, index) => index === 0 || value > (points[index - 1] ?? 0))) return [];
+  const points = NPLF.flatMap((letter) =>
+    options.filter((option) => option.key === letter).map((option) => option.points),
+  );
+  if (points.every((value, index) => value > Math.max(-1, ...points.slice(0, index)))) return [];
   return [
     {
       code: 'framework/nplf-points',

@@ -10,6 +10,8 @@ const Z_95 = 1.959963984540054;
 /**
  * Wilson score interval of a proportion, 95 % by default (E. B. Wilson, 1927). Holds its level for small samples and
  * for shares near 0 and 1, where the textbook ± formula does not.
+ * Begins at exactly 0 without successes and ends at exactly 1 without failures, so that such a target is never disproved
+ * by a rounding error.
  * @throws RangeError when the counts are no counts or the sample is empty
  */
 export function wilsonInterval(successes: number, sample: number, z = Z_95): Interval {
@@ -20,5 +22,5 @@ export function wilsonInterval(successes: number, sample: number, z = Z_95): Int
   const z2 = z * z;
   const centre = (share + z2 / (2 * sample)) / (1 + z2 / sample);
   const half = (z / (1 + z2 / sample)) * Math.sqrt((share * (1 - share)) / sample + z2 / (4 * sample * sample));
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  return { low: successes === 0 ? 0 : centre - half, high: successes === sample ? 1 : centre + half };
 }

@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { ratio, toNumber, type Ratio } from '../../scoring/ratio';
 import type { Tick } from './chart-models';
 import type { Figures } from './figures';
@@ -8,30 +9,19 @@ export function percentTicks(figures: Figures): Tick[] {
 }
 
 export interface Axis {
-  /** Highest value of the axis, a round number at or above the largest value. */
-  readonly top: number;
   readonly ticks: readonly Tick[];
   /** Place of a value on the axis, 0..1. */
   readonly place: (value: number) => number;
 }
 
-/** An axis from zero with three to six round ticks. */
-export function axisUpTo(largest: number, label: (value: number) => string): Axis {
-  const step = roundStep(Math.max(largest, 1e-9) / 4);
-  const count = Math.max(1, Math.ceil(largest / step - 1e-9));
-  const top = count * step;
-  return {
-    top,
-    ticks: Array.from({ length: count + 1 }, (_, index) => ({ at: index / count, label: label(index * step) })),
-    place: (value) => value / top,
-  };
-}
+const TICKS = 4;
 
-/** 1, 2 or 5 times a power of ten, at or above the value. */
-function roundStep(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= value - 1e-12) ?? 10;
-  return factor * power;
+/** An axis from zero to a round number at or above the largest value, with round ticks. */
+export function axisUpTo(largest: number, label: (value: number) => string): Axis {
+  const scale = scaleLinear()
+    .domain([0, largest > 0 ? largest : 1])
+    .nice(TICKS);
+  return { ticks: scale.ticks(TICKS).map((value) => ({ at: scale(value), label: label(value) })), place: scale };
 }
 
 /** For drawing only. */

@@ -190,7 +190,6 @@ export interface GanttRow {
   readonly sublabel?: string;
   /** Bars that overlap in time are set below each other. */
   readonly bars: readonly GanttBar[];
-  readonly milestones: readonly { readonly at: number; readonly label: string }[];
 }
 
 export interface GanttBar {
@@ -201,6 +200,8 @@ export interface GanttBar {
   readonly from: number;
   readonly to: number;
   readonly critical: boolean;
+  /** Reached at the end of the bar; named there when there is room, else only marked. */
+  readonly milestone?: string;
 }
 
 /** Work by effort (across) and impact (up); the quarter with little effort and much impact holds the quick wins. */

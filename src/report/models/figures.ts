@@ -94,6 +94,12 @@ export class Figures {
     return this.wording.period(this.date(from), this.date(to));
   }
 
+  /** "Mar 2012" from YYYY-MM, for tables and axes. */
+  shortMonth(yearMonth: string): string {
+    const { year, month } = this.shortParts(yearMonth);
+    return this.wording.shortMonth(year, month);
+  }
+
   private shortParts(iso: string): ShortDate {
     const [year = '', month = '', day = ''] = iso.split('-');
     return { year: Number(year), month: this.wording.shortMonths[Number(month) - 1] ?? month, day: Number(day) };

@@ -148,10 +148,10 @@ export function calloutBox(
   return grouped(ctx, 'Div', panel(ctx, width, stack(words, 2), style));
 }
 
-const TILES_IN_ROW = 4;
+const TILES_IN_ROW = 5;
 const TILE = { padding: { x: 10, y: 9 } } as const;
 
-/** Key figures side by side, at most four in a row, rows evenly filled. */
+/** Key figures side by side, at most five in a row, rows evenly filled. */
 export function tilesBox(ctx: PdfContext, tiles: readonly Tile[], width: number): Box {
   const rows = Math.ceil(tiles.length / TILES_IN_ROW);
   const perRow = Math.ceil(tiles.length / Math.max(1, rows));
@@ -210,8 +210,8 @@ export function signaturesBox(ctx: PdfContext, signatures: readonly SignatureMod
   const between = 2 * GUTTER;
   const cell = (width - between * (SIGNATURES_IN_ROW - 1)) / SIGNATURES_IN_ROW;
   const boxes = signatures.map((signature) => ({ width: cell, box: signatureBox(ctx, signature, cell) }));
-  const rows = Array.from({ length: Math.ceil(boxes.length / 2) }, (_, row) =>
-    beside(boxes.slice(2 * row, 2 * row + 2), 2 * GUTTER),
+  const rows = Array.from({ length: Math.ceil(boxes.length / SIGNATURES_IN_ROW) }, (_, row) =>
+    beside(boxes.slice(SIGNATURES_IN_ROW * row, SIGNATURES_IN_ROW * (row + 1)), between),
   );
   return stack(rows, 18);
 }

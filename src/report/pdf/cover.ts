@@ -32,8 +32,7 @@ export function drawCover(ctx: PdfContext, cover: CoverModel): void {
 
 /** The logo, or the name where there is none. */
 function drawMasthead(ctx: PdfContext, name: string, logo: LogoModel | undefined, x: number, y: number): void {
-  if (logo) {
-    drawLogo(ctx, logo, { x, y, ...LOGO, align: 'left', alt: name });
+  if (logo && drawLogo(ctx, logo, { x, y, ...LOGO, align: 'left', alt: name })) {
     const caption = textBox(ctx, name, { width: ctx.frame.width * 0.7, role: 'lead', bold: true });
     caption.draw(x, y + LOGO.height + 8);
     return;
@@ -51,19 +50,10 @@ function drawFoot(ctx: PdfContext, cover: CoverModel): void {
   const top = frame.bottom - mm(24) - (notice ? notice.height + 8 : 0);
   structure.artifact(() => canvas.line(frame.left, top, frame.right, top, { stroke: theme.line, lineWidth: 0.75 }));
   const name = textBox(ctx, cover.consultancy, { width: half, role: 'body', bold: true });
-  if (cover.consultancyLogo) {
-    drawLogo(ctx, cover.consultancyLogo, {
-      x: frame.left,
-      y: top + 10,
-      width: LOGO.width * 0.75,
-      height: LOGO.height * 0.62,
-      align: 'left',
-      alt: cover.consultancy,
-    });
-    name.draw(frame.left, top + 14 + LOGO.height * 0.62);
-  } else {
-    name.draw(frame.left, top + 12);
-  }
+  const place = { x: frame.left, y: top + 10, width: LOGO.width * 0.75, height: LOGO.height * 0.62 };
+  const isDrawn =
+    cover.consultancyLogo !== undefined && drawLogo(ctx, cover.consultancyLogo, { ...place, alt: cover.consultancy });
+  name.draw(frame.left, isDrawn ? place.y + place.height + 4 : top + 12);
   textBox(ctx, cover.classification, {
     width: half,
     role: 'body',

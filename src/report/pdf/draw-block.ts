@@ -17,11 +17,11 @@ const PLACING: Readonly<Record<FlowBlock['kind'], Placing>> = {
   definitions: { after: 12 },
   tiles: { before: 4, after: 14 },
   callout: { before: 6, after: 12 },
-  table: { before: 4, after: 16 },
+  table: { before: 4, after: 12 },
   figure: { before: 6, after: 18 },
   card: { after: 12 },
   signatures: { before: 12, after: 16 },
-  columns: { after: 14 },
+  columns: { after: 10 },
 };
 
 /** Draws blocks one after the other at the cursor. */

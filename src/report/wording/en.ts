@@ -32,6 +32,7 @@ export const en = {
   ],
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   date: (year: number, monthName: string, day: number): string => `${day} ${monthName} ${year}`,
+  shortMonth: (year: number, shortMonth: string): string => `${shortMonth} ${year}`,
   shortDate: (date: ShortDate): string => `${date.day} ${date.month} ${date.year}`,
   /** The year stands once where both ends share it. */
   shortPeriod: (from: ShortDate, to: ShortDate): string =>
@@ -153,8 +154,8 @@ export const en = {
         ? 'There is no gap.'
         : `${number(systemicGaps)} of ${s(gaps, 'gap')} ${areOrIs(systemicGaps)} systemic or organisation-wide; ` +
           `${systemicGaps === 1 ? 'it costs' : 'together they cost'} ${share} of the points lost in gaps.`,
-    change: (change: string, previous: string, title: string): string =>
-      `That is ${change} points on the ${previous} of the previous wave (${title}).`,
+    change: (score: string, change: string, previous: string, title: string): string =>
+      `The score is ${score}: ${change} points on the ${previous} of the previous wave (${title}).`,
     score: 'Score',
     scoreNote: (target: string): string => `target ${target}`,
     capped: (uncapped: string): string => `capped, ${uncapped} before caps`,
@@ -221,7 +222,7 @@ export const en = {
       product: (dimensions: string): string => `A rating is the product of ${dimensions}.`,
       cappedBy: (dimensions: string, cap: string): string =>
         `A rating combines ${dimensions} by weighted mean, but is never higher than ${cap}.`,
-      single: (dimension: string): string => `A rating is the ${dimension} rating.`,
+      single: (dimension: string): string => `Requirements rated on ${dimension} alone take that rating.`,
     },
     rollUps: (group: string, root: string, units: string): string =>
       `Requirements combine into categories by ${group}, categories into the unit’s score by ${root}, and units into the whole by ${units}.`,
@@ -254,7 +255,7 @@ export const en = {
 
   scorecard: {
     title: 'Scorecard',
-    radarTitle: (lowest: string, value: string): string => `${lowest} is furthest behind, at ${value}`,
+    radarTitle: (lowest: string, value: string): string => `Furthest behind: ${lowest}, at ${value}`,
     radarTitleNone: 'Score by category',
     radarSubtitle: (units: string, period: string): string => `Score by category in percent; ${units}; ${period}`,
     current: 'This assessment',
@@ -288,7 +289,7 @@ export const en = {
 
   lost: {
     title: 'Where the points went',
-    waterfallTitle: (category: string, share: string): string => `${category} costs ${share} of the points lost`,
+    waterfallTitle: (category: string, share: string): string => `${share} of the points lost are in ${category}`,
     waterfallTitleNone: 'No point is lost',
     waterfallSubtitle: 'Points of 100 lost in each category, from full score to the score reached',
     full: 'Full score',
@@ -301,7 +302,8 @@ export const en = {
     paretoSubtitle: (shown: number): string =>
       `Points lost by requirement below target, the ${number(shown)} largest, and their cumulative share`,
     owners: 'By owner function',
-    ownersTitle: (owner: string, share: string): string => `${owner} owns ${share} of the points lost in gaps.`,
+    ownersTitle: (owner: string, share: string): string =>
+      `${share} of the points lost in gaps are for ${owner} to recover.`,
     ownerColumns: {
       owner: 'Owner function',
       gaps: 'Gaps',
@@ -636,18 +638,20 @@ export const en = {
     dependsOn: 'After',
     units: 'Units',
     gapsClosed: 'Gaps closed',
+    gapsCostliest: (shown: number, all: number): string =>
+      `Gaps closed: the ${number(shown)} costliest of ${number(all)}`,
     gapColumns: { requirement: 'Requirement', severity: 'Severity', where: 'Where', lost: 'Points lost' },
     items: 'Work items',
-    itemColumns: { item: 'Work item', owner: 'Owner', start: 'Start', end: 'End', effort: 'Person-days' },
+    itemColumns: { item: 'Work item', owner: 'Owner', dates: 'Dates', effort: 'Person-days' },
     milestones: 'Milestones',
     waited: (days: number): string => `waits ${s(days, 'working day')} for people`,
     kpis: 'KPIs',
-    kpiColumns: { kpi: 'KPI', baseline: 'Baseline', target: 'Target' },
-    noBaseline: 'Not measured yet',
-    noTarget: 'To be agreed',
+    kpiBaseline: (figure: string, month: string): string => `${figure} in ${month}`,
+    kpiTarget: (figure: string): string => `target ${figure}`,
+    noBaseline: 'not measured',
+    noTarget: 'target to be agreed',
     deliverables: 'Deliverables',
     risks: 'Risks',
-    more: (count: number): string => `and ${number(count)} more; all stand in the gap report`,
     capacity: 'Capacity by function',
     capacityColumns: {
       owner: 'Owner function',

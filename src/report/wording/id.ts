@@ -30,6 +30,7 @@ export const id: Wording = {
   ],
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
   date: (year, monthName, day) => `${day} ${monthName} ${year}`,
+  shortMonth: (year, shortMonth) => `${shortMonth} ${year}`,
   shortDate: (date) => `${date.day} ${date.month} ${date.year}`,
   shortPeriod: (from, to) =>
     from.year === to.year
@@ -161,8 +162,8 @@ export const id: Wording = {
         `dan menyumbang ${share} dari poin yang hilang akibat kesenjangan.`
       );
     },
-    change: (change, previous, title) =>
-      `Dibandingkan dengan ${previous} pada penilaian sebelumnya (${title}), skor berubah ${change} poin.`,
+    change: (score, change, previous, title) =>
+      `Skor ${score}: berubah ${change} poin dibandingkan dengan ${previous} pada penilaian sebelumnya (${title}).`,
     score: 'Skor',
     scoreNote: (target) => `target ${target}`,
     capped: (uncapped) => `dibatasi; ${uncapped} sebelum pembatasan`,
@@ -674,24 +675,24 @@ export const id: Wording = {
     dependsOn: 'Setelah',
     units: 'Unit',
     gapsClosed: 'Kesenjangan yang ditutup',
+    gapsCostliest: (shown, all) => `Kesenjangan yang ditutup: ${number(shown)} termahal dari ${number(all)}`,
     gapColumns: { requirement: 'Persyaratan', severity: 'Keparahan', where: 'Sebaran', lost: 'Poin hilang' },
     items: 'Kegiatan',
     itemColumns: {
       item: 'Kegiatan',
       owner: 'Penanggung jawab',
-      start: 'Mulai',
-      end: 'Selesai',
+      dates: 'Tanggal',
       effort: 'Orang-hari',
     },
     milestones: 'Tonggak',
     waited: (days) => `menunggu ketersediaan personel selama ${number(days)} hari kerja`,
     kpis: 'KPI',
-    kpiColumns: { kpi: 'KPI', baseline: 'Nilai dasar', target: 'Target' },
-    noBaseline: 'Belum diukur',
-    noTarget: 'Akan disepakati',
+    kpiBaseline: (figure, month) => `${figure} pada ${month}`,
+    kpiTarget: (figure) => `target ${figure}`,
+    noBaseline: 'belum diukur',
+    noTarget: 'target belum disepakati',
     deliverables: 'Hasil kerja',
     risks: 'Risiko',
-    more: (count) => `dan ${number(count)} lainnya; semuanya tercantum dalam laporan kesenjangan`,
     capacity: 'Kapasitas per fungsi',
     capacityColumns: {
       owner: 'Fungsi penanggung jawab',

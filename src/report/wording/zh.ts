@@ -14,6 +14,7 @@ export const zh: Wording = {
   groupSeparator: ',',
   months: ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'],
   shortMonths: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+  shortMonth: (year, shortMonth) => `${year}/${shortMonth}`,
   shortDate: ({ year, month, day }) => `${year}/${month}/${day}`,
   shortPeriod: (from, to) =>
     from.year === to.year
@@ -133,7 +134,8 @@ export const zh: Wording = {
         systemicGaps === gaps ? `全部${items(gaps)}差距均` : `${items(gaps)}差距中有${items(systemicGaps)}`;
       return `${subject}为系统性或组织层面的差距，合计占差距失分的${share}。`;
     },
-    change: (change, previous, title) => `与上一轮（${title}）的${previous}相比，变化${change}个百分点。`,
+    change: (score, change, previous, title) =>
+      `得分为${score}，与上一轮（${title}）的${previous}相比变化${change}个百分点。`,
     score: '得分',
     scoreNote: (target) => `目标${target}`,
     capped: (uncapped) => `已封顶，封顶前${uncapped}`,
@@ -196,7 +198,7 @@ export const zh: Wording = {
       min: (dimensions) => `每项评级取${dimensions}中的最低值。`,
       product: (dimensions) => `每项评级为${dimensions}的乘积。`,
       cappedBy: (dimensions, cap) => `每项评级由${dimensions}加权平均得出，但不高于${cap}。`,
-      single: (dimension) => `每项评级即${dimension}的评级。`,
+      single: (dimension) => `仅按${dimension}评级的要求，直接采用该评级。`,
     },
     rollUps: (group, root, units) =>
       `要求按${group}汇总为类别得分，类别按${root}汇总为单元得分，单元按${units}汇总为整体得分。`,
@@ -591,18 +593,19 @@ export const zh: Wording = {
     dependsOn: '前置工作流',
     units: '涉及单元',
     gapsClosed: '弥合的差距',
+    gapsCostliest: (shown, all) => `弥合的差距：共${number(all)}项，此处列出失分最多的${number(shown)}项`,
     gapColumns: { requirement: '要求', severity: '严重程度', where: '涉及范围', lost: '失分' },
     items: '工作项',
-    itemColumns: { item: '工作项', owner: '责任部门', start: '开始', end: '结束', effort: '人日' },
+    itemColumns: { item: '工作项', owner: '责任部门', dates: '起止日期', effort: '人日' },
     milestones: '里程碑',
     waited: (days) => `等待人力${workingDays(days)}`,
     kpis: 'KPI',
-    kpiColumns: { kpi: 'KPI', baseline: '基线值', target: '目标值' },
+    kpiBaseline: (figure, month) => `${month}为${figure}`,
+    kpiTarget: (figure) => `目标${figure}`,
     noBaseline: '尚未测量',
-    noTarget: '待商定',
+    noTarget: '目标待定',
     deliverables: '交付成果',
     risks: '风险',
-    more: (count) => `另有${items(count)}；全部差距见差距分析报告`,
     capacity: '各部门人力负荷',
     capacityColumns: {
       owner: '责任部门',

@@ -50,7 +50,7 @@ export function schedule(workstreams: readonly DerivedWorkstream[], people: Peop
 
 /**
  * Pushes every job as late as the end allows, the last first, and then as early as possible, the first first: that
- * closes holes. Never longer than before.
+ * closes holes. Kept only when it makes the plan shorter, because it disturbs the order by priority.
  */
 function tighten(timetable: Timetable): Timetable {
   const late = place(byEnd(timetable), 'backwards');

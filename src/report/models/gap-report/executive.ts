@@ -62,6 +62,7 @@ function supporting(context: ReportContext): string {
   const before = ratioOf(previous?.result.score.entity.capped.outcome);
   if (!previous || !now || !before) return systemic;
   const change = words.executive.change(
+    figures.percent(now),
     figures.change(minus(now, before)),
     figures.percent(before),
     context.text(previous.assessment.title),

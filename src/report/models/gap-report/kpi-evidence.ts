@@ -94,8 +94,8 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
     rows: measured.map(({ kpi, summary }) =>
       row(
         context.text(kpi.title),
-        words.labelled(figures.month(summary.from), kpiFigure(context, kpi, summary.first)),
-        words.labelled(figures.month(summary.to), kpiFigure(context, kpi, summary.last)),
+        words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
+        words.labelled(figures.shortMonth(summary.to), kpiFigure(context, kpi, summary.last)),
         summary.sample ? figures.decimal(summary.sample, 0) : words.notStated,
         summary.interval ? figures.interval(summary.interval) : { kind: 'text', text: noInterval, muted: true },
         summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
@@ -139,7 +139,7 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
     chart: {
       kind: 'runChart',
       points: points.map(({ month, value, interval }) => ({
-        label: figures.month(month),
+        label: figures.shortMonth(month),
         value: axis.place(Math.max(0, toNumber(value))),
         text: kpiFigure(context, kpi, value),
         ...(interval && { interval: { low: axis.place(interval.low), high: axis.place(interval.high) } }),
@@ -159,7 +159,7 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
 /** Shares run to 100 %, everything else to a round number. */
 function kpiAxis(context: ReportContext, kpi: KpiInfo, largest: number): Axis {
   if (kpi.unit === 'percent' && largest > 0.3) {
-    return { top: 1, ticks: percentTicks(context.figures), place: (value) => value };
+    return { ticks: percentTicks(context.figures), place: (value) => value };
   }
   return axisUpTo(largest, (value) => kpiFigure(context, kpi, ratio(Math.round(value * 10_000), 10_000)));
 }

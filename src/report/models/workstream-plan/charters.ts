@@ -8,7 +8,7 @@ import { workstreamNumber } from '../gap-report/roadmap';
 import { row } from '../report-context';
 import type { PlanContext } from './plan-context';
 
-const MOST_GAPS = 12;
+const MOST_GAPS = 4;
 
 /** A page per workstream: problem, objective, gaps, work items, milestones, KPIs, deliverables, risks. */
 export function charterSections(context: PlanContext): SectionModel[] {
@@ -21,55 +21,71 @@ export function charterSections(context: PlanContext): SectionModel[] {
 }
 
 function charter(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
+  const { plan: texts } = context.words;
+  const { template, gaps } = workstream;
+  return [
+    { kind: 'paragraph', text: context.text(template.objective) },
+    { kind: 'columns', columns: [factsOf(context, workstream), planOf(context, workstream)] },
+    { kind: 'heading', level: 3, text: texts.items },
+    { kind: 'table', table: itemTable(context, workstream) },
+    {
+      kind: 'heading',
+      level: 3,
+      text: gaps.length > MOST_GAPS ? texts.gapsCostliest(MOST_GAPS, gaps.length) : texts.gapsClosed,
+    },
+    { kind: 'table', table: gapTable(context, workstream) },
+    {
+      kind: 'columns',
+      columns: [
+        listOf(texts.kpis, kpiLines(context, workstream)),
+        listOf(
+          texts.deliverables,
+          template.deliverables.map((text) => context.text(text)),
+        ),
+      ],
+    },
+    ...listOf(
+      texts.risks,
+      template.risks.map((text) => context.text(text)),
+    ),
+  ];
+}
+
+function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
+  const { gaps, template } = workstream;
   const { words, figures } = context;
   const { plan: texts } = words;
-  const { template, effort, gaps } = workstream;
   const lost = gaps.map(({ gap }) => gap.lost).reduce(plus, ZERO);
   const critical = gaps.filter(({ gap }) => gap.severity === 'critical').length;
-  const after = context.plan.workstreams.filter(({ id }) => workstream.dependsOn.includes(id));
   return [
-    { kind: 'paragraph', style: 'lead', text: context.text(template.objective) },
     {
       kind: 'definitions',
       items: [
         { term: texts.problem, text: texts.problemText(gaps.length, figures.points(lost), critical) },
         { term: texts.ownerLabel, text: context.owner(workstream, template.ownerFunction) },
-        {
-          term: texts.periodLabel,
-          text: words.period(figures.date(workstream.startDate), figures.date(workstream.endDate)),
-        },
+      ],
+    },
+  ];
+}
+
+function planOf(
+  context: PlanContext,
+  { startDate, endDate, effort, dependsOn, unitCount }: ScheduledWorkstream,
+): Block[] {
+  const { words, figures } = context;
+  const { plan: texts } = words;
+  const after = context.plan.workstreams.filter(({ id }) => dependsOn.includes(id));
+  return [
+    {
+      kind: 'definitions',
+      items: [
+        { term: texts.periodLabel, text: figures.shortPeriod(startDate, endDate) },
         {
           term: texts.effortLabel,
           text: texts.effortText(figures.whole(effort.likely), figures.whole(effort.low), figures.whole(effort.high)),
         },
-        { term: texts.units, text: words.units(workstream.unitCount) },
+        { term: texts.units, text: words.units(unitCount) },
         ...(after.length > 0 ? [{ term: texts.dependsOn, text: context.list(after.map(workstreamNumber)) }] : []),
-      ],
-    },
-    { kind: 'heading', level: 3, text: texts.items },
-    { kind: 'table', table: itemTable(context, workstream) },
-    { kind: 'heading', level: 3, text: texts.gapsClosed },
-    { kind: 'table', table: gapTable(context, workstream) },
-    ...(gaps.length > MOST_GAPS
-      ? ([{ kind: 'paragraph', style: 'note', text: texts.more(gaps.length - MOST_GAPS) }] satisfies Block[])
-      : []),
-    {
-      kind: 'columns',
-      columns: [
-        [
-          { kind: 'heading', level: 3, text: texts.kpis },
-          { kind: 'table', table: kpiTable(context, workstream) },
-        ],
-        [
-          ...listOf(
-            texts.deliverables,
-            template.deliverables.map((text) => context.text(text)),
-          ),
-          ...listOf(
-            texts.risks,
-            template.risks.map((text) => context.text(text)),
-          ),
-        ],
       ],
     },
   ];
@@ -92,9 +108,8 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
     columns: [
       { header: texts.itemColumns.item, width: { share: 5 } },
       { header: texts.itemColumns.owner, width: { share: 2.4 } },
-      { header: texts.itemColumns.start, width: { share: 1.9 } },
-      { header: texts.itemColumns.end, width: { share: 1.9 } },
-      { header: texts.itemColumns.effort, width: { share: 1.3 }, align: 'right' },
+      { header: texts.itemColumns.dates, width: { points: 98 } },
+      { header: texts.itemColumns.effort, width: { points: 44 }, align: 'right' },
     ],
     rows: workstream.workItems.map((item) => {
       const milestone = item.template.milestone;
@@ -106,8 +121,7 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
       return row(
         marks.length === 0 ? title : `${title}\n${words.notes(marks)}`,
         context.owner(workstream, item.ownerFunction),
-        figures.shortDate(item.startDate),
-        figures.shortDate(item.endDate),
+        figures.shortPeriod(item.startDate, item.endDate),
         figures.whole(item.effort.likely),
       );
     }),
@@ -145,32 +159,19 @@ function gapRow(context: PlanContext, { assessment, gap }: LinkedGap): ReturnTyp
 }
 
 /** Baseline and target from the assessment's own KPI data for the whole entity. */
-function kpiTable(context: PlanContext, workstream: ScheduledWorkstream): TableModel {
+function kpiLines(context: PlanContext, { template, gaps }: ScheduledWorkstream): string[] {
   const { words } = context;
   const { plan: texts } = words;
-  const of = context.contextOf(workstream);
-  return {
-    id: `kpis-${workstreamNumber(workstream)}`,
-    columns: [
-      { header: texts.kpiColumns.kpi, width: { share: 4 } },
-      { header: texts.kpiColumns.baseline, width: { share: 2 }, align: 'right' },
-      { header: texts.kpiColumns.target, width: { share: 2 }, align: 'right' },
-    ],
-    rows: workstream.template.kpis.flatMap((key) => {
-      const kpi = of.framework.kpis.get(key);
-      if (!kpi) return [];
-      const series = of.assessment.kpis.find((one) => one.kpi === key && one.unit === undefined);
-      const summary = series && summariseSeries(kpi, series);
-      return [
-        row(
-          context.text(kpi.title),
-          summary
-            ? words.labelled(of.figures.month(summary.to), kpiFigure(of, kpi, summary.last))
-            : { kind: 'text', text: texts.noBaseline, muted: true },
-          summary?.target ? kpiFigure(of, kpi, summary.target) : { kind: 'text', text: texts.noTarget, muted: true },
-        ),
-      ];
-    }),
-    emptyText: words.none,
-  };
+  const of = context.of(gaps[0]?.assessment ?? '');
+  return template.kpis.flatMap((key) => {
+    const kpi = of.framework.kpis.get(key);
+    if (!kpi) return [];
+    const series = of.assessment.kpis.find((one) => one.kpi === key && one.unit === undefined);
+    const summary = series && summariseSeries(kpi, series);
+    const baseline = summary
+      ? texts.kpiBaseline(kpiFigure(of, kpi, summary.last), of.figures.shortMonth(summary.to))
+      : texts.noBaseline;
+    const target = summary?.target ? texts.kpiTarget(kpiFigure(of, kpi, summary.target)) : texts.noTarget;
+    return [words.labelled(context.text(kpi.title), words.pair(baseline, target))];
+  });
 }

@@ -26,15 +26,11 @@ export function summarySection(context: PlanContext): SectionModel {
           ] satisfies Block[])
         : []),
       { kind: 'tiles', tiles: tiles(context) },
-      { kind: 'heading', level: 2, text: texts.workstreams, bookmark: false },
       { kind: 'table', table: workstreamTable(context) },
       {
         kind: 'paragraph',
         style: 'note',
-        text: words.sentences([
-          texts.marks(QUICK_WIN, words.workingDays(context.quickWinDays), CRITICAL),
-          texts.projectionCaveat,
-        ]),
+        text: texts.marks(QUICK_WIN, words.workingDays(context.quickWinDays), CRITICAL),
       },
     ],
   };
@@ -74,7 +70,7 @@ function tiles(context: PlanContext): Tile[] {
     ...context.waves.map((wave): Tile => {
       const last = plan.projection.at(-1)?.scores.get(wave.assessment.key);
       return {
-        label: texts.effect(context.titleOf(wave)),
+        label: texts.effect(context.text(wave.framework.title)),
         value: texts.effectValue(
           context.scoreOf(wave),
           last?.ratio ? context.figuresOf(wave).percent(last.ratio) : words.outcome.notAssessed,
@@ -150,10 +146,8 @@ function gantt(context: PlanContext): FigureModel {
         from: at(item.start),
         to: at(item.end),
         critical: item.critical,
+        ...(item.template.milestone !== undefined && { milestone: context.text(item.template.milestone) }),
       })),
-      milestones: workstream.workItems.flatMap(({ template, end }) =>
-        template.milestone === undefined ? [] : [{ at: at(end), label: context.text(template.milestone) }],
-      ),
     })),
     dependencies: workstreams.flatMap(({ workItems }) =>
       workItems.flatMap((item) =>

@@ -39,13 +39,13 @@ function phase(context: PlanContext, id: string, title: string, milestones: read
       table: {
         id,
         columns: [
-          { header: phaseColumns.date, width: { share: 1.8 } },
-          { header: phaseColumns.milestone, width: { share: 4.5 } },
-          { header: phaseColumns.workstream, width: { share: 3.6 } },
-          { header: phaseColumns.owner, width: { share: 2.2 } },
+          { header: phaseColumns.date, width: { points: 66 } },
+          { header: phaseColumns.workstream, width: { points: 62 } },
+          { header: phaseColumns.milestone, width: { share: 3 } },
+          { header: phaseColumns.owner, width: { share: 2 } },
         ],
         rows: milestones.map((milestone): TableRow =>
-          row(figures.shortDate(milestone.date), milestone.title, milestone.workstream, milestone.owner),
+          row(figures.shortDate(milestone.date), milestone.workstream, milestone.title, milestone.owner),
         ),
         emptyText: phaseNone,
       },
@@ -58,7 +58,7 @@ function milestonesOf(context: PlanContext): Milestone[] {
   const { finished } = context.words.plan;
   return context.workstreams
     .flatMap((workstream): Milestone[] => {
-      const name = `${workstreamNumber(workstream)} ${context.text(workstream.template.title)}`;
+      const name = workstreamNumber(workstream);
       const own = workstream.workItems.flatMap(({ template, endDate, ownerFunction }) =>
         template.milestone === undefined
           ? []
@@ -73,7 +73,8 @@ function milestonesOf(context: PlanContext): Milestone[] {
       );
       if (own.some(({ date }) => date === workstream.endDate)) return own;
       const owner = context.owner(workstream, workstream.template.ownerFunction);
-      return [...own, { title: finished, workstream: name, owner, date: workstream.endDate }];
+      const title = context.words.labelled(finished, context.text(workstream.template.title));
+      return [...own, { title, workstream: name, owner, date: workstream.endDate }];
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -196,7 +196,6 @@ const models: Record<ChartModel['kind'], fc.Arbitrary<ChartModel>> = {
         to: Math.max(a, b),
         critical: bar === 0,
       })),
-      milestones: [{ at: 0.9, label: 'M1' }],
     })),
     dependencies: rows.flatMap((bars, row) =>
       bars.slice(1).map((_, bar) => ({ from: `${row}.${bar}`, to: `${row}.${bar + 1}`, critical: false })),
@@ -357,7 +356,6 @@ describe('gantt', () => {
         label: 'Work',
         sublabel: 'Operations',
         bars: [{ id: `b${at}`, label: '1', from: 0.1, to: 0.4, critical: false }],
-        milestones: [],
       })),
     });
     expect(chartScenes(rows(18), 728, 420, tools)).toHaveLength(1);

@@ -1,32 +1,13 @@
-import type { GanttBar, GanttModel, GanttRow } from '../../models/chart-models';
+import type { GanttBar, GanttModel } from '../../models/chart-models';
 import { inkOn, tint, type Hex } from '../colour';
+import { fitRows, scenesOf, type Row } from './gantt-rows';
 import { drawLegend, type LegendItem } from './legend';
 import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type ChartTools, type Point, type Scene } from './scene';
 
 const LABEL_SHARE = 0.27;
 
-/** How tightly rows are set: the first density at which all rows fit into one scene is taken. */
-interface Density {
-  readonly bar: number;
-  readonly lane: number;
-  readonly air: number;
-  readonly labelLines: number;
-  readonly sublabels: boolean;
-}
-
-const DENSITIES: readonly Density[] = [
-  { bar: 9, lane: 12, air: 8, labelLines: 2, sublabels: true },
-  { bar: 7.5, lane: 9, air: 2.5, labelLines: 2, sublabels: true },
-  { bar: 7, lane: 8.5, air: 2, labelLines: 2, sublabels: false },
-  { bar: 6.5, lane: 7.5, air: 2, labelLines: 1, sublabels: false },
-];
 /** White between bars that follow each other without a break. */
 const SEAM = 0.8;
-const ROUNDING = 1e-6;
-/** Air that a row may gain when the scene has room left. */
-const MOST_AIR = 7;
-/** More rows than this are spread over scenes at the middle density. */
-const MOST_DENSE_ROWS = 22;
 
 interface Place {
   readonly bar: GanttBar;
@@ -34,15 +15,6 @@ interface Place {
   readonly right: number;
   readonly middle: number;
   readonly height: number;
-}
-
-interface Row {
-  readonly row: GanttRow;
-  readonly lanes: readonly (readonly GanttBar[])[];
-  readonly label: readonly string[];
-  readonly sublabel: string;
-  readonly height: number;
-  readonly density: Density;
 }
 
 /**
@@ -60,55 +32,6 @@ export function ganttScenes(model: GanttModel, width: number, height: number, to
   const room = height - headHeight(tools) - footHeight(model, tools) - legendHeight(model, width, tools);
   const rows = fitRows(model, labelWidth, room, tools);
   return scenesOf(rows, room).map((part) => drawChart(model, part, labelWidth, width, tools));
-}
-
-function fitRows(model: GanttModel, labelWidth: number, room: number, tools: ChartTools): Row[] {
-  const set = DENSITIES.map((density) => model.rows.map((row) => measure(row, labelWidth, density, tools)));
-  const fitting = set.find((rows) => rows.reduce((sum, row) => sum + row.height, 0) <= room);
-  const spread = set[1] ?? [];
-  if (fitting === undefined || (set.indexOf(fitting) > 1 && model.rows.length > MOST_DENSE_ROWS)) return spread;
-  const free = room - fitting.reduce((sum, row) => sum + row.height, 0);
-  const air = Math.min(MOST_AIR, free / Math.max(1, fitting.length));
-  return fitting.map((row) => ({ ...row, height: row.height + air }));
-}
-
-/** Rows for each scene, about equally high. */
-function scenesOf(rows: readonly Row[], room: number): Row[][] {
-  const total = rows.reduce((sum, { height }) => sum + height, 0);
-  const even = total / Math.max(1, Math.ceil(total / room - ROUNDING));
-  const parts: Row[][] = [[]];
-  let used = 0;
-  for (const row of rows) {
-    if (used > 0 && (used + row.height > room + ROUNDING || used + row.height / 2 > even)) {
-      parts.push([]);
-      used = 0;
-    }
-    parts.at(-1)?.push(row);
-    used += row.height;
-  }
-  return parts;
-}
-
-function measure(row: GanttRow, labelWidth: number, density: Density, tools: ChartTools): Row {
-  const { label: size, small } = tools.size;
-  const lanes = lanesOf(row.bars);
-  const options = { weight: 'bold', maxLines: density.labelLines } as const;
-  const label = tools.wrap(`${row.ref}  ${row.label}`, size, labelWidth, options);
-  const shown = density.sublabels && row.sublabel !== undefined ? row.sublabel : '';
-  const [sublabel = ''] = tools.wrap(shown, small, labelWidth, { maxLines: 1 });
-  const text = linesHeight(label.length, size) + (sublabel === '' ? 0 : linesHeight(1, small));
-  return { row, lanes, label, sublabel, density, height: Math.max(lanes.length * density.lane, text) + density.air };
-}
-
-/** Each bar in the first lane that is free when it starts. */
-function lanesOf(bars: readonly GanttBar[]): GanttBar[][] {
-  const lanes: GanttBar[][] = [];
-  for (const bar of [...bars].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const lane = lanes.find((taken) => (taken.at(-1)?.to ?? 0) <= bar.from + 1e-9);
-    if (lane === undefined) lanes.push([bar]);
-    else lane.push(bar);
-  }
-  return lanes;
 }
 
 const headHeight = ({ size }: ChartTools): number => linesHeight(2, size.small) + 8;
@@ -133,7 +56,7 @@ function drawChart(
   drawTimeAxis(builder, model, at, top, bottom);
   const places = new Map<string, Place>();
   let y = top;
-  for (const { row, lanes, height, density } of rows) {
+  for (const { lanes, height, density } of rows) {
     const first = y + (height - lanes.length * density.lane) / 2 + density.lane / 2;
     lanes.forEach((lane, index) => {
       for (const bar of lane) {
@@ -146,9 +69,6 @@ function drawChart(
         });
       }
     });
-    for (const { at: time } of row.milestones) {
-      builder.symbol('diamond', at(time), y + height / 2, 8, theme.ink);
-    }
     y += height;
   }
   for (const link of model.dependencies) {
@@ -156,7 +76,13 @@ function drawChart(
     if (from !== undefined && to !== undefined) drawDependency(builder, from, to, link.critical);
   }
   for (const place of places.values()) drawBar(builder, place);
-  drawBarLabels(builder, rows, places, at, top);
+  for (const { bar, right, middle, height } of places.values()) {
+    if (bar.milestone === undefined) continue;
+    builder.symbol('diamond', right, middle, height + 1.5, theme.white);
+    builder.symbol('diamond', right, middle, height - 0.5, theme.ink);
+  }
+  const reaches = arrowReaches(model, places);
+  for (const { lanes } of rows) for (const lane of lanes) drawLaneLabels(builder, lane, places, reaches);
   drawMarkers(builder, model, at, top, bottom);
   const foot = bottom + footHeight(model, tools) + 2;
   return builder.scene(foot + drawLegend(builder, legendOf(builder, model), 0, foot, width) + 2);
@@ -234,61 +160,47 @@ function drawBar(builder: SceneBuilder, { bar, left, right, middle, height }: Pl
   builder.rect(left, middle - height / 2, right - left - SEAM, height, { ...ink, radius: 1.5 });
 }
 
-/** A short name in its bar, else behind it when nothing else stands there, else none. */
-function drawBarLabels(
+/** Behind a bar with a longer arrow there is no room for words. */
+const MOST_REACH = 14;
+
+/** How far the arrows that leave a bar run along its lane, points. */
+function arrowReaches({ dependencies }: GanttModel, places: ReadonlyMap<string, Place>): ReadonlyMap<string, number> {
+  const reaches = new Map<string, number>();
+  for (const { from: fromId, to: toId } of dependencies) {
+    const [from, to] = [places.get(fromId), places.get(toId)];
+    if (from === undefined || to === undefined || from.middle === to.middle) continue;
+    const reach = Math.max(4, Math.min(to.left + 3, to.right - 1) - from.right);
+    reaches.set(fromId, Math.max(reach, reaches.get(fromId) ?? 0));
+  }
+  return reaches;
+}
+
+/** A short name in its bar; behind the bar its milestone, or the name, where the lane is free. Else none. */
+function drawLaneLabels(
   builder: SceneBuilder,
-  rows: readonly Row[],
+  lane: readonly GanttBar[],
   places: ReadonlyMap<string, Place>,
-  at: (time: number) => number,
-  top: number,
+  reaches: ReadonlyMap<string, number>,
 ): void {
   const { tools, theme } = builder;
   const { small } = tools.size;
-  let y = top;
-  for (const { row, lanes, height } of rows) {
-    const diamonds = row.milestones.map(({ at: time }) => at(time));
-    for (const lane of lanes) {
-      lane.forEach((bar, index) => {
-        const place = places.get(bar.id);
-        if (place === undefined) return;
-        const room = tools.widthOf(bar.label, small);
-        const nextBar = lane[index + 1];
-        const next = nextBar === undefined ? builder.width : (places.get(nextBar.id)?.left ?? builder.width);
-        const fill = bar.critical ? theme.accentText : tint(theme.accent, 0.45);
-        const baseline = place.middle + small * HALF_LETTER;
-        if (room + 4 <= place.right - place.left) {
-          builder.text(bar.label, place.left + 2.5, baseline, { size: small, color: inkOn(fill, theme.ink) });
-        } else if (
-          place.right + 3 + room < next - 2 &&
-          !diamonds.some((x) => x > place.right - 6 && x < place.right + room + 8)
-        ) {
-          builder.text(bar.label, place.right + 3, baseline, { size: small });
-        }
-      });
+  lane.forEach((bar, index) => {
+    const place = places.get(bar.id);
+    if (place === undefined) return;
+    const next = places.get(lane[index + 1]?.id ?? '')?.left ?? builder.width;
+    const baseline = place.middle + small * HALF_LETTER;
+    const isInside = tools.widthOf(bar.label, small) + 4 <= place.right - place.left;
+    if (isInside) {
+      const fill = bar.critical ? theme.accentText : tint(theme.accent, 0.45);
+      builder.text(bar.label, place.left + 2.5, baseline, { size: small, color: inkOn(fill, theme.ink) });
     }
-    for (const { at: time, label } of row.milestones)
-      drawMilestoneLabel(builder, row, places, at(time), y + height / 2, label);
-    y += height;
-  }
-}
-
-function drawMilestoneLabel(
-  builder: SceneBuilder,
-  row: GanttRow,
-  places: ReadonlyMap<string, Place>,
-  x: number,
-  middle: number,
-  label: string,
-): void {
-  const { tools } = builder;
-  const { small } = tools.size;
-  const room = tools.widthOf(label, small);
-  const blocked = [...row.bars.flatMap(({ id }) => places.get(id) ?? [])].some(
-    ({ left, right, middle: bar }) =>
-      Math.abs(bar - middle) < 9 && left < x + 7 + room && right + 40 > x + 5 && right > x + 5,
-  );
-  if (!blocked && x + 7 + room <= builder.width)
-    builder.text(label, x + 6.5, middle + small * HALF_LETTER, { size: small });
+    const behind = bar.milestone ?? (isInside ? '' : bar.label);
+    const reach = reaches.get(bar.id) ?? 0;
+    const start = place.right + 3 + Math.max(reach, bar.milestone === undefined ? 0 : place.height / 2);
+    if (behind !== '' && reach < MOST_REACH && start + tools.widthOf(behind, small) < next - 2) {
+      builder.text(behind, start, baseline, { size: small });
+    }
+  });
 }
 
 /** From the end of one bar down or up to the start of the other, with an arrow head. */

@@ -1,3 +1,4 @@
+import { pointRadial } from 'd3-shape';
 import type { RadarAxis, RadarModel } from '../../models/chart-models';
 import { tint } from '../colour';
 import { drawLegend, type LegendItem } from './legend';
@@ -25,9 +26,8 @@ interface Rim {
 
 /** Where a value lies on axis `index`; the first axis points up, the rest follow clockwise. */
 export function radarPoint({ centre, radius, count }: Rim, index: number, value: number): Point {
-  const angle = (index / count) * 2 * Math.PI - Math.PI / 2;
-  const reach = radius * clamp01(value);
-  return [centre[0] + Math.cos(angle) * reach, centre[1] + Math.sin(angle) * reach];
+  const [x, y] = pointRadial((index / count) * 2 * Math.PI, radius * clamp01(value));
+  return [centre[0] + x, centre[1] + y];
 }
 
 /** Current scores filled, the previous wave dashed, the target as a thin line. */

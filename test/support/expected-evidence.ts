@@ -1,0 +1,80 @@
+import { divide, exact } from './exact';
+import type { ExpectedTable } from './expected-table';
+import type { KpiJson } from './scores-json';
+import { valueOf, type Subject } from './subject';
+
+/** KPI figures, contact reasons and the roadmap. */
+export function evidenceTables(subject: Subject): ExpectedTable[] {
+  return [...kpis(subject), ...contactReasons(subject), ...roadmap(subject)];
+}
+
+function kpis(subject: Subject): ExpectedTable[] {
+  const { words, print, scores } = subject;
+  const { columns, noInterval, noTarget } = words.kpis;
+  const whole = scores.kpis.filter(({ unit }) => unit === undefined);
+  if (whole.length === 0) return [];
+  const row = ({ kpi, from, to, first, last, sample, interval, target, verdict }: KpiJson): string[] => [
+    subject.text(subject.kpi(kpi).title),
+    words.labelled(print.shortMonth(from), subject.kpiFigure(kpi, valueOf(first))),
+    words.labelled(print.shortMonth(to), subject.kpiFigure(kpi, valueOf(last))),
+    sample ? print.decimal(valueOf(sample), 0) : words.notStated,
+    interval ? print.interval(interval) : noInterval,
+    target ? subject.kpiFigure(kpi, valueOf(target)) : noTarget,
+    verdict ? words.verdict[verdict] : '',
+  ];
+  const head = [columns.kpi, columns.first, columns.last, columns.sample, columns.interval, columns.target, columns.verdict];
+  return [{ id: 'kpis', head, rows: whole.map(row) }];
+}
+
+function contactReasons(subject: Subject): ExpectedTable[] {
+  const { words, print, scores, assessment } = subject;
+  const { reasonColumns: columns, yes, no } = words.kpis;
+  const { contactReasons: evidence } = assessment;
+  if (!evidence || !scores.contactReasons) return [];
+  const { total } = scores.contactReasons;
+  return [
+    {
+      id: 'contact-reasons',
+      head: [columns.reason, columns.count, columns.share, columns.cause, columns.owner, columns.frontLine],
+      rows: [...evidence.reasons]
+        .sort((a, b) => b.count - a.count)
+        .map(({ reason, count, cause, ownerFunction, frontLine }) => [
+          subject.text(reason),
+          print.whole(count),
+          print.share(divide(exact(count), exact(total))),
+          words.cause[cause],
+          subject.owner(ownerFunction),
+          frontLine ? yes : no,
+        ]),
+    },
+  ];
+}
+
+/** "WS-03" */
+export const workstreamRef = ({ number }: { readonly number: number }): string => `WS-${String(number).padStart(2, '0')}`;
+
+function roadmap(subject: Subject): ExpectedTable[] {
+  const { words, print, scores, framework } = subject;
+  const columns = words.roadmap.columns;
+  const { plan, assessment } = scores;
+  if (!plan) return [];
+  const after = new Map(plan.projection.map(({ workstream, scores: projected }) => [workstream, projected[assessment.key]?.score]));
+  return [
+    {
+      id: 'roadmap',
+      head: [columns.number, columns.title, columns.owner, columns.period, columns.gaps, columns.after],
+      rows: plan.workstreams.map((workstream) => {
+        const template = framework.workstreamTemplates.find(({ key }) => workstream.id.endsWith(`/${key}`));
+        const projected = after.get(workstream.id);
+        return [
+          workstreamRef(workstream),
+          template ? subject.text(template.title) : workstream.id,
+          template ? subject.owner(template.ownerFunction) : '',
+          print.shortPeriod(workstream.startDate, workstream.endDate),
+          print.whole(workstream.gaps.length),
+          projected ? print.percent(valueOf(projected)) : '',
+        ];
+      }),
+    },
+  ];
+}

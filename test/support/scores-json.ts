@@ -1,0 +1,186 @@
+/** `scores.json` and `plan.json` as far as the tests read them. */
+export interface FigureJson {
+  readonly exact: string;
+  readonly decimal: string;
+}
+
+export type OutcomeJson =
+  | FigureJson
+  | { readonly notApplicable: string | true }
+  | { readonly notAssessed: true };
+
+export interface CoverageJson {
+  readonly assessed: number;
+  readonly applicable: number;
+}
+
+export interface GateJson {
+  readonly key: string;
+  readonly kind: string;
+  readonly outcome: 'passed' | 'failed' | 'notDetermined';
+  readonly threshold: FigureJson | number | null;
+  readonly value: FigureJson | number | null;
+  readonly blockers: readonly { readonly ref: string; readonly unit?: string; readonly value?: FigureJson | number | null }[];
+  readonly open: readonly { readonly ref: string; readonly unit?: string }[];
+}
+
+export type LevelJson =
+  | { readonly notDetermined: { readonly coverage: FigureJson; readonly minimumCoverage: FigureJson } }
+  | {
+      readonly reached: string | null;
+      readonly next: string | null;
+      readonly blockers: readonly (
+        | { readonly score: FigureJson; readonly needed: FigureJson; readonly distance: FigureJson }
+        | { readonly gate: string; readonly outcome: string }
+      )[];
+    };
+
+export interface VerdictJson {
+  readonly score: OutcomeJson;
+  readonly beforeCaps: OutcomeJson;
+  readonly cappedBy: readonly string[];
+  readonly level: LevelJson;
+  readonly coverage: CoverageJson & { readonly share: FigureJson };
+  readonly bounds: { readonly lower: FigureJson; readonly upper: FigureJson } | null;
+  readonly gates: readonly GateJson[];
+}
+
+export interface RatingJson {
+  readonly dimension: string;
+  readonly scale: string;
+  readonly rating: string | number | ResultJson;
+  readonly option?: string;
+  readonly worth: string;
+}
+
+/** A rating computed from KPI evidence. */
+export interface ResultJson {
+  readonly level: 'met' | 'notMet' | 'notProven';
+  readonly trend: 'improving' | 'stable' | 'worsening' | 'unknown';
+  readonly monthsMet: number;
+  readonly months: number;
+  readonly metricsReported: number;
+  readonly metricsRequired: number;
+}
+
+/** A group has `inputs`, a requirement `dimensions`. */
+export interface TreeJson {
+  readonly ref: string;
+  readonly score: OutcomeJson;
+  readonly coverage?: CoverageJson;
+  readonly inputs?: readonly { readonly weight: number; readonly of: TreeJson }[];
+  readonly dimensions?: readonly RatingJson[];
+}
+
+export interface GapJson {
+  readonly requirement: string;
+  readonly severity: 'critical' | 'high' | 'medium' | 'low';
+  readonly scope: 'organisation' | 'systemic' | 'local';
+  readonly ownerFunction: string;
+  readonly workstream: string;
+  readonly assessed: number;
+  readonly share: FigureJson;
+  readonly lost: FigureJson;
+  readonly widest: FigureJson;
+  readonly places: readonly {
+    readonly unit?: string;
+    readonly score: FigureJson;
+    readonly lost: FigureJson;
+    readonly severity: GapJson['severity'];
+  }[];
+}
+
+export interface LostByJson {
+  readonly key: string;
+  readonly lost: FigureJson;
+  readonly share: FigureJson;
+  readonly cumulative: FigureJson;
+}
+
+export interface KpiJson {
+  readonly kpi: string;
+  readonly unit?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly first: FigureJson;
+  readonly last: FigureJson;
+  readonly sample: FigureJson | null;
+  readonly interval: { readonly low: string; readonly high: string } | null;
+  readonly target: FigureJson | null;
+  readonly verdict: 'met' | 'notMet' | 'notProven' | null;
+}
+
+export interface WorkstreamJson {
+  readonly number: number;
+  readonly id: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly effort: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly lost: FigureJson;
+  readonly quickWin: boolean;
+  readonly critical: boolean;
+  readonly dependsOn: readonly string[];
+  readonly gaps: readonly { readonly assessment: string; readonly requirement: string }[];
+  readonly workItems: readonly { readonly id: string; readonly startDate: string; readonly endDate: string }[];
+}
+
+export interface PlanJson {
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly limitDate: string;
+  readonly workingDays: number;
+  readonly limitWorkingDays: number;
+  readonly fits: boolean;
+  readonly effort: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly workstreams: readonly WorkstreamJson[];
+  readonly overrun: { readonly daysOver: number; readonly monthsNeeded: number } | null;
+  readonly projection: readonly {
+    readonly workstream: string;
+    readonly endDate: string;
+    readonly scores: Readonly<Record<string, { readonly score: FigureJson | null; readonly level: string | null }>>;
+  }[];
+}
+
+export interface ScoresJson {
+  readonly engine: string;
+  readonly framework: { readonly id: string; readonly sha256: string };
+  readonly assessment: {
+    readonly key: string;
+    readonly documentNumber: string;
+    readonly revision: number;
+    readonly status: 'draft' | 'final';
+    readonly period: { readonly from: string; readonly to: string };
+    readonly reportDate: string;
+    readonly target: FigureJson;
+    readonly systemicShare: FigureJson;
+  };
+  readonly entity: VerdictJson;
+  readonly nodes: Readonly<Record<string, { readonly score: OutcomeJson; readonly lost: FigureJson; readonly coverage: CoverageJson }>>;
+  readonly units: readonly {
+    readonly ref: string;
+    readonly weight: number;
+    readonly verdict: VerdictJson;
+    readonly tree: TreeJson;
+  }[];
+  readonly spread: Readonly<Record<'lowest' | 'lowerQuartile' | 'median' | 'upperQuartile' | 'highest' | 'range', FigureJson>> | null;
+  readonly gaps: readonly GapJson[];
+  readonly lostBy: Readonly<Record<'owner' | 'scope' | 'requirement', readonly LostByJson[]>>;
+  readonly kpis: readonly KpiJson[];
+  readonly contactReasons?: {
+    readonly systemic: number;
+    readonly total: number;
+    readonly share: FigureJson;
+    readonly interval: { readonly low: string; readonly high: string };
+  };
+  readonly previous?: {
+    readonly assessment: string;
+    readonly score: OutcomeJson;
+    readonly nodes: Readonly<Record<string, { readonly before: OutcomeJson; readonly change?: FigureJson }>>;
+  };
+  readonly plan?: PlanJson;
+}
+
+export interface JointPlanJson {
+  readonly assessments: readonly { readonly key: string; readonly score: OutcomeJson }[];
+  readonly plan: PlanJson;
+}

@@ -1,0 +1,354 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { wordingIn, type Wording } from '../../src/report/wording';
+import { textIn, type Language, type LocalizedText } from '../../src/shared/text';
+import { divide, exact, order, type Exact } from './exact';
+import { Printed } from './printed';
+import type { FigureJson, OutcomeJson, RatingJson, ScoresJson, TreeJson, VerdictJson } from './scores-json';
+
+type Text = LocalizedText;
+interface Titled {
+  readonly key: string;
+  readonly title: Text;
+}
+
+export interface RequirementYaml {
+  readonly ref: string;
+  readonly title: Text;
+  readonly critical?: boolean;
+  readonly ownerFunction: string;
+}
+
+interface GroupYaml {
+  readonly ref: string;
+  readonly title: Text;
+  readonly groups?: readonly GroupYaml[];
+  readonly requirements?: readonly RequirementYaml[];
+}
+
+export interface GateYaml extends Titled {
+  readonly kind: string;
+  readonly threshold?: number;
+  readonly effect: 'fail' | { readonly capLevel: string } | { readonly capScore: number };
+}
+
+export interface KpiYaml extends Titled {
+  readonly unit: keyof Wording['kpis']['units'] | 'percent' | 'currency' | 'count' | 'ratio';
+}
+
+export interface FrameworkYaml {
+  readonly title: Text;
+  readonly version: string;
+  readonly scales: readonly (Titled & {
+    readonly kind: string;
+    readonly step?: number;
+    readonly fullPoints?: number;
+    readonly options?: readonly (Titled & { readonly description?: Text; readonly points: number })[];
+  })[];
+  readonly dimensions: readonly Titled[];
+  readonly scoring: { readonly minimumCoverage: number };
+  readonly ownerFunctions: readonly Titled[];
+  readonly kpis: readonly KpiYaml[];
+  readonly categories: readonly GroupYaml[];
+  readonly gates: readonly GateYaml[];
+  readonly levels: readonly (Titled & { readonly minimum: number; readonly gates?: readonly string[] })[];
+  readonly workstreamTemplates: readonly (Titled & { readonly ownerFunction: string })[];
+}
+
+export interface FindingYaml {
+  readonly ref: string;
+  readonly grade: 'strength' | 'major' | 'minor' | 'opportunity';
+  readonly requirement: string;
+  readonly units?: readonly string[];
+  readonly title: Text;
+  readonly condition: Text;
+  readonly evidence?: readonly string[];
+  readonly ownerFunction?: string;
+  readonly due?: string;
+}
+
+export interface AssessmentYaml {
+  readonly key: string;
+  readonly title: Text;
+  readonly framework: string;
+  readonly documentNumber: string;
+  readonly author?: string;
+  readonly units?: readonly string[];
+  readonly headline?: Text;
+  readonly nextStep?: Text;
+  readonly findings?: readonly FindingYaml[];
+  readonly facts?: readonly { readonly label: Text; readonly value: Text; readonly source?: Text }[];
+  readonly evidence?: readonly {
+    readonly ref: string;
+    readonly title: Text;
+    readonly kind: keyof Wording['evidenceKind'];
+    readonly date: string;
+    readonly requirements?: readonly string[];
+    readonly sensitivity?: keyof Wording['sensitivity'];
+  }[];
+  readonly interviews?: readonly { readonly role: Text; readonly unit?: string; readonly count: number }[];
+  readonly divergingOpinions?: readonly { readonly by: Text; readonly statement: Text; readonly response?: Text }[];
+  readonly kpis?: readonly KpiSeriesYaml[];
+  readonly contactReasons?: {
+    readonly title: Text;
+    readonly period: { readonly from: string; readonly to: string };
+    readonly reasons: readonly {
+      readonly reason: Text;
+      readonly count: number;
+      readonly cause: keyof Wording['cause'];
+      readonly ownerFunction: string;
+      readonly frontLine: boolean;
+    }[];
+  };
+}
+
+export interface KpiSeriesYaml {
+  readonly kpi: string;
+  readonly unit?: string;
+  readonly points: readonly {
+    readonly month: string;
+    readonly value?: number;
+    readonly numerator?: number;
+    readonly denominator?: number;
+  }[];
+}
+
+export interface CaseYaml {
+  readonly engagement: { readonly client: Text; readonly currency?: string };
+  readonly team?: readonly { readonly name: string; readonly role: Text }[];
+  readonly parties: readonly { readonly ref: string; readonly name: Text; readonly kind: 'client' | 'own' | 'vendor' }[];
+  readonly sites: readonly { readonly ref: string; readonly name: Text; readonly party: string }[];
+  readonly units: readonly { readonly ref: string; readonly name: Text; readonly site: string; readonly programme?: Text }[];
+  readonly assessments: readonly AssessmentYaml[];
+}
+
+export interface SubjectFiles {
+  readonly casePath: string;
+  readonly scores: ScoresJson;
+  /** SHA-256 (hex) of `scores.json`. */
+  readonly hash: string;
+  readonly language: Language;
+}
+
+/**
+ * One assessment as a report's reader could know it: its data file, and the texts of its case and framework, read from
+ * their files without the product's loaders.
+ */
+export class Subject {
+  readonly scores: ScoresJson;
+  readonly hash: string;
+  readonly language: Language;
+  readonly words: Wording;
+  readonly print: Printed;
+  readonly document: CaseYaml;
+  readonly framework: FrameworkYaml;
+  readonly assessment: AssessmentYaml;
+  readonly previous: AssessmentYaml | undefined;
+  private readonly requirements = new Map<string, RequirementYaml>();
+  private readonly groups = new Map<string, GroupYaml>();
+  private readonly nodes = new Map<string, ReadonlyMap<string, TreeJson>>();
+
+  constructor({ casePath, scores, hash, language }: SubjectFiles) {
+    this.scores = scores;
+    this.hash = hash;
+    this.language = language;
+    this.words = wordingIn(language);
+    this.document = readYaml(casePath) as CaseYaml;
+    this.framework = readYaml(frameworkPath(scores.framework.id)) as FrameworkYaml;
+    this.assessment = this.assessmentOf(scores.assessment.key);
+    this.previous = scores.previous && this.assessmentOf(scores.previous.assessment);
+    this.print = new Printed(this.words, this.thresholds());
+    this.framework.categories.forEach((category) => this.register(category));
+    for (const { ref, tree } of scores.units) this.nodes.set(ref, nodesOf(tree));
+  }
+
+  text(text: Text): string {
+    return textIn(text, this.language);
+  }
+
+  get categories(): readonly { readonly ref: string; readonly title: string; readonly requirements: readonly string[] }[] {
+    return this.framework.categories.map((group) => ({
+      ref: group.ref,
+      title: this.text(group.title),
+      requirements: requirementsBelow(group).map(({ ref }) => ref),
+    }));
+  }
+
+  get requirementRefs(): readonly string[] {
+    return this.framework.categories.flatMap((group) => requirementsBelow(group).map(({ ref }) => ref));
+  }
+
+  requirement(ref: string): RequirementYaml | undefined {
+    return this.requirements.get(ref);
+  }
+
+  requirementTitle(ref: string): string {
+    const requirement = this.requirements.get(ref);
+    return requirement ? `${requirement.critical ? '★ ' : ''}${ref} ${this.text(requirement.title)}` : this.groupTitle(ref);
+  }
+
+  categoryOf(ref: string): string {
+    return this.categories.find(({ requirements }) => requirements.includes(ref))?.ref ?? '';
+  }
+
+  groupTitle(ref: string): string {
+    const group = this.groups.get(ref);
+    return group ? this.text(group.title) : ref;
+  }
+
+  owner(key: string): string {
+    return this.titled(this.framework.ownerFunctions, key);
+  }
+
+  gate(key: string): string {
+    return this.titled(this.framework.gates, key);
+  }
+
+  level(key: string | null): string {
+    return key === null ? this.words.level.none : this.titled(this.framework.levels, key);
+  }
+
+  /** The level reached, or that it is not determined. */
+  levelOf({ level }: VerdictJson): string {
+    return 'notDetermined' in level ? this.words.level.notDetermined : this.level(level.reached);
+  }
+
+  dimension(key: string): string {
+    return this.titled(this.framework.dimensions, key);
+  }
+
+  kpi(key: string): KpiYaml {
+    const kpi = this.framework.kpis.find((one) => one.key === key);
+    if (!kpi) throw new Error(`The framework has no KPI ${key}.`);
+    return kpi;
+  }
+
+  unitName(ref: string): string {
+    const unit = this.document.units.find((one) => one.ref === ref);
+    return unit ? this.text(unit.name) : ref;
+  }
+
+  /** Who runs a unit's site. */
+  partyOf(ref: string): CaseYaml['parties'][number] & { readonly site: CaseYaml['sites'][number] } {
+    const unit = this.document.units.find((one) => one.ref === ref);
+    const site = this.document.sites.find((one) => one.ref === unit?.site);
+    const party = this.document.parties.find((one) => one.ref === site?.party);
+    if (!site || !party) throw new Error(`Unit ${ref} has no site or party.`);
+    return { ...party, site };
+  }
+
+  list(items: readonly string[], most = items.length): string {
+    return this.words.list(items.slice(0, most), Math.max(0, items.length - most));
+  }
+
+  outcome(outcome: OutcomeJson): string {
+    const ratio = ratioOf(outcome);
+    if (ratio) return this.print.percent(ratio);
+    return this.words.outcome['notApplicable' in outcome ? 'notApplicable' : 'notAssessed'];
+  }
+
+  /** Score of a node in one unit. */
+  inUnit(unit: string, ref: string): TreeJson | undefined {
+    return this.nodes.get(unit)?.get(ref);
+  }
+
+  /** "0/5": points of the option over those of full marks, as the scale has them; the data file shortens it to "0/1". */
+  worthOf({ scale, option, worth }: RatingJson): string {
+    const { options = [], fullPoints } = this.framework.scales.find(({ key }) => key === scale) ?? {};
+    const chosen = options.find(({ key }) => key === option);
+    const full = fullPoints ?? Math.max(...options.map(({ points }) => points));
+    const text = chosen ? `${Math.min(chosen.points, full)}/${full}` : worth;
+    return order(exact(text), exact(worth)) === 0 ? text : worth;
+  }
+
+  /** Units with a score, the best first. */
+  get ranked(): readonly { readonly unit: string; readonly ratio: Exact }[] {
+    return this.scores.units
+      .flatMap(({ ref, verdict }) => {
+        const ratio = ratioOf(verdict.score);
+        return ratio ? [{ unit: ref, ratio }] : [];
+      })
+      .sort((a, b) => order(b.ratio, a.ratio));
+  }
+
+  kpiFigure(key: string, value: Exact): string {
+    const { unit } = this.kpi(key);
+    const { print, words } = this;
+    if (unit === 'percent') return `${print.decimal({ over: value.over * 100n, under: value.under }, 1)}%`;
+    if (unit === 'currency') return `${this.document.engagement.currency ?? ''} ${print.decimal(value, 2)}`.trim();
+    if (unit === 'count') return print.decimal(value, 0);
+    if (unit === 'ratio') return print.decimal(value, 2);
+    return words.inUnit(print.decimal(value, 1), words.kpis.units[unit]);
+  }
+
+  /** A month of a series in the unit that the data file uses: percentages as shares. */
+  monthValue(key: string, { value, numerator, denominator }: KpiSeriesYaml['points'][number]): Exact {
+    const { unit } = this.kpi(key);
+    if (numerator !== undefined && denominator !== undefined) {
+      const quotient = divide(exact(numerator), exact(denominator));
+      return unit === 'perThousand' ? { over: quotient.over * 1000n, under: quotient.under } : quotient;
+    }
+    const written = exact(value ?? 0);
+    return unit === 'percent' ? { over: written.over, under: written.under * 100n } : written;
+  }
+
+  private assessmentOf(key: string): AssessmentYaml {
+    const assessment = this.document.assessments.find((one) => one.key === key);
+    if (!assessment) throw new Error(`The case has no assessment ${key}.`);
+    return assessment;
+  }
+
+  private titled(list: readonly Titled[], key: string): string {
+    const entry = list.find((one) => one.key === key);
+    return entry ? this.text(entry.title) : key;
+  }
+
+  private register(group: GroupYaml): void {
+    this.groups.set(group.ref, group);
+    group.requirements?.forEach((requirement) => this.requirements.set(requirement.ref, requirement));
+    group.groups?.forEach((child) => this.register(child));
+  }
+
+  /** What scores are judged against: target, coverage, levels and the gates that judge scores. */
+  private thresholds(): Exact[] {
+    const { scoring, levels, gates } = this.framework;
+    const shares = [
+      100,
+      scoring.minimumCoverage,
+      ...levels.map(({ minimum }) => minimum),
+      ...gates.flatMap(({ kind, threshold }) => (threshold === undefined || kind === 'knockOut' ? [] : [threshold])),
+    ];
+    return [exact(this.scores.assessment.target.exact), ...shares.map((share) => divide(exact(share), exact(100)))];
+  }
+}
+
+export const valueOf = ({ exact: text }: FigureJson): Exact => exact(text);
+
+export function ratioOf(outcome: OutcomeJson | undefined): Exact | null {
+  return outcome && 'exact' in outcome ? exact(outcome.exact) : null;
+}
+
+/** Assessed ÷ applicable; nothing to assess is fully covered. */
+export function coverageOf({ assessed, applicable }: { readonly assessed: number; readonly applicable: number }): Exact {
+  return applicable === 0 ? exact(1) : divide(exact(assessed), exact(applicable));
+}
+
+function readYaml(path: string): unknown {
+  return parse(readFileSync(path, 'utf8'));
+}
+
+function frameworkPath(id: string): string {
+  const [key = '', version = ''] = id.split('@');
+  return join(__dirname, '..', '..', 'assessment-frameworks', key, version, 'framework.yaml');
+}
+
+function requirementsBelow({ groups = [], requirements = [] }: GroupYaml): RequirementYaml[] {
+  return [...groups.flatMap(requirementsBelow), ...requirements];
+}
+
+function nodesOf(tree: TreeJson): Map<string, TreeJson> {
+  const nodes = new Map<string, TreeJson>([[tree.ref, tree]]);
+  for (const { of } of tree.inputs ?? []) for (const [ref, node] of nodesOf(of)) nodes.set(ref, node);
+  return nodes;
+}
