@@ -15,7 +15,10 @@ function newest(folder) {
 
 if (!existsSync(entry) || newest(join(root, 'src')) > statSync(entry).mtimeMs) {
   try {
-    execFileSync(process.execPath, [require.resolve('@nestjs/cli/bin/nest.js'), 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, [require.resolve('@nestjs/cli/bin/nest.js'), 'build'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   } catch {
     console.error('tolok: the build failed; run `npm run build` to see why.');
     process.exit(2);

@@ -102,8 +102,7 @@ export function syntheticInput(model: ScoringModel, units: number): ScoringInput
   };
 }
 
-const SENTENCE =
-  'In 12 of 50 monitored contacts the reason was coded differently from what the customer said, and in 7 of them the next step was missing. ';
+const SENTENCE = 'In 12 of 50 monitored contacts the reason was coded differently from what the customer said.';
 
 /** The engagement's first assessment with so many findings that its report is of the size of a large client's. */
 export function withFindings(engagement: Engagement, framework: Framework, count: number): Engagement {
@@ -120,12 +119,10 @@ export function withFindings(engagement: Engagement, framework: Framework, count
       grade: index % 7 === 0 ? 'major' : index % 3 === 0 ? 'opportunity' : 'minor',
       requirement: requirement.ref,
       units: [unit.ref],
-      title: `Reasons for contact are coded differently in team ${index + 1}`,
+      title: `Reasons are coded differently in team ${index + 1}`,
       condition: SENTENCE,
-      recommendation: 'Use one list of reasons, and check thirty contacts a week against it.',
-      evidence: ['E-01'],
+      evidence: [],
       ownerFunction: requirement.ownerFunction,
-      due: '2012-09-30',
     };
   });
   const evidence: Evidence[] = [...first.evidence];

@@ -25,6 +25,11 @@ import { parseYaml, type YamlSyntax } from './yaml-syntax';
 /** Nodes that aliases may repeat in all: enough for anybody, too few for an alias bomb. */
 const MOST_ALIASED_NODES = 10_000;
 
+/** In one list or map; some checks compare each entry with each other. */
+const MOST_ENTRIES = 10_000;
+
+const grouped = (count: number): string => count.toLocaleString('en-GB');
+
 /** Names that a JavaScript object has by birth; a file that sets them is an attack or an accident. */
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -46,18 +51,17 @@ export function readYaml(text: string, file: string): YamlReading {
   if (syntax.problems.length > 0) return { problems: inFile(syntax.problems, file) };
   const reader = new TreeReader(syntax, text);
   const value = reader.value(syntax.root, '');
-  if (value === null || value === undefined) {
-    return {
-      problems: inFile(
-        [{ code: 'yaml/empty', message: 'The file is empty.', hint: 'Is it the file you meant?', line: 0, column: 0 }],
-        file,
-      ),
-    };
-  }
-  return {
-    document: { file, value, locate: reader.locate, numberText: reader.numberText },
-    problems: reader.problems.map(({ path, ...problem }) => ({ ...problem, file, path })),
+  const problems = reader.problems.map((problem) => ({ ...problem, file }));
+  if (value !== null)
+    return { document: { file, value, locate: reader.locate, numberText: reader.numberText }, problems };
+  const empty = {
+    code: 'yaml/empty',
+    message: 'The file is empty.',
+    hint: 'Is it the file you meant?',
+    line: 0,
+    column: 0,
   };
+  return { problems: problems.length > 0 ? problems : inFile([empty], file) };
 }
 
 interface Child {
@@ -71,6 +75,7 @@ class TreeReader {
   private readonly anchors = new Map<string, ParsedNode>();
   private readonly targets = new Map<Alias, ParsedNode>();
   private readonly open = new Set<ParsedNode>();
+  private readonly pairs = new WeakMap<ParsedNode, Map<string, Child>>();
   private readonly numbers = new WeakMap<object, Map<string, string>>();
   private aliasDepth = 0;
   private aliased = 0;
@@ -87,6 +92,7 @@ class TreeReader {
     if (node.anchor !== undefined && this.aliasDepth === 0) this.anchors.set(node.anchor, node);
     if (this.aliasDepth > 0 && !this.withinAliasLimit(node, path)) return null;
     if (isScalar(node)) return this.scalar(node, path);
+    if (node.items.length > MOST_ENTRIES) return this.tooManyEntries(node, path);
     this.open.add(node);
     const value = isMap(node) ? this.map(node, path) : this.list(node, path);
     this.open.delete(node);
@@ -202,11 +208,20 @@ class TreeReader {
     if (this.aliased === MOST_ALIASED_NODES + 1) {
       this.report(path, node.range[0], {
         code: 'yaml/too-many-aliases',
-        message: `Aliases repeat more than ${MOST_ALIASED_NODES.toLocaleString('en-GB')} values.`,
+        message: `Aliases repeat more than ${grouped(MOST_ALIASED_NODES)} values.`,
         hint: 'Write the values out.',
       });
     }
     return this.aliased <= MOST_ALIASED_NODES;
+  }
+
+  private tooManyEntries(node: ParsedNode, path: string): null {
+    this.report(path, node.range[0], {
+      code: 'yaml/too-many-entries',
+      message: `More than ${grouped(MOST_ENTRIES)} entries stand in one list or map.`,
+      hint: 'Check that it is the file you meant.',
+    });
+    return null;
   }
 
   private remember(holder: object, property: string | number, node: ParsedNode | null): void {
@@ -237,12 +252,22 @@ class TreeReader {
 
   private child(node: ParsedNode | null, segment: string): Child | undefined {
     const container = isAlias(node) ? (this.targets.get(node) ?? null) : node;
-    if (isMap(container)) {
-      const pair = container.items.find(({ key }) => isScalar(key) && String(key.value) === segment);
-      return pair && { key: pair.key, value: pair.value };
-    }
+    if (isMap(container)) return this.childrenOf(container).get(segment);
     const item = isSeq(container) ? container.items[Number(segment)] : undefined;
     return item && 'range' in item ? { value: item } : undefined;
+  }
+
+  /** By name, the first of equal ones. Kept, because a large map can have many problems. */
+  private childrenOf(node: YAMLMap.Parsed): Map<string, Child> {
+    const known = this.pairs.get(node);
+    if (known) return known;
+    const children = new Map<string, Child>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (!children.has(name)) children.set(name, { key, value });
+    }
+    this.pairs.set(node, children);
+    return children;
   }
 
   private position(offset: number): Position {

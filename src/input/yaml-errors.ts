@@ -50,26 +50,20 @@ function explain(error: YAMLError, source: Source): Explanation {
         message: `The tag ${/^\S+/.exec(source.text.slice(offset))?.[0] ?? ''} is not used here.`,
         hint: 'Remove the tag, or put a text that begins with "!" in quotes.',
       };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        code: 'yaml/unquoted-colon',
-        message: 'A colon and a space stand inside a text without quotes.',
-        hint: 'Put the whole text in double quotes.',
-      };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return missingColon();
-    case 'MISSING_CHAR':
-    case 'BAD_INDENT':
-    case 'UNEXPECTED_TOKEN':
-    case 'BLOCK_IN_FLOW':
-      return explainByMessage(error, source);
     default:
-      return syntax(error);
+      return (
+        unclosedBefore(error, source) ??
+        BY_MESSAGE.find(({ pattern }) => pattern.test(error.message))?.explanation ?? {
+          code: 'yaml/syntax',
+          message: `This is not YAML: ${error.message}.`,
+          hint: 'Compare with a line that is right.',
+        }
+      );
   }
 }
 
-function explainByMessage(error: YAMLError, source: Source): Explanation {
-  const { message, pos } = error;
+/** Quotation marks and brackets are missed at the end of the file, or at the next line; the slip is where they open. */
+function unclosedBefore({ message, pos }: YAMLError, source: Source): Explanation | undefined {
   if (message.startsWith('Missing closing')) {
     return unclosed(
       quoteBefore(source, pos[0]),
@@ -78,34 +72,103 @@ function explainByMessage(error: YAMLError, source: Source): Explanation {
       source,
     );
   }
-  if (message.includes('end with a') || (message.includes('nexpected') && message.includes('in flow'))) {
-    const opening = bracketBefore(source, pos[0]);
-    if (opening !== undefined) return unclosed(opening, 'bracket', 'Close it with the matching bracket.', source);
-  }
-  if (/must start at the same column|without - indicator/.test(message)) {
-    return {
+  const opening = /end with a|unexpected.*in flow/i.test(message) ? bracketBefore(source, pos[0]) : undefined;
+  return opening === undefined
+    ? undefined
+    : unclosed(opening, 'bracket', 'Close it with the matching bracket.', source);
+}
+
+/** What the parser says, and the slip that usually makes it say so. */
+const BY_MESSAGE: readonly { pattern: RegExp; explanation: Explanation }[] = [
+  {
+    pattern: /Nested mappings are not allowed|block sequence may not be used as an implicit map key/,
+    explanation: {
+      code: 'yaml/unquoted-colon',
+      message: 'A colon and a space stand inside a text without quotes.',
+      hint: 'Put the whole text in double quotes.',
+    },
+  },
+  {
+    pattern: /Implicit (map )?keys/,
+    explanation: {
+      code: 'yaml/missing-colon',
+      message: 'This line is no "name: value".',
+      hint: 'Add the colon and a space, or indent the line if it continues the text above.',
+    },
+  },
+  {
+    pattern: /must start at the same column|without - indicator/,
+    explanation: {
       code: 'yaml/indentation',
       message: 'This line is not indented like the lines that it belongs with.',
       hint: 'Align it with the line before it that is on the same level.',
-    };
-  }
-  if (/Missing ,|Unexpected scalar token|Block collections are not allowed within flow/.test(message)) {
-    return {
+    },
+  },
+  {
+    pattern: /Missing ,|Unexpected scalar token|Block collections are not allowed within flow/,
+    explanation: {
       code: 'yaml/missing-comma',
       message: 'A comma, or a closing bracket, is missing before this.',
       hint: 'Separate the entries between brackets with commas, and quote texts that contain commas or colons.',
-    };
-  }
-  return message.startsWith('Implicit map keys') ? missingColon() : syntax(error);
-}
-
-function missingColon(): Explanation {
-  return {
-    code: 'yaml/missing-colon',
-    message: 'This line is no "name: value".',
-    hint: 'Add the colon and a space, or indent the line if it continues the text above.',
-  };
-}
+    },
+  },
+  {
+    pattern: /keys must be strings/,
+    explanation: {
+      code: 'yaml/wrong-name',
+      message: 'Something else than a plain text stands as the name of a property.',
+      hint: 'Write "name: value"; check brackets and colons on this line.',
+    },
+  },
+  {
+    pattern: /^Unexpected flow-(map|seq)-end token/,
+    explanation: {
+      code: 'yaml/stray-bracket',
+      message: 'A bracket is closed here that was not opened.',
+      hint: 'Remove it, or open it where the list or map begins.',
+    },
+  },
+  {
+    pattern: /^Unexpected ,/,
+    explanation: {
+      code: 'yaml/stray-comma',
+      message: 'A comma stands here without an entry before it.',
+      hint: 'Remove it, or fill in the entry.',
+    },
+  },
+  {
+    pattern: /block-seq-ind on same line/,
+    explanation: {
+      code: 'yaml/list-on-line',
+      message: 'A list with "- " begins on the line of its name.',
+      hint: 'Begin it on the next line, or write [ … ].',
+    },
+  },
+  {
+    pattern: /Comments must be separated/,
+    explanation: {
+      code: 'yaml/comment',
+      message: 'A "#" stands directly behind a value.',
+      hint: 'Put a space before a comment; put a text that contains "#" in quotes.',
+    },
+  },
+  {
+    pattern: /Block scalar header/,
+    explanation: {
+      code: 'yaml/block-text',
+      message: 'Text stands on the line of "|" or ">".',
+      hint: 'Begin the text on the next line, or put it in quotes without "|" and ">".',
+    },
+  },
+  {
+    pattern: /at node end/,
+    explanation: {
+      code: 'yaml/stray-text',
+      message: 'Something follows a value that has ended already.',
+      hint: 'Put the whole text in quotes, and double-check quotes and brackets on this line.',
+    },
+  },
+];
 
 function unclosed(offset: number, what: string, hint: string, { lines }: Source): Explanation {
   return {
@@ -116,15 +179,12 @@ function unclosed(offset: number, what: string, hint: string, { lines }: Source)
   };
 }
 
-function syntax({ message }: YAMLError): Explanation {
-  return { code: 'yaml/syntax', message: `This is not YAML: ${message}.`, hint: 'Compare with a line that is right.' };
-}
-
 /** The opening bracket whose closing one is missing, nearest before `offset`. */
 function bracketBefore({ tokens }: Source, offset: number): number | undefined {
   const open = tokensWithin(tokens)
     .filter((token) => token.type === 'flow-collection')
-    .filter((token) => token.offset < offset && !token.end.some(({ source }) => source === ']' || source === '}'));
+    .filter(({ start, end }) => !end.some(({ source }) => source === (start.source === '{' ? '}' : ']')))
+    .filter((token) => token.offset < offset);
   return maximum(open.map((token) => token.offset));
 }
 

@@ -7,6 +7,9 @@ const DEEPEST_FLOW = 60;
 /** Spaces and dashes before the first word of a line; each level of block nesting takes at least one. */
 const DEEPEST_INDENT = 160;
 
+/** Later ones are rarely worth reading before the first are mended. */
+const MOST_PROBLEMS = 10;
+
 export interface YamlSyntax {
   readonly root: ParsedNode | null;
   readonly lines: LineCounter;
@@ -70,10 +73,15 @@ function tooDeep(line: number, column: number, message: string): TextProblem {
   return { code: 'yaml/too-deep', message, hint: 'Check for a bracket that is never closed.', line, column };
 }
 
-/** Warnings are unknown tags and directives, here as wrong as an error; a closing brace may stand at the margin. */
+/**
+ * Warnings are unknown tags and directives, here as wrong as an error; a closing brace may stand at the margin. Once the
+ * parser has lost the thread, everything up to the end of the file is an error too: only the first of those is kept.
+ */
 function errorsOf(document: Document.Parsed): YAMLError[] {
   const warnings = document.warnings.filter(({ code }) => code !== 'BAD_INDENT');
-  return [...document.errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const errors = [...document.errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const lost = errors.findIndex(({ message }) => message.includes('in YAML stream'));
+  return errors.slice(0, Math.min(lost < 0 ? errors.length : lost + 1, MOST_PROBLEMS));
 }
 
 function severalDocuments(lines: LineCounter, offset: number): TextProblem {

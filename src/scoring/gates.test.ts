@@ -112,9 +112,9 @@ describe('a knock-out', () => {
       // A: approach 2/5, combined 7/10; B has no approach and is judged by its 3/5
       const result = judged(onApproach, { root }, { U: { A: ratedOn({ approach: 2, deployment: 5 }), B: 3 } });
       expect(places(result.blockers)).toEqual(['U/A 2/5']);
-      expect(
-        judged(onApproach, { root }, { U: { A: ratedOn({ approach: 3, deployment: 0 }), B: 3 } }).outcome,
-      ).toBe('passed');
+      expect(judged(onApproach, { root }, { U: { A: ratedOn({ approach: 3, deployment: 0 }), B: 3 } }).outcome).toBe(
+        'passed',
+      );
     });
 
     it('judges it although the rest is not rated, and stays open without it', () => {
@@ -276,7 +276,11 @@ describe('an option limit', () => {
 
 describe('a minimum of data months', () => {
   const byEvidence = methodOf({ dimensions: [{ dimension: 'rating', scale: 'result', weight: 1 }] });
-  const root = groupOf('root', ['A', requirementOf('R', { method: byEvidence }), requirementOf('S', { method: byEvidence })]);
+  const root = groupOf('root', [
+    'A',
+    requirementOf('R', { method: byEvidence }),
+    requirementOf('S', { method: byEvidence }),
+  ]);
   const scales = new Map<string, Scale>([...modelOf().scales, ['result', computedScale()]]);
   const gate: Gate = { key: 'months', kind: 'minimumDataMonths', months: 6, effect: FAIL };
   const months = (count: number) => evidenceOf({ months: count, monthsMet: count });

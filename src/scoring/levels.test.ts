@@ -24,9 +24,9 @@ describe('a capped score', () => {
   });
 
   it('takes the lowest of several caps, and names all that bite', () => {
-    expect(capped(result('a', 'failed', cap(70)), result('b', 'failed', cap(45)), result('c', 'failed', cap(60)))).toEqual(
-      ['9/20', 'a', 'b', 'c'],
-    );
+    expect(
+      capped(result('a', 'failed', cap(70)), result('b', 'failed', cap(45)), result('c', 'failed', cap(60))),
+    ).toEqual(['9/20', 'a', 'b', 'c']);
   });
 
   it('stays as it is under a cap at or above it, a gate that does not fail, or another effect', () => {
@@ -49,7 +49,11 @@ describe('a capped score', () => {
 });
 
 describe('a level', () => {
-  const level = (key: string, minimum: number, ...gates: string[]): Level => ({ key, minimum: percent(minimum), gates });
+  const level = (key: string, minimum: number, ...gates: string[]): Level => ({
+    key,
+    minimum: percent(minimum),
+    gates,
+  });
   const LEVELS = [level('one', 50), level('two', 60, 'knock-out'), level('three', 70, 'knock-out', 'months')];
   const COMPLETE = { assessed: 10, applicable: 10 };
 
@@ -109,7 +113,11 @@ describe('a level', () => {
 
   it('is climbed one by one: a higher level that names no gate can not be reached past a blocked one', () => {
     const levels = [level('one', 50), level('two', 60, 'knock-out'), level('three', 70)];
-    expect(climbed(percent(90), [result('knock-out', 'failed')], { levels })).toEqual(['one', 'two', 'knock-out failed']);
+    expect(climbed(percent(90), [result('knock-out', 'failed')], { levels })).toEqual([
+      'one',
+      'two',
+      'knock-out failed',
+    ]);
   });
 
   it('above a level cap stays closed while the gate fails or is not determined', () => {

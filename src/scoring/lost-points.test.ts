@@ -74,12 +74,12 @@ describe('what a unit lost', () => {
     expect(lostInUnit({ root }, {})).toEqual({});
   });
 
-  it('through a stage that is not assessed reaches its open requirements, alike', () => {
+  it('through a stage that is not assessed reaches the open requirements that count, alike', () => {
     const staged = groupOf(
       'root',
       [
         groupOf('s1', ['A'], { stage: 1 }),
-        groupOf('s2', [requirementOf('B', { weight: 0 }), requirementOf('C', { weight: 7 }), 'D'], { stage: 2 }),
+        groupOf('s2', [requirementOf('B', { weight: 0 }), requirementOf('C', { weight: 7 }), 'D', 'E'], { stage: 2 }),
       ],
       { rollUp: STAGED },
     );
@@ -88,9 +88,10 @@ describe('what a unit lost', () => {
       s1: '0/1',
       A: '0/1',
       s2: '1/2',
-      B: '1/4',
+      B: '0/1',
       C: '1/4',
       D: '0/1',
+      E: '1/4',
     });
   });
 });

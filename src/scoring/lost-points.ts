@@ -1,7 +1,7 @@
 import { ONE, ZERO, minus, plus, type Ratio } from './ratio';
 import type { ScoringModel } from './model';
 import { inProportion, splitLoss, type LossPart, type RollUpInput } from './roll-up';
-import { inputOf, type Contribution, type GroupScore, type UnitScore } from './score';
+import { couldCount, inputOf, type Contribution, type GroupScore, type UnitScore } from './score';
 
 /** Share of the total score that each node lost, by ref. Children sum exactly to their parent, the root to 1 − score. */
 export type LostShares = ReadonlyMap<string, Ratio>;
@@ -25,7 +25,7 @@ function distribute(group: GroupScore, loss: Ratio, lost: Map<string, Ratio>): v
 /** A group that is not assessed can lose points only as an unsatisfied stage: its open children share them alike. */
 function splitOver(group: GroupScore, loss: Ratio): readonly LossPart<Contribution>[] {
   return group.outcome.kind === 'notAssessed'
-    ? inProportion(group.contributions, ({ score }) => (score.outcome.kind === 'notAssessed' ? ONE : ZERO), loss)
+    ? inProportion(group.contributions, (child) => (couldCount(group.rule, child) ? ONE : ZERO), loss)
     : splitLoss(group.rule, group.contributions, inputOf, loss);
 }
 

@@ -2,7 +2,7 @@ import { computedScale, evidenceOf, methodOf, ordinal } from '../../test/support
 import type { RatingValue } from './answers';
 import type { Combination, RatedDimension, RatingMethod, ResultEvidence, ResultRule, Scale } from './model';
 import { nplfLetter, rateRequirement, rateResult, ScoringError, type RequirementRating } from './rate';
-import { percent, toFraction } from './ratio';
+import { toFraction } from './ratio';
 
 const SCALES = new Map<string, Scale>([
   ['five', ordinal(5)],

@@ -40,9 +40,12 @@ describe('ratio', () => {
     expect(toFraction(percent(62.5))).toBe('5/8');
   });
 
-  it.each(['', 'abc', '1e3', '1.', '.5', '1,5', '1.2.3', '--1', '+1', ' 1', '0x10', 'NaN'])('refuses %p as a number', (text) => {
-    expect(() => fromDecimal(text)).toThrow(RangeError);
-  });
+  it.each(['', 'abc', '1e3', '1.', '.5', '1,5', '1.2.3', '--1', '+1', ' 1', '0x10', 'NaN'])(
+    'refuses %p as a number',
+    (text) => {
+      expect(() => fromDecimal(text)).toThrow(RangeError);
+    },
+  );
 
   it('refuses a denominator that is not positive', () => {
     expect(() => ratio(1, 0)).toThrow(RangeError);
@@ -86,7 +89,9 @@ describe('ratio', () => {
     expect(toFraction(ratio(6n * large, 4n * large))).toBe('3/2');
     expect(toFraction(ratio(large * large, large))).toBe(`${large}/1`);
     expect(toFraction(ratio(large * (large + 2n), (large + 2n) * 10n))).toBe(`${large}/10`);
-    expect(toFraction(plus(ratio(1n, large), ratio(1n, large + 1n)))).toBe(`${2n * large + 1n}/${large * (large + 1n)}`);
+    expect(toFraction(plus(ratio(1n, large), ratio(1n, large + 1n)))).toBe(
+      `${2n * large + 1n}/${large * (large + 1n)}`,
+    );
     expect(toFraction(minus(plus(ratio(1n, large), ratio(1, 3)), ratio(1, 3)))).toBe(`1/${large}`);
   });
 

@@ -20,7 +20,9 @@ describe('an assessment', () => {
   });
 
   it('needs a unit', () => {
-    expect(() => scoreAssessment(modelOf(), inputOf({}))).toThrow(new RangeError('An assessment needs at least one unit.'));
+    expect(() => scoreAssessment(modelOf(), inputOf({}))).toThrow(
+      new RangeError('An assessment needs at least one unit.'),
+    );
   });
 
   it('scores each unit and the entity, with bounds, coverage and level of each', () => {
@@ -81,7 +83,11 @@ describe('an assessment', () => {
 
   it('has no score and no level when nothing applies', () => {
     const { entity } = scoreOf({}, { A: notApplicable(), B: notApplicable() });
-    expect(entity).toMatchObject({ outcome: { kind: 'notApplicable' }, bounds: null, level: { kind: 'notDetermined' } });
+    expect(entity).toMatchObject({
+      outcome: { kind: 'notApplicable' },
+      bounds: null,
+      level: { kind: 'notDetermined' },
+    });
   });
 });
 

@@ -206,6 +206,16 @@ describe('not assessed', () => {
     expect(figure(unitOf({ root, notAssessed: 'zero' }, {}).root.outcome)).toBe('0/1');
   });
 
+  it('on a child without weight does not keep the parent open, unless its rule knows no weights', () => {
+    const informed = (rollUp: GroupNode['rollUp']) =>
+      groupOf('root', [groupOf('left', ['A', requirementOf('B', { weight: 0 })], { rollUp }), groupOf('right', ['C'])]);
+    const left = (rollUp: GroupNode['rollUp']) =>
+      figure(unitOf({ root: informed(rollUp) }, { A: notApplicable(), C: 4 }).nodes.get('left')?.outcome);
+    expect(left({ kind: 'weightedMean' })).toBe('notApplicable');
+    expect(left({ kind: 'countShare', threshold: percent(50) })).toBe('notApplicable');
+    expect(left({ kind: 'min' })).toBe('notAssessed');
+  });
+
   it('beside not applicable leaves the parent not assessed', () => {
     const unit = unitOf({ root }, { A: notApplicable() });
     expect(figure(unit.nodes.get('left')?.outcome)).toBe('notAssessed');
@@ -249,6 +259,14 @@ describe('a points scheme', () => {
     const given = { A: 4, C: 2, D: 5 }; // 48 + 120 + 100 = 268
     expect(figure(unitOf({ root, notAssessed: 'excluded' }, given).root.outcome)).toBe('67/115'); // of 460
     expect(figure(unitOf({ root, notAssessed: 'zero' }, given).root.outcome)).toBe('67/125'); // of 500
+  });
+
+  it('shows what a group could weigh that is not assessed yet', () => {
+    const unit = unitOf({ root }, { A: notApplicable(), C: 5, D: 5 });
+    expect(unit.root.contributions.map(({ weight, use }) => [weight, use])).toEqual([
+      [40, 'leftOutNotAssessed'],
+      [400, 'counted'],
+    ]);
   });
 
   it('weighs nothing for a group without a counting child', () => {
@@ -311,6 +329,8 @@ describe('bounds', () => {
     );
     // 60 × 4/5 = 48 sure, 40 + 100 open, of 200
     expect(bounds(unitOf({ root: points }, { A: 4 }))).toEqual(['6/25', '47/50']);
+    // 48 + 100 × 2/5 = 88 sure, 40 open
+    expect(bounds(unitOf({ root: points }, { A: 4, C: 2 }))).toEqual(['11/25', '16/25']);
   });
 
   it('treat an open stage as failed, and as satisfied', () => {

@@ -58,7 +58,10 @@ export interface UnitScore {
   readonly root: GroupScore;
   /** Every node of the tree by ref, the root included. */
   readonly nodes: ReadonlyMap<string, NodeScore>;
-  /** What the score would be with everything open at zero, and at 100 %. Equal to the score at full coverage. */
+  /**
+   * What the score would be with everything open at zero, and at 100 %. Equal to the score at full coverage. A staged
+   * score that leaves open answers out may lie outside: it is none of a complete assessment.
+   */
   readonly bounds: { readonly lower: Ratio; readonly upper: Ratio } | null;
 }
 
@@ -139,17 +142,19 @@ function contribution(
   score: NodeScore,
   notAssessed: ScoringModel['notAssessed'],
 ): Contribution {
-  const weight =
-    parent.rollUp.kind === 'sumOfPoints' && score.kind === 'group'
-      ? pointsOf(score.contributions.map(inputOf))
-      : child.weight;
+  const weight = parent.rollUp.kind === 'sumOfPoints' && score.kind === 'group' ? pointsOf(score) : child.weight;
   const use = useOf(score.outcome, notAssessed);
   return child.stage === undefined ? { score, weight, use } : { score, weight, stage: child.stage, use };
 }
 
-/** In a points scheme a group weighs what its counting children weigh together, so that excluded points leave the total. */
-function pointsOf(inputs: readonly RollUpInput[]): number {
-  return inputs.reduce((sum, { ratio: value, weight }) => (value ? sum + weight : sum), 0);
+/**
+ * In a points scheme a group weighs what its counting children weigh together, so that excluded points leave the total;
+ * while none counts, what the open ones could bring.
+ */
+function pointsOf({ outcome, contributions }: GroupScore): number {
+  const isIncluded = (use: Contribution['use']): boolean =>
+    outcome.kind === 'scored' ? use === 'counted' || use === 'countedAsZero' : use === 'leftOutNotAssessed';
+  return contributions.reduce((sum, { weight, use }) => (isIncluded(use) ? sum + weight : sum), 0);
 }
 
 function useOf(outcome: Outcome, notAssessed: ScoringModel['notAssessed']): Contribution['use'] {
@@ -174,11 +179,16 @@ function scoreGroup({ ref, rollUp: rule }: GroupNode, contributions: readonly Co
   };
 }
 
-/** Nothing to count: not assessed while a child is open, else not applicable. */
+/** Nothing to count: not assessed while an open child could come to count, else not applicable. */
 function outcomeOf(rule: RollUp, contributions: readonly Contribution[]): Outcome {
   const value = rollUp(rule, contributions.map(inputOf));
   if (value) return { kind: 'scored', ratio: value };
-  return contributions.some(({ use }) => use === 'leftOutNotAssessed') ? NOT_ASSESSED : { kind: 'notApplicable' };
+  return contributions.some((child) => couldCount(rule, child)) ? NOT_ASSESSED : { kind: 'notApplicable' };
+}
+
+/** Whether a child is open and would change its group's figure once it is rated. */
+export function couldCount(rule: RollUp, { use, weight }: Contribution): boolean {
+  return use === 'leftOutNotAssessed' && (weight > 0 || ['min', 'max', 'stagedAnd'].includes(rule.kind));
 }
 
 /** What a child brings to its group's roll-up, as it was counted. */
@@ -202,10 +212,11 @@ function boundInputs({ rule, contributions }: GroupScore, open: Ratio): RollUpIn
     if (score.coverage.assessed === score.coverage.applicable) return inputOf(contribution);
     if (score.kind === 'requirement') return { ratio: open, weight, stage };
     const inputs = boundInputs(score, open);
+    const points = inputs.reduce((sum, input) => (input.ratio ? sum + input.weight : sum), 0);
     return {
       ratio: rollUp(score.rule, inputs),
       absent: 'notApplicable',
-      weight: rule.kind === 'sumOfPoints' ? pointsOf(inputs) : weight,
+      weight: rule.kind === 'sumOfPoints' ? points : weight,
       stage,
     };
   });

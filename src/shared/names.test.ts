@@ -2,7 +2,9 @@ import { isCalendarDate } from './calendar-date';
 import { formatProblems } from './format-problems';
 import { pointer, segmentsOf } from './json-pointer';
 import { known } from './known';
+import type { Problem } from './problem';
 import { cycles } from './references';
+import { inFileOrder, shortestNumberText } from './source-document';
 import { editDistance, listed, nearest, suggestion } from './suggest';
 
 describe('JSON pointers', () => {
@@ -103,5 +105,49 @@ describe('formatProblems', () => {
         { ...problem, line: 3, column: 7 },
       ]),
     ).toBe('x.yaml  a/b  Wrong.\n    Mend it.\nx.yaml:3:7  a/b  Wrong.\n    Mend it.');
+  });
+});
+
+describe('shortestNumberText', () => {
+  it.each([
+    [0.1, '0.1'],
+    [-331.5, '-331.5'],
+    [1.5e-7, '0.00000015'],
+    [-5e-324, `-0.${'0'.repeat(323)}5`],
+    [1.25e21, '1250000000000000000000'],
+    [Number.MAX_SAFE_INTEGER, '9007199254740991'],
+  ])('writes %d as a plain decimal', (value, text) => {
+    expect(shortestNumberText({ value }, 'value')).toBe(text);
+    expect(Number(text)).toBe(value);
+  });
+});
+
+describe('inFileOrder', () => {
+  it('sorts by line, column and code within each file, files as they come', () => {
+    const at = (file: string, line: number, column: number, code: string): Problem => ({
+      file,
+      line,
+      column,
+      code,
+      message: '',
+      hint: '',
+      path: '',
+    });
+    const sorted = inFileOrder([
+      at('b', 2, 1, 'x'),
+      at('a', 1, 1, 'x'),
+      at('b', 1, 9, 'y'),
+      at('b', 1, 9, 'x'),
+      at('b', 1, 2, 'z'),
+      at('b', 1, 9, 'y'),
+    ]);
+    expect(sorted.map(({ file, line, column, code }) => `${file}${line}:${column}${code}`)).toEqual([
+      'b1:2z',
+      'b1:9x',
+      'b1:9y',
+      'b1:9y',
+      'b2:1x',
+      'a1:1x',
+    ]);
   });
 });

@@ -15,8 +15,20 @@ export type Spot = 'key' | 'value';
  */
 export type NumberText = (holder: object, property: string | number) => string;
 
-/** For documents that did not come from a file: the shortest text that reads back as the same number. */
-export const shortestNumberText: NumberText = (holder, property) => String(Reflect.get(holder, property));
+/** For documents that did not come from a file: the shortest plain decimal that reads back as the same number. */
+export const shortestNumberText: NumberText = (holder, property) => plainDecimal(String(Reflect.get(holder, property)));
+
+/** "1.5e-7" as "0.00000015". */
+function plainDecimal(text: string): string {
+  const [, sign = '', whole = '', decimals = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(text) ?? [];
+  const digits = whole + decimals;
+  const point = whole.length + Number(exponent);
+  if (exponent === '0' || digits === '') return text;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  // Exponents above zero begin at 21, and a double has at most 17 digits.
+  return sign + digits.padEnd(point, '0');
+}
 
 /** A parsed file that remembers where everything stood. */
 export interface SourceDocument<T> {

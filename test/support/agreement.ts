@@ -4,7 +4,14 @@ import { expectedSentences, expectedTiles } from './expected-sentences';
 import type { ExpectedTable } from './expected-table';
 import { bodyTables } from './expected-tables';
 import { mapProblems } from './map-agreement';
-import { letters, type FigureBlock, type ReportBlock, type ReportTree, type TableBlock, type TextBlock } from './report-tree';
+import {
+  letters,
+  type FigureBlock,
+  type ReportBlock,
+  type ReportTree,
+  type TableBlock,
+  type TextBlock,
+} from './report-tree';
 import type { Subject } from './subject';
 import { explainedTexts } from './explained-texts';
 
@@ -18,7 +25,10 @@ const DIGIT = /\p{Nd}/u;
 export function disagreements(report: ReportTree, subject: Subject): string[] {
   const blocks = report.chapters.flatMap(({ blocks: own }) => own);
   return [
-    ...tableProblems(blocks.filter((block) => block.kind === 'table'), [...bodyTables(subject), ...annexTables(subject)]),
+    ...tableProblems(
+      blocks.filter((block) => block.kind === 'table'),
+      [...bodyTables(subject), ...annexTables(subject)],
+    ),
     ...tileProblems(report, subject),
     ...figureProblems(blocks, expectedFigures(subject)),
     ...sentenceProblems(blocks, subject),
@@ -34,18 +44,28 @@ function tableProblems(found: readonly TableBlock[], expected: readonly Expected
       const table = found[at];
       if (!table) return [`table ${id} is missing`];
       const name = `table ${id}, page ${table.page}`;
-      if (!sameTexts(table.head, head)) return [`${name}: its head is [${table.head.join(' | ')}], not [${head.join(' | ')}]`];
-      const count = table.rows.length === rows.length ? [] : [`${name}: ${table.rows.length} rows instead of ${rows.length}`];
+      if (!sameTexts(table.head, head))
+        return [`${name}: its head is [${table.head.join(' | ')}], not [${head.join(' | ')}]`];
+      const count =
+        table.rows.length === rows.length ? [] : [`${name}: ${table.rows.length} rows instead of ${rows.length}`];
       return [...count, ...rows.flatMap((row, index) => rowProblems(name, head, row, table.rows[index]))];
     }),
   ];
 }
 
-function rowProblems(name: string, head: readonly string[], expected: readonly string[], found: readonly string[] = []): string[] {
-  const texts = expected.map((text, column) => ({ text, shown: found[column] ?? '', column }));
-  return texts
-    .filter(({ text, shown }) => letters(text) !== letters(shown))
-    .map(({ text, shown, column }) => `${name}, ${expected[0] ?? ''}, ${head[column] ?? ''}: "${shown}", by the data "${text}"`);
+function rowProblems(
+  name: string,
+  head: readonly string[],
+  expected: readonly string[],
+  found: readonly string[] = [],
+): string[] {
+  return expected.flatMap((text, column) => {
+    const shown = found[column] ?? '';
+    const place = `${name}, ${expected[0] ?? ''}, ${head[column] ?? ''}`;
+    if (letters(text) !== letters(shown)) return [`${place}: "${shown}", by the data "${text}"`];
+    const broken = (text.match(/\d[\d.,]*\d/g) ?? []).find((number) => !shown.includes(number));
+    return broken === undefined ? [] : [`${place}: ${broken} is broken over two lines`];
+  });
 }
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
@@ -56,11 +76,14 @@ function tileProblems({ chapters }: ReportTree, subject: Subject): string[] {
   const summary = chapters.find(({ title }) => letters(title) === letters(subject.words.executive.title));
   const groups = new Map<string, string[]>();
   for (const block of summary?.blocks ?? []) {
-    if (block.kind === 'text' && block.within.startsWith('Div')) groups.set(block.within, [...(groups.get(block.within) ?? []), block.text]);
+    if (block.kind === 'text' && block.within.startsWith('Div'))
+      groups.set(block.within, [...(groups.get(block.within) ?? []), block.text]);
   }
   const shown = [...groups.values()].filter(({ length }) => length === 3);
   return expectedTiles(subject).flatMap((tile, at) =>
-    sameTexts(shown[at] ?? [], tile) ? [] : [`tile ${tile[0]}: "${(shown[at] ?? []).join(' | ')}", by the data "${tile.join(' | ')}"`],
+    sameTexts(shown[at] ?? [], tile)
+      ? []
+      : [`tile ${tile[0]}: "${(shown[at] ?? []).join(' | ')}", by the data "${tile.join(' | ')}"`],
   );
 }
 
@@ -93,7 +116,9 @@ function figureProblems(blocks: readonly ReportBlock[], expected: readonly Expec
     if (parts.length === 0) return [`figure ${figure.id} is missing`];
     return [
       ...parts.flatMap((part) => captionProblems(part, figure)),
-      ...(figure.map ? mapProblems(figure.id, parts, figure.map) : parts.flatMap((part) => labelProblems(part, figure))),
+      ...(figure.map
+        ? mapProblems(figure.id, parts, figure.map)
+        : parts.flatMap((part) => labelProblems(part, figure))),
     ];
   });
   return next === charts.length ? problems : [...problems, `${charts.length} figures instead of ${next}`];
@@ -115,16 +140,22 @@ function labelProblems({ texts, page }: CaptionedFigure, { id, values, labels }:
     return at < 0;
   });
   const allowed = labels.map(letters);
-  const unknown = rest.filter((text) => !allowed.some((label) => isPartOf(text, label)));
+  const unknown = rest.filter((text) => !isExplained(text, allowed));
   return [
     ...missing.map((value) => `${name} does not show ${value}`),
     ...(areTicks(unknown) ? [] : [`${name} shows ${unknown.join(', ')}, which the data do not explain`]),
   ];
 }
 
-/** A name may be broken over lines; a figure alone is no part of another. */
-const isPartOf = (text: string, label: string): boolean =>
-  text === label || (label.includes(text) && /\p{L}/u.test(text) && text.length > 3);
+/** A name may be broken over lines; a figure alone is no part of another. Neighbours may have been read as one. */
+function isExplained(text: string, labels: readonly string[]): boolean {
+  return labels.some(
+    (label) =>
+      text === label ||
+      (label.includes(text) && /\p{L}/u.test(text) && text.length > 3) ||
+      (label !== '' && text.startsWith(label) && labels.includes(text.slice(label.length))),
+  );
+}
 
 /** Ticks of one or two axes: each tick once, in round steps from zero. One that a label explains may be missing. */
 function areTicks(texts: readonly string[]): boolean {
@@ -170,14 +201,18 @@ function unexplained(report: ReportTree, subject: Subject): string[] {
       const whole = joined(blocks).filter(({ text }) => known.has(letters(text)));
       return blocks.flatMap((block) => {
         if (block.kind !== 'text' || !DIGIT.test(block.text) || known.has(letters(block.text))) return [];
-        const isPart = whole.some(({ text, page }) => Math.abs(page - block.page) <= 1 && letters(text).includes(letters(block.text)));
+        const isPart = whole.some(
+          ({ text, page }) => Math.abs(page - block.page) <= 1 && letters(text).includes(letters(block.text)),
+        );
         return isPart ? [] : [`page ${block.page}, ${title}: nothing explains "${block.text}"`];
       });
     }),
     ...report.decoration.flatMap((texts, at) =>
       texts
         .map(letters)
-        .filter((text) => DIGIT.test(text) && !known.has(text) && text !== letters(pageLabel(subject, at + 1, report.pages)))
+        .filter(
+          (text) => DIGIT.test(text) && !known.has(text) && text !== letters(pageLabel(subject, at + 1, report.pages)),
+        )
         .map((text) => `page ${at + 1}, at its edge: nothing explains "${text}"`),
     ),
   ];

@@ -19,7 +19,10 @@ export function exact(text: string | number): Exact {
 export const ZERO: Exact = exact(0);
 export const ONE: Exact = exact(1);
 
-export const add = (a: Exact, b: Exact): Exact => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under });
+export const add = (a: Exact, b: Exact): Exact => ({
+  over: a.over * b.under + b.over * a.under,
+  under: a.under * b.under,
+});
 export const subtract = (a: Exact, b: Exact): Exact => add(a, { over: -b.over, under: b.under });
 export const multiply = (a: Exact, b: Exact): Exact => ({ over: a.over * b.over, under: a.under * b.under });
 export const sum = (values: readonly Exact[]): Exact => values.reduce(add, ZERO);

@@ -52,7 +52,15 @@ function spreads(subject: Subject): ExpectedTable {
   const columns = words.annex.answerColumns;
   return {
     id: 'answers',
-    head: [columns.requirement, columns.rated, columns.open, columns.excluded, columns.lowest, columns.score, columns.highest],
+    head: [
+      columns.requirement,
+      columns.rated,
+      columns.open,
+      columns.excluded,
+      columns.lowest,
+      columns.score,
+      columns.highest,
+    ],
     rows: byCategory(subject, (ref) => {
       const outcomes = scores.units.flatMap((unit) => subject.inUnit(unit.ref, ref)?.score ?? []);
       const rated = outcomes.flatMap((outcome) => ratioOf(outcome) ?? []);
@@ -119,14 +127,20 @@ function notApplicable(subject: Subject): ExpectedTable {
     }
     return [...byReason].map(([reason, units]) => [subject.requirementTitle(ref), places(subject, units), reason]);
   });
-  return { id: 'not-applicable', head: [columns.requirement, columns.where, columns.reason], rows: orEmpty(rows, nothingExcluded) };
+  return {
+    id: 'not-applicable',
+    head: [columns.requirement, columns.where, columns.reason],
+    rows: orEmpty(rows, nothingExcluded),
+  };
 }
 
 function notAssessed(subject: Subject): ExpectedTable {
   const { words, scores } = subject;
   const { notAssessedColumns: columns, everythingAssessed } = words.annex;
   const rows = subject.requirementRefs.flatMap((ref) => {
-    const open = scores.units.filter((unit) => 'notAssessed' in (subject.inUnit(unit.ref, ref)?.score ?? {})).map((unit) => unit.ref);
+    const open = scores.units
+      .filter((unit) => 'notAssessed' in (subject.inUnit(unit.ref, ref)?.score ?? {}))
+      .map((unit) => unit.ref);
     return open.length === 0 ? [] : [[subject.requirementTitle(ref), places(subject, open)]];
   });
   return { id: 'not-assessed', head: [columns.requirement, columns.where], rows: orEmpty(rows, everythingAssessed) };
@@ -135,14 +149,16 @@ function notAssessed(subject: Subject): ExpectedTable {
 function evidence(subject: Subject): ExpectedTable {
   const { words, print, assessment } = subject;
   const { evidenceColumns: columns, noEvidence } = words.annex;
-  const rows = (assessment.evidence ?? []).map(({ ref, title, kind, date, requirements = [], sensitivity = 'normal' }) => [
-    ref,
-    subject.text(title),
-    words.evidenceKind[kind],
-    print.shortDate(date),
-    requirements.join(', '),
-    words.sensitivity[sensitivity],
-  ]);
+  const rows = (assessment.evidence ?? []).map(
+    ({ ref, title, kind, date, requirements = [], sensitivity = 'normal' }) => [
+      ref,
+      subject.text(title),
+      words.evidenceKind[kind],
+      print.shortDate(date),
+      requirements.join(', '),
+      words.sensitivity[sensitivity],
+    ],
+  );
   const head = [columns.ref, columns.title, columns.kind, columns.date, columns.requirements, columns.sensitivity];
   return { id: 'evidence', head, rows: orEmpty(rows, noEvidence) };
 }

@@ -22,7 +22,15 @@ function kpis(subject: Subject): ExpectedTable[] {
     target ? subject.kpiFigure(kpi, valueOf(target)) : noTarget,
     verdict ? words.verdict[verdict] : '',
   ];
-  const head = [columns.kpi, columns.first, columns.last, columns.sample, columns.interval, columns.target, columns.verdict];
+  const head = [
+    columns.kpi,
+    columns.first,
+    columns.last,
+    columns.sample,
+    columns.interval,
+    columns.target,
+    columns.verdict,
+  ];
   return [{ id: 'kpis', head, rows: whole.map(row) }];
 }
 
@@ -51,14 +59,17 @@ function contactReasons(subject: Subject): ExpectedTable[] {
 }
 
 /** "WS-03" */
-export const workstreamRef = ({ number }: { readonly number: number }): string => `WS-${String(number).padStart(2, '0')}`;
+export const workstreamRef = ({ number }: { readonly number: number }): string =>
+  `WS-${String(number).padStart(2, '0')}`;
 
 function roadmap(subject: Subject): ExpectedTable[] {
   const { words, print, scores, framework } = subject;
   const columns = words.roadmap.columns;
   const { plan, assessment } = scores;
   if (!plan) return [];
-  const after = new Map(plan.projection.map(({ workstream, scores: projected }) => [workstream, projected[assessment.key]?.score]));
+  const after = new Map(
+    plan.projection.map(({ workstream, scores: projected }) => [workstream, projected[assessment.key]?.score]),
+  );
   return [
     {
       id: 'roadmap',

@@ -80,7 +80,8 @@ function waterfall(subject: Subject): ExpectedFigure {
   const before = ratioOf(scores.entity.beforeCaps) ?? ZERO;
   const final = ratioOf(scores.entity.score) ?? ZERO;
   const parts = losses(subject);
-  const caps = order(final, before) < 0 ? [{ label: texts.caps, text: `−${print.points(subtract(before, final))}` }] : [];
+  const caps =
+    order(final, before) < 0 ? [{ label: texts.caps, text: `−${print.points(subtract(before, final))}` }] : [];
   const bars = [
     { label: texts.full, text: print.points(ONE) },
     ...parts.map(({ title, lost }) => ({ label: title, text: `−${print.points(lost)}` })),
@@ -110,9 +111,15 @@ function requirementPareto(subject: Subject): ExpectedFigure {
   const value = ({ lost }: (typeof shown)[number]): string => print.points(valueOf(lost));
   return {
     id: 'requirement-pareto',
-    title: texts.paretoTitle(until + 1, entries[until] ? print.share(valueOf(entries[until].cumulative)) : print.share(ZERO)),
+    title: texts.paretoTitle(
+      until + 1,
+      entries[until] ? print.share(valueOf(entries[until].cumulative)) : print.share(ZERO),
+    ),
     subtitle: texts.paretoSubtitle(shown.length),
-    alt: texts.alt(texts.paretoKind, shown.map((entry) => words.altPart(subject.requirementTitle(entry.key), value(entry))).join(' ')),
+    alt: texts.alt(
+      texts.paretoKind,
+      shown.map((entry) => words.altPart(subject.requirementTitle(entry.key), value(entry))).join(' '),
+    ),
     values: shown.map(value),
     labels: [...shown.map(({ key }) => subject.requirementTitle(key)), print.percent(line)],
   };
@@ -133,17 +140,27 @@ function spread(subject: Subject): ExpectedFigure {
   const { differences } = words;
   const best = ranked[0];
   const worst = ranked.at(-1);
-  const named = ({ unit, ratio }: (typeof ranked)[number]): string => `${subject.unitName(unit)} ${print.percent(ratio)}`;
+  const named = ({ unit, ratio }: (typeof ranked)[number]): string =>
+    `${subject.unitName(unit)} ${print.percent(ratio)}`;
   return {
     id: 'spread',
     title:
       scores.spread && best && worst
-        ? differences.spreadTitle(print.points(valueOf(scores.spread.range)), subject.unitName(best.unit), subject.unitName(worst.unit))
+        ? differences.spreadTitle(
+            print.points(valueOf(scores.spread.range)),
+            subject.unitName(best.unit),
+            subject.unitName(worst.unit),
+          )
         : differences.title,
     subtitle: differences.spreadSubtitle,
-    alt: differences.spreadAlt(ranked.map(({ unit, ratio }) => words.altPart(subject.unitName(unit), print.percent(ratio))).join(' ')),
+    alt: differences.spreadAlt(
+      ranked.map(({ unit, ratio }) => words.altPart(subject.unitName(unit), print.percent(ratio))).join(' '),
+    ),
     values: unitsByGroup(subject).map(({ units }) => words.units(units.length)),
-    labels: [...ranked.map(named), words.labelled(words.scorecard.target, print.percent(valueOf(scores.assessment.target)))],
+    labels: [
+      ...ranked.map(named),
+      words.labelled(words.scorecard.target, print.percent(valueOf(scores.assessment.target))),
+    ],
   };
 }
 
@@ -184,7 +201,11 @@ function heatMap(subject: Subject, of: 'categories' | 'requirements'): ExpectedF
 }
 
 /** Months of a series in the case file, ascending. */
-function monthsOf(subject: Subject, key: string, unit: string | undefined): { month: string; short: string; text: string }[] {
+function monthsOf(
+  subject: Subject,
+  key: string,
+  unit: string | undefined,
+): { month: string; short: string; text: string }[] {
   const series = (subject.assessment.kpis ?? []).find((one) => one.kpi === key && one.unit === unit);
   return [...(series?.points ?? [])]
     .sort((a, b) => (a.month < b.month ? -1 : 1))
@@ -242,7 +263,10 @@ function unitBars(subject: Subject): ExpectedFigure[] {
         id: `units-${kpi}`,
         title: kpis.byUnitTitle(title, figure(low), figure(high)),
         subtitle: kpis.byUnitSubtitle(print.month(high.to)),
-        alt: kpis.runAlt(title, own.map((one) => words.altPart(subject.unitName(one.unit ?? ''), figure(one))).join(' ')),
+        alt: kpis.runAlt(
+          title,
+          own.map((one) => words.altPart(subject.unitName(one.unit ?? ''), figure(one))).join(' '),
+        ),
         values: own.map(figure),
         labels: [
           ...own.flatMap(({ unit = '', sample }) => [
@@ -268,7 +292,9 @@ function contactReasons(subject: Subject): ExpectedFigure[] {
       id: 'contact-reasons',
       title: kpis.reasonsTitle(print.share(valueOf(share))),
       subtitle: kpis.reasonsSubtitle(print.whole(total), print.period(evidence.period)),
-      alt: kpis.reasonsAlt(reasons.map(({ reason, count }) => words.altPart(subject.text(reason), print.whole(count))).join(' ')),
+      alt: kpis.reasonsAlt(
+        reasons.map(({ reason, count }) => words.altPart(subject.text(reason), print.whole(count))).join(' '),
+      ),
       values: reasons.map(({ count }) => print.whole(count)),
       labels: reasons.map(({ reason }) => subject.text(reason)),
     },

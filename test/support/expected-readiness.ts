@@ -52,7 +52,9 @@ function effectText(subject: Subject, key: string): string {
   const effect = framework.gates.find((gate) => gate.key === key)?.effect ?? 'fail';
   if (effect === 'fail') {
     const needing = framework.levels.filter(({ gates: needed = [] }) => needed.includes(key));
-    return needing.length === 0 ? effects.failNone : effects.fail(subject.list(needing.map((level) => subject.level(level.key))));
+    return needing.length === 0
+      ? effects.failNone
+      : effects.fail(subject.list(needing.map((level) => subject.level(level.key))));
   }
   return 'capLevel' in effect
     ? effects.capLevel(subject.level(effect.capLevel))
@@ -95,7 +97,8 @@ function blockers(subject: Subject): ExpectedTable[] {
         const own = gate.blockers.filter((blocker) => blocker.ref === ref);
         const units = own.flatMap(({ unit }) => unit ?? []);
         const values = own.flatMap(({ value }) => value ?? []);
-        const comparable = (value: (typeof values)[number]): Exact => (typeof value === 'number' ? exact(value) : valueOf(value));
+        const comparable = (value: (typeof values)[number]): Exact =>
+          typeof value === 'number' ? exact(value) : valueOf(value);
         const [lowest] = [...values].sort((a, b) => order(comparable(a), comparable(b)));
         return [
           subject.requirementTitle(ref),
@@ -104,7 +107,9 @@ function blockers(subject: Subject): ExpectedTable[] {
         ];
       }),
     ]);
-  return rows.length === 0 ? [] : [{ id: 'blockers', head: [columns.requirement, columns.where, columns.lowest], rows }];
+  return rows.length === 0
+    ? []
+    : [{ id: 'blockers', head: [columns.requirement, columns.where, columns.lowest], rows }];
 }
 
 /** Up to three units by name; more by their number and refs. */

@@ -15,7 +15,10 @@ export function expectedTiles(subject: Subject): ExpectedTile[] {
   const { level } = entity;
   const levelNote =
     'notDetermined' in level
-      ? executive.blockCoverage(print.percent(valueOf(level.notDetermined.coverage)), print.percent(divide(exact(framework.scoring.minimumCoverage), exact(100))))
+      ? executive.blockCoverage(
+          print.percent(valueOf(level.notDetermined.coverage)),
+          print.percent(divide(exact(framework.scoring.minimumCoverage), exact(100))),
+        )
       : level.next === null
         ? executive.levelTop
         : executive.levelNote(subject.level(level.next));
@@ -55,11 +58,14 @@ export function expectedSentences(subject: Subject): string[] {
     ...lostPoints(subject),
     ...differences(subject),
     ...findings(subject),
-    words.register.intro(scores.gaps.length, scores.gaps.reduce((places, gap) => places + gap.places.length, 0)),
+    words.register.intro(
+      scores.gaps.length,
+      scores.gaps.reduce((places, gap) => places + gap.places.length, 0),
+    ),
     readinessIntro(subject),
     ...reasons(subject),
     ...roadmap(subject),
-    `${print.date(scores.assessment.reportDate)}`,
+    print.date(scores.assessment.reportDate),
     print.period(scores.assessment.period),
     words.cover.frameworkText(subject.text(framework.title), framework.version),
     words.cover.statusText(words.status[scores.assessment.status], scores.assessment.revision),
@@ -100,7 +106,12 @@ function headline(subject: Subject): string {
       print.percent(bounds ? valueOf(bounds.upper) : ZERO),
     );
   }
-  return executive.verdict(client, print.percent(score), print.percent(valueOf(scores.assessment.target)), subject.level(level.reached));
+  return executive.verdict(
+    client,
+    print.percent(score),
+    print.percent(valueOf(scores.assessment.target)),
+    subject.level(level.reached),
+  );
 }
 
 function supporting(subject: Subject): string {
@@ -112,8 +123,13 @@ function supporting(subject: Subject): string {
   const now = ratioOf(scores.entity.score);
   const before = ratioOf(scores.previous?.score);
   if (!previous || !now || !before) return systemic;
-  const change = print.change(subtract(now, before));
-  return words.sentences([words.executive.change(change, print.percent(before), subject.text(previous.title)), systemic]);
+  const change = words.executive.change(
+    print.percent(now),
+    print.change(subtract(now, before)),
+    print.percent(before),
+    subject.text(previous.title),
+  );
+  return words.sentences([change, systemic]);
 }
 
 function blockerSentences(subject: Subject): string[] {
@@ -144,7 +160,9 @@ function whereItFails(subject: Subject, gate: GateJson): string {
   const refs = [...new Set(gate.blockers.map(({ ref }) => ref))];
   if (gate.kind === 'categoryMinimum') return subject.list(refs.map((ref) => subject.groupTitle(ref)));
   if (gate.kind === 'findingLimit' || gate.kind === 'minimumCoverage') return distanceText(subject, gate);
-  return refs.length <= 4 ? subject.list(refs) : subject.words.readiness.blockerPlaces(gate.blockers.length, refs.length);
+  return refs.length <= 4
+    ? subject.list(refs)
+    : subject.words.readiness.blockerPlaces(gate.blockers.length, refs.length);
 }
 
 function strengths(subject: Subject): string[] {
@@ -175,7 +193,29 @@ function nextStep(subject: Subject): string {
 
 function scoringRules(subject: Subject): string[] {
   const { words, print, scores } = subject;
-  return [words.scope.systemicRule(print.share(valueOf(scores.assessment.systemicShare))), ...workedExample(subject)];
+  return [
+    ...combinations(subject),
+    words.scope.systemicRule(print.percent(valueOf(scores.assessment.systemicShare))),
+    ...workedExample(subject),
+  ];
+}
+
+/** Weights are told where they differ and count. */
+function combinations(subject: Subject): string[] {
+  const { combination } = subject.words.scope;
+  return subject.framework.ratingMethods.map(({ dimensions, combine }) => {
+    const isWeighted = combine === 'weightedMean' || typeof combine === 'object';
+    const tellsWeights = isWeighted && new Set(dimensions.map(({ weight = 1 }) => weight)).size > 1;
+    const names = subject.list(
+      dimensions.map(
+        ({ dimension, weight = 1 }) => `${subject.dimension(dimension)}${tellsWeights ? ` (×${weight})` : ''}`,
+      ),
+    );
+    if (dimensions.length === 1) return combination.single(names);
+    return typeof combine === 'object'
+      ? combination.cappedBy(names, subject.dimension(combine.cappedBy))
+      : combination[combine](names);
+  });
 }
 
 /** The costliest gap whose rating has two dimensions or more: from its ratings to what it costs. */
@@ -193,7 +233,9 @@ function workedExample(subject: Subject): string[] {
           requirement: subject.requirementTitle(requirement),
           unit: place.unit === undefined ? words.entity : subject.unitName(place.unit),
           ratings: subject.list(
-            dimensions.map((rating) => words.scope.exampleRating(subject.dimension(rating.dimension), ratingOf(rating), subject.worthOf(rating))),
+            dimensions.map((rating) =>
+              words.scope.exampleRating(subject.dimension(rating.dimension), ratingOf(rating), subject.worthOf(rating)),
+            ),
           ),
           combined: `${fraction(score)} = ${print.percent(score)}`,
           worth: print.points(divide(lost, subtract(ONE, score)), 3),
@@ -222,7 +264,10 @@ function scorecard(subject: Subject): string[] {
     before.over === 0n
       ? words.pointsUnit(print.change(change))
       : words.scorecard.relative(print.change(change), `${print.change(divide(change, before), 0)}%`);
-  return [...open, words.scorecard.compareText(print.percent(before), print.percent(now), text, count(1), count(-1), count(0))];
+  return [
+    ...open,
+    words.scorecard.compareText(print.percent(before), print.percent(now), text, count(1), count(-1), count(0)),
+  ];
 }
 
 function lostPoints(subject: Subject): string[] {
@@ -242,9 +287,13 @@ function differences({ words, print, scores }: Subject): string[] {
   const { spread } = scores;
   if (!spread || scores.units.length < 2) return [];
   const { lowest, lowerQuartile, median, upperQuartile, highest } = spread;
-  const [low = '', lower = '', middle = '', upper = '', high = ''] = [lowest, lowerQuartile, median, upperQuartile, highest].map(
-    (figure) => print.percent(valueOf(figure)),
-  );
+  const [low = '', lower = '', middle = '', upper = '', high = ''] = [
+    lowest,
+    lowerQuartile,
+    median,
+    upperQuartile,
+    highest,
+  ].map((figure) => print.percent(valueOf(figure)));
   return [words.differences.spreadText(low, lower, middle, upper, high)];
 }
 
@@ -295,7 +344,12 @@ function reasons({ words, print, scores }: Subject): string[] {
   if (!contactReasons) return [];
   const { systemic, total, share, interval } = contactReasons;
   return [
-    words.kpis.systemicText(print.whole(systemic), print.whole(total), print.share(valueOf(share)), print.interval(interval)),
+    words.kpis.systemicText(
+      print.whole(systemic),
+      print.whole(total),
+      print.share(valueOf(share)),
+      print.interval(interval),
+    ),
   ];
 }
 

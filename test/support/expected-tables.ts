@@ -49,7 +49,14 @@ export function unitTable(subject: Subject): ExpectedTable {
   const hasProgrammes = scores.units.some(({ ref }) => programmeOf.get(ref) !== undefined);
   return {
     id: 'units',
-    head: [columns.unit, columns.site, columns.party, ...(hasProgrammes ? [columns.programme] : []), columns.weight, columns.coverage],
+    head: [
+      columns.unit,
+      columns.site,
+      columns.party,
+      ...(hasProgrammes ? [columns.programme] : []),
+      columns.weight,
+      columns.coverage,
+    ],
     rows: scores.units.map(({ ref, weight, tree }) => {
       const party = subject.partyOf(ref);
       const name = subject.unitName(ref);
@@ -157,8 +164,10 @@ function categories(subject: Subject): ExpectedTable {
   const { words, print, scores } = subject;
   const { columns, total } = words.scorecard;
   const [unit] = scores.units;
-  const weightOf = (ref: string): number => unit?.tree.inputs?.find(({ of }) => of.ref === ref)?.weight ?? 0;
   const root = unit?.tree.ref ?? '';
+  const isPoints = unit?.tree.rule === 'sumOfPoints';
+  const weightOf = (ref: string): number =>
+    isPoints ? subject.pointsOf(ref) : (unit?.tree.inputs?.find(({ of }) => of.ref === ref)?.weight ?? 0);
   const line = (ref: string, title: string, weight: number): string[] => {
     const node = scores.nodes[ref];
     const before = scores.previous?.nodes[ref];
@@ -190,13 +199,20 @@ function categories(subject: Subject): ExpectedTable {
     ],
     rows: [
       ...subject.categories.map(({ ref, title }) => line(ref, title, weightOf(ref))),
-      line(root, total, subject.categories.reduce((whole, { ref }) => whole + weightOf(ref), 0)),
+      line(
+        root,
+        total,
+        subject.categories.reduce((whole, { ref }) => whole + weightOf(ref), 0),
+      ),
     ],
   };
 }
 
 /** Requirements scored in both waves with what changed. */
-export function changesOf({ scores, requirementRefs }: Subject): { ref: string; before: Exact; now: Exact; change: Exact }[] {
+export function changesOf({
+  scores,
+  requirementRefs,
+}: Subject): { ref: string; before: Exact; now: Exact; change: Exact }[] {
   return requirementRefs.flatMap((ref) => {
     const now = ratioOf(scores.nodes[ref]?.score);
     const earlier = scores.previous?.nodes[ref];
@@ -270,7 +286,9 @@ function ranking(subject: Subject, id: string, ranked: Subject['ranked']): Expec
     id,
     head: [columns.unit, columns.party, columns.score, columns.level, columns.gaps, columns.critical],
     rows: ranked.map(({ unit, ratio }) => {
-      const places = scores.gaps.flatMap((gap) => gap.places.filter((place) => place.unit === unit || place.unit === undefined));
+      const places = scores.gaps.flatMap((gap) =>
+        gap.places.filter((place) => place.unit === unit || place.unit === undefined),
+      );
       const verdict = scores.units.find(({ ref }) => ref === unit)?.verdict;
       return [
         subject.unitName(unit),

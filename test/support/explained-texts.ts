@@ -50,14 +50,18 @@ function* stringsIn(value: unknown, subject: Subject): Generator<string> {
 /** Heads of tables that go on, and group headings repeated above their rows. */
 function repeatedHeads({ chapters }: ReportTree): string[] {
   return chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [...block.head, ...block.rows.filter(({ length }) => length === 1).flat()] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'table' ? [...block.head, ...block.rows.filter(({ length }) => length === 1).flat()] : [],
+    ),
   );
 }
 
 /** "Scorecard 8": a heading with the page on which it stands. */
 function contentsEntries({ chapters, bookmarks }: ReportTree): string[] {
   const headings = chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'text' && /^H[12]$/.test(block.role) ? [`${block.text}${block.page}`] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'text' && /^H[12]$/.test(block.role) ? [`${block.text}${block.page}`] : [],
+    ),
   );
   return [...headings, ...bookmarks.map(({ title, page }) => `${title}${page}`)];
 }

@@ -23,7 +23,9 @@ export function mapProblems(id: string, parts: readonly FigureBlock[], map: Expe
   const wrong = map.rows.flatMap(({ label }, row) =>
     map.columns.flatMap(({ name }, column) => (seen.get(`${row}/${column}`) === 1 ? [] : [`${label} × ${name}`])),
   );
-  return wrong.length === 0 ? [] : [`figure ${id}: ${wrong.length} cells are not shown once, such as ${wrong[0] ?? ''}`];
+  return wrong.length === 0
+    ? []
+    : [`figure ${id}: ${wrong.length} cells are not shown once, such as ${wrong[0] ?? ''}`];
 }
 
 interface Columns {
@@ -52,20 +54,30 @@ function columnsOf(text: string, { columns, rows }: ExpectedMap): Columns | unde
 }
 
 /** Follows the rows to the legend; says what stands where something else is expected. */
-function readRows(text: string, { rows, legend }: ExpectedMap, { from, to }: Columns, onRow: (row: number) => void): string | undefined {
+function readRows(
+  text: string,
+  { rows, legend }: ExpectedMap,
+  { from, to }: Columns,
+  onRow: (row: number) => void,
+): string | undefined {
   let rest = text;
   let group = '';
-  let row = rows.findIndex((one) => rest.startsWith(letters(one.group)) && after(rest.slice(letters(one.group).length), one.label) !== undefined);
+  let row = rows.findIndex(
+    (one) =>
+      rest.startsWith(letters(one.group)) && after(rest.slice(letters(one.group).length), one.label) !== undefined,
+  );
   if (row < 0) return `no row begins with "${rest.slice(0, 40)}"`;
   while (!rest.startsWith(letters(legend))) {
     const expected = rows[row];
     if (!expected) return `after the last row stands "${rest.slice(0, 40)}"`;
-    if (expected.group !== group && rest.startsWith(letters(expected.group))) rest = rest.slice(letters(expected.group).length);
+    if (expected.group !== group && rest.startsWith(letters(expected.group)))
+      rest = rest.slice(letters(expected.group).length);
     group = expected.group;
     const cells = after(rest, expected.label);
     if (cells === undefined) return `instead of "${expected.label}" stands "${rest.slice(0, 40)}"`;
     const figures = expected.cells.slice(from, to).join('');
-    if (!cells.startsWith(figures)) return `${expected.label} shows ${cells.slice(0, figures.length)}, by the data ${figures}`;
+    if (!cells.startsWith(figures))
+      return `${expected.label} shows ${cells.slice(0, figures.length)}, by the data ${figures}`;
     rest = cells.slice(figures.length);
     onRow(row);
     row += 1;

@@ -98,7 +98,8 @@ export class Printed {
     const [whole = '', rest] = text.replace('-', '').split('.');
     const groups: string[] = [];
     for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
-    const number = groups.join(this.words.groupSeparator) + (rest === undefined ? '' : this.words.decimalSeparator + rest);
+    const number =
+      groups.join(this.words.groupSeparator) + (rest === undefined ? '' : this.words.decimalSeparator + rest);
     return text.startsWith('-') ? MINUS + number : number;
   }
 }

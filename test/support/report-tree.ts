@@ -59,7 +59,7 @@ export async function readReportTree(bytes: Buffer): Promise<ReportTree> {
     const page = await pdf.getPage(number);
     const marked = await markedTexts(page);
     decoration.push((marked.get(DECORATION) ?? []).filter((text) => text.trim() !== ''));
-    reader.page(number, (await page.getStructTree()) as unknown as TagNode | null, marked);
+    reader.page(number, await page.getStructTree(), marked);
   }
   const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
   const tree = {
@@ -80,7 +80,8 @@ export function* textsOf({ chapters }: ReportTree): Generator<{ readonly text: s
     for (const block of blocks) {
       const place = `${title}, page ${block.page}`;
       if (block.kind === 'text') yield { text: block.text, place };
-      if (block.kind === 'table') for (const text of [block.caption, ...block.head, ...block.rows.flat()]) yield { text, place };
+      if (block.kind === 'table')
+        for (const text of [block.caption, ...block.head, ...block.rows.flat()]) yield { text, place };
       if (block.kind === 'figure') for (const text of [block.alt, ...block.texts]) yield { text, place };
     }
   }
@@ -131,7 +132,8 @@ class Reader {
   private visit(node: TagNode, within: string, captions: string[]): void {
     const { role = '' } = node;
     if (role === 'Table') this.table(node);
-    else if (role === 'Figure') this.add({ kind: 'figure', alt: node.alt ?? '', texts: this.textsIn(node), page: this.number });
+    else if (role === 'Figure')
+      this.add({ kind: 'figure', alt: node.alt ?? '', texts: this.textsIn(node), page: this.number });
     else if (TEXT_ROLES.has(role) && !hasBlocks(node)) this.text(role, within, this.textIn(node));
     else {
       this.count += 1;
@@ -148,7 +150,10 @@ class Reader {
 
   /** A table goes on when its header was drawn before: then its rows are those of the last table, filled further. */
   private table(node: TagNode): void {
-    const caption = (node.children ?? []).filter(({ role }) => role === 'Caption').map((child) => this.textIn(child)).join('');
+    const caption = (node.children ?? [])
+      .filter(({ role }) => role === 'Caption')
+      .map((child) => this.textIn(child))
+      .join('');
     const rows = (node.children ?? [])
       .filter(({ role }) => role === 'TR')
       .map((row) => (row.children ?? []).map((cell) => this.textIn(cell)));
@@ -157,7 +162,9 @@ class Reader {
     const at = blocks.findLastIndex(({ kind }) => kind === 'table');
     const last = blocks[at];
     if (last?.kind === 'table' && last.rows.length === body.length && head.every((text) => text === '')) {
-      const joined = last.rows.map((row, index) => row.map((text, column) => [text, body[index]?.[column] ?? ''].filter(Boolean).join(' ')));
+      const joined = last.rows.map((row, index) =>
+        row.map((text, column) => [text, body[index]?.[column] ?? ''].filter(Boolean).join(' ')),
+      );
       blocks[at] = { ...last, rows: joined };
       return;
     }

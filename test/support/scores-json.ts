@@ -4,10 +4,7 @@ export interface FigureJson {
   readonly decimal: string;
 }
 
-export type OutcomeJson =
-  | FigureJson
-  | { readonly notApplicable: string | true }
-  | { readonly notAssessed: true };
+export type OutcomeJson = FigureJson | { readonly notApplicable: string | true } | { readonly notAssessed: true };
 
 export interface CoverageJson {
   readonly assessed: number;
@@ -20,7 +17,11 @@ export interface GateJson {
   readonly outcome: 'passed' | 'failed' | 'notDetermined';
   readonly threshold: FigureJson | number | null;
   readonly value: FigureJson | number | null;
-  readonly blockers: readonly { readonly ref: string; readonly unit?: string; readonly value?: FigureJson | number | null }[];
+  readonly blockers: readonly {
+    readonly ref: string;
+    readonly unit?: string;
+    readonly value?: FigureJson | number | null;
+  }[];
   readonly open: readonly { readonly ref: string; readonly unit?: string }[];
 }
 
@@ -67,6 +68,7 @@ export interface ResultJson {
 export interface TreeJson {
   readonly ref: string;
   readonly score: OutcomeJson;
+  readonly rule: unknown;
   readonly coverage?: CoverageJson;
   readonly inputs?: readonly { readonly weight: number; readonly of: TreeJson }[];
   readonly dimensions?: readonly RatingJson[];
@@ -155,16 +157,21 @@ export interface ScoresJson {
     readonly systemicShare: FigureJson;
   };
   readonly entity: VerdictJson;
-  readonly nodes: Readonly<Record<string, { readonly score: OutcomeJson; readonly lost: FigureJson; readonly coverage: CoverageJson }>>;
+  readonly nodes: Readonly<
+    Record<string, { readonly score: OutcomeJson; readonly lost: FigureJson; readonly coverage: CoverageJson }>
+  >;
   readonly units: readonly {
     readonly ref: string;
     readonly weight: number;
     readonly verdict: VerdictJson;
     readonly tree: TreeJson;
   }[];
-  readonly spread: Readonly<Record<'lowest' | 'lowerQuartile' | 'median' | 'upperQuartile' | 'highest' | 'range', FigureJson>> | null;
+  readonly spread: Readonly<
+    Record<'lowest' | 'lowerQuartile' | 'median' | 'upperQuartile' | 'highest' | 'range', FigureJson>
+  > | null;
   readonly gaps: readonly GapJson[];
   readonly lostBy: Readonly<Record<'owner' | 'scope' | 'requirement', readonly LostByJson[]>>;
+  readonly findings: readonly { readonly ref: string; readonly grade: string; readonly requirement: string }[];
   readonly kpis: readonly KpiJson[];
   readonly contactReasons?: {
     readonly systemic: number;

@@ -131,7 +131,8 @@ export const notApplicable = (reason = 'No such work at this site.'): Answer => 
 function answersTo(given: GivenAnswers): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const [ref, value] of Object.entries(given)) {
-    if (value !== null) answers.set(ref, typeof value === 'object' && 'kind' in value ? value : ratedOn({ rating: value }));
+    if (value !== null)
+      answers.set(ref, typeof value === 'object' && 'kind' in value ? value : ratedOn({ rating: value }));
   }
   return answers;
 }

@@ -17,6 +17,7 @@ export interface RequirementYaml {
   readonly ref: string;
   readonly title: Text;
   readonly critical?: boolean;
+  readonly points?: number;
   readonly ownerFunction: string;
 }
 
@@ -47,6 +48,10 @@ export interface FrameworkYaml {
     readonly options?: readonly (Titled & { readonly description?: Text; readonly points: number })[];
   })[];
   readonly dimensions: readonly Titled[];
+  readonly ratingMethods: readonly {
+    readonly dimensions: readonly { readonly dimension: string; readonly weight?: number }[];
+    readonly combine: 'weightedMean' | 'min' | 'product' | { readonly cappedBy: string };
+  }[];
   readonly scoring: { readonly minimumCoverage: number };
   readonly ownerFunctions: readonly Titled[];
   readonly kpis: readonly KpiYaml[];
@@ -117,9 +122,18 @@ export interface KpiSeriesYaml {
 export interface CaseYaml {
   readonly engagement: { readonly client: Text; readonly currency?: string };
   readonly team?: readonly { readonly name: string; readonly role: Text }[];
-  readonly parties: readonly { readonly ref: string; readonly name: Text; readonly kind: 'client' | 'own' | 'vendor' }[];
+  readonly parties: readonly {
+    readonly ref: string;
+    readonly name: Text;
+    readonly kind: 'client' | 'own' | 'vendor';
+  }[];
   readonly sites: readonly { readonly ref: string; readonly name: Text; readonly party: string }[];
-  readonly units: readonly { readonly ref: string; readonly name: Text; readonly site: string; readonly programme?: Text }[];
+  readonly units: readonly {
+    readonly ref: string;
+    readonly name: Text;
+    readonly site: string;
+    readonly programme?: Text;
+  }[];
   readonly assessments: readonly AssessmentYaml[];
 }
 
@@ -129,6 +143,8 @@ export interface SubjectFiles {
   /** SHA-256 (hex) of `scores.json`. */
   readonly hash: string;
   readonly language: Language;
+  /** Folder with the framework's versions; the product's own unless given. */
+  readonly frameworks?: string;
 }
 
 /**
@@ -149,13 +165,13 @@ export class Subject {
   private readonly groups = new Map<string, GroupYaml>();
   private readonly nodes = new Map<string, ReadonlyMap<string, TreeJson>>();
 
-  constructor({ casePath, scores, hash, language }: SubjectFiles) {
+  constructor({ casePath, scores, hash, language, frameworks = OWN_FRAMEWORKS }: SubjectFiles) {
     this.scores = scores;
     this.hash = hash;
     this.language = language;
     this.words = wordingIn(language);
     this.document = readYaml(casePath) as CaseYaml;
-    this.framework = readYaml(frameworkPath(scores.framework.id)) as FrameworkYaml;
+    this.framework = readYaml(frameworkPath(frameworks, scores.framework.id)) as FrameworkYaml;
     this.assessment = this.assessmentOf(scores.assessment.key);
     this.previous = scores.previous && this.assessmentOf(scores.previous.assessment);
     this.print = new Printed(this.words, this.thresholds());
@@ -167,7 +183,11 @@ export class Subject {
     return textIn(text, this.language);
   }
 
-  get categories(): readonly { readonly ref: string; readonly title: string; readonly requirements: readonly string[] }[] {
+  get categories(): readonly {
+    readonly ref: string;
+    readonly title: string;
+    readonly requirements: readonly string[];
+  }[] {
     return this.framework.categories.map((group) => ({
       ref: group.ref,
       title: this.text(group.title),
@@ -185,7 +205,9 @@ export class Subject {
 
   requirementTitle(ref: string): string {
     const requirement = this.requirements.get(ref);
-    return requirement ? `${requirement.critical ? '★ ' : ''}${ref} ${this.text(requirement.title)}` : this.groupTitle(ref);
+    return requirement
+      ? `${requirement.critical ? '★ ' : ''}${ref} ${this.text(requirement.title)}`
+      : this.groupTitle(ref);
   }
 
   categoryOf(ref: string): string {
@@ -195,6 +217,12 @@ export class Subject {
   groupTitle(ref: string): string {
     const group = this.groups.get(ref);
     return group ? this.text(group.title) : ref;
+  }
+
+  /** Points of all requirements of a category, in a framework that counts points. */
+  pointsOf(ref: string): number {
+    const group = this.groups.get(ref);
+    return group ? requirementsBelow(group).reduce((total, { points = 0 }) => total + points, 0) : 0;
   }
 
   owner(key: string): string {
@@ -330,7 +358,13 @@ export function ratioOf(outcome: OutcomeJson | undefined): Exact | null {
 }
 
 /** Assessed ÷ applicable; nothing to assess is fully covered. */
-export function coverageOf({ assessed, applicable }: { readonly assessed: number; readonly applicable: number }): Exact {
+export function coverageOf({
+  assessed,
+  applicable,
+}: {
+  readonly assessed: number;
+  readonly applicable: number;
+}): Exact {
   return applicable === 0 ? exact(1) : divide(exact(assessed), exact(applicable));
 }
 
@@ -338,9 +372,11 @@ function readYaml(path: string): unknown {
   return parse(readFileSync(path, 'utf8'));
 }
 
-function frameworkPath(id: string): string {
+const OWN_FRAMEWORKS = join(__dirname, '..', '..', 'assessment-frameworks');
+
+function frameworkPath(frameworks: string, id: string): string {
   const [key = '', version = ''] = id.split('@');
-  return join(__dirname, '..', '..', 'assessment-frameworks', key, version, 'framework.yaml');
+  return join(frameworks, key, version, 'framework.yaml');
 }
 
 function requirementsBelow({ groups = [], requirements = [] }: GroupYaml): RequirementYaml[] {

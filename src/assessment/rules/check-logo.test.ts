@@ -90,6 +90,9 @@ describe('checkLogo', () => {
       Buffer.from('<svg/><?xml-stylesheet href="a"?>'),
       'is an SVG image with processing instructions or raw sections',
     ],
+    ['a comment that is not closed', svg('<!-- a'), 'is an SVG image with a comment that is not closed'],
+    ['an attribute without quotes', svg('<rect width=8/>'), 'is an SVG image with tags that are not closed'],
+    ['a "less than" sign', svg('<title>a < b</title>'), 'is an SVG image with tags that are not closed'],
     ['an open tag', Buffer.from('<svg><rect <script></svg>'), 'is an SVG image with tags that are not closed'],
   ])('refuses an SVG with %s', (_, bytes, expected) => {
     expect(refusal(bytes)).toBe(expected);
@@ -122,5 +125,18 @@ describe('checkLogo', () => {
   it('judges by content, not by name: a page is no image', () => {
     expect(refusal(Buffer.from('<html><svg/></html>'))).toBe('is neither a PNG nor an SVG image');
     expect(refusal(Buffer.alloc(0))).toBe('is neither a PNG nor an SVG image');
+  });
+
+  it.each([
+    ['quotes', '<g"'.repeat(100_000)],
+    ['comments', '<!--'.repeat(100_000)],
+    ['styles', '<style>'.repeat(60_000)],
+    ['names', `<g ${'a'.repeat(400_000)}`],
+    ['blanks', `<g style="url(${' '.repeat(400_000)}#a)"/>`],
+    ['urls', `<g style="${'url('.repeat(100_000)}"/>`],
+  ])('judges %s without end in no time', (_, inside) => {
+    const started = performance.now();
+    checkLogo(svg(inside));
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });

@@ -47,41 +47,78 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Admits drawing elements only: no scripts, no foreign content, nothing that is fetched from elsewhere. */
+/**
+ * Admits drawing elements only: no scripts, no foreign content, nothing that is fetched from elsewhere. Reads the text
+ * once from the left and stops at the first thing that it does not know, so that no text can take it long.
+ */
 function checkSvg(source: string): LogoReading {
-  const hint = 'Export it as "plain SVG" with shapes only: no scripts, no linked files, no embedded images or pages.';
-  const refuse = (what: string): LogoReading => ({ refused: `is an SVG image with ${what}`, hint });
-  const text = source.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '').replaceAll(/<!--[\s\S]*?-->/g, '');
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return refuse('a document type (DOCTYPE)');
-  if (/<[!?]/.test(text)) return refuse('processing instructions or raw sections');
-  const tags = [...text.matchAll(/<\/?\s*([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g)];
-  if (tags.length !== text.split('<').length - 1) return refuse('tags that are not closed');
-  for (const [, name = '', attributes = ''] of tags) {
-    if (!ELEMENTS.has(name)) return refuse(`a <${name}> element`);
-    const problem = attributeProblem(decoded(attributes));
-    if (problem !== undefined) return refuse(problem);
+  const text = source.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '');
+  let isStyle = false;
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf('<', at);
+    const end = next < 0 ? text.length : next;
+    const style = isStyle ? styleProblem(decoded(text.slice(at, end))) : undefined;
+    if (style !== undefined) return refuse(style);
+    if (next < 0) break;
+    const tag = readTag(text, next);
+    if ('problem' in tag) return refuse(tag.problem);
+    isStyle = tag.name === 'style';
+    at = tag.end;
   }
-  const styles = [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, style = '']) => decoded(style));
-  const style = styles.map(styleProblem).find((problem) => problem !== undefined);
-  return style === undefined ? { kind: 'svg' } : refuse(style);
+  return { kind: 'svg' };
 }
 
-function attributeProblem(attributes: string): string | undefined {
-  for (const [, name = '', quoted = ''] of attributes.matchAll(/([A-Za-z_][\w:.-]*)\s*=\s*("[^"]*"|'[^']*')/g)) {
-    const value = quoted.slice(1, -1).trim();
-    if (/^on/i.test(name)) return `a script (${name})`;
-    if (/(^|:)(href|src)$/i.test(name) && !value.startsWith('#'))
-      return `a reference to something outside it (${name})`;
-    const problem = styleProblem(value);
-    if (problem !== undefined) return problem;
+function refuse(what: string): LogoReading {
+  return {
+    refused: `is an SVG image with ${what}`,
+    hint: 'Export it as "plain SVG" with shapes only: no scripts, no linked files, no embedded images or pages.',
+  };
+}
+
+type Tag = { readonly name: string; readonly end: number } | { readonly problem: string };
+
+/** The tag, or comment, that begins at `start`. */
+function readTag(text: string, start: number): Tag {
+  if (text.startsWith('<!--', start)) {
+    const end = text.indexOf('-->', start);
+    return end < 0 ? { problem: 'a comment that is not closed' } : { name: '', end: end + 3 };
   }
-  return undefined;
+  if (/^<!(DOCTYPE|ENTITY)/i.test(text.slice(start, start + 10))) return { problem: 'a document type (DOCTYPE)' };
+  if (text.startsWith('<!', start) || text.startsWith('<?', start)) {
+    return { problem: 'processing instructions or raw sections' };
+  }
+  const opening = /<(\/?)([A-Za-z_][\w:.-]*)/y;
+  opening.lastIndex = start;
+  const [, slash = '', name = ''] = opening.exec(text) ?? [];
+  if (name === '') return { problem: 'tags that are not closed' };
+  if (!ELEMENTS.has(name)) return { problem: `a <${name}> element` };
+  const attribute = /\s+([^\s=<>"'/]+)\s*=\s*("[^"<]*"|'[^'<]*')/y;
+  let end = opening.lastIndex;
+  for (;;) {
+    attribute.lastIndex = end;
+    const [, attributeName, quoted = ''] = attribute.exec(text) ?? [];
+    if (attributeName === undefined) break;
+    end = attribute.lastIndex;
+    const problem = attributeProblem(attributeName, decoded(quoted.slice(1, -1)).trim());
+    if (problem !== undefined) return { problem };
+  }
+  const closing = /\s*\/?>/y;
+  closing.lastIndex = end;
+  if (!closing.test(text)) return { problem: 'tags that are not closed' };
+  return { name: slash + name, end: closing.lastIndex };
+}
+
+function attributeProblem(name: string, value: string): string | undefined {
+  if (/^on/i.test(name)) return `a script (${name})`;
+  if (/(^|:)(href|src)$/i.test(name) && !value.startsWith('#')) return `a reference to something outside it (${name})`;
+  return styleProblem(value);
 }
 
 /** `url(#gradient)` refers to the image itself; anything else leads outside. A backslash can disguise it. */
 function styleProblem(style: string): string | undefined {
   if (/@import|javascript:|expression\s*\(|\\/i.test(style)) return 'a style that loads or runs something';
-  return /url\(\s*["']?\s*(?!["'#\s])/i.test(style) ? 'a reference to something outside it (url)' : undefined;
+  const targets = [...style.matchAll(/url\(([^)]*)/gi)].map(([, target = '']) => target.replaceAll(/["'\s]/g, ''));
+  return targets.every((target) => target.startsWith('#')) ? undefined : 'a reference to something outside it (url)';
 }
 
 /** Character references, which could disguise what an attribute says. */

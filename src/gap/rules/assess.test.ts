@@ -76,9 +76,9 @@ describe('assessing', () => {
       ownerFunction: 'quality',
     };
     const answers = { U: { A: 5, B: 5 } };
-    expect(assess(frameworkAround(model), assessmentOf(answers, { findings: [finding] })).score.entity.gates).toMatchObject([
-      { key: 'majors', outcome: 'failed' },
-    ]);
+    expect(
+      assess(frameworkAround(model), assessmentOf(answers, { findings: [finding] })).score.entity.gates,
+    ).toMatchObject([{ key: 'majors', outcome: 'failed' }]);
   });
 
   it('without any answer has no score, no loss and no gap', () => {

@@ -14,7 +14,12 @@ import { minus, ONE, percent, plus, ratio, toFraction, ZERO, type Ratio } from '
 import { scoreAssessment } from '../../scoring/score-assessment';
 import { findGaps, knockOutThresholds, SEVERITIES, severityOf, type Gap, type GapOptions } from './gap';
 
-const knockOut = (key: string, threshold: number, requirements: 'critical' | readonly string[], dimension?: string): Gate => ({
+const knockOut = (
+  key: string,
+  threshold: number,
+  requirements: 'critical' | readonly string[],
+  dimension?: string,
+): Gate => ({
   key,
   kind: 'knockOut',
   requirements,
@@ -30,7 +35,12 @@ describe('the severity of a gap', () => {
   it.each([
     ['critical below a knock-out threshold', 49, { critical: true, knockOut: percent(50) }, 'critical'],
     ['critical by a knock-out on any requirement', 49, { critical: false, knockOut: percent(50) }, 'critical'],
-    ['high for a critical requirement at its knock-out threshold', 50, { critical: true, knockOut: percent(50) }, 'high'],
+    [
+      'high for a critical requirement at its knock-out threshold',
+      50,
+      { critical: true, knockOut: percent(50) },
+      'high',
+    ],
     ['high for a critical requirement just below target', 79, { critical: true, knockOut: null }, 'high'],
     ['high at 40 points below target', 40, plain, 'high'],
     ['medium just above that', 41, plain, 'medium'],

@@ -19,7 +19,13 @@ describe('a ranking of units', () => {
     const model = modelOf({
       root,
       gates: [
-        { key: 'minors', kind: 'findingLimit', grade: 'minor', maximum: 0, effect: { kind: 'capScore', ratio: percent(30) } },
+        {
+          key: 'minors',
+          kind: 'findingLimit',
+          grade: 'minor',
+          maximum: 0,
+          effect: { kind: 'capScore', ratio: percent(30) },
+        },
       ],
     });
     const findings = [{ grade: 'minor', units: ['V'] } as const];

@@ -51,6 +51,8 @@ describe('a Wilson interval', () => {
     [NaN, 10],
     [1, NaN],
   ])('refuses %p of %p', (successes, sample) => {
-    expect(() => wilsonInterval(successes, sample)).toThrow(new RangeError(`${successes} of ${sample} is no proportion.`));
+    expect(() => wilsonInterval(successes, sample)).toThrow(
+      new RangeError(`${successes} of ${sample} is no proportion.`),
+    );
   });
 });

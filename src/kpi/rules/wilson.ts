@@ -22,5 +22,8 @@ export function wilsonInterval(successes: number, sample: number, z = Z_95): Int
   const z2 = z * z;
   const centre = (share + z2 / (2 * sample)) / (1 + z2 / sample);
   const half = (z / (1 + z2 / sample)) * Math.sqrt((share * (1 - share)) / sample + z2 / (4 * sample * sample));
-  return { low: successes === 0 ? 0 : centre - half, high: successes === sample ? 1 : centre + half };
+  return {
+    low: successes === 0 ? 0 : Math.max(0, centre - half),
+    high: successes === sample ? 1 : Math.min(1, centre + half),
+  };
 }

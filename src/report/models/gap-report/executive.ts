@@ -185,7 +185,9 @@ function nextStep(context: ReportContext): string {
   const { executive } = words;
   if (assessment.nextStep) return context.text(assessment.nextStep);
   if (result.gaps.length === 0) return executive.nextStepNoGaps;
-  const first = context.input.plan?.workstreams[0];
+  const first = context.input.plan?.workstreams.find(({ gaps }) =>
+    gaps.some((gap) => gap.assessment === assessment.key),
+  );
   return first
     ? executive.nextStepDefault(context.text(first.template.title), figures.date(first.startDate))
     : executive.nextStepNoPlan;

@@ -86,7 +86,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
       { header: columns.kpi, width: { share: 3.2 } },
       { header: columns.first, width: { share: 2.2 } },
       { header: columns.last, width: { share: 2.2 } },
-      { header: columns.sample, width: { share: 1.3 }, align: 'right' },
+      { header: columns.sample, width: { share: 1.6 }, align: 'right' },
       { header: columns.interval, width: { share: 2 }, align: 'right' },
       { header: columns.target, width: { share: 1.4 }, align: 'right' },
       { header: columns.verdict, width: { share: 1.9 } },

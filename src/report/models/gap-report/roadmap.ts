@@ -13,19 +13,21 @@ export function roadmapSection(context: ReportContext): SectionModel {
   const { words, figures, result } = context;
   const { roadmap } = words;
   const { plan } = context.input;
+  const { key, documentNumber: number } = context.assessment;
   const base = { id: 'roadmap', title: roadmap.title, newPage: true };
-  if (!plan) {
+  // A plan may serve other assessments as well; their workstreams stand in their own reports.
+  const workstreams = plan?.workstreams.filter(({ gaps }) => gaps.some(({ assessment }) => assessment === key)) ?? [];
+  if (!plan || workstreams.length === 0) {
     const text = result.gaps.length === 0 ? roadmap.noGaps : roadmap.noPlan;
     return { ...base, blocks: [{ kind: 'paragraph', text }] };
   }
-  const { key, documentNumber: number } = context.assessment;
   const limit = figures.date(plan.limitDate);
   const after = new Map(plan.projection.map(({ workstream, scores }) => [workstream, scores.get(key)?.ratio ?? null]));
   const blocks: Block[] = [
     {
       kind: 'paragraph',
       text: roadmap.intro(
-        plan.workstreams.length,
+        workstreams.length,
         figures.date(plan.startDate),
         figures.date(plan.endDate),
         documentNumber(number, 'workstreamPlan'),
@@ -48,7 +50,7 @@ export function roadmapSection(context: ReportContext): SectionModel {
           { header: roadmap.columns.gaps, width: { share: 0.9 }, align: 'right' },
           { header: roadmap.columns.after, width: { share: 1.2 }, align: 'right' },
         ],
-        rows: plan.workstreams.map((workstream) => {
+        rows: workstreams.map((workstream) => {
           const projected = after.get(workstream.id);
           return row(
             workstreamNumber(workstream),
