@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, types } from 'node:util';
 import { EngagementService } from '../engagement';
 import { validatePath } from '../framework';
 import { formatProblems } from '../shared/format-problems';
@@ -123,11 +123,14 @@ function report({ problems, message }: InvalidInputError, terminal: Terminal): E
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({
+    const result = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { out: { type: 'string', short: 'o' }, lang: { type: 'string', short: 'l' } },
     });
+    // An unset shell variable must not make the reports land in the current folder.
+    if (result.values.out === '') throw new Error('--out names no folder.');
+    return result;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -141,5 +144,5 @@ function languageOf(text: string | undefined): Language | undefined {
 }
 
 function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
+  return types.isNativeError(error) && 'syscall' in error;
 }

@@ -1,4 +1,4 @@
-import { lookUp } from './look-up';
+import { known } from '../shared/known';
 import type { ModelNode, RequirementNode, RollUp, ScoringModel } from './model';
 import type { Ratio } from './ratio';
 import { rollUp, type RollUpInput } from './roll-up';
@@ -40,7 +40,7 @@ function combineUnits(
   const inputs = units.map((unit) => ({
     unit: unit.ref,
     weight: unit.weight,
-    outcome: lookUp(unit.nodes, ref).outcome,
+    outcome: known(unit.nodes, ref).outcome,
   }));
   const value = rollUp(rule, inputs.map(inputOf));
   return { outcome: value ? { kind: 'scored', ratio: value } : unscored(inputs), rule, inputs };
@@ -60,7 +60,7 @@ function inputOf({ weight, outcome }: { weight: number; outcome: Outcome }): Rol
 
 /** What is answered once for the entity is counted in its first unit. */
 function requirementCoverages({ ref, answeredPer }: RequirementNode, units: readonly UnitScore[]): Coverage[] {
-  return (answeredPer === 'entity' ? units.slice(0, 1) : units).map((unit) => lookUp(unit.nodes, ref).coverage);
+  return (answeredPer === 'entity' ? units.slice(0, 1) : units).map((unit) => known(unit.nodes, ref).coverage);
 }
 
 /** Lower and upper bound of the entity's score; null when nothing applies anywhere. */

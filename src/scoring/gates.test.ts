@@ -126,7 +126,9 @@ describe('a knock-out', () => {
   });
 
   it('refuses a ref that stands for no requirement', () => {
-    expect(() => judged(gate({ requirements: ['X'] }), {}, { U: {} })).toThrow(new RangeError('There is no X.'));
+    expect(() => judged(gate({ requirements: ['X'] }), {}, { U: {} })).toThrow(
+      new RangeError('There is nothing named X.'),
+    );
     expect(() => judged(gate({ requirements: ['root'] }), {}, { U: {} })).toThrow(
       new RangeError('root is no requirement.'),
     );
@@ -170,7 +172,9 @@ describe('a category minimum', () => {
   });
 
   it('refuses a ref that the tree does not have', () => {
-    expect(() => judged(gate(['middle']), { root }, { U: {} })).toThrow(new RangeError('There is no middle.'));
+    expect(() => judged(gate(['middle']), { root }, { U: {} })).toThrow(
+      new RangeError('There is nothing named middle.'),
+    );
   });
 });
 
@@ -209,10 +213,10 @@ describe('a finding limit', () => {
   });
 
   it('counts for a unit what names it and what names none', () => {
-    const findings = [minor('U'), minor('U', 'V'), minor('V'), minor()];
-    expect(text(judged(gate, {}, answers, { unit: 'U', findings }).value)).toBe(3);
+    const findings = [minor('U'), minor('U'), minor('U', 'V'), minor('V'), minor()];
+    expect(text(judged(gate, {}, answers, { unit: 'U', findings }).value)).toBe(4);
     expect(text(judged(gate, {}, answers, { unit: 'V', findings }).value)).toBe(3);
-    expect(text(judged(gate, {}, answers, { findings }).value)).toBe(4);
+    expect(text(judged(gate, {}, answers, { findings }).value)).toBe(5);
   });
 
   it('of zero fails on the first', () => {
@@ -271,6 +275,8 @@ describe('an option limit', () => {
   it('passes while missing ratings could not, and what does not apply could not either', () => {
     expect(judged(gate, { root }, { U: { A: 1, ...rest } }).outcome).toBe('passed');
     expect(judged(gate, { root }, { U: { A: 1, B: 1, C: notApplicable() } }).outcome).toBe('passed');
+    const half = { A: 1, B: 4, C: ratedOn({ approach: 3 }) }; // one at the option, one missing
+    expect(judged(gate, { root }, { U: half }).outcome).toBe('passed');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { GradedFinding } from './answers';
-import { lookUp, requirementsOf } from './look-up';
+import { known } from '../shared/known';
+import { requirementsOf } from './look-up';
 import type { Gate, GateEffect, RequirementNode, ScoringModel } from './model';
 import { isAtLeast, smaller, type Ratio } from './ratio';
 import { coverageRatio, type Coverage, type Outcome, type RequirementScore, type UnitScore } from './score';
@@ -101,7 +102,7 @@ function requirementScores(refs: readonly string[], { units }: GateSubject): Uni
 }
 
 function requirementScore({ nodes }: UnitScore, ref: string): RequirementScore {
-  const score = lookUp(nodes, ref);
+  const score = known(nodes, ref);
   if (score.kind !== 'requirement') throw new RangeError(`${ref} is no requirement.`);
   return score;
 }
@@ -195,7 +196,7 @@ function judgeMonths(model: ScoringModel, months: number, subject: GateSubject):
 }
 
 function resultRefs(model: ScoringModel): string[] {
-  const isComputed = ({ scale }: { scale: string }): boolean => lookUp(model.scales, scale).kind === 'computed';
+  const isComputed = ({ scale }: { scale: string }): boolean => known(model.scales, scale).kind === 'computed';
   return requirementsOf(model).flatMap(({ ref, method }) => (method.dimensions.some(isComputed) ? [ref] : []));
 }
 

@@ -88,10 +88,10 @@ describe('a scale', () => {
     expect(rateOn('compliance', 'Plus').dimensions[0]?.option).toBe('Plus');
   });
 
-  it('names the option that a number stands for, and none on a percentage scale', () => {
+  it('names the option that a number stands for; on a percentage scale the percentage itself', () => {
     expect(rateOn('five', 4).dimensions[0]).toMatchObject({ rating: 4, option: '4' });
     expect(rateOn('nplf', 72.5).dimensions[0]).toMatchObject({ rating: 72.5, option: 'L' });
-    expect(rateOn('percentage', 70).dimensions[0]?.option).toBeUndefined();
+    expect(rateOn('percentage', 70).dimensions[0]).toMatchObject({ rating: 70, option: '70' });
   });
 
   it.each<[string, RatingValue, string]>([
@@ -180,7 +180,9 @@ describe('dimensions combined', () => {
     const rating = rate(combine({ kind: 'cappedBy', dimension: 'approach' }), { approach: 4, deployment: 2 });
     expect(rating.ratio && toFraction(rating.ratio)).toBe('16/25');
     expect(rating.uncapped).toBeUndefined();
-    expect(fraction({ kind: 'cappedBy', dimension: 'approach' }, 3, 3)).toBe('3/5');
+    const equal = rate(combine({ kind: 'cappedBy', dimension: 'approach' }), { approach: 3, deployment: 3 });
+    expect(equal.ratio && toFraction(equal.ratio)).toBe('3/5');
+    expect(equal.uncapped).toBeUndefined();
   });
 
   it('refuses a cap by a dimension that the method does not rate', () => {
@@ -256,6 +258,10 @@ describe('a result rating', () => {
   it('raises nothing to the limit: a lower rating stays as it is', () => {
     expect(rateEvidence({ level: 'notMet', metricsReported: 0, metricsRequired: 3 })).toMatchObject({
       option: 'missed',
+      derivation: { heldDown: false },
+    });
+    expect(rateEvidence({ level: 'notMet', trend: 'improving', metricsReported: 0 })).toMatchObject({
+      option: 'rising',
       derivation: { heldDown: false },
     });
   });

@@ -12,8 +12,8 @@ export interface DimensionScore {
   readonly scale: string;
   readonly weight: number;
   readonly rating: RatingValue;
-  /** Option that the rating stands for; absent on percentage scales. */
-  readonly option?: string | undefined;
+  /** Option that the rating stands for; the percentage itself on percentage scales. */
+  readonly option: string;
   readonly ratio: Ratio;
   readonly derivation?: ResultDerivation | undefined;
 }
@@ -105,14 +105,14 @@ function weightedMean(dimensions: readonly DimensionScore[]): Ratio {
 type ScaleRating = Pick<DimensionScore, 'ratio' | 'option' | 'derivation'>;
 
 /** What each rating of a scale is worth: thousands of answers share a handful of ratings. */
-const known = new WeakMap<Scale, Map<string | number, ScaleRating>>();
+const worths = new WeakMap<Scale, Map<string | number, ScaleRating>>();
 
 function rateOnScale(ref: string, key: string, scales: ReadonlyMap<string, Scale>, rating: RatingValue): ScaleRating {
   const scale = scales.get(key);
   if (!scale) throw new ScoringError(`${ref}: there is no scale ${key}.`);
   if (typeof rating === 'object') return rateEvidence(ref, key, scale, rating);
-  const ofScale = known.get(scale) ?? new Map<string | number, ScaleRating>();
-  known.set(scale, ofScale);
+  const ofScale = worths.get(scale) ?? new Map<string | number, ScaleRating>();
+  worths.set(scale, ofScale);
   const worth = ofScale.get(rating) ?? rateValue(ref, key, scale, rating);
   ofScale.set(rating, worth);
   return worth;
@@ -131,7 +131,7 @@ function rateValue(ref: string, key: string, scale: Scale, rating: string | numb
     case 'binary':
       return rateOption(ref, key, scale, String(rating));
     case 'percentage':
-      return { ratio: ratePercentage(ref, key, scale.step, rating) };
+      return { ratio: ratePercentage(ref, key, scale.step, rating), option: String(rating) };
     case 'nplf':
       return rateOption(ref, key, scale, typeof rating === 'number' ? nplfLetter(ref, rating) : rating);
     case 'computed':

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { assessments, mapTree, ratingsOn, type Drawn } from '../../test/support/arbitrary-assessments';
 import { figure } from '../../test/support/scoring-builders';
 import type { Answer, ScoringInput } from './answers';
-import { lookUp, requirementsOf } from './look-up';
+import { known } from '../shared/known';
+import { requirementsOf } from './look-up';
 import { entityLoss, lostByNode, type LostShares } from './lost-points';
 import type { GroupNode, ModelNode, RequirementNode, RollUp, ScoringModel } from './model';
 import { compare, isAtLeast, minus, ONE, percent, plus, toFraction, ZERO, type Ratio } from './ratio';
@@ -59,7 +60,7 @@ function withAnswer(
   const answers =
     answeredPer === 'entity'
       ? { byUnit, entity: new Map([...entity, [ref, answer]]) }
-      : { byUnit: new Map([...byUnit, [unit, new Map([...lookUp(byUnit, unit), [ref, answer]])]]), entity };
+      : { byUnit: new Map([...byUnit, [unit, new Map([...known(byUnit, unit), [ref, answer]])]]), entity };
   return { ...input, answers };
 }
 
@@ -179,7 +180,7 @@ describe('any assessment', () => {
       fc.property(assessments, choice, ({ model, input }, { requirement, unit, dimension, rating }) => {
         const chosen = pick(requirementsOf(model), requirement);
         const place = pick(input.units, unit).ref;
-        const answers = chosen.answeredPer === 'entity' ? input.answers.entity : lookUp(input.answers.byUnit, place);
+        const answers = chosen.answeredPer === 'entity' ? input.answers.entity : known(input.answers.byUnit, place);
         const answer = answers.get(chosen.ref);
         fc.pre(answer?.kind === 'rated');
         const rated = chosen.method.dimensions.filter((one) => answer.ratings[one.dimension] !== undefined);
@@ -206,9 +207,9 @@ describe('lost points', () => {
 
   /** Refs of groups whose children do not sum to what the group lost. */
   function unbalanced(group: GroupNode, lost: LostShares): string[] {
-    const parts = group.children.map(({ ref }) => lookUp(lost, ref));
+    const parts = group.children.map(({ ref }) => known(lost, ref));
     return [
-      ...(sum(parts) === toFraction(lookUp(lost, group.ref)) ? [] : [group.ref]),
+      ...(sum(parts) === toFraction(known(lost, group.ref)) ? [] : [group.ref]),
       ...group.children.flatMap((child) => (child.kind === 'group' ? unbalanced(child, lost) : [])),
     ];
   }
@@ -221,7 +222,7 @@ describe('lost points', () => {
           const lost = lostByNode(score.root);
           expect(lost.size).toBe(value ? score.nodes.size : 0);
           if (!value) continue;
-          expect(toFraction(lookUp(lost, 'root'))).toBe(toFraction(minus(ONE, value)));
+          expect(toFraction(known(lost, 'root'))).toBe(toFraction(minus(ONE, value)));
           expect(unbalanced(drawn.model.root, lost)).toEqual([]);
         }
       }),
@@ -237,10 +238,10 @@ describe('lost points', () => {
         const whole = value ? minus(ONE, value) : ZERO;
         const units = score.units.map((unit) => unit.score);
         const { byUnit, byNode } = entityLoss(drawn.model, units, whole);
-        expect(sum([...byUnit.values()].map((lost) => lookUp(lost, 'root')))).toBe(toFraction(whole));
+        expect(sum([...byUnit.values()].map((lost) => known(lost, 'root')))).toBe(toFraction(whole));
         for (const lost of [...byUnit.values(), byNode]) expect(unbalanced(drawn.model.root, lost)).toEqual([]);
         for (const [ref, part] of byNode) {
-          expect(toFraction(part)).toBe(sum([...byUnit.values()].map((lost) => lookUp(lost, ref))));
+          expect(toFraction(part)).toBe(sum([...byUnit.values()].map((lost) => known(lost, ref))));
         }
       }),
       RUNS,
@@ -266,7 +267,7 @@ describe('bounds', () => {
     return input.units.reduce(
       (before, { ref: unit }) =>
         requirementsOf(model).reduce((given, node) => {
-          const answers = node.answeredPer === 'entity' ? given.answers.entity : lookUp(given.answers.byUnit, unit);
+          const answers = node.answeredPer === 'entity' ? given.answers.entity : known(given.answers.byUnit, unit);
           const answer = answers.get(node.ref);
           if (answer?.kind === 'notApplicable') return given;
           const ratings = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { ScoringInput } from './answers';
 import { entityBounds, scoreEntity, type EntityNodeScore } from './entity';
 import { judgeGate, type GateResult, type GateSubject } from './gates';
 import { capScore, judgeLevel, type CappedScore, type LevelVerdict } from './levels';
-import { lookUp } from './look-up';
+import { known } from '../shared/known';
 import type { ScoringModel } from './model';
 import type { Ratio } from './ratio';
 import { scoreUnit, type Coverage, type Outcome, type UnitScore } from './score';
@@ -56,7 +56,7 @@ export function scoreAssessment(model: ScoringModel, input: ScoringInput): Asses
 function unitVerdict(model: ScoringModel, score: UnitScore, input: ScoringInput): Verdict {
   return verdictOn(model, score.root.outcome, score.bounds, {
     units: [score],
-    outcomeOf: (ref) => lookUp(score.nodes, ref).outcome,
+    outcomeOf: (ref) => known(score.nodes, ref).outcome,
     coverage: score.root.coverage,
     findings: input.findings.filter(({ units }) => units.length === 0 || units.includes(score.ref)),
   });
@@ -68,10 +68,10 @@ function entityVerdict(
   nodes: ReadonlyMap<string, EntityNodeScore>,
   input: ScoringInput,
 ): Verdict {
-  const root = lookUp(nodes, model.root.ref);
+  const root = known(nodes, model.root.ref);
   return verdictOn(model, root.outcome, entityBounds(model, units), {
     units,
-    outcomeOf: (ref) => lookUp(nodes, ref).outcome,
+    outcomeOf: (ref) => known(nodes, ref).outcome,
     coverage: root.coverage,
     findings: input.findings,
   });

@@ -2,7 +2,7 @@ import { divide, exact, fraction, ONE, order, subtract, sum, ZERO } from './exac
 import { ratingOf } from './expected-annexes';
 import { distanceText } from './expected-readiness';
 import { changesOf, totalLost } from './expected-tables';
-import type { GateJson, VerdictJson } from './scores-json';
+import type { GateJson, RuleJson, VerdictJson } from './scores-json';
 import { coverageOf, ratioOf, valueOf, type FindingYaml, type Subject } from './subject';
 
 /** One of the four tiles of the summary. */
@@ -195,9 +195,22 @@ function scoringRules(subject: Subject): string[] {
   const { words, print, scores } = subject;
   return [
     ...combinations(subject),
+    rollUps(subject),
     words.scope.systemicRule(print.percent(valueOf(scores.assessment.systemicShare))),
     ...workedExample(subject),
   ];
+}
+
+function rollUps({ words, print, scores }: Subject): string {
+  const tree = scores.units[0]?.tree;
+  const text = (rule: RuleJson = 'weightedMean'): string => {
+    if (typeof rule === 'string') return words.rollUp[rule];
+    return 'countShare' in rule
+      ? words.rollUp.countShare(print.percent(valueOf(rule.countShare)))
+      : words.rollUp.stagedAnd(print.percent(valueOf(rule.stagedAnd)));
+  };
+  const across = scores.nodes[tree?.ref ?? '']?.rule;
+  return words.scope.rollUps(text(tree?.inputs?.[0]?.of.rule), text(tree?.rule), text(across));
 }
 
 /** Weights are told where they differ and count. */

@@ -2,7 +2,7 @@ import { add, divide, exact, multiply, order, quantile, sum, ZERO, type Exact } 
 import { evidenceTables } from './expected-evidence';
 import { readinessTables } from './expected-readiness';
 import { orEmpty, type ExpectedTable } from './expected-table';
-import type { GapJson, LostByJson } from './scores-json';
+import type { GapJson, LostByJson, RuleJson } from './scores-json';
 import { coverageOf, ratioOf, valueOf, type Subject } from './subject';
 
 const MOST_UNITS_IN_TEXT = 14;
@@ -285,20 +285,23 @@ function ranking(subject: Subject, id: string, ranked: Subject['ranked']): Expec
   return {
     id,
     head: [columns.unit, columns.party, columns.score, columns.level, columns.gaps, columns.critical],
-    rows: ranked.map(({ unit, ratio }) => {
-      const places = scores.gaps.flatMap((gap) =>
-        gap.places.filter((place) => place.unit === unit || place.unit === undefined),
-      );
-      const verdict = scores.units.find(({ ref }) => ref === unit)?.verdict;
-      return [
-        subject.unitName(unit),
-        subject.text(subject.partyOf(unit).name),
-        print.percent(ratio),
-        verdict ? subject.levelOf(verdict) : '',
-        print.whole(places.length),
-        print.whole(places.filter(({ severity }) => severity === 'critical').length),
-      ];
-    }),
+    rows: orEmpty(
+      ranked.map(({ unit, ratio }) => {
+        const places = scores.gaps.flatMap((gap) =>
+          gap.places.filter((place) => place.unit === unit || place.unit === undefined),
+        );
+        const verdict = scores.units.find(({ ref }) => ref === unit)?.verdict;
+        return [
+          subject.unitName(unit),
+          subject.text(subject.partyOf(unit).name),
+          print.percent(ratio),
+          verdict ? subject.levelOf(verdict) : '',
+          print.whole(places.length),
+          print.whole(places.filter(({ severity }) => severity === 'critical').length),
+        ];
+      }),
+      words.none,
+    ),
   };
 }
 
@@ -315,8 +318,7 @@ function groups(subject: Subject): ExpectedTable[] {
       return ratio ? [{ weight: exact(weight), ratio }] : [];
     });
     const ratios = scored.map(({ ratio }) => ratio);
-    const all = sum(scored.map(({ weight }) => weight));
-    const whole = all.over === 0n ? null : divide(sum(scored.map(({ weight, ratio }) => multiply(weight, ratio))), all);
+    const whole = combined(scores.nodes[scores.units[0]?.tree.ref ?? '']?.rule ?? 'weightedMean', scored);
     const at = (quarters: number): string => (ratios.length === 0 ? '' : print.percent(quantile(ratios, quarters)));
     return [
       [
@@ -331,6 +333,17 @@ function groups(subject: Subject): ExpectedTable[] {
   });
   const head = [columns.group, columns.units, columns.score, columns.lowest, columns.median, columns.highest];
   return rows.length < 2 ? [] : [{ id: 'groups', head, rows }];
+}
+
+/** Units combine into a group by the rule by which they combine into the whole. */
+function combined(rule: RuleJson, units: readonly { readonly weight: Exact; readonly ratio: Exact }[]): Exact | null {
+  const ratios = units.map(({ ratio }) => ratio);
+  const all = sum(units.map(({ weight }) => weight));
+  if (all.over === 0n) return null;
+  if (rule === 'min' || rule === 'max') return quantile(ratios, rule === 'min' ? 0 : 4);
+  const counted = typeof rule === 'object' && 'countShare' in rule ? valueOf(rule.countShare) : undefined;
+  const worth = (ratio: Exact): Exact => (counted ? exact(order(ratio, counted) >= 0 ? 1 : 0) : ratio);
+  return divide(sum(units.map(({ weight, ratio }) => multiply(weight, worth(ratio)))), all);
 }
 
 function missed(subject: Subject): ExpectedTable {

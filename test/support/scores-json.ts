@@ -6,6 +6,14 @@ export interface FigureJson {
 
 export type OutcomeJson = FigureJson | { readonly notApplicable: string | true } | { readonly notAssessed: true };
 
+export type RuleJson =
+  | 'weightedMean'
+  | 'sumOfPoints'
+  | 'min'
+  | 'max'
+  | { readonly countShare: FigureJson }
+  | { readonly stagedAnd: FigureJson };
+
 export interface CoverageJson {
   readonly assessed: number;
   readonly applicable: number;
@@ -68,7 +76,7 @@ export interface ResultJson {
 export interface TreeJson {
   readonly ref: string;
   readonly score: OutcomeJson;
-  readonly rule: unknown;
+  readonly rule: RuleJson;
   readonly coverage?: CoverageJson;
   readonly inputs?: readonly { readonly weight: number; readonly of: TreeJson }[];
   readonly dimensions?: readonly RatingJson[];
@@ -158,7 +166,15 @@ export interface ScoresJson {
   };
   readonly entity: VerdictJson;
   readonly nodes: Readonly<
-    Record<string, { readonly score: OutcomeJson; readonly lost: FigureJson; readonly coverage: CoverageJson }>
+    Record<
+      string,
+      {
+        readonly score: OutcomeJson;
+        readonly lost: FigureJson;
+        readonly coverage: CoverageJson;
+        readonly rule: RuleJson;
+      }
+    >
   >;
   readonly units: readonly {
     readonly ref: string;

@@ -18,6 +18,8 @@ export interface SmallCase {
   /** Texts in place of the plain ones. */
   readonly texts?: {
     readonly client?: string;
+    readonly consultancy?: string;
+    readonly classification?: string;
     readonly title?: string;
     readonly unit?: string;
     readonly finding?: string;
@@ -84,6 +86,7 @@ function caseDocument({
     finding,
     reason = 'Not offered here.',
   } = texts;
+  const { consultancy = 'Northlight', classification = 'Confidential' } = texts;
   const [key = '', version = ''] = framework.split('@');
   const yaml = parse(readFileSync(join(root, key, version, 'framework.yaml'), 'utf8')) as FrameworkYaml;
   const refs = Array.from({ length: units }, (_, at) => `U${at + 1}`);
@@ -94,8 +97,8 @@ function caseDocument({
       key: 'small',
       title,
       client,
-      consultancy: 'Northlight',
-      classification: 'Confidential',
+      consultancy,
+      classification,
       language,
       period: { from: '2012-01-09', to: '2012-09-28' },
       currency: 'USD',
@@ -174,7 +177,7 @@ function answersOf(
 ): Record<string, unknown> {
   if (kind === 'none') return {};
   return Object.fromEntries(
-    requirementsOf(yaml).flatMap(({ requirement, scales }, at) => {
+    requirementsOf(yaml).flatMap(({ requirement, scales }, at): [string, unknown][] => {
       const { ref, answeredPer, notApplicable } = requirement;
       if (kind === 'mixed' && at % 7 === 5) return [];
       if (kind === 'mixed' && at % 5 === 3 && notApplicable !== 'forbidden') return [[ref, { notApplicable: reason }]];

@@ -206,6 +206,6 @@ describe('the gaps of an assessment', () => {
     const model = modelOf({ root: groupOf('root', [requirementOf('A', { method: methodOf() })]) });
     const score = scoreAssessment(model, inputOf({ U: { A: 3 } }));
     const loss = entityLoss(model, [], ZERO);
-    expect(() => findGaps(other, score, loss, OPTIONS)).toThrow(new RangeError('There is no Z.'));
+    expect(() => findGaps(other, score, loss, OPTIONS)).toThrow(new RangeError('There is nothing named Z.'));
   });
 });

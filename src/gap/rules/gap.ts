@@ -3,7 +3,8 @@ import type { AssessmentScore } from '../../scoring/score-assessment';
 import type { EntityLoss } from '../../scoring/lost-points';
 import { compare, isAtLeast, larger, minus, percent, plus, ratio, ZERO, type Ratio } from '../../scoring/ratio';
 import { requirementRefs } from '../../scoring/gates';
-import { lookUp, requirementsOf } from '../../scoring/look-up';
+import { known } from '../../shared/known';
+import { requirementsOf } from '../../scoring/look-up';
 import type { ScoringModel } from '../../scoring/model';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
@@ -87,8 +88,8 @@ export function findGaps(
     const knockOut = knockOuts.get(requirement.ref) ?? null;
     const isEntityWide = entityWide.has(requirement.ref);
     const rated = score.units.flatMap(({ score: unit }) => {
-      const { outcome } = lookUp(unit.nodes, requirement.ref);
-      const lost = lookUp(lookUp(loss.byUnit, unit.ref), requirement.ref);
+      const { outcome } = known(unit.nodes, requirement.ref);
+      const lost = known(known(loss.byUnit, unit.ref), requirement.ref);
       return outcome.kind === 'scored' ? [{ unit: unit.ref, ratio: outcome.ratio, lost }] : [];
     });
     const judged = isEntityWide ? mergeEntityWide(rated) : rated;

@@ -126,6 +126,11 @@ describe('the summary of a series', () => {
     expect(summary({ direction: 'lower' }, [counts('2026-01', 0, 29)], '0').verdict).toBe('notProven');
   });
 
+  it('is met where the interval begins or ends exactly at the target', () => {
+    expect(summary({}, [counts('2026-01', 0, 29)], '0').verdict).toBe('met');
+    expect(summary({ direction: 'lower' }, [counts('2026-01', 10, 10)], '100').verdict).toBe('met');
+  });
+
   it('judges figures per thousand by their value', () => {
     // 9 of 6,000 = 1.5 per thousand
     const judged = (target: string) =>

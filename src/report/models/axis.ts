@@ -16,11 +16,9 @@ export interface Axis {
 
 const TICKS = 4;
 
-/** An axis from zero to a round number at or above the largest value, with round ticks. */
+/** An axis from zero to a round number at or above the largest value (which is positive), with round ticks. */
 export function axisUpTo(largest: number, label: (value: number) => string): Axis {
-  const scale = scaleLinear()
-    .domain([0, largest > 0 ? largest : 1])
-    .nice(TICKS);
+  const scale = scaleLinear().domain([0, largest]).nice(TICKS);
   return { ticks: scale.ticks(TICKS).map((value) => ({ at: scale(value), label: label(value) })), place: scale };
 }
 

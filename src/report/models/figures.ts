@@ -102,11 +102,11 @@ export class Figures {
 
   private shortParts(iso: string): ShortDate {
     const [year = '', month = '', day = ''] = iso.split('-');
-    return { year: Number(year), month: this.wording.shortMonths[Number(month) - 1] ?? month, day: Number(day) };
+    return { year: Number(year), month: nameOf(this.wording.shortMonths, month), day: Number(day) };
   }
 
   private monthName(month: string): string {
-    return this.wording.months[Number(month) - 1] ?? month;
+    return nameOf(this.wording.months, month);
   }
 
   private digits(value: Ratio): number {
@@ -129,6 +129,11 @@ export class Figures {
     const sign = text.startsWith('-') ? '−' : '';
     return sign + (decimals === undefined ? grouped : `${grouped}${this.wording.decimalSeparator}${decimals}`);
   }
+}
+
+/** Month 01 to 12 by its name. */
+function nameOf(months: readonly string[], month: string): string {
+  return months.slice(Number(month) - 1, Number(month)).join('');
 }
 
 function side(shownPercent: string, threshold: Ratio): number {

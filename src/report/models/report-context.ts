@@ -1,7 +1,9 @@
 import type { Assessment, Engagement, Unit } from '../../assessment/assessment';
 import type { Framework, RequirementInfo } from '../../framework/framework';
 import type { AssessmentResult } from '../../gap/rules/assess';
+import type { EntityNodeScore } from '../../scoring/entity';
 import type { Outcome } from '../../scoring/score';
+import { known } from '../../shared/known';
 import type { Gate } from '../../scoring/model';
 import { percent, toNumber, type Ratio } from '../../scoring/ratio';
 import { textIn, type Language, type LocalizedText } from '../../shared/text';
@@ -63,9 +65,7 @@ export class ReportContext {
   }
 
   requirement(ref: string): RequirementInfo {
-    const requirement = this.framework.requirements.get(ref);
-    if (!requirement) throw new RangeError(`There is no requirement ${ref}.`);
-    return requirement;
+    return known(this.framework.requirements, ref);
   }
 
   /** "★ POL-03 Front-line authority" */
@@ -74,46 +74,47 @@ export class ReportContext {
   }
 
   category(ref: string): string {
-    const group = this.framework.groups.get(ref);
-    return group ? this.text(group.title) : ref;
+    return this.text(known(this.framework.groups, ref).title);
   }
 
   ownerFunction(key: string): string {
-    const owner = this.framework.ownerFunctions.get(key);
-    return owner ? this.text(owner.title) : key;
+    return this.text(known(this.framework.ownerFunctions, key).title);
   }
 
   dimension(key: string): string {
-    const dimension = this.framework.dimensions.get(key);
-    return dimension ? this.text(dimension.title) : key;
+    return this.text(known(this.framework.dimensions, key).title);
   }
 
   level(key: string | null): string {
-    const level = key === null ? undefined : this.framework.levels.get(key);
-    return level ? this.text(level.title) : this.words.level.none;
+    return key === null ? this.words.level.none : this.text(known(this.framework.levels, key).title);
   }
 
   gate(key: string): string {
-    const gate = this.framework.gates.get(key);
-    return gate ? this.text(gate.title) : key;
+    return this.text(known(this.framework.gates, key).title);
   }
 
   unit(ref: string): string {
-    const unit = this.unitOf(ref);
-    return unit ? this.text(unit.name) : ref;
+    return this.text(this.unitOf(ref).name);
   }
 
-  unitOf(ref: string): Unit | undefined {
-    return this.input.engagement.units.get(ref);
+  unitOf(ref: string): Unit {
+    return known(this.input.engagement.units, ref);
+  }
+
+  site(unit: Unit): string {
+    return this.text(known(this.input.engagement.sites, unit.site).name);
   }
 
   /** The party that runs the unit's site. */
   partyOf(unit: Unit): { readonly ref: string; readonly name: string; readonly kind: 'client' | 'own' | 'vendor' } {
-    const site = this.input.engagement.sites.get(unit.site);
-    const party = site && this.input.engagement.parties.get(site.party);
-    return party
-      ? { ref: party.ref, name: this.text(party.name), kind: party.kind }
-      : { ref: '', name: '', kind: 'own' };
+    const site = known(this.input.engagement.sites, unit.site);
+    const { ref, name, kind } = known(this.input.engagement.parties, site.party);
+    return { ref, name: this.text(name), kind };
+  }
+
+  /** The entity's figure at a node of the framework. */
+  node(ref: string): EntityNodeScore {
+    return known(this.result.score.nodes, ref);
   }
 
   /** The figure, or in words why there is none. */

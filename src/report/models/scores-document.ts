@@ -9,8 +9,9 @@ import type { GateFigure, GateResult } from '../../scoring/gates';
 import type { LevelVerdict } from '../../scoring/levels';
 import type { RollUp } from '../../scoring/model';
 import type { DimensionScore } from '../../scoring/rate';
-import { minus, roundedTo, toFraction, ZERO, type Ratio } from '../../scoring/ratio';
+import { minus, roundedTo, toFraction, type Ratio } from '../../scoring/ratio';
 import type { Verdict } from '../../scoring/score-assessment';
+import { known } from '../../shared/known';
 import { coverageRatio, type Coverage, type NodeScore, type Outcome } from '../../scoring/score';
 import type { Plan } from '../../workstream/rules/plan';
 import type { AssessedWave } from './report-context';
@@ -40,14 +41,12 @@ export function scoresDocument(wave: AssessedWave, previous: AssessedWave | unde
       systemicShare: figure(assessment.systemicShare),
     },
     entity: verdictJson(score.entity),
-    nodes: Object.fromEntries(
-      [...score.nodes].map(([ref, node]) => [ref, nodeJson(node, loss.byNode.get(ref) ?? ZERO)]),
-    ),
+    nodes: Object.fromEntries([...score.nodes].map(([ref, node]) => [ref, nodeJson(node, known(loss.byNode, ref))])),
     units: score.units.map(({ score: unit, verdict }) => ({
       ref: unit.ref,
       weight: unit.weight,
       verdict: verdictJson(verdict),
-      lost: figure(loss.byUnit.get(unit.ref)?.get(unit.root.ref) ?? ZERO),
+      lost: figure(known(known(loss.byUnit, unit.ref), unit.root.ref)),
       tree: treeJson(unit.root),
     })),
     spread: spreadJson(rankUnits(score.units).map(({ ratio }) => ratio)),
@@ -269,24 +268,21 @@ function intervalJson(interval: Interval | null): Json {
 }
 
 function kpisJson({ assessment, framework }: AssessedWave): Json {
-  return assessment.kpis.flatMap((series): Json[] => {
-    const kpi = framework.kpis.get(series.kpi);
-    if (!kpi) return [];
+  return assessment.kpis.map((series): Json => {
+    const kpi = known(framework.kpis, series.kpi);
     const summary = summariseSeries(kpi, series);
-    return [
-      {
-        kpi: kpi.key,
-        unit: series.unit,
-        from: summary.from,
-        to: summary.to,
-        first: figure(summary.first),
-        last: figure(summary.last),
-        sample: summary.sample && figure(summary.sample),
-        interval: intervalJson(summary.interval),
-        target: summary.target && figure(summary.target),
-        verdict: summary.verdict,
-      },
-    ];
+    return {
+      kpi: kpi.key,
+      unit: series.unit,
+      from: summary.from,
+      to: summary.to,
+      first: figure(summary.first),
+      last: figure(summary.last),
+      sample: summary.sample && figure(summary.sample),
+      interval: intervalJson(summary.interval),
+      target: summary.target && figure(summary.target),
+      verdict: summary.verdict,
+    };
   });
 }
 
@@ -363,7 +359,7 @@ function planJson(plan: Plan, assessments: readonly string[]): Json {
       daysOver: plan.overrun.daysOver,
       lateWorkstreams: [...plan.overrun.lateWorkstreams],
       lengthWithUnlimitedPeople: plan.overrun.lengthWithUnlimitedPeople,
-      morePeople: plan.overrun.morePeople && plan.overrun.morePeople.map((more) => ({ ...more })),
+      morePeople: plan.overrun.morePeople?.map((more) => ({ ...more })) ?? null,
       postpone: plan.overrun.postpone && [...plan.overrun.postpone],
       monthsNeeded: plan.overrun.monthsNeeded,
     },

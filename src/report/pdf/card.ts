@@ -29,12 +29,18 @@ export function cardBox(ctx: PdfContext, card: CardModel, width: number): Box {
   return grouped(ctx, 'Sect', panel(ctx, width, stack(boxes), style));
 }
 
-/** Reference and title at the left, the badge at the right. */
+/** Lines of a title up to which the badge stands beside it. */
+const MOST_TITLE_LINES = 8;
+
+/** Reference and title at the left, the badge at the right; above a very long title, so that it can go over a page. */
 function cardHead(ctx: PdfContext, card: CardModel, width: number): Box {
   const badge = badgeBox(ctx, card.badge, { width: width * 0.3 });
   const titleWidth = width - badge.width - 12;
   const runs: Run[] = [{ text: `${card.ref}  `, color: ctx.theme.grey }, { text: card.title }];
   const title = textBox(ctx, runs, { width: titleWidth, role: 'sub', tag: 'H4' });
+  if (title.height > MOST_TITLE_LINES * ctx.style('sub').leading) {
+    return stack([badge, textBox(ctx, runs, { width, role: 'sub', tag: 'H4' })], 4);
+  }
   return beside(
     [
       { width: titleWidth, box: title },

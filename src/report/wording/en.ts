@@ -43,7 +43,12 @@ export const en = {
   period: (from: string, to: string): string => `${from} to ${to}`,
   list: (items: readonly string[], more: number): string => {
     const all = more > 0 ? [...items, `${number(more)} more`] : [...items];
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+    // Names that hold a comma themselves ("Contact centre, cards") are kept apart by semicolons.
+    const hasCommas = all.some((item) => item.includes(','));
+    if (all.length < 2) return all.join('');
+    return [all.slice(0, -1).join(hasCommas ? '; ' : ', '), all.slice(-1).join('')].join(
+      hasCommas ? '; and ' : ' and ',
+    );
   },
   labelled: (label: string, text: string): string => `${label}: ${text}`,
   /** One entry of a chart's alternative text. */

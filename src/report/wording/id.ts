@@ -43,7 +43,7 @@ export const id: Wording = {
     // Names that hold a comma themselves ("Pusat kontak, kartu") are kept apart by semicolons.
     const comma = all.some((item) => item.includes(',')) ? ';' : ',';
     if (all.length < 2 || (all.length === 2 && comma === ',')) return all.join(' dan ');
-    return `${all.slice(0, -1).join(`${comma} `)}${comma} dan ${all.at(-1) ?? ''}`;
+    return `${all.slice(0, -1).join(`${comma} `)}${comma} dan ${all.slice(-1).join('')}`;
   },
   labelled: (label, text) => `${label}: ${text}`,
   altPart: (label, value) => `${label}: ${value}.`,

@@ -25,7 +25,7 @@ export const zh: Wording = {
   period: (from, to) => `${from}至${to}`,
   list: (shown, more) => {
     const all = more > 0 ? [...shown, `另外${pieces(more)}`] : [...shown];
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join('、')}和${all.at(-1) ?? ''}`;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join('、')}和${all.slice(-1).join('')}`;
   },
   labelled: (label, text) => `${label}：${text}`,
   altPart: (label, value) => `${label}：${value}。`,
@@ -563,7 +563,7 @@ export const zh: Wording = {
     marks: (quickWin, days, critical) =>
       `${quickWin} 速赢：最多${days}。${critical} 关键链：此处延误即令整个计划延误。`,
     gantt: '进度安排',
-    ganttTitle: (end, critical) => (critical === '' ? `计划于${end}结束` : `计划于${end}结束；${critical}决定整体进度`),
+    ganttTitle: (end, critical) => `计划于${end}结束；${critical}决定整体进度`,
     ganttSubtitle: '工作项按工作日和各责任部门的可用人力排定；深色条为关键链',
     limit: '时限',
     ganttAlt: (parts) => `甘特图。${parts}`,

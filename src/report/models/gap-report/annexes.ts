@@ -1,5 +1,6 @@
 import { spreadOf } from '../../../gap/rules/unit-spread';
 import type { RequirementScore, UnitScore } from '../../../scoring/score';
+import { known } from '../../../shared/known';
 import type { Cell, Block, SectionModel, TableModel, TableRow } from '../blocks';
 import { muted, ratioOf, row, type ReportContext } from '../report-context';
 import { MOST_UNITS_IN_TEXT, unitTable } from './scope';
@@ -49,9 +50,8 @@ function units({ result }: ReportContext): UnitScore[] {
   return result.score.units.map(({ score }) => score);
 }
 
-function requirementScore(unit: UnitScore, ref: string): RequirementScore | null {
-  const score = unit.nodes.get(ref);
-  return score?.kind === 'requirement' ? score : null;
+function requirementScore(unit: UnitScore, ref: string): RequirementScore {
+  return known(unit.nodes, ref) as RequirementScore;
 }
 
 function byCategory(context: ReportContext, line: (ref: string) => TableRow): TableRow[] {
@@ -63,7 +63,7 @@ function byCategory(context: ReportContext, line: (ref: string) => TableRow): Ta
 
 /** Every rating of every unit, for few units. */
 function ratingTable(context: ReportContext): TableModel {
-  const { words, result } = context;
+  const { words } = context;
   const { annex } = words;
   const all = units(context);
   return {
@@ -77,7 +77,7 @@ function ratingTable(context: ReportContext): TableModel {
       row(
         context.requirementTitle(context.requirement(ref)),
         ...all.map((unit) => ratingCell(context, requirementScore(unit, ref))),
-        context.outcomeCell(result.score.nodes.get(ref)?.outcome ?? { kind: 'notAssessed' }),
+        context.outcomeCell(context.node(ref).outcome),
       ),
     ),
     emptyText: words.none,
@@ -85,16 +85,13 @@ function ratingTable(context: ReportContext): TableModel {
 }
 
 /** "3 · 2" in the order of the dimensions, or in words why there is none. */
-function ratingCell({ words }: ReportContext, score: RequirementScore | null): Cell {
-  if (!score) return '';
+function ratingCell({ words }: ReportContext, score: RequirementScore): Cell {
   if (score.outcome.kind !== 'scored') return muted(words.outcome[score.outcome.kind]);
-  return score.dimensions
-    .map(({ option, rating }) => option ?? (typeof rating === 'object' ? '' : String(rating)))
-    .join(' · ');
+  return score.dimensions.map(({ option }) => option).join(' · ');
 }
 
 function spreadTable(context: ReportContext): TableModel {
-  const { words, figures, result } = context;
+  const { words, figures } = context;
   const { annex } = words;
   const all = units(context);
   return {
@@ -109,7 +106,7 @@ function spreadTable(context: ReportContext): TableModel {
       { header: annex.answerColumns.highest, width: { share: 1.2 }, align: 'right' },
     ],
     rows: byCategory(context, (ref) => {
-      const outcomes = all.flatMap((unit) => requirementScore(unit, ref)?.outcome ?? []);
+      const outcomes = all.map((unit) => requirementScore(unit, ref).outcome);
       const count = (kind: (typeof outcomes)[number]['kind']): string =>
         figures.whole(outcomes.filter((outcome) => outcome.kind === kind).length);
       const spread = spreadOf(outcomes.flatMap((outcome) => ratioOf(outcome) ?? []));
@@ -119,7 +116,7 @@ function spreadTable(context: ReportContext): TableModel {
         count('notAssessed'),
         count('notApplicable'),
         spread ? figures.percent(spread.lowest) : '',
-        context.outcomeCell(result.score.nodes.get(ref)?.outcome ?? { kind: 'notAssessed' }),
+        context.outcomeCell(context.node(ref).outcome),
         spread ? figures.percent(spread.highest) : '',
       );
     }),
@@ -135,7 +132,7 @@ function resultBlocks(context: ReportContext): Block[] {
   if (all.length > MOST_UNITS_BESIDE) return [];
   const rows = [...framework.requirements.values()].flatMap((requirement) =>
     all.flatMap((unit) =>
-      (requirementScore(unit, requirement.ref)?.dimensions ?? []).flatMap(({ rating, option }) =>
+      requirementScore(unit, requirement.ref).dimensions.flatMap(({ rating, option }) =>
         typeof rating === 'object'
           ? [
               row(
@@ -149,7 +146,7 @@ function resultBlocks(context: ReportContext): Block[] {
                   rating.metricsReported,
                   rating.metricsRequired,
                 ),
-                option ?? '',
+                option,
               ),
             ]
           : [],
@@ -183,9 +180,9 @@ function excludedTable(context: ReportContext): TableModel {
   const rows = [...framework.requirements.values()].flatMap((requirement) => {
     const byReason = new Map<string, string[]>();
     for (const unit of units(context)) {
-      const outcome = requirementScore(unit, requirement.ref)?.outcome;
+      const outcome = requirementScore(unit, requirement.ref).outcome;
       if (outcome?.kind !== 'notApplicable') continue;
-      const reason = outcome.reason ?? words.notStated;
+      const reason = String(outcome.reason);
       byReason.set(reason, [...(byReason.get(reason) ?? []), unit.ref]);
     }
     return [...byReason].map(([reason, refs]) =>
@@ -209,7 +206,7 @@ function openTable(context: ReportContext): TableModel {
   const { annex } = words;
   const rows = [...framework.requirements.values()].flatMap((requirement) => {
     const refs = units(context)
-      .filter((unit) => requirementScore(unit, requirement.ref)?.outcome.kind === 'notAssessed')
+      .filter((unit) => requirementScore(unit, requirement.ref).outcome.kind === 'notAssessed')
       .map(({ ref }) => ref);
     return refs.length === 0 ? [] : [row(context.requirementTitle(requirement), placesText(context, refs))];
   });

@@ -1,4 +1,4 @@
-import type { GateBlocker, GateResult } from '../../../scoring/gates';
+import type { GateBlocker, GateFigure, GateResult } from '../../../scoring/gates';
 import { minus } from '../../../scoring/ratio';
 import type { Verdict } from '../../../scoring/score-assessment';
 import type { ReportContext } from '../report-context';
@@ -53,19 +53,20 @@ export function blockersByRef(blockers: readonly GateBlocker[]): ReadonlyMap<str
   return byRef;
 }
 
+/** A gate fails on figures of one kind. */
+function countOf(figure: GateFigure | null): number {
+  return figure?.kind === 'count' ? figure.count : 0;
+}
+
 /** How far the worst figure lies from the threshold, in the gate's own unit. */
 export function distanceText(context: ReportContext, { kind, threshold, value, outcome }: GateResult): string {
   const { words, figures } = context;
   const { readiness } = words;
   if (outcome !== 'failed') return readiness.noDistance;
-  if (!threshold || !value) return readiness.nothingToJudge;
-  if (threshold.kind === 'ratio' && value.kind === 'ratio') {
+  if (threshold?.kind === 'ratio' && value?.kind === 'ratio') {
     return readiness.pointsShort(figures.points(minus(threshold.ratio, value.ratio)));
   }
-  if (threshold.kind === 'count' && value.kind === 'count') {
-    const difference = Math.abs(threshold.count - value.count);
-    if (kind === 'minimumDataMonths') return readiness.monthsShort(difference);
-    return kind === 'mandatory' ? readiness.countShort(difference) : readiness.countOver(difference);
-  }
-  return readiness.nothingToJudge;
+  const difference = Math.abs(countOf(threshold) - countOf(value));
+  if (kind === 'minimumDataMonths') return readiness.monthsShort(difference);
+  return kind === 'mandatory' ? readiness.countShort(difference) : readiness.countOver(difference);
 }

@@ -1,9 +1,10 @@
 import type { Unit } from '../../../assessment/assessment';
 import { rankUnits, spreadOf } from '../../../gap/rules/unit-spread';
-import { compare, type Ratio } from '../../../scoring/ratio';
+import { compare, minus, ONE, ZERO, type Ratio } from '../../../scoring/ratio';
 import { rollUp } from '../../../scoring/roll-up';
 import type { Outcome } from '../../../scoring/score';
 import { percentTicks, place } from '../axis';
+import { known } from '../../../shared/known';
 import type { Block, FigureModel, SectionModel, TableModel } from '../blocks';
 import type { HeatCell, HeatMapModel, SpreadGroup } from '../chart-models';
 import { levelColour } from '../figures';
@@ -45,6 +46,9 @@ export function differencesSection(context: ReportContext): SectionModel {
   };
 }
 
+/** Units without a score stand last. */
+const NONE = minus(ZERO, ONE);
+
 const KINDS = ['own', 'vendor', 'client'] as const;
 
 /** Units by who runs them, each group by score, the best first; groups without units are left out. */
@@ -54,13 +58,8 @@ function unitGroups(context: ReportContext): { kind: (typeof KINDS)[number]; uni
     kind,
     units: context.assessment.units
       .filter((unit) => context.partyOf(unit).kind === kind)
-      .sort((a, b) => byScore(scores.get(a.ref), scores.get(b.ref))),
+      .sort((a, b) => compare(scores.get(b.ref) ?? NONE, scores.get(a.ref) ?? NONE)),
   })).filter(({ units }) => units.length > 0);
-}
-
-function byScore(a: Ratio | undefined, b: Ratio | undefined): number {
-  if (a && b) return compare(b, a);
-  return a ? -1 : b ? 1 : 0;
 }
 
 function spreadFigure(context: ReportContext): FigureModel {
@@ -169,10 +168,9 @@ function rankTable(
     rows: ranked.map(({ unit, ratio }) => {
       const places = result.gaps.flatMap((gap) => gap.places.filter((at) => at.unit === unit || at.unit === undefined));
       const level = result.score.units.find(({ score }) => score.ref === unit)?.verdict.level;
-      const model = context.unitOf(unit);
       return row(
         context.unit(unit),
-        model ? context.partyOf(model).name : '',
+        context.partyOf(context.unitOf(unit)).name,
         { kind: 'level', level: levelColour(ratio), text: figures.percent(ratio) },
         level?.kind === 'determined' ? context.level(level.reached) : words.level.notDetermined,
         figures.whole(places.length),
@@ -261,7 +259,7 @@ function heatMap(context: ReportContext, of: 'categories' | 'requirements'): Fig
   const units = groups.flatMap((group) => group.units);
   const nodes = new Map(result.score.units.map(({ score }) => [score.ref, score.nodes]));
   const cells = (ref: string): HeatCell[] =>
-    units.map((unit) => heatCell(context, nodes.get(unit.ref)?.get(ref)?.outcome ?? { kind: 'notAssessed' }));
+    units.map((unit) => heatCell(context, known(known(nodes, unit.ref), ref).outcome));
   const chart: HeatMapModel = {
     kind: 'heatMap',
     columnGroups: groups.map(({ kind, units: columns }) => ({

@@ -165,12 +165,12 @@ export function whereText({ words }: ReportContext, { scope, places, assessed }:
 
 /** The assessors' first three strengths; without any, the three best requirements. */
 function strengths(context: ReportContext): string[] {
-  const { assessment, framework, result, words } = context;
+  const { assessment, framework, words } = context;
   const named = assessment.findings.filter(({ grade }) => grade === 'strength').slice(0, 3);
   if (named.length > 0) return named.map(({ title }) => context.text(title));
   return [...framework.requirements.values()]
     .flatMap((requirement) => {
-      const value = ratioOf(result.score.nodes.get(requirement.ref)?.outcome);
+      const value = ratioOf(context.node(requirement.ref).outcome);
       return value ? [{ requirement, value }] : [];
     })
     .sort((a, b) => compare(b.value, a.value))

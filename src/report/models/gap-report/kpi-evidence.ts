@@ -4,6 +4,7 @@ import { pointInterval, pointValue, summariseSeries, type SeriesSummary } from '
 import { systemicShare } from '../../../kpi/rules/systemic-share';
 import { compare, dividedBy, ratio, toNumber, type Ratio } from '../../../scoring/ratio';
 import { axisUpTo, percentTicks, type Axis } from '../axis';
+import { known } from '../../../shared/known';
 import type { Block, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
 import { row, type ReportContext } from '../report-context';
 
@@ -24,9 +25,9 @@ interface Measured {
 /** KPI annex and contact reasons; null when the assessment has neither. */
 export function kpiSection(context: ReportContext): SectionModel | null {
   const { words, assessment, framework } = context;
-  const measured = assessment.kpis.flatMap((series): Measured[] => {
-    const kpi = framework.kpis.get(series.kpi);
-    return kpi ? [{ kpi, series, summary: summariseSeries(kpi, series) }] : [];
+  const measured = assessment.kpis.map((series): Measured => {
+    const kpi = known(framework.kpis, series.kpi);
+    return { kpi, series, summary: summariseSeries(kpi, series) };
   });
   if (measured.length === 0 && !assessment.contactReasons) return null;
   const entity = measured.filter(({ series }) => series.unit === undefined);

@@ -12,6 +12,7 @@ import {
   type Ratio,
 } from '../../../scoring/ratio';
 import { axisUpTo, percentTicks, place } from '../axis';
+import { known } from '../../../shared/known';
 import type { Block, FigureModel, SectionModel, TableModel } from '../blocks';
 import { ratioOf, row, type ReportContext } from '../report-context';
 import { sumLost } from './executive';
@@ -51,7 +52,7 @@ function waterfall(context: ReportContext): FigureModel {
   const score = ratioOf(result.score.entity.outcome) ?? ZERO;
   const final = ratioOf(result.score.entity.capped.outcome) ?? ZERO;
   const parts = framework.categories
-    .map(({ ref, title }) => ({ label: context.text(title), part: result.loss.byNode.get(ref) ?? ZERO }))
+    .map(({ ref, title }) => ({ label: context.text(title), part: known(result.loss.byNode, ref) }))
     .filter(({ part }) => part.numerator !== 0n)
     .sort((a, b) => compare(b.part, a.part));
   let level = ONE;

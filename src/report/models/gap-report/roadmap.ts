@@ -1,4 +1,5 @@
 import type { ScheduledWorkstream } from '../../../workstream/rules/plan';
+import { known } from '../../../shared/known';
 import type { Block, SectionModel } from '../blocks';
 import { documentNumber } from '../front-matter';
 import { row, type ReportContext } from '../report-context';
@@ -22,7 +23,7 @@ export function roadmapSection(context: ReportContext): SectionModel {
     return { ...base, blocks: [{ kind: 'paragraph', text }] };
   }
   const limit = figures.date(plan.limitDate);
-  const after = new Map(plan.projection.map(({ workstream, scores }) => [workstream, scores.get(key)?.ratio ?? null]));
+  const after = new Map(plan.projection.map(({ workstream, scores }) => [workstream, known(scores, key)]));
   const blocks: Block[] = [
     {
       kind: 'paragraph',
@@ -35,8 +36,8 @@ export function roadmapSection(context: ReportContext): SectionModel {
     },
     {
       kind: 'callout',
-      tone: plan.fits ? 'good' : 'warning',
-      text: plan.fits ? roadmap.fits(limit) : roadmap.late(limit, plan.overrun?.daysOver ?? 0),
+      tone: plan.overrun ? 'warning' : 'good',
+      text: plan.overrun ? roadmap.late(limit, plan.overrun.daysOver) : roadmap.fits(limit),
     },
     {
       kind: 'table',
@@ -51,7 +52,7 @@ export function roadmapSection(context: ReportContext): SectionModel {
           { header: roadmap.columns.after, width: { share: 1.2 }, align: 'right' },
         ],
         rows: workstreams.map((workstream) => {
-          const projected = after.get(workstream.id);
+          const { ratio: projected } = known(after, workstream.id);
           return row(
             workstreamNumber(workstream),
             context.text(workstream.template.title),

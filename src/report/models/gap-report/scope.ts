@@ -3,6 +3,7 @@ import type { RatingMethod, RollUp } from '../../../scoring/model';
 import type { DimensionScore } from '../../../scoring/rate';
 import { dividedBy, minus, ONE, toFraction } from '../../../scoring/ratio';
 import { coverageRatio, type Coverage } from '../../../scoring/score';
+import { known } from '../../../shared/known';
 import type { Block, SectionModel, TableModel } from '../blocks';
 import { row, type ReportContext } from '../report-context';
 
@@ -94,11 +95,11 @@ export function unitTable(context: ReportContext): TableModel {
     rows: assessment.units.map((unit) =>
       row(
         unitLabel(context, unit),
-        siteName(context, unit),
+        context.site(unit),
         context.partyOf(unit).name,
         ...(hasProgrammes ? [unit.programme ? context.text(unit.programme) : ''] : []),
         figures.whole(unit.weight),
-        coverageText(context, coverage.get(unit.ref)),
+        figures.percent(coverageRatio(known(coverage, unit.ref))),
       ),
     ),
     emptyText: words.none,
@@ -109,15 +110,6 @@ export function unitTable(context: ReportContext): TableModel {
 export function unitLabel(context: ReportContext, unit: Unit): string {
   const name = context.text(unit.name);
   return name.includes(unit.ref) ? name : `${unit.ref} ${name}`;
-}
-
-function siteName(context: ReportContext, unit: Unit): string {
-  const site = context.input.engagement.sites.get(unit.site);
-  return site ? context.text(site.name) : unit.site;
-}
-
-function coverageText({ figures }: ReportContext, coverage: Coverage | undefined): string {
-  return coverage ? figures.percent(coverageRatio(coverage)) : '';
 }
 
 function partyTable(context: ReportContext): TableModel {
@@ -148,18 +140,18 @@ function partyTable(context: ReportContext): TableModel {
         figures.whole(new Set(units.map(({ site }) => site)).size),
         figures.whole(units.length),
         figures.whole(units.reduce((sum, { weight }) => sum + weight, 0)),
-        coverageText(context, sumOfCoverage(units.map(({ ref }) => coverage.get(ref)))),
+        figures.percent(coverageRatio(sumOfCoverage(units.map(({ ref }) => known(coverage, ref))))),
       ),
     ),
     emptyText: words.none,
   };
 }
 
-function sumOfCoverage(parts: readonly (Coverage | undefined)[]): Coverage {
+function sumOfCoverage(parts: readonly Coverage[]): Coverage {
   return parts.reduce<Coverage>(
     (sum, part) => ({
-      assessed: sum.assessed + (part?.assessed ?? 0),
-      applicable: sum.applicable + (part?.applicable ?? 0),
+      assessed: sum.assessed + part.assessed,
+      applicable: sum.applicable + part.applicable,
     }),
     { assessed: 0, applicable: 0 },
   );
@@ -169,11 +161,11 @@ function scaleBlocks(context: ReportContext): Block[] {
   const { words, figures, framework } = context;
   const { scaleColumns, percentageScale } = words.scope;
   return [...framework.scales.values()].map((scale): Block => {
-    const model = framework.model.scales.get(scale.key);
-    if (model?.kind === 'percentage') {
+    const model = known(framework.model.scales, scale.key);
+    if (model.kind === 'percentage') {
       return { kind: 'paragraph', text: percentageScale(context.text(scale.title), model.step) };
     }
-    const full = model?.fullPoints ?? 1;
+    const full = model.fullPoints;
     return {
       kind: 'table',
       table: {
@@ -201,11 +193,13 @@ function scoringRules(context: ReportContext): string[] {
   const { words, figures, framework, assessment } = context;
   const { scope } = words;
   const { model } = framework;
-  const groupRule = model.root.children.flatMap((node) => (node.kind === 'group' ? [node.rollUp] : []))[0];
+  const [groupRule = model.root.rollUp] = model.root.children.flatMap((node) =>
+    node.kind === 'group' ? [node.rollUp] : [],
+  );
   const text = (rule: RollUp): string => rollUpText(context, rule);
   return [
     ...methodsOf(context).map((method) => combinationText(context, method)),
-    scope.rollUps(text(groupRule ?? model.root.rollUp), text(model.root.rollUp), text(model.acrossUnits)),
+    scope.rollUps(text(groupRule), text(model.root.rollUp), text(model.acrossUnits)),
     model.notAssessed === 'zero' ? scope.openAsZero : scope.openExcluded,
     scope.exclusions,
     scope.severityRule,
@@ -274,11 +268,10 @@ function workedExample(context: ReportContext): Block[] {
   return [];
 }
 
-function ratingText(context: ReportContext, { dimension, option, rating, ratio }: DimensionScore): string {
-  const shown = option ?? (typeof rating === 'object' ? '' : String(rating));
+function ratingText(context: ReportContext, { dimension, option, ratio }: DimensionScore): string {
   return context.words.scope.exampleRating(
     context.dimension(dimension),
-    shown,
+    option,
     `${ratio.numerator}/${ratio.denominator}`,
   );
 }

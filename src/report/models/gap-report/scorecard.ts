@@ -1,5 +1,7 @@
 import type { RequirementInfo } from '../../../framework/framework';
 import { compare, dividedBy, minus, ZERO, type Ratio } from '../../../scoring/ratio';
+import { requirementsOf } from '../../../scoring/look-up';
+import { known } from '../../../shared/known';
 import { coverageRatio } from '../../../scoring/score';
 import { percentTicks, place } from '../axis';
 import type { Block, FigureModel, SectionModel, TableModel, TableRow } from '../blocks';
@@ -36,11 +38,11 @@ export function scorecardSection(context: ReportContext): SectionModel {
 }
 
 function radar(context: ReportContext): FigureModel {
-  const { words, figures, framework, assessment, result } = context;
+  const { words, figures, framework, assessment } = context;
   const { scorecard } = words;
   const { previous } = context.input;
   const scored = framework.categories.flatMap((category) => {
-    const value = ratioOf(result.score.nodes.get(category.ref)?.outcome);
+    const value = ratioOf(context.node(category.ref).outcome);
     return value ? [{ category, value }] : [];
   });
   const [lowest] = [...scored].sort((a, b) => compare(a.value, b.value));
@@ -52,16 +54,14 @@ function radar(context: ReportContext): FigureModel {
     subtitle: scorecard.radarSubtitle(words.units(assessment.units.length), figures.period(assessment.period)),
     alt: scorecard.alt(
       framework.categories
-        .map(({ ref, title }) =>
-          words.altPart(context.text(title), context.outcome(result.score.nodes.get(ref)?.outcome ?? OPEN)),
-        )
+        .map(({ ref, title }) => words.altPart(context.text(title), context.outcome(context.node(ref).outcome)))
         .join(' '),
     ),
     chart: {
       kind: 'radar',
       rings: percentTicks(figures),
       axes: framework.categories.map(({ ref, title }) => {
-        const outcome = result.score.nodes.get(ref)?.outcome ?? OPEN;
+        const outcome = context.node(ref).outcome;
         const value = ratioOf(outcome);
         const before = ratioOf(previous?.result.score.nodes.get(ref)?.outcome);
         return {
@@ -81,16 +81,13 @@ function radar(context: ReportContext): FigureModel {
   };
 }
 
-const OPEN = { kind: 'notAssessed' } as const;
-
 function categoryTable(context: ReportContext): TableModel {
   const { words, figures, framework, result, assessment } = context;
   const { columns, total } = words.scorecard;
   const { previous } = context.input;
-  const weights = new Map(framework.model.root.children.map(({ ref, weight }) => [ref, weight]));
   const line = (ref: string, title: string, weight: string, isTotal: boolean): TableRow => {
-    const node = result.score.nodes.get(ref);
-    const now = ratioOf(node?.outcome);
+    const node = context.node(ref);
+    const now = ratioOf(node.outcome);
     const before = ratioOf(previous?.result.score.nodes.get(ref)?.outcome);
     const name = isTotal ? bold(title) : title;
     return {
@@ -99,25 +96,18 @@ function categoryTable(context: ReportContext): TableModel {
       cells: [
         name,
         weight,
-        context.outcomeCell(node?.outcome ?? OPEN),
+        context.outcomeCell(node.outcome),
         figures.percent(assessment.target),
         ...(previous
           ? [before ? figures.percent(before) : '', now && before ? figures.change(minus(now, before)) : '']
           : []),
-        figures.points(result.loss.byNode.get(ref) ?? ZERO),
-        node ? figures.percent(coverageRatio(node.coverage)) : '',
+        figures.points(known(result.loss.byNode, ref)),
+        figures.percent(coverageRatio(node.coverage)),
       ],
     };
   };
-  const isPointsScheme = framework.model.root.rollUp.kind === 'sumOfPoints';
-  const weightOf = (ref: string): string => {
-    if (!isPointsScheme) return figures.whole(weights.get(ref) ?? 0);
-    return figures.whole(pointsOf(context, ref));
-  };
-  const sum = framework.categories.reduce(
-    (whole, { ref }) => whole + (isPointsScheme ? pointsOf(context, ref) : (weights.get(ref) ?? 0)),
-    0,
-  );
+  const weights = categoryWeights(context);
+  const sum = [...weights.values()].reduce((whole, weight) => whole + weight, 0);
   return {
     id: 'categories',
     columns: [
@@ -135,19 +125,25 @@ function categoryTable(context: ReportContext): TableModel {
       { header: columns.coverage, width: { share: 1.5 }, align: 'right' },
     ],
     rows: [
-      ...framework.categories.map(({ ref, title }) => line(ref, context.text(title), weightOf(ref), false)),
+      ...framework.categories.map(({ ref, title }) =>
+        line(ref, context.text(title), figures.whole(known(weights, ref)), false),
+      ),
       line(framework.model.root.ref, total, figures.whole(sum), true),
     ],
     emptyText: words.none,
   };
 }
 
-/** Points of a category in a points scheme: those of all its requirements. */
-function pointsOf({ framework }: ReportContext, ref: string): number {
-  const points = (node: (typeof framework.model.root.children)[number]): number =>
-    node.kind === 'requirement' ? node.weight : node.children.reduce((sum, child) => sum + points(child), 0);
-  const node = framework.model.root.children.find((child) => child.ref === ref);
-  return node ? points(node) : 0;
+/** Weights of the categories; in a points scheme the points of all their requirements. */
+function categoryWeights({ framework }: ReportContext): ReadonlyMap<string, number> {
+  const { root } = framework.model;
+  if (root.rollUp.kind !== 'sumOfPoints') return new Map(root.children.map(({ ref, weight }) => [ref, weight]));
+  const points = new Map(root.children.map(({ ref }) => [ref, 0]));
+  for (const { ref, weight } of requirementsOf(framework.model)) {
+    const { category } = known(framework.requirements, ref);
+    points.set(category, known(points, category) + weight);
+  }
+  return points;
 }
 
 interface Move {
@@ -167,8 +163,8 @@ function comparison(context: ReportContext): Block[] {
   const before = ratioOf(previous?.result.score.entity.capped.outcome);
   if (!previous || !now || !before) return [];
   const moves = [...framework.requirements.values()].flatMap((requirement): Move[] => {
-    const after = ratioOf(result.score.nodes.get(requirement.ref)?.outcome);
-    const earlier = ratioOf(previous.result.score.nodes.get(requirement.ref)?.outcome);
+    const after = ratioOf(context.node(requirement.ref).outcome);
+    const earlier = ratioOf(known(previous.result.score.nodes, requirement.ref).outcome);
     return after && earlier ? [{ requirement, before: earlier, now: after, change: minus(after, earlier) }] : [];
   });
   const better = moves.filter(({ change }) => compare(change, ZERO) > 0).sort((a, b) => compare(b.change, a.change));

@@ -1,5 +1,6 @@
 import { summariseSeries } from '../../../kpi/rules/summarise-series';
 import { plus, ZERO } from '../../../scoring/ratio';
+import { known } from '../../../shared/known';
 import type { LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import type { Block, SectionModel, TableModel } from '../blocks';
 import { whereText } from '../gap-report/executive';
@@ -159,19 +160,18 @@ function gapRow(context: PlanContext, { assessment, gap }: LinkedGap): ReturnTyp
 }
 
 /** Baseline and target from the assessment's own KPI data for the whole entity. */
-function kpiLines(context: PlanContext, { template, gaps }: ScheduledWorkstream): string[] {
+function kpiLines(context: PlanContext, workstream: ScheduledWorkstream): string[] {
   const { words } = context;
   const { plan: texts } = words;
-  const of = context.of(gaps[0]?.assessment ?? '');
-  return template.kpis.flatMap((key) => {
-    const kpi = of.framework.kpis.get(key);
-    if (!kpi) return [];
+  const of = context.contextOf(workstream);
+  return workstream.template.kpis.map((key) => {
+    const kpi = known(of.framework.kpis, key);
     const series = of.assessment.kpis.find((one) => one.kpi === key && one.unit === undefined);
     const summary = series && summariseSeries(kpi, series);
     const baseline = summary
       ? texts.kpiBaseline(kpiFigure(of, kpi, summary.last), of.figures.shortMonth(summary.to))
       : texts.noBaseline;
     const target = summary?.target ? texts.kpiTarget(kpiFigure(of, kpi, summary.target)) : texts.noTarget;
-    return [words.labelled(context.text(kpi.title), words.pair(baseline, target))];
+    return words.labelled(context.text(kpi.title), words.pair(baseline, target));
   });
 }

@@ -181,34 +181,37 @@ function gantt(context: PlanContext): FigureModel {
   };
 }
 
+/** The months of the plan, each from its first working day to its last. */
 function monthsOf({ figures, plan }: PlanContext, days: number): GanttModel['periods'] {
-  const periods: { from: number; to: number; label: string }[] = [];
-  for (let day = 0; day < days; day += 1) {
-    const month = (plan.dates[day] ?? '').slice(0, 7);
-    const isNew = day === 0 || month !== (plan.dates[day - 1] ?? '').slice(0, 7);
-    if (isNew) periods.push({ from: day / days, to: (day + 1) / days, label: figures.month(month) });
-    else periods.push({ ...lastOf(periods), to: (day + 1) / days });
-  }
-  return periods;
+  const shown = plan.dates.slice(0, days).map((date) => date.slice(0, 7));
+  return [...new Set(shown)].map((month) => ({
+    from: shown.indexOf(month) / days,
+    to: (shown.lastIndexOf(month) + 1) / days,
+    label: figures.month(month),
+  }));
 }
 
-function lastOf<T>(items: T[]): T {
-  const last = items.pop();
-  if (last === undefined) throw new RangeError('A plan has at least one day.');
-  return last;
-}
-
-/** Mondays, by day of the month; the first working day of the plan as well. */
+/** The first working day of each week, by day of the month. */
 function weeksOf(dates: readonly string[], days: number): { at: number; label: string }[] {
-  return Array.from({ length: days }, (_, day) => day)
-    .filter((day) => day === 0 || weekOf(dates[day]) !== weekOf(dates[day - 1]))
-    .map((day) => ({ at: day / days, label: String(Number((dates[day] ?? '').slice(8))) }));
+  const weeks = dates.slice(0, days).map(weekOf);
+  return [...new Set(weeks)].map((week) => {
+    const day = weeks.indexOf(week);
+    return {
+      at: day / days,
+      label: dates
+        .slice(day, day + 1)
+        .map(dayOfMonth)
+        .join(''),
+    };
+  });
 }
 
 /** Weeks since 1970-01-05, a Monday. */
-function weekOf(date = ''): number {
+function weekOf(date: string): number {
   return Math.floor((Date.parse(date) / 86_400_000 - 4) / 7);
 }
+
+const dayOfMonth = (date: string): string => String(Number(date.slice(8)));
 
 export function gridSection(context: PlanContext): SectionModel {
   const { words, figures, workstreams } = context;
@@ -270,9 +273,9 @@ export function gridSection(context: PlanContext): SectionModel {
   };
 }
 
+/** The middle value, or the mean of the two middle ones; of at least one value. */
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? 0;
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }

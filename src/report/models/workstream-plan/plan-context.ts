@@ -1,4 +1,5 @@
 import type { Effort } from '../../../framework/framework';
+import { known } from '../../../shared/known';
 import { textIn, type LocalizedText } from '../../../shared/text';
 import type { Plan, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import { wordingIn, type Wording } from '../../wording';
@@ -52,11 +53,9 @@ export class PlanContext {
     return this.text(assessment.title);
   }
 
-  /** The report context of an assessment of this wave. */
+  /** The report context of an assessment that is shown. */
   of(assessment: string): ReportContext {
-    const context = this.contexts.get(assessment) ?? this.contexts.get(this.waves[0].assessment.key);
-    if (!context) throw new RangeError(`There is no assessment ${assessment}.`);
-    return context;
+    return known(this.contexts, assessment);
   }
 
   figuresOf({ assessment }: AssessedWave): Figures {
@@ -76,8 +75,12 @@ export class PlanContext {
     return this.contextOf(workstream).ownerFunction(ownerFunction);
   }
 
+  /** A workstream's gaps are all of one framework, and the first that is shown speaks for it. */
   contextOf({ gaps }: ScheduledWorkstream): ReportContext {
-    return this.of(gaps[0]?.assessment ?? '');
+    const [context = this.of(this.waves[0].assessment.key)] = gaps.flatMap(
+      ({ assessment }) => this.contexts.get(assessment) ?? [],
+    );
+    return context;
   }
 
   list(items: readonly string[], most = items.length): string {

@@ -7,6 +7,8 @@ import type { PlanContext } from './plan-context';
 
 interface Step {
   readonly label: string;
+  /** Empty for the first step, which is today. */
+  readonly title: string;
   readonly date: string;
   readonly ratio: Ratio;
   readonly level: string;
@@ -77,10 +79,10 @@ function projectionOf(context: PlanContext, wave: AssessedWave): Block[] {
           { header: texts.projectionColumns.change, width: { share: 1.2 }, align: 'right' },
           { header: texts.projectionColumns.level, width: { share: 2.2 } },
         ],
-        rows: steps.map(({ label, date, ratio, level }, index) => {
+        rows: steps.map(({ label, title, date, ratio, level }, index) => {
           const before = steps[index - 1];
           return row(
-            index === 0 ? label : `${label} ${titleAt(context, label)}`,
+            title === '' ? label : `${label} ${title}`,
             date === '' ? '' : figures.shortDate(date),
             figures.percent(ratio),
             before ? figures.change(minus(ratio, before.ratio)) : '',
@@ -91,11 +93,6 @@ function projectionOf(context: PlanContext, wave: AssessedWave): Block[] {
       },
     },
   ];
-}
-
-function titleAt(context: PlanContext, number: string): string {
-  const workstream = context.workstreams.find((one) => workstreamNumber(one) === number);
-  return workstream ? context.text(workstream.template.title) : '';
 }
 
 /** Today, then every workstream that closes gaps of this assessment. */
@@ -113,11 +110,12 @@ function stepsOf(context: PlanContext, wave: AssessedWave): Step[] {
     return [
       {
         label: workstreamNumber(workstream),
+        title: context.text(workstream.template.title),
         date: endDate,
         ratio: projected.ratio,
         level: context.levelOf(wave, projected.level),
       },
     ];
   });
-  return [{ label: words.plan.projectionStart, date: '', ratio: now, level: reached }, ...steps];
+  return [{ label: words.plan.projectionStart, title: '', date: '', ratio: now, level: reached }, ...steps];
 }

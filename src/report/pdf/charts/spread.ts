@@ -89,7 +89,7 @@ function drawLabels(builder: SceneBuilder, frame: RowFrame, dots: readonly Place
   const { small } = tools.size;
   const clear: [number, number] = [-Infinity, -Infinity];
   for (const { dot, x, level } of dots) {
-    const label = dot.label ?? '';
+    const [label = ''] = tools.wrap(dot.label ?? '', small, builder.width - frame.plotX, { maxLines: 1 });
     const half = tools.widthOf(label, small) / 2;
     const centre = Math.min(Math.max(x, frame.plotX - 20 + half), builder.width - half);
     const side = ([0, 1] as const).find((candidate) => centre - half > clear[candidate]);

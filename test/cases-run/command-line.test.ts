@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordingIn } from '../../src/report/wording';
+import { pageFaults } from '../support/page-faults';
+import { readReportTree } from '../support/report-tree';
+import { tolok } from '../support/recorded-run';
+import { DEMO, filesBelow, inFolder } from '../support/run-case';
+import { TEST_FRAMEWORKS, writeSmallCase, type SmallCase } from '../support/small-case';
+
+const ROOT = join(__dirname, '..', '..');
+const BROKEN_CASE = join(ROOT, 'test', 'malformed', 'cases', '02-misspelt-and-missing.yaml');
+const BROKEN_FRAMEWORK = join(ROOT, 'test', 'malformed', 'broken', 'mini-broken', '1.0.0', 'framework.yaml');
+const SMALL: SmallCase = { framework: 'points-minimum@1.0.0', units: 2, answers: 'mixed' };
+
+/** `file:line:column  code  message`, with what to do on the next line. */
+const PROBLEM = /^\S.*\.yaml:\d+:\d+ {2}[a-z]+\/[a-z-]+ {2}\S.*\n {4}\S/;
+
+describe('a command that can not be carried out', () => {
+  it.each([
+    ['no command at all', [], 'out', 'tolok assess <case file>'],
+    ['an unknown command', ['asses', 'case.yaml'], 'error', 'there is no command "asses"'],
+    ['assess without a case', ['assess', '--out', 'x'], 'error', 'assess needs a case file'],
+    ['assess with two cases', ['assess', 'a.yaml', 'b.yaml', '--out', 'x'], 'error', 'also got "b.yaml"'],
+    ['assess without a folder', ['assess', 'a.yaml'], 'error', 'assess needs --out <folder>'],
+    ['assess with an empty folder name', ['assess', 'a.yaml', '--out', ''], 'error', '--out names no folder'],
+    ['demo with an empty folder name', ['demo', '--out='], 'error', '--out names no folder'],
+    ['an option without its value', ['assess', 'a.yaml', '--out'], 'error', '--out'],
+    ['an unknown option', ['assess', 'a.yaml', '--out', 'x', '--format', 'pdf'], 'error', '--format'],
+    ['an unknown language', ['assess', DEMO.bank, '--out', 'x', '--lang', 'fr'], 'error', 'en, id, zh, not "fr"'],
+    ['demo with a case', ['demo', 'bank'], 'error', 'demo takes no "bank"'],
+    ['frameworks without an action', ['frameworks'], 'error', 'validate <path>'],
+    ['frameworks with an unknown action', ['frameworks', 'list'], 'error', 'validate <path>'],
+    ['frameworks validate without a path', ['frameworks', 'validate'], 'error', 'takes one path'],
+    ['frameworks validate with two paths', ['frameworks', 'validate', 'a', 'b'], 'error', 'takes one path'],
+  ] as const)('exits with 2 and says why: %s', async (_, args, stream, text) => {
+    const run = await tolok(args);
+    expect(run.code).toBe(2);
+    expect(run[stream].join('\n')).toContain(text);
+    expect(run[stream].join('\n')).toContain('Exit codes:');
+    expect(existsSync('x')).toBe(false);
+  });
+
+  it.each([
+    ['a case that is not there', (folder: string) => ['assess', join(folder, 'none.yaml'), '--out', join(folder, 'x')]],
+    ['a case that is a folder', (folder: string) => ['assess', folder, '--out', join(folder, 'x')]],
+    ['a framework that is not there', (folder: string) => ['frameworks', 'validate', join(folder, 'none.yaml')]],
+  ])('exits with 2 and names the file: %s', async (_, args) => {
+    await inFolder(async (folder) => {
+      const run = await tolok(args(folder));
+      expect(run.code).toBe(2);
+      expect(run.error.join('\n')).toContain(folder);
+      expect(filesBelow(folder).size).toBe(0);
+    });
+  });
+
+  it.each([
+    ['is a file', (folder: string) => join(folder, 'taken')],
+    ['lies below a file', (folder: string) => join(folder, 'taken', 'reports')],
+  ])('exits with 2 when the folder to write %s', async (_, out) => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'taken'), 'mine');
+      const run = await tolok(
+        ['assess', writeSmallCase(join(folder, 'case'), SMALL), '--out', out(folder)],
+        TEST_FRAMEWORKS,
+      );
+      expect(run.code).toBe(2);
+      expect(run.error.join('\n')).toContain(join(folder, 'taken'));
+      expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('mine');
+    });
+  });
+});
+
+describe('an input that is wrong', () => {
+  it('exits with 1, lists every problem with its place and what to do, and writes nothing', async () => {
+    await inFolder(async (folder) => {
+      const out = join(folder, 'reports');
+      const run = await tolok(['assess', BROKEN_CASE, '--out', out]);
+      expect(run.code).toBe(1);
+      const [problems = '', count = ''] = run.error;
+      const blocks = problems.split(/\n(?=\S)/);
+      expect(blocks).toHaveLength(Number(count.split(' ')[0]));
+      for (const block of blocks) expect(block).toMatch(PROBLEM);
+      expect([existsSync(out), run.out]).toEqual([false, []]);
+    });
+  });
+
+  it('exits with 1 when the framework of a case is wrong, and names the framework’s file', async () => {
+    await inFolder(async (folder) => {
+      const frameworks = join(folder, 'frameworks');
+      cpSync(join(TEST_FRAMEWORKS, 'points-minimum'), join(frameworks, 'points-minimum'), { recursive: true });
+      const path = join(frameworks, 'points-minimum', '1.0.0', 'framework.yaml');
+      const casePath = writeSmallCase(folder, SMALL);
+      writeFileSync(path, readFileSync(path, 'utf8').replace('combine: product', 'combine: products'));
+      const run = await tolok(['assess', casePath, '--out', join(folder, 'reports')], frameworks);
+      expect(run.code).toBe(1);
+      expect(run.error.join('\n')).toContain(`${join('points-minimum', '1.0.0', 'framework.yaml')}:`);
+      expect(run.error.join('\n')).toMatch(/"products"/);
+      expect(existsSync(join(folder, 'reports'))).toBe(false);
+    });
+  });
+
+  it('exits with 1 for a framework file, with its problems', async () => {
+    const run = await tolok(['frameworks', 'validate', BROKEN_FRAMEWORK]);
+    expect(run.code).toBe(1);
+    expect(run.error[0]).toMatch(PROBLEM);
+  });
+});
+
+describe('a command that is carried out', () => {
+  it.each([['help'], ['--help'], ['-h']])('explains itself: %s', async (word) => {
+    const run = await tolok([word]);
+    expect(run).toMatchObject({ code: 0, error: [] });
+    for (const command of ['assess', 'frameworks validate', 'demo'])
+      expect(run.out.join('\n')).toContain(`tolok ${command}`);
+  });
+
+  it('checks the frameworks that come with the product', async () => {
+    const run = await tolok(['frameworks', 'validate', join(ROOT, 'assessment-frameworks')]);
+    expect(run).toMatchObject({ code: 0, error: [] });
+    expect(run.out).toHaveLength(3);
+    for (const line of run.out)
+      expect(line).toMatch(/framework\.yaml {2}[a-z0-9-]+@1\.0\.0 {2}\d+ requirements {2}good$/);
+  });
+
+  it('names each file that it wrote, and says how far it is', async () => {
+    await inFolder(async (folder) => {
+      const out = join(folder, 'reports');
+      const run = await tolok(['assess', writeSmallCase(join(folder, 'case'), SMALL), '--out', out], TEST_FRAMEWORKS);
+      expect(run).toMatchObject({ code: 0, error: [] });
+      const written = [...filesBelow(out).keys()];
+      expect(written).toEqual(['baseline/gap-report.pdf', 'baseline/scores.json', 'baseline/workstream-plan.pdf']);
+      expect(run.out.map((line) => line.trim().split('/').slice(-2).join('/')).sort()).toEqual(written);
+      expect(run.progress.slice(1)).toEqual([
+        '0 of 3 · baseline/scores.json',
+        '1 of 3 · baseline/gap-report.pdf',
+        '2 of 3 · baseline/workstream-plan.pdf',
+      ]);
+    });
+  });
+
+  it('replaces the files of an earlier run, leaves no draft behind and touches no other file', async () => {
+    await inFolder(async (folder) => {
+      const out = join(folder, 'reports');
+      const assess = (answers: SmallCase['answers'], to: string): Promise<unknown> =>
+        tolok(['assess', writeSmallCase(join(folder, answers), { ...SMALL, answers }), '--out', to], TEST_FRAMEWORKS);
+      await assess('worst', out);
+      writeFileSync(join(out, 'baseline', 'notes.txt'), 'mine');
+      await assess('best', out);
+      await assess('best', join(folder, 'fresh'));
+      const files = filesBelow(out);
+      expect(files.get('baseline/notes.txt')?.toString()).toBe('mine');
+      files.delete('baseline/notes.txt');
+      expect(files).toEqual(filesBelow(join(folder, 'fresh')));
+    });
+  });
+
+  it('writes in the language of the engagement unless told', async () => {
+    await inFolder(async (folder) => {
+      const casePath = writeSmallCase(join(folder, 'case'), { ...SMALL, language: 'id' });
+      await tolok(['assess', casePath, '-o', join(folder, 'own')], TEST_FRAMEWORKS);
+      await tolok(['assess', casePath, '-o', join(folder, 'told'), '-l', 'zh'], TEST_FRAMEWORKS);
+      const language = async (run: string): Promise<string> =>
+        (await readReportTree(readFileSync(join(folder, run, 'baseline', 'gap-report.pdf')))).language;
+      expect([await language('own'), await language('told')]).toEqual(['id', 'zh-Hans']);
+    });
+  });
+});
+
+describe('the bank’s case', () => {
+  const assess = (out: string, language: string): ReturnType<typeof tolok> =>
+    tolok(['assess', DEMO.bank, '--out', out, '--lang', language]);
+
+  it.each(['en', 'id', 'zh'] as const)('makes whole reports in %s', async (language) => {
+    await inFolder(async (out) => {
+      expect((await assess(out, language)).code).toBe(0);
+      const files = filesBelow(out);
+      for (const path of ['month-3/gap-report.pdf', 'baseline/workstream-plan.pdf']) {
+        expect(await pageFaults(files.get(path) ?? Buffer.of(), language)).toEqual([]);
+      }
+      const report = await readReportTree(files.get('month-3/gap-report.pdf') ?? Buffer.of());
+      const { executive, scorecard, register, readiness, roadmap } = wordingIn(language);
+      const chapters = report.chapters.map(({ title }) => title.replace(/\s/g, ''));
+      for (const { title } of [executive, scorecard, register, readiness, roadmap])
+        expect(chapters).toContain(title.replace(/\s/g, ''));
+    });
+  });
+
+  it('makes the same bytes each time', async () => {
+    await inFolder(async (folder) => {
+      await assess(join(folder, 'first'), 'en');
+      await assess(join(folder, 'second'), 'en');
+      const [first, second] = ['first', 'second'].map((run) => filesBelow(join(folder, run)));
+      expect(first?.size).toBe(9);
+      for (const [path, bytes] of first ?? []) expect([path, second?.get(path)?.equals(bytes)]).toEqual([path, true]);
+    });
+  });
+});
+
+/** `scripts/tolok.cjs` builds when sources are newer than the build; a test must not. */
+function isBuilt(): boolean {
+  const entry = join(ROOT, 'dist', 'main.js');
+  if (!existsSync(entry)) return false;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  return sources.every((file) => statSync(join(file.parentPath, file.name)).mtimeMs <= statSync(entry).mtimeMs);
+}
+
+(isBuilt() ? describe : describe.skip)('the program as built', () => {
+  const run = (...args: string[]): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [join(ROOT, 'scripts', 'tolok.cjs'), ...args], { cwd: ROOT, encoding: 'utf8' });
+
+  it('hands on exit codes, and shows no progress in a pipe', async () => {
+    await inFolder((folder) => {
+      const out = join(folder, 'reports');
+      mkdirSync(out);
+      expect(run('assess', DEMO.bank, '--out', out)).toMatchObject({ status: 0, stderr: '' });
+      expect(run('assess', BROKEN_CASE, '--out', out)).toMatchObject({ status: 1, stdout: '' });
+      expect(run('assess', DEMO.bank)).toMatchObject({ status: 2, stdout: '' });
+      return Promise.resolve();
+    });
+  });
+});
