@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Engagement } from '../assessment';
+import type { Framework } from '../framework';
 import {
   gapReport,
   planDocument,
@@ -40,7 +41,7 @@ function assessmentFiles(
   engagement: Engagement,
   current: AssessedWave,
   previous: AssessedWave | undefined,
-  { plan }: PlannedWave,
+  { plan, assessed }: PlannedWave,
   language: Language,
 ): OutputFile[] {
   const folder = current.assessment.key;
@@ -64,7 +65,15 @@ function assessmentFiles(
     {
       path: `${folder}/workstream-plan.pdf`,
       kind: 'pdf',
-      model: workstreamPlan({ engagement, waves: [current], plan, language, dataHash, dataFile: 'scores.json' }),
+      model: workstreamPlan({
+        engagement,
+        waves: [current],
+        frameworks: frameworksOf(assessed),
+        plan,
+        language,
+        dataHash,
+        dataFile: 'scores.json',
+      }),
     },
   ];
 }
@@ -84,6 +93,7 @@ function jointPlanFiles(
       model: workstreamPlan({
         engagement,
         waves: assessed,
+        frameworks: frameworksOf(assessed),
         plan,
         language,
         dataHash: sha256(data),
@@ -91,6 +101,10 @@ function jointPlanFiles(
       }),
     },
   ];
+}
+
+function frameworksOf(assessed: readonly AssessedWave[]): Framework[] {
+  return assessed.map(({ framework }) => framework);
 }
 
 function jsonBytes(document: Json): Buffer {

@@ -59,12 +59,12 @@ function judge(model: ScoringModel, gate: Gate, subject: GateSubject): Judgement
       const refs = gate.groups === 'all' ? model.root.children.map(({ ref }) => ref) : gate.groups;
       return judgeRatios(
         gate.threshold,
-        refs.map((ref) => ({ ref, outcome: subject.outcomeOf(ref) })),
+        refs.map((ref) => ({ place: { ref }, outcome: subject.outcomeOf(ref) })),
       );
     }
     case 'minimumCoverage':
       return judgeRatios(gate.threshold, [
-        { ref: model.root.ref, outcome: { kind: 'scored', ratio: coverageRatio(subject.coverage) } },
+        { place: { ref: model.root.ref }, outcome: { kind: 'scored', ratio: coverageRatio(subject.coverage) } },
       ]);
     case 'findingLimit':
       return judgeFindings(gate, model.root.ref, subject);
@@ -77,12 +77,8 @@ function judge(model: ScoringModel, gate: Gate, subject: GateSubject): Judgement
   }
 }
 
-interface Place {
-  readonly ref: string;
-  readonly unit?: string;
-}
-
-interface Case extends Place {
+interface Case {
+  readonly place: { readonly ref: string; readonly unit?: string };
   readonly outcome: Outcome;
 }
 
@@ -115,7 +111,7 @@ function knockOutCases(
 ): Case[] {
   return requirementScores(requirementRefs(model, requirements), subject).map(({ unit, score }) => {
     const rated = score.dimensions.find((candidate) => candidate.dimension === dimension);
-    return { ref: score.ref, unit, outcome: rated ? { kind: 'scored', ratio: rated.ratio } : score.outcome };
+    return { place: { ref: score.ref, unit }, outcome: rated ? { kind: 'scored', ratio: rated.ratio } : score.outcome };
   });
 }
 
@@ -123,7 +119,7 @@ function judgeRatios(threshold: Ratio, cases: readonly Case[]): Judgement {
   const blockers: GateBlocker[] = [];
   const open: GateBlocker[] = [];
   let worst: Ratio | null = null;
-  for (const { outcome, ...place } of cases) {
+  for (const { place, outcome } of cases) {
     if (outcome.kind === 'notAssessed') open.push(place);
     if (outcome.kind !== 'scored') continue;
     worst = worst ? smaller(worst, outcome.ratio) : outcome.ratio;

@@ -1,6 +1,6 @@
 import type { Answer, RatingValue } from './answers';
 import type { Combination, RatingMethod, ResultEvidence, ResultRule, Scale, ScaleOption } from './model';
-import { ONE, ZERO, compare, dividedBy, percent, plus, ratio, smaller, times, type Ratio } from './ratio';
+import { ONE, ZERO, compare, dividedBy, percent, plusWeighted, ratio, smaller, times, type Ratio } from './ratio';
 
 /** An answer that the framework does not allow. Loaders refuse such input first; the engine never guesses. */
 export class ScoringError extends Error {
@@ -96,7 +96,7 @@ function weightedMean(dimensions: readonly DimensionScore[]): Ratio {
   let sum = ZERO;
   let total = 0;
   for (const { ratio: value, weight } of dimensions) {
-    sum = plus(sum, { numerator: value.numerator * BigInt(weight), denominator: value.denominator });
+    sum = plusWeighted(sum, value, weight);
     total += weight;
   }
   return { numerator: sum.numerator, denominator: sum.denominator * BigInt(total) };

@@ -48,6 +48,15 @@ export function plus(a: Ratio, b: Ratio): Ratio {
     : { numerator: numerator / divisor, denominator: (a.denominator / divisor) * missing };
 }
 
+/** sum + weight × value. Not reduced: fractions of one scale keep one denominator, and sums over them stay cheap. */
+export function plusWeighted(sum: Ratio, value: Ratio, weight: number): Ratio {
+  const numerator = weight === 1 ? value.numerator : value.numerator * BigInt(weight);
+  const { denominator } = value;
+  return sum.denominator === denominator
+    ? { numerator: sum.numerator + numerator, denominator }
+    : plus(sum, { numerator, denominator });
+}
+
 export function minus(a: Ratio, b: Ratio): Ratio {
   return plus(a, { numerator: -b.numerator, denominator: b.denominator });
 }

@@ -1,5 +1,18 @@
 import type { RollUp } from './model';
-import { ONE, ZERO, compare, dividedBy, isAtLeast, larger, minus, plus, ratio, smaller, type Ratio } from './ratio';
+import {
+  ONE,
+  ZERO,
+  compare,
+  dividedBy,
+  isAtLeast,
+  larger,
+  minus,
+  plus,
+  plusWeighted,
+  ratio,
+  smaller,
+  type Ratio,
+} from './ratio';
 
 /** What one child brings to its parent. `ratio` null: nothing to count. */
 export interface RollUpInput {
@@ -41,18 +54,13 @@ function counted(inputs: readonly RollUpInput[]): Ratio[] {
 
 function mean(inputs: readonly RollUpInput[], value: (ratio: Ratio) => Ratio): Ratio | null {
   let sum = ZERO;
-  let weight = 0;
-  for (const input of inputs) {
-    if (!input.ratio || input.weight === 0) continue;
-    sum = plus(sum, weighted(value(input.ratio), input.weight));
-    weight += input.weight;
+  let total = 0;
+  for (const { ratio: found, weight } of inputs) {
+    if (!found || weight === 0) continue;
+    sum = plusWeighted(sum, value(found), weight);
+    total += weight;
   }
-  return weight === 0 ? null : { numerator: sum.numerator, denominator: sum.denominator * BigInt(weight) };
-}
-
-/** Not reduced: fractions of one scale keep one denominator, and sums over them stay cheap. */
-function weighted({ numerator, denominator }: Ratio, weight: number): Ratio {
-  return { numerator: numerator * BigInt(weight), denominator };
+  return total === 0 ? null : { numerator: sum.numerator, denominator: sum.denominator * BigInt(total) };
 }
 
 function staged(threshold: Ratio, inputs: readonly RollUpInput[]): Ratio | null {
@@ -102,7 +110,7 @@ function responsibility(rule: RollUp, input: RollUpInput, whole: Ratio | null): 
   switch (rule.kind) {
     case 'weightedMean':
     case 'sumOfPoints':
-      return value ? weighted(minus(ONE, value), weight) : ZERO;
+      return value ? plusWeighted(ZERO, minus(ONE, value), weight) : ZERO;
     case 'min':
     case 'max':
       return value && whole && compare(value, whole) === 0 ? ONE : ZERO;

@@ -93,7 +93,7 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
       files.indexOf(a.file) - files.indexOf(b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+      a.code.localeCompare(b.code, 'en'),
   );
 }
 

@@ -1,7 +1,9 @@
+import { add, fraction, sum, ZERO } from '../support/exact';
 import { golden, jointSummaryOf, summaryOf } from '../support/golden';
 import { outputOf } from '../support/report-models';
 import { DEMO } from '../support/run-case';
 import type { JointPlanJson, ScoresJson } from '../support/scores-json';
+import { ratioOf, valueOf } from '../support/subject';
 
 const ASSESSMENTS = { bank: ['baseline', 'month-3', 'month-6'], telecom: ['osp-baseline', 'vmo-baseline'] } as const;
 
@@ -20,6 +22,18 @@ describe.each(['bank', 'telecom'] as const)('results of the case %s', (name) => 
   it.each(ASSESSMENTS[name])('are those reviewed for %s', (assessment) => {
     const summary = summaryOf(documents.get(`${assessment}/scores.json`) as ScoresJson);
     expect(summary).toEqual(golden(`${name}-${assessment}`, summary));
+  });
+
+  it.each(ASSESSMENTS[name])('lose in their parts exactly what the whole lacks, in %s', (assessment) => {
+    const { entity, nodes, units, gaps, lostBy } = documents.get(`${assessment}/scores.json`) as ScoresJson;
+    const categories = (units[0]?.tree.inputs ?? []).map(({ of }) => nodes[of.ref]);
+    const lost = sum(categories.flatMap((node) => (node ? [valueOf(node.lost)] : [])));
+    expect(fraction(add(lost, ratioOf(entity.beforeCaps) ?? ZERO))).toBe('1/1');
+    const inGaps = fraction(sum(gaps.map((gap) => valueOf(gap.lost))));
+    for (const entries of Object.values(lostBy)) {
+      expect(fraction(sum(entries.map((entry) => valueOf(entry.lost))))).toBe(inGaps);
+      expect(fraction(sum(entries.map((entry) => valueOf(entry.share))))).toBe('1/1');
+    }
   });
 
   if (name === 'telecom') {

@@ -210,12 +210,16 @@ function unexplained(report: ReportTree, subject: Subject): string[] {
     ...report.decoration.flatMap((texts, at) =>
       texts
         .map(letters)
-        .filter(
-          (text) => DIGIT.test(text) && !known.has(text) && text !== letters(pageLabel(subject, at + 1, report.pages)),
-        )
+        .filter((text) => DIGIT.test(text) && text !== letters(pageLabel(subject, at + 1, report.pages)))
+        .filter((text) => !known.has(text) && !isCut(text, known))
         .map((text) => `page ${at + 1}, at its edge: nothing explains "${text}"`),
     ),
   ];
+}
+
+/** A running head has one line: a long name ends in an ellipsis there. */
+function isCut(text: string, known: ReadonlySet<string>): boolean {
+  return text.endsWith('…') && [...known].some((whole) => whole.startsWith(text.slice(0, -1)));
 }
 
 function pageLabel({ words }: Subject, page: number, pages: number): string {

@@ -52,9 +52,7 @@ function effectText(subject: Subject, key: string): string {
   const effect = framework.gates.find((gate) => gate.key === key)?.effect ?? 'fail';
   if (effect === 'fail') {
     const needing = framework.levels.filter(({ gates: needed = [] }) => needed.includes(key));
-    return needing.length === 0
-      ? effects.failNone
-      : effects.fail(subject.list(needing.map((level) => subject.level(level.key))));
+    return effects.fail(subject.list(needing.map((level) => subject.level(level.key))));
   }
   return 'capLevel' in effect
     ? effects.capLevel(subject.level(effect.capLevel))

@@ -1,3 +1,4 @@
+import type { Framework } from '../../framework/framework';
 import type { Language } from '../../shared/text';
 import type { Engagement } from '../../assessment/assessment';
 import type { Plan } from '../../workstream/rules/plan';
@@ -8,6 +9,8 @@ export interface PlanReportInput {
   readonly engagement: Engagement;
   /** The assessments whose workstreams are shown; the first gives number, date and status. One at least. */
   readonly waves: readonly [AssessedWave, ...AssessedWave[]];
+  /** Frameworks of all assessments that share the plan, shown or not: its functions are named by them. */
+  readonly frameworks: readonly Framework[];
   /** Undefined when nothing is below target. */
   readonly plan: Plan | undefined;
   readonly language: Language;

@@ -144,6 +144,11 @@ function levelJson(level: LevelVerdict): Json {
   };
 }
 
+/** The level reached; null below the lowest. */
+function reachedJson(level: LevelVerdict): Json {
+  return level.kind === 'determined' ? level.reached : { notDetermined: true };
+}
+
 function gateFigure(value: GateFigure | null): Json {
   if (!value) return null;
   return value.kind === 'ratio' ? figure(value.ratio) : value.count;
@@ -369,7 +374,7 @@ function planJson(plan: Plan, assessments: readonly string[]): Json {
       scores: Object.fromEntries(
         [...scores]
           .filter(([key]) => assessments.includes(key))
-          .map(([key, { ratio, level }]) => [key, { score: ratio && figure(ratio), level }]),
+          .map(([key, { outcome, level }]) => [key, { score: outcomeJson(outcome), level: reachedJson(level) }]),
       ),
     })),
   };

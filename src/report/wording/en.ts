@@ -432,7 +432,6 @@ export const en = {
     nothingToJudge: 'nothing to judge',
     effects: {
       fail: (levels: string): string => `Needed for ${levels}.`,
-      failNone: 'Informative.',
       capLevel: (level: string): string => `While it fails, the level is at most ${level}.`,
       capScore: (ratio: string): string => `While it fails, the score is at most ${ratio}.`,
     },
@@ -510,7 +509,6 @@ export const en = {
     late: (limit: string, days: number): string =>
       `The plan runs ${s(days, 'working day')} past its time limit, ${limit}; the plan says what would have to give.`,
     noGaps: 'No requirement is below target, so there is nothing to plan.',
-    noPlan: 'No plan limits were set for this engagement.',
   },
 
   annex: {

@@ -451,7 +451,6 @@ export const id: Wording = {
     nothingToJudge: 'tidak ada yang dapat dinilai',
     effects: {
       fail: (levels) => `Diperlukan untuk tingkat ${levels}.`,
-      failNone: 'Bersifat informatif.',
       capLevel: (level) => `Selama tidak lolos, tingkat paling tinggi adalah ${level}.`,
       capScore: (ratio) => `Selama tidak lolos, skor paling tinggi adalah ${ratio}.`,
     },
@@ -537,7 +536,6 @@ export const id: Wording = {
       `Rencana melewati batas waktu ${limit} selama ${number(days)} hari kerja; pilihan penyesuaiannya diuraikan dalam ` +
       'rencana jalur kerja.',
     noGaps: NOTHING_TO_PLAN,
-    noPlan: 'Batasan rencana belum ditetapkan untuk penugasan ini.',
   },
 
   annex: {

@@ -390,7 +390,6 @@ export const zh: Wording = {
     nothingToJudge: '无可判定对象',
     effects: {
       fail: (levels) => `以下等级须通过：${levels}。`,
-      failNone: '仅供参考。',
       capLevel: (level) => `未通过时，等级最高为${level}。`,
       capScore: (ratio) => `未通过时，得分最高为${ratio}。`,
     },
@@ -473,7 +472,6 @@ export const zh: Wording = {
     fits: (limit) => `计划可在时限（${limit}）之内完成。`,
     late: (limit, days) => `计划超出时限（${limit}）${workingDays(days)}；可作的取舍见工作流计划。`,
     noGaps: '没有未达目标的要求，无需制定计划。',
-    noPlan: '本次评估未设定计划的时限与人力限制。',
   },
 
   annex: {

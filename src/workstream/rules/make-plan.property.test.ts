@@ -147,7 +147,10 @@ describe('any plan', () => {
       fc.property(sources, limits, (all, within) => {
         const { projection } = makePlan(all, within);
         for (const { assessment, gaps } of all) {
-          const steps = projection.map(({ scores }) => scores.get(assessment.key)?.ratio ?? ZERO);
+          const steps = projection.map(({ scores }) => {
+            const outcome = scores.get(assessment.key)?.outcome;
+            return outcome?.kind === 'scored' ? outcome.ratio : ZERO;
+          });
           expect(steps.every((step, index) => isAtLeast(step, steps[index - 1] ?? ZERO))).toBe(true);
           const last = steps.at(-1);
           if (gaps.length > 0) expect(last && isAtLeast(last, percent(80))).toBe(true);

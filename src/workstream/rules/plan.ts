@@ -1,6 +1,8 @@
 import type { Gap } from '../../gap/rules/gap';
 import type { Effort, WorkstreamTemplate, WorkItemTemplate } from '../../framework/framework';
+import type { LevelVerdict } from '../../scoring/levels';
 import type { Ratio } from '../../scoring/ratio';
+import type { Outcome } from '../../scoring/score';
 
 /** A template with the gaps that it closes in one assessment or several of the same wave. */
 export interface DerivedWorkstream {
@@ -107,10 +109,9 @@ export interface ProjectedScore {
 }
 
 export interface ProjectedVerdict {
-  /** After caps; null when nothing was assessed. */
-  readonly ratio: Ratio | null;
-  /** Level key; null below the lowest or when not determined. */
-  readonly level: string | null;
+  /** After caps. */
+  readonly outcome: Outcome;
+  readonly level: LevelVerdict;
 }
 
 export interface Plan {

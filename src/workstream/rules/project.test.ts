@@ -2,7 +2,7 @@ import { frameworkOf, limitsOf, sourceOf, type Sketches } from '../../../test/su
 import type { Gate } from '../../scoring/model';
 import { percent, toFraction } from '../../scoring/ratio';
 import { makePlan, type PlanSource } from './make-plan';
-import type { ProjectedScore } from './plan';
+import type { ProjectedScore, ProjectedVerdict } from './plan';
 
 const sketches: Sketches = {
   survey: { items: { run: { effort: 5, days: 5 } } },
@@ -10,13 +10,16 @@ const sketches: Sketches = {
 };
 const requirements = { 'R-1': 'survey', 'R-2': 'coaching', 'R-3': 'coaching', 'R-4': 'coaching' };
 
+function shown({ outcome, level }: ProjectedVerdict): string {
+  const score = outcome.kind === 'scored' ? toFraction(outcome.ratio) : outcome.kind;
+  return `${score} ${level.kind === 'determined' ? (level.reached ?? 'none') : level.kind}`;
+}
+
 function stepsOf(sources: readonly PlanSource[]): unknown[] {
   return makePlan(sources, limitsOf()).projection.map(({ workstream, endDate, scores }: ProjectedScore) => ({
     workstream,
     endDate,
-    ...Object.fromEntries(
-      [...scores].map(([key, { ratio, level }]) => [key, `${ratio && toFraction(ratio)} ${level ?? 'none'}`]),
-    ),
+    ...Object.fromEntries([...scores].map(([key, verdict]) => [key, shown(verdict)])),
   }));
 }
 
@@ -54,11 +57,11 @@ describe('the projected score', () => {
     const finding = (requirement: string) => ({ grade: 'major' as const, requirement, units: [] });
     const levels = (findings: ReturnType<typeof finding>[]) =>
       makePlan([sourceOf(framework, { ratings, findings })], limitsOf()).projection.map(
-        ({ scores }) => scores.get('baseline')?.level,
+        ({ scores }) => shown(scores.get('baseline')!).split(' ')[1],
       );
     expect(levels([finding('R-1')])).toEqual(['certified', 'certified']);
-    expect(levels([finding('R-1'), finding('R-2')])).toEqual([null, 'certified']);
-    expect(levels([finding('R-3')])).toEqual([null, null]);
+    expect(levels([finding('R-1'), finding('R-2')])).toEqual(['none', 'certified']);
+    expect(levels([finding('R-3')])).toEqual(['none', 'none']);
   });
 
   it('has neither score nor level while nothing is assessed', () => {
@@ -68,8 +71,8 @@ describe('the projected score', () => {
       key: 'rated',
       ratings: { U1: { 'R-1': 40, 'R-2': 90, 'R-3': 90, 'R-4': 90 } },
     });
-    expect(makePlan([open, rated], limitsOf()).projection.map(({ scores }) => scores.get('open'))).toEqual([
-      { ratio: null, level: null },
+    expect(makePlan([open, rated], limitsOf()).projection.map(({ scores }) => shown(scores.get('open')!))).toEqual([
+      'notAssessed notDetermined',
     ]);
   });
 });

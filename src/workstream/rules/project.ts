@@ -55,13 +55,5 @@ function stateOf(source: ProjectedAssessment, closed: ReadonlySet<string>): Stat
     findings: findings.filter(({ requirement }) => !closed.has(requirement)),
     atLeast: new Map([...closed].map((ref) => [ref, target])),
   });
-  const { outcome } = entity.capped;
-  return {
-    source,
-    closed,
-    verdict: {
-      ratio: outcome.kind === 'scored' ? outcome.ratio : null,
-      level: entity.level.kind === 'determined' ? entity.level.reached : null,
-    },
-  };
+  return { source, closed, verdict: { outcome: entity.capped.outcome, level: entity.level } };
 }

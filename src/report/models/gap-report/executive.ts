@@ -9,6 +9,7 @@ import { blockerSentences } from './blockers';
 export function executiveSection(context: ReportContext): SectionModel {
   const { words, result } = context;
   const { executive } = words;
+  const best = strengths(context);
   return {
     id: 'executive',
     title: executive.title,
@@ -20,8 +21,12 @@ export function executiveSection(context: ReportContext): SectionModel {
       ...blocking(context),
       { kind: 'heading', level: 2, text: executive.topGaps, bookmark: false },
       topGaps(context, result.gaps.slice(0, 5)),
-      { kind: 'heading', level: 2, text: executive.strengths, bookmark: false },
-      { kind: 'bullets', items: strengths(context) },
+      ...(best.length > 0
+        ? ([
+            { kind: 'heading', level: 2, text: executive.strengths, bookmark: false },
+            { kind: 'bullets', items: best },
+          ] satisfies Block[])
+        : []),
       { kind: 'callout', tone: 'accent', title: executive.nextStep, text: nextStep(context) },
     ],
   };

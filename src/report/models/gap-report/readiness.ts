@@ -116,9 +116,7 @@ function effectText(context: ReportContext, { key, effect }: GateResult): string
       return effects.capScore(figures.percent(effect.ratio));
     case 'fail': {
       const levels = framework.model.levels.filter(({ gates }) => gates.includes(key));
-      return levels.length === 0
-        ? effects.failNone
-        : effects.fail(context.list(levels.map((level) => context.level(level.key))));
+      return effects.fail(context.list(levels.map((level) => context.level(level.key))));
     }
   }
 }

@@ -11,16 +11,17 @@ export function workstreamNumber({ number }: Pick<ScheduledWorkstream, 'number'>
 
 /** The plan on half a page; the plan itself is a document of its own. */
 export function roadmapSection(context: ReportContext): SectionModel {
-  const { words, figures, result } = context;
+  const { words, figures } = context;
   const { roadmap } = words;
   const { plan } = context.input;
   const { key, documentNumber: number } = context.assessment;
   const base = { id: 'roadmap', title: roadmap.title, newPage: true };
   // A plan may serve other assessments as well; their workstreams stand in their own reports.
-  const workstreams = plan?.workstreams.filter(({ gaps }) => gaps.some(({ assessment }) => assessment === key)) ?? [];
+  const workstreams = (plan ? plan.workstreams : []).filter(({ gaps }) =>
+    gaps.some(({ assessment }) => assessment === key),
+  );
   if (!plan || workstreams.length === 0) {
-    const text = result.gaps.length === 0 ? roadmap.noGaps : roadmap.noPlan;
-    return { ...base, blocks: [{ kind: 'paragraph', text }] };
+    return { ...base, blocks: [{ kind: 'paragraph', text: roadmap.noGaps }] };
   }
   const limit = figures.date(plan.limitDate);
   const after = new Map(plan.projection.map(({ workstream, scores }) => [workstream, known(scores, key)]));
@@ -52,14 +53,13 @@ export function roadmapSection(context: ReportContext): SectionModel {
           { header: roadmap.columns.after, width: { share: 1.2 }, align: 'right' },
         ],
         rows: workstreams.map((workstream) => {
-          const { ratio: projected } = known(after, workstream.id);
           return row(
             workstreamNumber(workstream),
             context.text(workstream.template.title),
             context.ownerFunction(workstream.template.ownerFunction),
             figures.shortPeriod(workstream.startDate, workstream.endDate),
             figures.whole(workstream.gaps.length),
-            projected ? figures.percent(projected) : '',
+            context.outcome(known(after, workstream.id).outcome),
           );
         }),
         emptyText: roadmap.noGaps,

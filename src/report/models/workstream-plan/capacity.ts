@@ -1,4 +1,5 @@
 import { plus, toNumber, ZERO } from '../../../scoring/ratio';
+import { known } from '../../../shared/known';
 import type { Block, SectionModel } from '../blocks';
 import { workstreamNumber } from '../gap-report/roadmap';
 import { row } from '../report-context';
@@ -43,9 +44,10 @@ export function capacitySection(context: PlanContext): SectionModel {
   };
 }
 
+/** In the words of the first framework that has the function; every function of a plan comes from one of them. */
 function ownerOf(context: PlanContext, key: string): string {
-  const wave = context.waves.find(({ framework }) => framework.ownerFunctions.has(key)) ?? context.waves[0];
-  return context.of(wave.assessment.key).ownerFunction(key);
+  const titles = new Map([...context.input.frameworks].reverse().flatMap(({ ownerFunctions }) => [...ownerFunctions]));
+  return context.text(known(titles, key).title);
 }
 
 /** Does the plan fit its time limit; if not, what would have to give. */
@@ -59,9 +61,10 @@ export function fitSection(context: PlanContext): SectionModel {
     const text = texts.fitYes(end, limit, plan.limitLength - plan.length);
     return { id: 'fit', title: texts.fit, newPage: false, blocks: [{ kind: 'callout', tone: 'good', text }] };
   }
+  const workstreams = new Map(plan.workstreams.map((workstream) => [workstream.id, workstream]));
   const name = (id: string): string => {
-    const workstream = plan.workstreams.find((one) => one.id === id);
-    return workstream ? `${workstreamNumber(workstream)} ${context.text(workstream.template.title)}` : id;
+    const workstream = known(workstreams, id);
+    return `${workstreamNumber(workstream)} ${context.text(workstream.template.title)}`;
   };
   const names = (ids: readonly string[]): string => context.list(ids.map(name));
   const lostBy = (ids: readonly string[]) =>

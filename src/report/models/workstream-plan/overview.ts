@@ -68,14 +68,11 @@ function tiles(context: PlanContext): Tile[] {
       note: texts.effortNote(figures.whole(effort.low), figures.whole(effort.high)),
     },
     ...context.waves.map((wave): Tile => {
-      const last = plan.projection.at(-1)?.scores.get(wave.assessment.key);
+      const { outcome, level } = context.projected(wave);
       return {
         label: texts.effect(context.text(wave.framework.title)),
-        value: texts.effectValue(
-          context.scoreOf(wave),
-          last?.ratio ? context.figuresOf(wave).percent(last.ratio) : words.outcome.notAssessed,
-        ),
-        note: texts.effectNote(context.levelOf(wave, last?.level ?? null)),
+        value: texts.effectValue(context.scoreOf(wave), context.of(wave.assessment.key).outcome(outcome)),
+        note: texts.effectNote(context.levelOf(wave, level)),
         tone: 'accent',
       };
     }),

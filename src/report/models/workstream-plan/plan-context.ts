@@ -1,7 +1,8 @@
 import type { Effort } from '../../../framework/framework';
 import { known } from '../../../shared/known';
 import { textIn, type LocalizedText } from '../../../shared/text';
-import type { Plan, ScheduledWorkstream } from '../../../workstream/rules/plan';
+import type { LevelVerdict } from '../../../scoring/levels';
+import type { Plan, ProjectedVerdict, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import { wordingIn, type Wording } from '../../wording';
 import { Figures } from '../figures';
 import type { PlanReportInput } from '../plan-input';
@@ -30,9 +31,14 @@ export class PlanContext {
     return this.waves.length > 1;
   }
 
-  /** Those of the plan that close gaps of the assessments shown. */
+  /** Those of the plan that close gaps of the assessments shown, with these gaps. */
   get workstreams(): readonly ScheduledWorkstream[] {
-    return this.plan.workstreams.filter(({ gaps }) => gaps.some(({ assessment }) => this.contexts.has(assessment)));
+    return this.plan.workstreams
+      .map((workstream) => ({
+        ...workstream,
+        gaps: workstream.gaps.filter(({ assessment }) => this.contexts.has(assessment)),
+      }))
+      .filter(({ gaps }) => gaps.length > 0);
   }
 
   /** Person-days of the workstreams shown. */
@@ -66,8 +72,17 @@ export class PlanContext {
     return this.of(wave.assessment.key).outcome(wave.result.score.entity.capped.outcome);
   }
 
-  levelOf(wave: AssessedWave, level: string | null): string {
-    return this.of(wave.assessment.key).level(level);
+  levelOf({ assessment }: AssessedWave, level: LevelVerdict): string {
+    return level.kind === 'determined' ? this.of(assessment.key).level(level.reached) : this.words.level.notDetermined;
+  }
+
+  /** What is projected for an assessment once the whole plan is done. */
+  projected({ assessment, result }: AssessedWave): ProjectedVerdict {
+    const { capped, level } = result.score.entity;
+    return this.plan.projection.reduce<ProjectedVerdict>((_, { scores }) => known(scores, assessment.key), {
+      outcome: capped.outcome,
+      level,
+    });
   }
 
   /** Owner function in the words of the workstream's framework. */
@@ -75,12 +90,9 @@ export class PlanContext {
     return this.contextOf(workstream).ownerFunction(ownerFunction);
   }
 
-  /** A workstream's gaps are all of one framework, and the first that is shown speaks for it. */
+  /** A workstream's gaps are all of one framework; any of its assessments speaks for it. */
   contextOf({ gaps }: ScheduledWorkstream): ReportContext {
-    const [context = this.of(this.waves[0].assessment.key)] = gaps.flatMap(
-      ({ assessment }) => this.contexts.get(assessment) ?? [],
-    );
-    return context;
+    return gaps.map(({ assessment }) => this.of(assessment)).reduce((first) => first);
   }
 
   list(items: readonly string[], most = items.length): string {

@@ -1,5 +1,6 @@
 import { minus, toNumber, type Ratio } from '../../../scoring/ratio';
 import { percentTicks } from '../axis';
+import { known } from '../../../shared/known';
 import type { Block, SectionModel } from '../blocks';
 import { workstreamNumber } from '../gap-report/roadmap';
 import { ratioOf, row, type AssessedWave } from '../report-context';
@@ -102,17 +103,23 @@ function stepsOf(context: PlanContext, wave: AssessedWave): Step[] {
   const now = ratioOf(capped.outcome);
   if (!now) return [];
   const { words, plan } = context;
-  const reached = level.kind === 'determined' ? context.levelOf(wave, level.reached) : words.level.notDetermined;
+  const reached = context.levelOf(wave, level);
+  const own = new Map(
+    context.workstreams
+      .filter(({ gaps }) => gaps.some(({ assessment }) => assessment === key))
+      .map((workstream) => [workstream.id, workstream]),
+  );
   const steps = plan.projection.flatMap(({ workstream: id, endDate, scores }): Step[] => {
-    const workstream = plan.workstreams.find((one) => one.id === id);
-    const projected = scores.get(key);
-    if (!workstream?.gaps.some(({ assessment }) => assessment === key) || !projected?.ratio) return [];
+    const workstream = own.get(id);
+    const projected = known(scores, key);
+    const ratio = ratioOf(projected.outcome);
+    if (!workstream || !ratio) return [];
     return [
       {
         label: workstreamNumber(workstream),
         title: context.text(workstream.template.title),
         date: endDate,
-        ratio: projected.ratio,
+        ratio,
         level: context.levelOf(wave, projected.level),
       },
     ];

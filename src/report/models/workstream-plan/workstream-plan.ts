@@ -1,7 +1,7 @@
 import type { ReportModel, SectionModel } from '../blocks';
 import { controlSection, coverOf, frameworkText, furnitureOf, scopeText, type FrontMatter } from '../front-matter';
 import type { PlanReportInput } from '../plan-input';
-import { ReportContext } from '../report-context';
+import { ReportContext, type AssessedWave } from '../report-context';
 import { capacitySection, fitSection } from './capacity';
 import { charterSections } from './charters';
 import { gridSection, scheduleSection, summarySection } from './overview';
@@ -13,15 +13,15 @@ import { projectionSection } from './projection';
 export function workstreamPlan(input: PlanReportInput): ReportModel {
   const { engagement, waves, plan, language, dataHash, dataFile } = input;
   const [first] = waves;
-  const contexts = waves.map((current) => new ReportContext({ engagement, current, language, dataHash, dataFile }));
-  const [context] = contexts;
-  if (!context) throw new RangeError('A plan needs an assessment.');
+  const contextOf = (current: AssessedWave): ReportContext =>
+    new ReportContext({ engagement, current, language, dataHash, dataFile });
+  const context = contextOf(first);
   const { words, figures } = context;
   const isJoint = waves.length > 1;
   const front: FrontMatter = {
     kind: 'workstreamPlan',
     title: isJoint ? context.text(engagement.title) : context.text(first.assessment.title),
-    subtitle: context.list(contexts.map(frameworkText)),
+    subtitle: context.list(waves.map(contextOf).map(frameworkText)),
     scope: isJoint ? context.list(waves.map(({ assessment }) => context.text(assessment.title))) : scopeText(context),
     period: plan
       ? { label: words.cover.planPeriod, text: figures.period({ from: plan.startDate, to: plan.endDate }) }
@@ -50,7 +50,8 @@ export function workstreamPlan(input: PlanReportInput): ReportModel {
 }
 
 /** "SPC-014-OSP" and "SPC-014-VMO" share the plan "SPC-014-OSP+VMO". */
-function jointNumber([first = '', ...others]: readonly string[]): string {
+function jointNumber(numbers: readonly string[]): string {
+  const [first, ...others] = numbers as [string, ...string[]];
   const stem = first.slice(0, first.lastIndexOf('-') + 1);
   return [first, ...others.map((number) => (number.startsWith(stem) ? number.slice(stem.length) : number))].join('+');
 }
