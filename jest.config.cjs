@@ -9,5 +9,19 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z-]+|internmap|pdfjs-dist)/)'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   coverageDirectory: 'coverage',
+  coverageProvider: 'v8',
+  coverageReporters: ['text-summary'],
+  // The pure folders (src/ARCHITECTURE.md), less the files that declare types only.
+  collectCoverageFrom: [
+    'src/{shared,scoring}/**/*.ts',
+    'src/*/rules/**/*.ts',
+    'src/report/{models,wording}/**/*.ts',
+    '!**/*.test.ts',
+    '!src/scoring/{answers,model,index}.ts',
+    '!src/{framework,assessment}/rules/{framework,case}-document.ts',
+    '!src/workstream/rules/plan.ts',
+    '!src/report/models/{blocks,chart-models,plan-input}.ts',
+  ],
+  coverageThreshold: { global: { branches: 100 } },
   testTimeout: 120_000,
 };

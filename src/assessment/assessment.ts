@@ -192,5 +192,5 @@ export interface ContactReason {
 export interface Fact {
   readonly label: LocalizedText;
   readonly value: LocalizedText;
-  readonly source?: LocalizedText;
+  readonly source: LocalizedText;
 }

@@ -21,6 +21,7 @@ export function harmless(text: string): string {
 }
 
 export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessClosed);
   const isTerminal = process.stderr.isTTY;
   const clear = (): void => {
     if (isTerminal) process.stderr.write(CLEAR_LINE);
@@ -38,4 +39,9 @@ export function processTerminal(): Terminal {
       if (isTerminal) process.stderr.write(`${CLEAR_LINE}${harmless(text)}`);
     },
   };
+}
+
+/** A reader that has seen enough (`| head -1`) does not stop the work. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -31,7 +31,7 @@ export interface GateResult {
   readonly effect: GateEffect;
   /** *notDetermined*: nothing fails yet, but something that could is not assessed. */
   readonly outcome: 'passed' | 'failed' | 'notDetermined';
-  readonly threshold: GateFigure | null;
+  readonly threshold: GateFigure;
   /** The worst figure found; null when there is nothing to judge. */
   readonly value: GateFigure | null;
   readonly blockers: readonly GateBlocker[];

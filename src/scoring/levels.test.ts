@@ -9,7 +9,7 @@ const scored = (value: Ratio): Outcome => ({ kind: 'scored', ratio: value });
 
 function result(key: string, outcome: GateResult['outcome'], effect: GateEffect = { kind: 'fail' }): GateResult {
   const kind: Gate['kind'] = 'minimumCoverage';
-  return { key, kind, effect, outcome, threshold: null, value: null, blockers: [], open: [] };
+  return { key, kind, effect, outcome, threshold: { kind: 'count', count: 0 }, value: null, blockers: [], open: [] };
 }
 
 describe('a capped score', () => {

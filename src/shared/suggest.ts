@@ -50,4 +50,5 @@ export function editDistance(a: string, b: string): number {
   return at(previous, b.length);
 }
 
-const at = (row: readonly number[], index: number): number => row[index] ?? 0;
+/** Rows are as long as they are asked for. */
+const at = (row: readonly number[], index: number): number => Number(row[index]);

@@ -17,10 +17,11 @@ async function run(small: SmallCase): Promise<{ readonly files: Written; readonl
     const scores = files.scores('baseline');
     const hash = files.hash('baseline/scores.json');
     const report = await readReportTree(files.bytes('baseline/gap-report.pdf'));
+    const plan = await readReportTree(files.bytes('baseline/workstream-plan.pdf'));
     const faults = [
       ...disagreements(report, new Subject({ casePath, scores, hash, language, frameworks: TEST_FRAMEWORKS })),
-      ...(await pageFaults(files.bytes('baseline/gap-report.pdf'), language)),
-      ...(await pageFaults(files.bytes('baseline/workstream-plan.pdf'), language)),
+      ...pageFaults(report, language),
+      ...pageFaults(plan, language),
     ];
     return { files, faults };
   });

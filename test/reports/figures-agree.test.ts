@@ -1,12 +1,13 @@
 import { renderReport, type ReportModel } from '../../src/report';
 import type { Block, FigureModel, TableModel } from '../../src/report/models/blocks';
 import { disagreements } from '../support/agreement';
+import { planDisagreements } from '../support/plan-agreement';
 import { gapReportModel } from '../support/report-models';
-import { readReportTree } from '../support/report-tree';
+import { readReportTree, type ReportTree } from '../support/report-tree';
 import { DEMO, runCase, type Written } from '../support/run-case';
 import { Subject } from '../support/subject';
 
-describe('every figure of a gap report follows from its data file', () => {
+describe('every figure of a report follows from its data file', () => {
   let bank: Written;
   let telecom: Written;
   beforeAll(async () => {
@@ -14,11 +15,15 @@ describe('every figure of a gap report follows from its data file', () => {
     telecom = await runCase(DEMO.telecom);
   });
 
+  const subjectOf = (written: Written, casePath: string, assessment: string): Subject => {
+    const [scores, hash] = [written.scores(assessment), written.hash(`${assessment}/scores.json`)];
+    return new Subject({ casePath, scores, hash, language: 'en' });
+  };
+  const planOf = async (written: Written, folder: string): Promise<ReportTree> =>
+    readReportTree(written.bytes(`${folder}/workstream-plan.pdf`));
   const agreement = async (written: Written, casePath: string, assessment: string): Promise<string[]> => {
     const report = await readReportTree(written.bytes(`${assessment}/gap-report.pdf`));
-    const scores = written.scores(assessment);
-    const hash = written.hash(`${assessment}/scores.json`);
-    return disagreements(report, new Subject({ casePath, scores, hash, language: 'en' }));
+    return disagreements(report, subjectOf(written, casePath, assessment));
   };
 
   it.each(['baseline', 'month-3', 'month-6'])('bank, %s', async (assessment) => {
@@ -27,6 +32,54 @@ describe('every figure of a gap report follows from its data file', () => {
 
   it.each(['osp-baseline', 'vmo-baseline'])('telecom, %s', async (assessment) => {
     expect(await agreement(telecom, DEMO.telecom, assessment)).toEqual([]);
+  });
+
+  it.each(['baseline', 'month-3', 'month-6'])('bank, workstream plan of %s', async (assessment) => {
+    const subject = subjectOf(bank, DEMO.bank, assessment);
+    const { plan } = subject.scores;
+    expect(plan && planDisagreements(await planOf(bank, assessment), plan, [subject])).toEqual([]);
+  });
+
+  it('a workstream plan that parts from its data file is found out', async () => {
+    const subject = subjectOf(bank, DEMO.bank, 'month-6');
+    const { plan } = subject.scores;
+    if (!plan) throw new Error('There is no plan.');
+    const other = {
+      ...plan,
+      workstreams: withEntry(plan.workstreams, 1, (workstream) => ({
+        ...workstream,
+        effort: { ...workstream.effort, likely: workstream.effort.likely + 1 },
+        lost: { ...workstream.lost, exact: '1/2' },
+        workItems: withEntry(workstream.workItems, 0, (item) => ({ ...item, endDate: '2012-12-31' })),
+      })),
+      loads: withEntry(plan.loads, 2, (load) => ({ ...load, capacity: 17 })),
+      projection: withEntry(plan.projection, 3, (step) => ({
+        ...step,
+        scores: { 'month-6': { score: { exact: '1/7', decimal: '' }, level: null } },
+      })),
+    };
+    const problems = planDisagreements(await planOf(bank, 'month-6'), other, [subject]);
+    for (const found of [
+      /^no tile says/,
+      /^table workstreams, row 2,/,
+      /^table items of WS-02, row 1,/,
+      /^table capacity, row 3,/,
+      /^table projection month-6, row 5,/,
+    ]) {
+      expect(problems).toContainEqual(expect.stringMatching(found));
+    }
+  });
+
+  it('telecom, workstream plan of one assessment', async () => {
+    const subject = subjectOf(telecom, DEMO.telecom, 'osp-baseline');
+    const { plan } = subject.scores;
+    expect(plan && planDisagreements(await planOf(telecom, 'osp-baseline'), plan, [subject])).toEqual([]);
+  });
+
+  it('telecom, joint workstream plan', async () => {
+    const subjects = ['osp-baseline', 'vmo-baseline'].map((key) => subjectOf(telecom, DEMO.telecom, key));
+    const { plan } = telecom.jointPlan('baseline');
+    expect(planDisagreements(await planOf(telecom, 'baseline-plan'), plan, subjects)).toEqual([]);
   });
 
   it.each(['id', 'zh'] as const)('also with the separators and words of another language: %s', async (language) => {

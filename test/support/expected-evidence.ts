@@ -83,7 +83,7 @@ function roadmap(subject: Subject): ExpectedTable[] {
           template ? subject.owner(template.ownerFunction) : '',
           print.shortPeriod(workstream.startDate, workstream.endDate),
           print.whole(workstream.gaps.length),
-          projected ? print.percent(valueOf(projected)) : '',
+          projected ? subject.outcome(projected) : '',
         ];
       }),
     },

@@ -85,8 +85,8 @@ function planSummary(plan: PlanJson): {
     projection: plan.projection
       .slice(-1)
       .flatMap(({ scores }) =>
-        Object.entries(scores).map(
-          ([key, { score, level }]) => `${key} ${score?.decimal ?? 'none'} ${level ?? 'no level'}`,
+        Object.entries(scores).map(([key, { score, level }]) =>
+          [key, decimal(score), typeof level === 'string' ? level : 'no level'].join(' '),
         ),
       ),
   };

@@ -35,8 +35,26 @@ export interface Chapter {
   readonly blocks: readonly ReportBlock[];
 }
 
+/** One run of text as it stands on its page: edges in points from the top left. */
+export interface Run {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PageRuns {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
+  /** How often "no such glyph" is drawn; 0 unless asked for. */
+  readonly missingGlyphs: number;
+}
+
 export interface ReportTree {
   readonly pages: number;
+  readonly sheets: readonly PageRuns[];
   readonly chapters: readonly Chapter[];
   /** Decoration of each page: running head and foot, repeated table heads. */
   readonly decoration: readonly (readonly string[])[];
@@ -48,22 +66,32 @@ export interface ReportTree {
 /** Without white space and soft hyphens: where a line breaks is no difference. */
 export const letters = (text: string): string => text.replace(/[\s\u00ad\u200b]+/g, '');
 
-/** Reads a tagged report through its structure tree, page by page, and joins what goes on over a page end. */
-export async function readReportTree(bytes: Buffer): Promise<ReportTree> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+/**
+ * Reads a tagged report through its structure tree, page by page, and joins what goes on over a page end.
+ * @param options `glyphs`: also look for missing ones, which takes as long again
+ */
+export async function readReportTree(bytes: Buffer, options: { readonly glyphs?: boolean } = {}): Promise<ReportTree> {
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
   const reader = new Reader();
   const decoration: string[][] = [];
+  const sheets: PageRuns[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const marked = await markedTexts(page);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const marked = markedTexts(items);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const missingGlyphs = options.glyphs ? await missingGlyphsOf(page, OPS.showText) : 0;
+    sheets.push({ width, height, runs: runsOf(items, height), missingGlyphs });
     decoration.push((marked.get(DECORATION) ?? []).filter((text) => text.trim() !== ''));
     reader.page(number, await page.getStructTree(), marked);
   }
-  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
+  const metadata: { readonly info: object } = await pdf.getMetadata();
+  const info = metadata.info as Record<string, unknown>;
   const tree = {
     pages: pdf.numPages,
+    sheets,
     chapters: reader.chapters,
     decoration,
     bookmarks: await bookmarksOf(pdf),
@@ -97,9 +125,10 @@ interface TagNode {
   readonly children?: readonly TagNode[];
 }
 
+type Items = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
+
 /** Texts by the marked content that they stand in. */
-async function markedTexts(page: PDFPageProxy): Promise<Map<string, string[]>> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+function markedTexts(items: Items): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   const open: string[] = [];
   for (const item of items) {
@@ -113,6 +142,28 @@ async function markedTexts(page: PDFPageProxy): Promise<Map<string, string[]>> {
     else open.push(item.type === 'beginMarkedContentProps' && item.id ? item.id : DECORATION);
   }
   return texts;
+}
+
+function runsOf(items: Items, height: number): Run[] {
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    const { str: text, width: length } = item;
+    // Upright runs go up the page.
+    const isUpright = Math.abs(b) > Math.abs(a);
+    return isUpright
+      ? [{ text, left: x, right: x, top: height - y - length, bottom: height - y }]
+      : [{ text, left: x, right: x + length, top: height - y, bottom: height - y }];
+  });
+}
+
+/** Glyph 0 of a font stands for characters that it does not have. */
+async function missingGlyphsOf(page: PDFPageProxy, showText: number): Promise<number> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const glyphs = fnArray.flatMap((operator, at) =>
+    operator === showText ? ((argsArray as unknown[][])[at]?.[0] as unknown[]) : [],
+  );
+  return glyphs.filter((glyph) => (glyph as { originalCharCode?: number }).originalCharCode === 0).length;
 }
 
 const TEXT_ROLES = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'Lbl', 'LBody', 'Caption', 'Note', 'Link', 'Reference']);

@@ -131,8 +131,16 @@ export interface WorkstreamJson {
   readonly critical: boolean;
   readonly dependsOn: readonly string[];
   readonly gaps: readonly { readonly assessment: string; readonly requirement: string }[];
-  readonly workItems: readonly { readonly id: string; readonly startDate: string; readonly endDate: string }[];
+  readonly workItems: readonly {
+    readonly id: string;
+    readonly startDate: string;
+    readonly endDate: string;
+    readonly effort: { readonly likely: number };
+  }[];
 }
+
+/** A key, null below the lowest level, or that coverage is too small to tell. */
+export type ProjectedLevelJson = string | null | { readonly notDetermined: true };
 
 export interface PlanJson {
   readonly startDate: string;
@@ -143,11 +151,17 @@ export interface PlanJson {
   readonly fits: boolean;
   readonly effort: { readonly low: number; readonly likely: number; readonly high: number };
   readonly workstreams: readonly WorkstreamJson[];
+  readonly loads: readonly {
+    readonly ownerFunction: string;
+    readonly capacity: number;
+    readonly effort: number;
+    readonly peak: FigureJson;
+  }[];
   readonly overrun: { readonly daysOver: number; readonly monthsNeeded: number } | null;
   readonly projection: readonly {
     readonly workstream: string;
     readonly endDate: string;
-    readonly scores: Readonly<Record<string, { readonly score: FigureJson | null; readonly level: string | null }>>;
+    readonly scores: Readonly<Record<string, { readonly score: OutcomeJson; readonly level: ProjectedLevelJson }>>;
   }[];
 }
 

@@ -156,7 +156,7 @@ function gateFigure(value: GateFigure | null): Json {
 
 function gateJson({ key, kind, outcome, threshold, value, blockers, open }: GateResult): Json {
   const distance =
-    threshold?.kind === 'ratio' && value?.kind === 'ratio' && outcome === 'failed'
+    threshold.kind === 'ratio' && value?.kind === 'ratio' && outcome === 'failed'
       ? figure(minus(threshold.ratio, value.ratio))
       : undefined;
   return {
@@ -206,7 +206,7 @@ function treeJson(score: NodeScore): Json {
     ...base,
     rule: score.rule.kind === 'cappedBy' ? { cappedBy: score.rule.dimension } : score.rule.kind,
     dimensions: score.dimensions.map(dimensionJson),
-    missing: score.missing.length > 0 ? [...score.missing] : undefined,
+    missing: [...score.missing],
     uncapped: score.uncapped && figure(score.uncapped),
   };
 }

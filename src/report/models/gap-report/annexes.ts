@@ -181,7 +181,7 @@ function excludedTable(context: ReportContext): TableModel {
     const byReason = new Map<string, string[]>();
     for (const unit of units(context)) {
       const outcome = requirementScore(unit, requirement.ref).outcome;
-      if (outcome?.kind !== 'notApplicable') continue;
+      if (outcome.kind !== 'notApplicable') continue;
       const reason = String(outcome.reason);
       byReason.set(reason, [...(byReason.get(reason) ?? []), unit.ref]);
     }

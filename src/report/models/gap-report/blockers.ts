@@ -53,9 +53,9 @@ export function blockersByRef(blockers: readonly GateBlocker[]): ReadonlyMap<str
   return byRef;
 }
 
-/** A gate fails on figures of one kind. */
+/** A gate that fails on counts has both. */
 function countOf(figure: GateFigure | null): number {
-  return figure?.kind === 'count' ? figure.count : 0;
+  return Number(figure && 'count' in figure && figure.count);
 }
 
 /** How far the worst figure lies from the threshold, in the gate's own unit. */
@@ -63,7 +63,7 @@ export function distanceText(context: ReportContext, { kind, threshold, value, o
   const { words, figures } = context;
   const { readiness } = words;
   if (outcome !== 'failed') return readiness.noDistance;
-  if (threshold?.kind === 'ratio' && value?.kind === 'ratio') {
+  if (threshold.kind === 'ratio' && value?.kind === 'ratio') {
     return readiness.pointsShort(figures.points(minus(threshold.ratio, value.ratio)));
   }
   const difference = Math.abs(countOf(threshold) - countOf(value));

@@ -123,7 +123,6 @@ function effectText(context: ReportContext, { key, effect }: GateResult): string
 
 function neededText(context: ReportContext, { kind, threshold }: GateResult): string {
   const { readiness } = context.words;
-  if (!threshold) return '';
   if (threshold.kind === 'ratio') return readiness.atLeast(context.figures.percent(threshold.ratio));
   if (kind === 'minimumDataMonths') return readiness.atLeastMonths(threshold.count);
   return kind === 'mandatory' ? readiness.allOf(threshold.count) : readiness.atMost(threshold.count);

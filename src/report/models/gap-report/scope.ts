@@ -1,5 +1,5 @@
 import type { Unit } from '../../../assessment/assessment';
-import type { RatingMethod, RollUp } from '../../../scoring/model';
+import type { GroupNode, RatingMethod, RollUp } from '../../../scoring/model';
 import type { DimensionScore } from '../../../scoring/rate';
 import { dividedBy, minus, ONE, toFraction } from '../../../scoring/ratio';
 import { coverageRatio, type Coverage } from '../../../scoring/score';
@@ -69,7 +69,7 @@ function factBlocks(context: ReportContext): Block[] {
           { header: factColumns.source, width: { share: 3 } },
         ],
         rows: assessment.facts.map(({ label, value, source }) =>
-          row(context.text(label), context.text(value), source ? context.text(source) : words.notStated),
+          row(context.text(label), context.text(value), context.text(source)),
         ),
         emptyText: words.none,
       },
@@ -193,19 +193,22 @@ function scoringRules(context: ReportContext): string[] {
   const { words, figures, framework, assessment } = context;
   const { scope } = words;
   const { model } = framework;
-  const [groupRule = model.root.rollUp] = model.root.children.flatMap((node) =>
-    node.kind === 'group' ? [node.rollUp] : [],
-  );
   const text = (rule: RollUp): string => rollUpText(context, rule);
+  const groupRules = [...new Set(groupsOf(model.root).map(({ rollUp }) => text(rollUp)))];
   return [
     ...methodsOf(context).map((method) => combinationText(context, method)),
-    scope.rollUps(text(groupRule), text(model.root.rollUp), text(model.acrossUnits)),
+    scope.rollUps(context.list(groupRules), text(model.root.rollUp), text(model.acrossUnits)),
     model.notAssessed === 'zero' ? scope.openAsZero : scope.openExcluded,
     scope.exclusions,
     scope.severityRule,
     scope.systemicRule(figures.percent(assessment.systemicShare)),
     scope.exact,
   ];
+}
+
+/** Every group below the root. */
+function groupsOf({ children }: GroupNode): GroupNode[] {
+  return children.flatMap((node) => (node.kind === 'group' ? [node, ...groupsOf(node)] : []));
 }
 
 function rollUpText({ words, figures }: ReportContext, rule: RollUp): string {

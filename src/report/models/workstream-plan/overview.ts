@@ -1,6 +1,7 @@
 import type { ScheduledWorkstream } from '../../../workstream/rules/plan';
 import { ratio, toNumber } from '../../../scoring/ratio';
 import { axisUpTo } from '../axis';
+import { known } from '../../../shared/known';
 import type { Block, FigureModel, SectionModel, TableModel, Tile } from '../blocks';
 import type { GanttModel } from '../chart-models';
 import { workstreamNumber } from '../gap-report/roadmap';
@@ -128,7 +129,7 @@ function gantt(context: PlanContext): FigureModel {
   const days = Math.max(plan.length, plan.limitLength);
   const at = (day: number): number => day / days;
   const critical = workstreams.filter((workstream) => workstream.critical).map(workstreamNumber);
-  const items = new Map(workstreams.flatMap(({ workItems }) => workItems.map((item) => [item.id, item] as const)));
+  const items = new Map(plan.workstreams.flatMap(({ workItems }) => workItems.map((item) => [item.id, item] as const)));
   const chart: GanttModel = {
     kind: 'gantt',
     periods: monthsOf(context, days),
@@ -148,10 +149,11 @@ function gantt(context: PlanContext): FigureModel {
     })),
     dependencies: workstreams.flatMap(({ workItems }) =>
       workItems.flatMap((item) =>
-        item.dependsOn.flatMap((from) => {
-          const before = items.get(from);
-          return before ? [{ from, to: item.id, critical: before.critical && item.critical }] : [];
-        }),
+        item.dependsOn.map((from) => ({
+          from,
+          to: item.id,
+          critical: known(items, from).critical && item.critical,
+        })),
       ),
     ),
     markers: [
