@@ -1,3 +1,4 @@
+import { shortestNumberText } from './source-document';
 import { InvalidInputError, type Problem } from './problem';
 
 const problem: Problem = {
@@ -25,5 +26,16 @@ describe('invalid input', () => {
     const error = new InvalidInputError([problem]);
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe('InvalidInputError');
+  });
+});
+
+describe('the text of a number that no file holds', () => {
+  it.each([
+    [1.5, '1.5'],
+    [1.5e-7, '0.00000015'],
+    [1e21, '1000000000000000000000'],
+    ['n/a', 'n/a'],
+  ])('writes %p as %s', (value, text) => {
+    expect(shortestNumberText({ value }, 'value')).toBe(text);
   });
 });

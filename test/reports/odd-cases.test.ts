@@ -6,6 +6,7 @@ import { FRAMEWORKS_ROOT, FrameworkStore, type KpiInfo } from '../../src/framewo
 import type { Block, ReportModel, TableModel } from '../../src/report/models/blocks';
 import { Figures } from '../../src/report/models/figures';
 import { kpiFigure } from '../../src/report/models/gap-report/kpi-evidence';
+import { scorecardSection } from '../../src/report/models/gap-report/scorecard';
 import { ReportContext } from '../../src/report/models/report-context';
 import { wordingIn } from '../../src/report/wording';
 import { ratio } from '../../src/scoring';
@@ -83,6 +84,19 @@ const firstCells = (model: ReportModel, section: string, id: string): unknown[] 
   rowsOf(table(model, section, id)).map(([first]) => first);
 
 const FIVE_P = { framework: 'service-excellence-5p@1.0.0', root: FRAMEWORKS_ROOT } as const;
+
+/** Everything that a section builder needs, for one unit that failed everything. */
+async function fivePContext(): Promise<ReportContext> {
+  return inFolder(async (folder) => {
+    const path = writeSmallCase(folder, { ...FIVE_P, units: 1, answers: 'worst' });
+    const store = new FrameworkStore();
+    const engagement = await loadCase(path, store);
+    const framework = await store.find(FIVE_P.framework);
+    const [wave] = assessEngagement(engagement, new Map([[FIVE_P.framework, framework!]]));
+    const current = wave!.assessed[0];
+    return new ReportContext({ engagement, current, language: 'en', dataHash: '', dataFile: 'scores.json' });
+  });
+}
 
 describe('a report in an unusual case', () => {
   it('shows what a failing gate takes from the score, apart from the lost points', async () => {
@@ -175,6 +189,64 @@ describe('a report in an unusual case', () => {
     expect(first?.slice(1)).toEqual(['0', '8', '0', '', { kind: 'text', text: 'Not assessed', muted: true }, '']);
   });
 
+  it('compares with a wave in which nothing was assessed by leaving the earlier figures out', async () => {
+    const models = await modelsOf({ ...FIVE_P, units: 1, answers: 'best' }, (document) => {
+      const [first] = document.assessments;
+      document.assessments.push({
+        ...first!,
+        key: 'second',
+        kind: 'progress',
+        previous: 'baseline',
+        documentNumber: 'SM-2',
+      });
+      first!.answers = {};
+    });
+    const model = models('second/gap-report.pdf');
+    const radar = blocksOf(model, 'scorecard').find((block) => block.kind === 'figure');
+    expect(radar).toMatchObject({
+      figure: { chart: { axes: expect.arrayContaining([expect.objectContaining({ previous: null })]) } },
+    });
+    expect(rowsOf(table(model, 'scorecard', 'categories')).map((cells) => cells.slice(4, 6))).toEqual(
+      Array.from({ length: 7 }, () => ['', '']),
+    );
+  });
+
+  it('shows contact reasons without KPI series, and a KPI of one month', async () => {
+    const reasons = {
+      title: 'Complaints',
+      period: { from: '2012-01-09', to: '2012-01-27' },
+      reasons: [{ reason: 'Fee', count: 3, cause: 'policy', ownerFunction: 'product', frontLine: false }],
+    };
+    const point = { month: '2012-01', numerator: 60, denominator: 100 };
+    const evidence = (kpis: unknown[]) => (document: CaseYaml) =>
+      Object.assign(document.assessments[0]!, { contactReasons: reasons, kpis });
+    const onlyReasons = await modelsOf({ ...FIVE_P, units: 1, answers: 'best' }, evidence([]));
+    expect(blocksOf(onlyReasons(report), 'kpis').map(({ kind }) => kind)).toEqual([
+      'heading',
+      'callout',
+      'figure',
+      'table',
+    ]);
+    const oneMonth = Array.from({ length: 4 }, (_, at) => ({ ...point, month: `2012-0${at + 1}` }));
+    const both = await modelsOf(
+      { ...FIVE_P, units: 3, answers: 'best' },
+      evidence([
+        { kpi: 'csat', points: oneMonth },
+        ...['U1', 'U2', 'U3'].map((unit) => ({ kpi: 'csat', unit, points: [point] })),
+      ]),
+    );
+    const text = JSON.stringify(blocksOf(both(report), 'kpis'));
+    expect(text).toContain('January 2012; whiskers are 95% intervals');
+  });
+
+  it('draws no radar of fewer than three categories', async () => {
+    const context = await fivePContext();
+    const { framework } = context;
+    const few = { ...context.input.current, framework: { ...framework, categories: framework.categories.slice(0, 2) } };
+    const { blocks } = scorecardSection(new ReportContext({ ...context.input, current: few }));
+    expect(blocks.some(({ kind }) => kind === 'figure')).toBe(false);
+  });
+
   it('plans for an assessment that is not rated yet together with one that is', async () => {
     const models = await modelsOf(
       { ...FIVE_P, units: 1, answers: 'worst', plan: { months: 12, people: 1 } },
@@ -212,15 +284,7 @@ describe('figures', () => {
   });
 
   it('write KPIs in their units', async () => {
-    const context = await inFolder(async (folder) => {
-      const path = writeSmallCase(folder, { ...FIVE_P, units: 1, answers: 'worst' });
-      const store = new FrameworkStore();
-      const engagement = await loadCase(path, store);
-      const framework = await store.find(FIVE_P.framework);
-      const [wave] = assessEngagement(engagement, new Map([[FIVE_P.framework, framework!]]));
-      const current = wave!.assessed[0];
-      return new ReportContext({ engagement, current, language: 'en', dataHash: '', dataFile: 'scores.json' });
-    });
+    const context = await fivePContext();
     const shown = (unit: KpiInfo['unit'], value: number): string =>
       kpiFigure(
         context,

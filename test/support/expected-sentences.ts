@@ -2,7 +2,7 @@ import { divide, exact, fraction, ONE, order, subtract, sum, ZERO } from './exac
 import { ratingOf } from './expected-annexes';
 import { distanceText } from './expected-readiness';
 import { changesOf, totalLost } from './expected-tables';
-import type { GateJson, RuleJson, VerdictJson } from './scores-json';
+import type { GateJson, RuleJson, TreeJson, VerdictJson } from './scores-json';
 import { coverageOf, ratioOf, valueOf, type FindingYaml, type Subject } from './subject';
 
 /** One of the four tiles of the summary. */
@@ -186,9 +186,8 @@ function nextStep(subject: Subject): string {
   if (scores.gaps.length === 0) return executive.nextStepNoGaps;
   const first = scores.plan?.workstreams[0];
   const template = framework.workstreamTemplates.find(({ key }) => first?.id.endsWith(`/${key}`));
-  return first && template
-    ? executive.nextStepDefault(subject.text(template.title), print.date(first.startDate))
-    : executive.nextStepNoPlan;
+  if (!first || !template) throw new Error('There are gaps, and no plan for them.');
+  return executive.nextStepDefault(subject.text(template.title), print.date(first.startDate));
 }
 
 function scoringRules(subject: Subject): string[] {
@@ -201,7 +200,9 @@ function scoringRules(subject: Subject): string[] {
   ];
 }
 
-function rollUps({ words, print, scores }: Subject): string {
+/** Categories may combine by different rules: each is named once. */
+function rollUps(subject: Subject): string {
+  const { words, print, scores } = subject;
   const tree = scores.units[0]?.tree;
   const text = (rule: RuleJson = 'weightedMean'): string => {
     if (typeof rule === 'string') return words.rollUp[rule];
@@ -209,8 +210,13 @@ function rollUps({ words, print, scores }: Subject): string {
       ? words.rollUp.countShare(print.percent(valueOf(rule.countShare)))
       : words.rollUp.stagedAnd(print.percent(valueOf(rule.stagedAnd)));
   };
+  const categories = new Set(groupsBelow(tree).map(({ rule }) => text(rule)));
   const across = scores.nodes[tree?.ref ?? '']?.rule;
-  return words.scope.rollUps(text(tree?.inputs?.[0]?.of.rule), text(tree?.rule), text(across));
+  return words.scope.rollUps(subject.list([...categories]), text(tree?.rule), text(across));
+}
+
+function groupsBelow(tree: TreeJson | undefined): TreeJson[] {
+  return (tree?.inputs ?? []).flatMap(({ of }) => (of.inputs ? [of, ...groupsBelow(of)] : []));
 }
 
 /** Weights are told where they differ and count. */

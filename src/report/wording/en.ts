@@ -187,7 +187,6 @@ export const en = {
     strengths: 'Strengths',
     nextStep: 'Next step',
     nextStepDefault: (workstream: string, date: string): string => `Start ${workstream} on ${date}.`,
-    nextStepNoPlan: 'Agree the owners of the gaps and the limits of an improvement plan.',
     nextStepNoGaps: 'Agree the date of the next assessment.',
   },
 

@@ -189,7 +189,6 @@ export const id: Wording = {
     strengths: 'Kekuatan',
     nextStep: 'Langkah berikutnya',
     nextStepDefault: (workstream, date) => `Mulai jalur kerja “${workstream}” pada ${date}.`,
-    nextStepNoPlan: 'Sepakati penanggung jawab setiap kesenjangan serta batasan rencana perbaikan.',
     nextStepNoGaps: 'Sepakati tanggal penilaian berikutnya.',
   },
 

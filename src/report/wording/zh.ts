@@ -159,7 +159,6 @@ export const zh: Wording = {
     strengths: '优势',
     nextStep: '下一步',
     nextStepDefault: (workstream, date) => `于${date}启动“${workstream}”。`,
-    nextStepNoPlan: '商定各项差距的责任部门，以及改进计划的时限与人力限制。',
     nextStepNoGaps: '商定下一次评估的日期。',
   },
 

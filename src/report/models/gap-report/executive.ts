@@ -38,14 +38,14 @@ function headline(context: ReportContext): string {
   const client = context.text(context.input.engagement.client);
   if (assessment.headline) return context.text(assessment.headline);
   const { capped, level, bounds } = result.score.entity;
-  if (capped.outcome.kind !== 'scored') return executive.verdictEmpty(client);
+  if (capped.outcome.kind !== 'scored' || !bounds) return executive.verdictEmpty(client);
   if (level.kind === 'notDetermined') {
     return executive.verdictOpen(
       client,
       figures.percent(level.coverage),
       figures.percent(level.minimumCoverage),
-      figures.percent(bounds?.lower ?? ZERO),
-      figures.percent(bounds?.upper ?? ZERO),
+      figures.percent(bounds.lower),
+      figures.percent(bounds.upper),
     );
   }
   return executive.verdict(
@@ -186,14 +186,11 @@ function strengths(context: ReportContext): string[] {
 }
 
 function nextStep(context: ReportContext): string {
-  const { words, figures, assessment, result } = context;
+  const { words, figures, assessment } = context;
   const { executive } = words;
   if (assessment.nextStep) return context.text(assessment.nextStep);
-  if (result.gaps.length === 0) return executive.nextStepNoGaps;
-  const first = context.input.plan?.workstreams.find(({ gaps }) =>
-    gaps.some((gap) => gap.assessment === assessment.key),
-  );
-  return first
-    ? executive.nextStepDefault(context.text(first.template.title), figures.date(first.startDate))
-    : executive.nextStepNoPlan;
+  const [start = executive.nextStepNoGaps] = (context.input.plan?.workstreams ?? [])
+    .filter(({ gaps }) => gaps.some((gap) => gap.assessment === assessment.key))
+    .map((first) => executive.nextStepDefault(context.text(first.template.title), figures.date(first.startDate)));
+  return start;
 }

@@ -113,7 +113,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
 }
 
 function periodText({ figures, words }: ReportContext, { from, to }: SeriesSummary): string {
-  return from === to ? figures.month(from) : words.period(figures.month(from), figures.month(to));
+  return words.period(figures.month(from), figures.month(to));
 }
 
 function runChart(context: ReportContext, { kpi, series, summary }: Measured): FigureModel {
@@ -165,13 +165,19 @@ function kpiAxis(context: ReportContext, kpi: KpiInfo, largest: number): Axis {
   return axisUpTo(largest, (value) => kpiFigure(context, kpi, ratio(Math.round(value * 10_000), 10_000)));
 }
 
+/** A series of one unit. */
+interface UnitMeasured extends Measured {
+  readonly unit: string;
+}
+
 function unitComparisons(context: ReportContext, measured: readonly Measured[]): Block[] {
-  const keys = [...new Set(measured.flatMap(({ kpi, series }) => (series.unit === undefined ? [] : [kpi.key])))];
-  const figures = keys.flatMap((key): FigureModel[] => {
-    const ofUnits = measured
-      .filter(({ kpi, series }) => kpi.key === key && series.unit !== undefined)
-      .sort((a, b) => compare(b.summary.last, a.summary.last));
-    return ofUnits.length < FEWEST_UNITS ? [] : [unitBars(context, ofUnits)];
+  const ofUnits = measured.flatMap((one): UnitMeasured[] =>
+    one.series.unit === undefined ? [] : [{ ...one, unit: one.series.unit }],
+  );
+  const kpis = new Set(ofUnits.map(({ kpi }) => kpi));
+  const figures = [...kpis].flatMap((kpi): FigureModel[] => {
+    const compared = ofUnits.filter((one) => one.kpi === kpi).sort((a, b) => compare(b.summary.last, a.summary.last));
+    return compared.length < FEWEST_UNITS ? [] : [unitBars(context, kpi, compared)];
   });
   return sideBySide(figures);
 }
@@ -186,40 +192,32 @@ function sideBySide(figures: readonly FigureModel[]): Block[] {
   });
 }
 
-function unitBars(context: ReportContext, measured: readonly Measured[]): FigureModel {
+function unitBars(context: ReportContext, kpi: KpiInfo, measured: readonly UnitMeasured[]): FigureModel {
   const { words, figures } = context;
   const { kpis } = words;
-  const [first] = measured;
-  const last = measured.at(-1);
-  if (!first || !last) throw new RangeError('A comparison of units needs units.');
-  const { kpi, summary } = first;
   const title = context.text(kpi.title);
   const axis = kpiAxis(
     context,
     kpi,
     Math.max(...measured.map(({ summary: one }) => Math.max(toNumber(one.last), one.interval?.high ?? 0))),
   );
+  const shown = measured.map(({ summary }) => kpiFigure(context, kpi, summary.last));
+  const months = new Set(measured.map(({ summary }) => figures.month(summary.to)));
   return {
     id: `units-${kpi.key}`,
-    title: kpis.byUnitTitle(
-      title,
-      kpiFigure(context, kpi, last.summary.last),
-      kpiFigure(context, kpi, first.summary.last),
-    ),
-    subtitle: kpis.byUnitSubtitle(figures.month(summary.to)),
+    title: kpis.byUnitTitle(title, shown.slice(-1).join(''), shown.slice(0, 1).join('')),
+    subtitle: kpis.byUnitSubtitle(context.list([...months])),
     alt: kpis.runAlt(
       title,
       measured
-        .map(({ series, summary: one }) =>
-          words.altPart(context.unit(series.unit ?? ''), kpiFigure(context, kpi, one.last)),
-        )
+        .map(({ unit, summary: one }) => words.altPart(context.unit(unit), kpiFigure(context, kpi, one.last)))
         .join(' '),
     ),
     chart: {
       kind: 'barList',
       series: [],
-      bars: measured.map(({ series, summary: one }) => ({
-        label: context.unit(series.unit ?? ''),
+      bars: measured.map(({ unit, summary: one }) => ({
+        label: context.unit(unit),
         ...(one.sample && { sublabel: `n = ${figures.decimal(one.sample, 0)}` }),
         value: axis.place(Math.max(0, toNumber(one.last))),
         text: kpiFigure(context, kpi, one.last),

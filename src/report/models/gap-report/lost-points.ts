@@ -24,14 +24,15 @@ const PARETO_LINE = percent(80);
 export function lostPointsSection(context: ReportContext): SectionModel {
   const { words, result } = context;
   const { lost } = words;
-  const isScored = result.score.entity.outcome.kind === 'scored';
+  const score = ratioOf(result.score.entity.outcome);
+  const final = ratioOf(result.score.entity.capped.outcome);
   const hasGaps = result.gaps.length > 0;
   return {
     id: 'lost-points',
     title: lost.title,
     newPage: true,
     blocks: [
-      ...(isScored ? ([{ kind: 'figure', figure: waterfall(context) }] satisfies Block[]) : []),
+      ...(score && final ? ([{ kind: 'figure', figure: waterfall(context, score, final) }] satisfies Block[]) : []),
       ...(hasGaps
         ? ([
             { kind: 'figure', figure: requirementPareto(context) },
@@ -46,11 +47,9 @@ export function lostPointsSection(context: ReportContext): SectionModel {
   };
 }
 
-function waterfall(context: ReportContext): FigureModel {
+function waterfall(context: ReportContext, score: Ratio, final: Ratio): FigureModel {
   const { words, figures, framework, result } = context;
   const { lost } = words;
-  const score = ratioOf(result.score.entity.outcome) ?? ZERO;
-  const final = ratioOf(result.score.entity.capped.outcome) ?? ZERO;
   const parts = framework.categories
     .map(({ ref, title }) => ({ label: context.text(title), part: known(result.loss.byNode, ref) }))
     .filter(({ part }) => part.numerator !== 0n)
