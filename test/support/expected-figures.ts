@@ -55,7 +55,10 @@ function radar(subject: Subject): ExpectedFigure {
     .sort((a, b) => order(a.ratio, b.ratio));
   return {
     id: 'radar',
-    title: lowest ? scorecard.radarTitle(lowest.title, print.percent(lowest.ratio)) : scorecard.radarTitleNone,
+    title:
+      lowest && order(lowest.ratio, valueOf(scores.assessment.target)) < 0
+        ? scorecard.radarTitle(lowest.title, print.percent(lowest.ratio))
+        : scorecard.radarTitleNone,
     subtitle: scorecard.radarSubtitle(words.units(scores.units.length), print.period(scores.assessment.period)),
     alt: scorecard.alt(categories.map(({ ref, title }) => words.altPart(title, outcome(ref))).join(' ')),
     values: categories.map(({ ref }) => outcome(ref)),
@@ -145,7 +148,7 @@ function spread(subject: Subject): ExpectedFigure {
   return {
     id: 'spread',
     title:
-      scores.spread && best && worst
+      scores.spread && valueOf(scores.spread.range).over > 0n && best && worst
         ? differences.spreadTitle(
             print.points(valueOf(scores.spread.range)),
             subject.unitName(best.unit),
@@ -263,7 +266,7 @@ function unitBars(subject: Subject): ExpectedFigure[] {
         id: `units-${kpi}`,
         title: kpis.byUnitTitle(title, figure(low), figure(high)),
         subtitle: kpis.byUnitSubtitle(print.month(high.to)),
-        alt: kpis.runAlt(
+        alt: kpis.byUnitAlt(
           title,
           own.map((one) => words.altPart(subject.unitName(one.unit ?? ''), figure(one))).join(' '),
         ),

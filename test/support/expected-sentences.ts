@@ -119,7 +119,7 @@ function supporting(subject: Subject): string {
   const wide = scores.gaps.filter(({ scope }) => scope !== 'local');
   const total = totalLost(scores.gaps);
   const share = total.over === 0n ? ZERO : divide(totalLost(wide), total);
-  const systemic = words.executive.systemic(print.share(share), wide.length, scores.gaps.length);
+  const systemic = words.executive.systemic(print.share(share), wide.length, scores.gaps.length, openRatings(subject));
   const now = ratioOf(scores.entity.score);
   const before = ratioOf(scores.previous?.score);
   if (!previous || !now || !before) return systemic;
@@ -179,11 +179,15 @@ function strengths(subject: Subject): string[] {
     .map(({ ref, ratio }) => words.labelled(subject.requirementTitle(ref), print.percent(ratio)));
 }
 
+function openRatings({ scores }: Subject): number {
+  return scores.entity.coverage.applicable - scores.entity.coverage.assessed;
+}
+
 function nextStep(subject: Subject): string {
   const { words, print, scores, assessment, framework } = subject;
   const { executive } = words;
   if (assessment.nextStep) return subject.text(assessment.nextStep);
-  if (scores.gaps.length === 0) return executive.nextStepNoGaps;
+  if (scores.gaps.length === 0) return executive.nextStepNoGaps(openRatings(subject));
   const first = scores.plan?.workstreams[0];
   const template = framework.workstreamTemplates.find(({ key }) => first?.id.endsWith(`/${key}`));
   if (!first || !template) throw new Error('There are gaps, and no plan for them.');

@@ -38,9 +38,24 @@ export function checkAssessments(
       ...checkReportDate(place),
       ...checkPrevious(place, document.assessments, ids),
     ]),
+    ...checkPlanFolders(places),
     ...checkChain(places),
     ...checkPlanStarts(document, places),
   ];
+}
+
+/** Assessments of one wave share a plan, which is written to a folder beside theirs. */
+function checkPlanFolders(places: readonly AssessmentPlace[]): DocumentProblem[] {
+  const waves = places.map(({ assessment: { wave, kind } }) => wave ?? kind);
+  const folders = new Set(waves.filter((wave, index) => waves.indexOf(wave) !== index).map((wave) => `${wave}-plan`));
+  return places
+    .filter(({ assessment }) => folders.has(assessment.key))
+    .map(({ assessment: { key }, path }) => ({
+      code: 'case/reserved-key',
+      message: `The key "${key}" is the name of the folder of a plan that several assessments share.`,
+      hint: 'Give the assessment another key.',
+      path: `${path}/key`,
+    }));
 }
 
 function checkFrameworkId(

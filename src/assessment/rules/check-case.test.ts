@@ -38,6 +38,21 @@ describe('checkCase', () => {
     expect(checked.tableProblems.get(0)).toEqual([]);
   });
 
+  it('keeps the folder of a shared plan free', () => {
+    const { problems } = checkedCase((draft) => {
+      const [first] = draft.assessments;
+      if (!first) return;
+      const shared = { ...first };
+      delete shared.previous;
+      draft.assessments = [
+        { ...shared, key: 'one', wave: 'spring', documentNumber: 'A-1' },
+        { ...shared, key: 'spring-plan', wave: 'spring', documentNumber: 'A-2' },
+        { ...shared, key: 'summer-plan', wave: 'summer', documentNumber: 'A-3' },
+      ];
+    });
+    expect(outline(problems)).toEqual(['/assessments/1/key case/reserved-key']);
+  });
+
   it('leaves out answers that the schema refused', () => {
     const document = miniCase((draft) => {
       const [first] = draft.assessments;

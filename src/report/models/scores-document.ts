@@ -1,7 +1,7 @@
 import type { Gap } from '../../gap/rules/gap';
 import { pareto } from '../../gap/rules/pareto';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
-import { summariseSeries } from '../../kpi/rules/summarise-series';
+import { pointValue, summariseSeries } from '../../kpi/rules/summarise-series';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import type { Interval } from '../../kpi/rules/wilson';
 import type { EntityNodeScore } from '../../scoring/entity';
@@ -12,7 +12,9 @@ import type { DimensionScore } from '../../scoring/rate';
 import { minus, roundedTo, toFraction, type Ratio } from '../../scoring/ratio';
 import type { Verdict } from '../../scoring/score-assessment';
 import { known } from '../../shared/known';
+import { textIn } from '../../shared/text';
 import { coverageRatio, type Coverage, type NodeScore, type Outcome } from '../../scoring/score';
+import { sumEffort } from '../../workstream/rules/derive';
 import type { Plan } from '../../workstream/rules/plan';
 import type { AssessedWave } from './report-context';
 
@@ -287,6 +289,7 @@ function kpisJson({ assessment, framework }: AssessedWave): Json {
       interval: intervalJson(summary.interval),
       target: summary.target && figure(summary.target),
       verdict: summary.verdict,
+      points: series.points.map((point) => ({ month: point.month, value: figure(pointValue(kpi, point)) })),
     };
   });
 }
@@ -299,6 +302,13 @@ function reasonsJson({ assessment }: AssessedWave): Json | undefined {
       total: share.total,
       share: figure(share.share),
       interval: intervalJson(share.interval),
+      reasons: assessment.contactReasons.reasons.map(({ reason, count, cause, ownerFunction, frontLine }) => ({
+        reason: textIn(reason, 'en'),
+        count,
+        cause,
+        ownerFunction,
+        frontLine,
+      })),
     }
   );
 }
@@ -321,7 +331,11 @@ function changeJson(before: Outcome, current: AssessedWave, ref: string): Json {
     : { before: outcomeJson(before) };
 }
 
+/** Workstreams and effort of the assessments named; dates, loads and fit are those of the whole plan they share. */
 function planJson(plan: Plan, assessments: readonly string[]): Json {
+  const workstreams = plan.workstreams.filter(({ gaps }) =>
+    gaps.some(({ assessment }) => assessments.includes(assessment)),
+  );
   return {
     startDate: plan.startDate,
     endDate: plan.endDate,
@@ -329,31 +343,29 @@ function planJson(plan: Plan, assessments: readonly string[]): Json {
     workingDays: plan.length,
     limitWorkingDays: plan.limitLength,
     fits: plan.fits,
-    effort: { ...plan.effort },
-    workstreams: plan.workstreams
-      .filter(({ gaps }) => gaps.some(({ assessment }) => assessments.includes(assessment)))
-      .map((workstream) => ({
-        number: workstream.number,
-        id: workstream.id,
-        startDate: workstream.startDate,
-        endDate: workstream.endDate,
-        effort: { ...workstream.effort },
-        lost: figure(workstream.lost),
-        quickWin: workstream.quickWin,
-        critical: workstream.critical,
-        dependsOn: [...workstream.dependsOn],
-        gaps: workstream.gaps.map(({ assessment, gap }) => ({ assessment, requirement: gap.requirement.ref })),
-        workItems: workstream.workItems.map((item) => ({
-          id: item.id,
-          ownerFunction: item.ownerFunction,
-          startDate: item.startDate,
-          endDate: item.endDate,
-          effort: { ...item.effort },
-          critical: item.critical,
-          waitedForCapacity: item.waitedForCapacity,
-          dependsOn: [...item.dependsOn],
-        })),
+    effort: { ...sumEffort(workstreams.map(({ effort }) => effort)) },
+    workstreams: workstreams.map((workstream) => ({
+      number: workstream.number,
+      id: workstream.id,
+      startDate: workstream.startDate,
+      endDate: workstream.endDate,
+      effort: { ...workstream.effort },
+      lost: figure(workstream.lost),
+      quickWin: workstream.quickWin,
+      critical: workstream.critical,
+      dependsOn: [...workstream.dependsOn],
+      gaps: workstream.gaps.map(({ assessment, gap }) => ({ assessment, requirement: gap.requirement.ref })),
+      workItems: workstream.workItems.map((item) => ({
+        id: item.id,
+        ownerFunction: item.ownerFunction,
+        startDate: item.startDate,
+        endDate: item.endDate,
+        effort: { ...item.effort },
+        critical: item.critical,
+        waitedForCapacity: item.waitedForCapacity,
+        dependsOn: [...item.dependsOn],
       })),
+    })),
     loads: plan.loads.map(({ ownerFunction, capacity, effort, peak }) => ({
       ownerFunction,
       capacity,

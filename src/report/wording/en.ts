@@ -154,9 +154,11 @@ export const en = {
       `The level of ${client} is not determined: ${coverage} of the requirements were assessed and ${minimum} are needed. ` +
       `The score lies between ${lower} and ${upper}.`,
     verdictEmpty: (client: string): string => `Nothing has been assessed at ${client} yet, so there is no score.`,
-    systemic: (share: string, systemicGaps: number, gaps: number): string =>
+    systemic: (share: string, systemicGaps: number, gaps: number, open: number): string =>
       gaps === 0
-        ? 'There is no gap.'
+        ? open === 0
+          ? 'There is no gap.'
+          : `No gap was found in what was assessed; ${s(open, 'rating')} ${areOrIs(open)} still open.`
         : `${number(systemicGaps)} of ${s(gaps, 'gap')} ${areOrIs(systemicGaps)} systemic or organisation-wide; ` +
           `${systemicGaps === 1 ? 'it costs' : 'together they cost'} ${share} of the points lost in gaps.`,
     change: (score: string, change: string, previous: string, title: string): string =>
@@ -187,7 +189,10 @@ export const en = {
     strengths: 'Strengths',
     nextStep: 'Next step',
     nextStepDefault: (workstream: string, date: string): string => `Start ${workstream} on ${date}.`,
-    nextStepNoGaps: 'Agree the date of the next assessment.',
+    nextStepNoGaps: (open: number): string =>
+      open === 0
+        ? 'Agree the date of the next assessment.'
+        : `Complete the assessment: ${s(open, 'rating')} ${areOrIs(open)} still open.`,
   },
 
   scope: {
@@ -470,6 +475,7 @@ export const en = {
     runSample: '; whiskers are 95% intervals',
     target: 'Target',
     runAlt: (kpi: string, parts: string): string => `Run chart of ${kpi}. ${parts}`,
+    byUnitAlt: (kpi: string, parts: string): string => `Bar chart of ${kpi} by unit. ${parts}`,
     byUnitTitle: (kpi: string, low: string, high: string): string => `${kpi} runs from ${low} to ${high} between units`,
     byUnitSubtitle: (month: string): string => `${month}; whiskers are 95% intervals`,
     reasonsTitle: (share: string): string => `${share} have a cause that the front line cannot resolve`,

@@ -147,8 +147,12 @@ export const id: Wording = {
       `Tingkat ${client} belum dapat ditentukan: baru ${coverage} persyaratan yang dinilai, sedangkan ${minimum} ` +
       `diperlukan. Skornya berada antara ${lower} dan ${upper}.`,
     verdictEmpty: (client) => `Belum ada yang dinilai di ${client}, sehingga belum ada skor.`,
-    systemic: (share, systemicGaps, gaps) => {
-      if (gaps === 0) return 'Tidak ada kesenjangan.';
+    systemic: (share, systemicGaps, gaps, open) => {
+      if (gaps === 0) {
+        return open === 0
+          ? 'Tidak ada kesenjangan.'
+          : `Tidak ada kesenjangan pada bagian yang dinilai; ${number(open)} nilai masih kosong.`;
+      }
       if (gaps === 1 && systemicGaps === 1) {
         return 'Satu-satunya kesenjangan bersifat sistemik atau berlaku di seluruh organisasi.';
       }
@@ -189,7 +193,10 @@ export const id: Wording = {
     strengths: 'Kekuatan',
     nextStep: 'Langkah berikutnya',
     nextStepDefault: (workstream, date) => `Mulai jalur kerja “${workstream}” pada ${date}.`,
-    nextStepNoGaps: 'Sepakati tanggal penilaian berikutnya.',
+    nextStepNoGaps: (open) =>
+      open === 0
+        ? 'Sepakati tanggal penilaian berikutnya.'
+        : `Selesaikan penilaian: ${number(open)} nilai masih kosong.`,
   },
 
   scope: {
@@ -494,6 +501,7 @@ export const id: Wording = {
     runSample: '; garis galat menunjukkan interval 95%',
     target: 'Target',
     runAlt: (kpi, parts) => `Diagram tren ${kpi}. ${parts}`,
+    byUnitAlt: (kpi, parts) => `Diagram batang ${kpi} per unit. ${parts}`,
     byUnitTitle: (kpi, low, high) => `${kpi} berkisar dari ${low} sampai ${high} antarunit`,
     byUnitSubtitle: (month) => `${month}; garis galat menunjukkan interval 95%`,
     reasonsTitle: (share) => `${share} berasal dari penyebab yang tidak dapat diselesaikan lini depan`,

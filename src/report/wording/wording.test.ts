@@ -22,6 +22,15 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[][]>> = {
     [march, { ...march, month: 'Apr' }],
     [march, { ...march, year: 2013 }],
   ],
+  systemic: [
+    [0, 0, 0],
+    [0, 0, 3],
+    [0, 1, 0],
+    [1, 1, 0],
+    [0, 5, 0],
+    [2, 5, 0],
+    [5, 5, 0],
+  ].map((counts) => ['85%', ...counts]),
   exampleText: [[{ requirement: 'R', unit: 'U', ratings: 'r', combined: 'c', worth: '3', lost: '2' }]],
 };
 const COUNTS = [0, 1, 2, 12_345];
@@ -71,7 +80,7 @@ describe('wording', () => {
     expect(register.intro(1, 1)).toBe(
       '1 requirement below target, in 1 place. Sorted by points lost within each category.',
     );
-    expect(executive.systemic('85%', 1, 2)).toBe(
+    expect(executive.systemic('85%', 1, 2, 0)).toBe(
       '1 of 2 gaps is systemic or organisation-wide; it costs 85% of the points lost in gaps.',
     );
   });

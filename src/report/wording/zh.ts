@@ -126,8 +126,8 @@ export const zh: Wording = {
     verdictOpen: (client, coverage, minimum, lower, upper) =>
       `${client}尚未定级：要求的评估覆盖率为${coverage}，须达到${minimum}。得分介于${lower}与${upper}之间。`,
     verdictEmpty: (client) => `${client}尚未进行任何评估，因此没有得分。`,
-    systemic: (share, systemicGaps, gaps) => {
-      if (gaps === 0) return '没有差距。';
+    systemic: (share, systemicGaps, gaps, open) => {
+      if (gaps === 0) return open === 0 ? '没有差距。' : `已评估部分未发现差距；尚有${number(open)}项评级待完成。`;
       if (systemicGaps === 0) return `共${items(gaps)}差距，没有系统性或组织层面的差距。`;
       if (gaps === 1) return `仅有的1项差距为系统性或组织层面的差距，占差距失分的${share}。`;
       const subject =
@@ -159,7 +159,7 @@ export const zh: Wording = {
     strengths: '优势',
     nextStep: '下一步',
     nextStepDefault: (workstream, date) => `于${date}启动“${workstream}”。`,
-    nextStepNoGaps: '商定下一次评估的日期。',
+    nextStepNoGaps: (open) => (open === 0 ? '商定下一次评估的日期。' : `先完成评估：尚有${number(open)}项评级待完成。`),
   },
 
   scope: {
@@ -427,6 +427,7 @@ export const zh: Wording = {
     runSample: '；误差线为95%置信区间',
     target: '目标',
     runAlt: (kpi, parts) => `${kpi}走势图。${parts}`,
+    byUnitAlt: (kpi, parts) => `各单元${kpi}条形图。${parts}`,
     byUnitTitle: (kpi, low, high) => `各单元${kpi}介于${low}与${high}之间`,
     byUnitSubtitle: (month) => `${month}；误差线为95%置信区间`,
     reasonsTitle: (share) => `${share}的联络源于一线无法消除的原因`,

@@ -100,7 +100,7 @@ function spreadFigure(context: ReportContext): FigureModel {
   return {
     id: 'spread',
     title:
-      spread && best && worst
+      spread && spread.range.numerator > 0n && best && worst
         ? differences.spreadTitle(figures.points(spread.range), context.unit(best.unit), context.unit(worst.unit))
         : differences.title,
     subtitle: differences.spreadSubtitle,

@@ -61,7 +61,12 @@ function supporting(context: ReportContext): string {
   const wide = result.gaps.filter(({ scope }) => scope !== 'local');
   const total = sumLost(result.gaps);
   const share = total.numerator === 0n ? ZERO : dividedBy(sumLost(wide), total);
-  const systemic = words.executive.systemic(figures.share(share), wide.length, result.gaps.length);
+  const systemic = words.executive.systemic(
+    figures.share(share),
+    wide.length,
+    result.gaps.length,
+    openRatings(context),
+  );
   const { previous } = context.input;
   const now = ratioOf(result.score.entity.capped.outcome);
   const before = ratioOf(previous?.result.score.entity.capped.outcome);
@@ -73,6 +78,12 @@ function supporting(context: ReportContext): string {
     context.text(previous.assessment.title),
   );
   return words.sentences([change, systemic]);
+}
+
+/** Ratings that apply and are not there yet. */
+function openRatings({ result }: ReportContext): number {
+  const { assessed, applicable } = result.score.entity.coverage;
+  return applicable - assessed;
 }
 
 export function sumLost(gaps: readonly Gap[]): Ratio {
@@ -115,7 +126,7 @@ function tiles(context: ReportContext): Tile[] {
       label: executive.gaps,
       value: figures.whole(result.gaps.length),
       note: executive.gapsNote(result.gaps.filter(({ severity }) => severity === 'critical').length),
-      tone: result.gaps.length === 0 ? 'good' : 'neutral',
+      tone: result.gaps.length === 0 && coverage.assessed === coverage.applicable ? 'good' : 'neutral',
     },
   ];
 }
@@ -189,7 +200,7 @@ function nextStep(context: ReportContext): string {
   const { words, figures, assessment } = context;
   const { executive } = words;
   if (assessment.nextStep) return context.text(assessment.nextStep);
-  const [start = executive.nextStepNoGaps] = (context.input.plan?.workstreams ?? [])
+  const [start = executive.nextStepNoGaps(openRatings(context))] = (context.input.plan?.workstreams ?? [])
     .filter(({ gaps }) => gaps.some((gap) => gap.assessment === assessment.key))
     .map((first) => executive.nextStepDefault(context.text(first.template.title), figures.date(first.startDate)));
   return start;

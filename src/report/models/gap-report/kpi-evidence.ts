@@ -207,7 +207,7 @@ function unitBars(context: ReportContext, kpi: KpiInfo, measured: readonly UnitM
     id: `units-${kpi.key}`,
     title: kpis.byUnitTitle(title, shown.slice(-1).join(''), shown.slice(0, 1).join('')),
     subtitle: kpis.byUnitSubtitle(context.list([...months])),
-    alt: kpis.runAlt(
+    alt: kpis.byUnitAlt(
       title,
       measured
         .map(({ unit, summary: one }) => words.altPart(context.unit(unit), kpiFigure(context, kpi, one.last)))

@@ -48,9 +48,10 @@ function radar(context: ReportContext): FigureModel {
   const [lowest] = [...scored].sort((a, b) => compare(a.value, b.value));
   return {
     id: 'radar',
-    title: lowest
-      ? scorecard.radarTitle(context.text(lowest.category.title), figures.percent(lowest.value))
-      : scorecard.radarTitleNone,
+    title:
+      lowest && compare(lowest.value, assessment.target) < 0
+        ? scorecard.radarTitle(context.text(lowest.category.title), figures.percent(lowest.value))
+        : scorecard.radarTitleNone,
     subtitle: scorecard.radarSubtitle(words.units(assessment.units.length), figures.period(assessment.period)),
     alt: scorecard.alt(
       framework.categories

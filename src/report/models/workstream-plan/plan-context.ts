@@ -2,6 +2,7 @@ import type { Effort } from '../../../framework/framework';
 import { known } from '../../../shared/known';
 import { textIn, type LocalizedText } from '../../../shared/text';
 import type { LevelVerdict } from '../../../scoring/levels';
+import { sumEffort } from '../../../workstream/rules/derive';
 import type { Plan, ProjectedVerdict, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import { wordingIn, type Wording } from '../../wording';
 import { Figures } from '../figures';
@@ -43,8 +44,7 @@ export class PlanContext {
 
   /** Person-days of the workstreams shown. */
   get effort(): Effort {
-    const sum = (of: keyof Effort): number => this.workstreams.reduce((total, { effort }) => total + effort[of], 0);
-    return { low: sum('low'), likely: sum('likely'), high: sum('high') };
+    return sumEffort(this.workstreams.map(({ effort }) => effort));
   }
 
   get quickWinDays(): number {
