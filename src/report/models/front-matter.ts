@@ -1,3 +1,4 @@
+import type { Framework } from '../../framework/framework';
 import type { Block, CoverModel, PageFurniture, SectionModel } from './blocks';
 import { row, type ReportContext } from './report-context';
 
@@ -73,8 +74,12 @@ export function furnitureOf(context: ReportContext, front: FrontMatter): PageFur
   };
 }
 
-export function controlSection(context: ReportContext): SectionModel {
-  const { words, figures, assessment, framework, result } = context;
+/** @param frameworks those whose results the document shows */
+export function controlSection(
+  context: ReportContext,
+  frameworks: readonly Framework[] = [context.framework],
+): SectionModel {
+  const { words, figures, assessment, result } = context;
   const { engagement, dataHash, dataFile } = context.input;
   const { control } = words;
   const signatures = (['author', 'reviewer', 'approver'] as const).map((role) => ({
@@ -138,10 +143,12 @@ export function controlSection(context: ReportContext): SectionModel {
       {
         kind: 'definitions',
         items: [
-          { term: control.frameworkId, text: framework.id },
           { term: control.engine, text: result.score.engine },
           { term: control.dataHash(dataFile), text: grouped(dataHash) },
-          { term: control.frameworkHash, text: grouped(framework.hash) },
+          ...frameworks.flatMap(({ id, hash }) => [
+            { term: control.frameworkId, text: id },
+            { term: control.frameworkHash, text: grouped(hash) },
+          ]),
         ],
       },
       { kind: 'paragraph', style: 'note', text: control.howToVerify(dataFile) },

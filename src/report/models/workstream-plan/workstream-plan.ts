@@ -43,7 +43,10 @@ export function workstreamPlan(input: PlanReportInput): ReportModel {
     furniture: furnitureOf(context, front),
     contentsTitle: words.contents,
     sections: [
-      controlSection(context),
+      controlSection(
+        context,
+        waves.map(({ framework }) => framework),
+      ),
       ...(plan ? planSections(new PlanContext(input, plan)) : [emptySection(context)]),
     ],
   };

@@ -85,9 +85,18 @@ function rowHeight(row: HeatRow, layout: Layout, tools: ChartTools): number {
   return Math.max(layout.upright ? 14 : 16, linesHeight(lines, tools.size.small) + 3);
 }
 
-/** Rows for each scene; a group heading is repeated where its rows go on and never ends a scene. */
+/** Rows for each scene, evenly filled, so that the last page is not left with two rows. */
 function rowParts(model: HeatMapModel, layout: Layout, width: number, height: number, tools: ChartTools): Line[][] {
   const room = height - layout.headHeight - legendHeight(model, width, tools);
+  const { length: fewest } = filledParts(model, layout, room, tools);
+  let even = room;
+  // Tighter in steps of a row, for as long as it takes no further scene.
+  while (fewest > 1 && filledParts(model, layout, even - GROUP_LINE, tools).length === fewest) even -= GROUP_LINE;
+  return filledParts(model, layout, even, tools);
+}
+
+/** Rows for each scene of `room` points; a group heading is repeated where its rows go on and never ends a scene. */
+function filledParts(model: HeatMapModel, layout: Layout, room: number, tools: ChartTools): Line[][] {
   const parts: Line[][] = [[]];
   let used = 0;
   for (const { title, rows } of model.rowGroups) {
