@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadCase, type Engagement } from '../assessment';
 import { FrameworkStore, type Framework } from '../framework';
@@ -56,9 +56,29 @@ function bytesOf(file: OutputFile): Promise<Buffer> | Buffer {
   return file.kind === 'json' ? file.bytes : renderReport(file.model);
 }
 
+/** Like mkdir's own `recursive`, which never returns on a file system that refuses new folders as not found. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+}
+
 /** Nobody ever finds half a report: written aside, then renamed. */
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const draft = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(draft, bytes);
