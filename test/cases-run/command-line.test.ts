@@ -69,6 +69,13 @@ describe('a command that can not be carried out', () => {
       expect(readFileSync(join(folder, 'taken'), 'utf8')).toBe('mine');
     });
   });
+
+  it('exits with 2, and does end, where no folder can be made at all', async () => {
+    // On Linux /proc answers "not found" to a new folder; elsewhere a NUL in the name is refused everywhere.
+    const out = existsSync('/proc/self') ? '/proc/tolok' : join(ROOT, 'no\u0000folder');
+    const { code } = await tolok(['assess', DEMO.bank, '--out', out]);
+    expect(code).toBe(2);
+  });
 });
 
 describe('an input that is wrong', () => {
