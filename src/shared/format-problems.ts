@@ -2,11 +2,16 @@ import type { Problem } from './problem';
 
 /**
  * One block per problem, in the order given:
- * `file:line:column  code  message`, and the hint indented below it. A problem with a whole file has no line.
+ * `file:line:column  code  message`, and indented below it the hint and the path in the document.
+ * A problem with a whole file has neither line nor path.
  */
 export function formatProblems(problems: readonly Problem[]): string {
   return problems
-    .map((problem) => `${place(problem)}  ${problem.code}  ${problem.message}\n    ${problem.hint}`)
+    .flatMap((problem) => [
+      `${place(problem)}  ${problem.code}  ${problem.message}`,
+      `    ${problem.hint}`,
+      ...(problem.path === '' ? [] : [`    at ${problem.path}`]),
+    ])
     .join('\n');
 }
 
