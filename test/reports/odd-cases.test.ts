@@ -134,6 +134,15 @@ describe('a report in an unusual case', () => {
     );
   });
 
+  it('calls nothing a strength that is below target', async () => {
+    const models = await modelsOf({ ...FIVE_P, units: 1, answers: 'worst' }, ({ assessments }) => {
+      assessments[0]!.answers['PEO-03'] = { units: { U1: [5, 5] } };
+      assessments[0]!.answers['PEO-01'] = { units: { U1: [3, 3] } };
+    });
+    const strengths = blocksOf(models(report), 'executive').findLast((block) => block.kind === 'bullets');
+    expect(strengths).toMatchObject({ items: [expect.stringMatching(/PEO-03 .*: 100%$/)] });
+  });
+
   it('names units, facts and opinions with what is known of them', async () => {
     const models = await modelsOf({ ...FIVE_P, units: 2, answers: 'mixed' }, ({ units, assessments }) => {
       units[0]!['programme'] = 'Cards';

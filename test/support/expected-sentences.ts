@@ -172,7 +172,7 @@ function strengths(subject: Subject): string[] {
   return subject.requirementRefs
     .flatMap((ref) => {
       const ratio = ratioOf(scores.nodes[ref]?.score);
-      return ratio ? [{ ref, ratio }] : [];
+      return ratio && order(ratio, valueOf(scores.assessment.target)) >= 0 ? [{ ref, ratio }] : [];
     })
     .sort((a, b) => order(b.ratio, a.ratio))
     .slice(0, 3)

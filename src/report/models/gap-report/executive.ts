@@ -179,7 +179,7 @@ export function whereText({ words }: ReportContext, { scope, places, assessed }:
   return scope === 'organisation' ? label : words.pair(label, words.placesOf(places.length, assessed));
 }
 
-/** The assessors' first three strengths; without any, the three best requirements. */
+/** The assessors' first three strengths; without any, the three best requirements that reach the target. */
 function strengths(context: ReportContext): string[] {
   const { assessment, framework, words } = context;
   const named = assessment.findings.filter(({ grade }) => grade === 'strength').slice(0, 3);
@@ -187,7 +187,7 @@ function strengths(context: ReportContext): string[] {
   return [...framework.requirements.values()]
     .flatMap((requirement) => {
       const value = ratioOf(context.node(requirement.ref).outcome);
-      return value ? [{ requirement, value }] : [];
+      return value && compare(value, assessment.target) >= 0 ? [{ requirement, value }] : [];
     })
     .sort((a, b) => compare(b.value, a.value))
     .slice(0, 3)
