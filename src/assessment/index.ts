@@ -1,4 +1,4 @@
 export * from './assessment';
 export { loadCase } from './load-case';
-export type { CaseDocument } from './rules/case-document';
+export type { AssessmentDocument, CaseDocument, PlanDocument } from './rules/case-document';
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';

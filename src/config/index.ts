@@ -1,0 +1,2 @@
+export { PROJECT_ROOT } from './project-root';
+export { readSettings, type Settings, SettingsError } from './settings';

@@ -1,0 +1,88 @@
+import { DomainError, type ProblemCode } from '../shared/domain-error';
+
+/** What a violated constraint tells the caller: a unique one on writing, a foreign key on writing and on removing. */
+interface ConstraintProblem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+}
+
+const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
+  uq_party_ref: { code: 'party/ref-taken', detail: 'Another party has this ref. Choose another one.' },
+  uq_site_ref: { code: 'site/ref-taken', detail: 'Another site has this ref. Choose another one.' },
+  uq_programme_ref: { code: 'programme/ref-taken', detail: 'Another programme has this ref. Choose another one.' },
+  pk_framework_version: {
+    code: 'framework/version-taken',
+    detail: 'This version of the framework is there already. Versions never change: give the file a new version.',
+  },
+  uq_engagement_key: { code: 'engagement/key-taken', detail: 'Another engagement has this key. Choose another one.' },
+  uq_unit_ref: { code: 'unit/ref-taken', detail: 'Another unit of the engagement has this ref. Choose another one.' },
+  uq_assessment_key: {
+    code: 'assessment/key-taken',
+    detail: 'Another assessment of the engagement has this key. Choose another one.',
+  },
+  uq_assessment_document_number: {
+    code: 'assessment/document-number-taken',
+    detail: 'Another assessment of the engagement has this document number. Give each report a number of its own.',
+  },
+  uq_evidence_ref: { code: 'evidence/ref-taken', detail: 'Other evidence of the assessment has this ref.' },
+  uq_finding_ref: { code: 'finding/ref-taken', detail: 'Another finding of the assessment has this ref.' },
+};
+
+/** The row that a foreign key points to is not there. */
+const MISSING: Readonly<Record<string, ConstraintProblem>> = {
+  fk_site_party: { code: 'party/not-found', detail: 'There is no such party.' },
+  fk_engagement_client: { code: 'party/not-found', detail: 'There is no such party.' },
+  fk_unit_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_unit_site: { code: 'site/not-found', detail: 'There is no such site.' },
+  fk_unit_programme: { code: 'programme/not-found', detail: 'There is no such programme.' },
+  fk_assessment_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_assessment_framework: { code: 'framework/not-found', detail: 'There is no such framework version.' },
+  fk_assessment_previous: { code: 'assessment/not-found', detail: 'There is no such previous assessment.' },
+  fk_assessment_unit_unit: { code: 'unit/not-found', detail: 'There is no such unit.' },
+  fk_answer_assessment_unit: { code: 'unit/not-found', detail: 'The assessment does not cover this unit.' },
+  fk_evidence_assessment: { code: 'assessment/not-found', detail: 'There is no such assessment.' },
+  fk_finding_assessment: { code: 'assessment/not-found', detail: 'There is no such assessment.' },
+  fk_finding_unit_unit: { code: 'unit/not-found', detail: 'The assessment does not cover this unit.' },
+  fk_finding_evidence_evidence: { code: 'evidence/not-found', detail: 'There is no such evidence in the assessment.' },
+};
+
+/** Something still points to the row that is to be removed. */
+const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
+  fk_site_party: { code: 'party/in-use', detail: 'Sites belong to this party. Remove or move them first.' },
+  fk_engagement_client: { code: 'party/in-use', detail: 'This party is the client of an engagement.' },
+  fk_unit_site: { code: 'site/in-use', detail: 'Units of engagements stand at this site. Remove or move them first.' },
+  fk_unit_programme: { code: 'programme/in-use', detail: 'Units of engagements run this programme.' },
+  fk_assessment_framework: { code: 'framework/in-use', detail: 'Assessments are pinned to this framework version.' },
+  fk_snapshot_framework: { code: 'framework/in-use', detail: 'Snapshots are pinned to this framework version.' },
+  fk_unit_engagement: { code: 'engagement/not-empty', detail: 'The engagement has units. Remove them first.' },
+  fk_assessment_engagement: { code: 'engagement/not-empty', detail: 'The engagement has assessments.' },
+  fk_job_engagement: { code: 'engagement/not-empty', detail: 'A report of the engagement is being made.' },
+  fk_assessment_unit_unit: { code: 'unit/in-use', detail: 'An assessment covers this unit. Take it out there first.' },
+  fk_answer_assessment_unit: {
+    code: 'assessment/unit-has-answers',
+    detail: 'The unit has answers. Remove the answers first; what was rated is not dropped in passing.',
+  },
+  fk_finding_unit_unit: { code: 'assessment/unit-has-answers', detail: 'A finding names the unit.' },
+  fk_finding_evidence_evidence: { code: 'evidence/in-use', detail: 'Findings rest on this evidence.' },
+  fk_assessment_previous: { code: 'assessment/not-deletable', detail: 'Another assessment is compared with this one.' },
+  fk_snapshot_assessment: { code: 'assessment/not-deletable', detail: 'Snapshots of this assessment exist.' },
+  fk_report_assessment: { code: 'assessment/not-deletable', detail: 'Reports of this assessment exist.' },
+};
+
+interface DriverError {
+  readonly code?: unknown;
+  readonly constraint?: unknown;
+}
+
+/**
+ * The problem behind an error of the driver, by SQLSTATE and the constraint's name; undefined for a fault of ours.
+ * @param query the statement that failed: a foreign key means another thing when rows are removed
+ */
+export function constraintProblem(error: DriverError, query: string): DomainError | undefined {
+  const { code, constraint } = error;
+  if (typeof constraint !== 'string') return undefined;
+  const removes = /^\s*DELETE\b/i.test(query);
+  const problem =
+    code === '23505' ? UNIQUE[constraint] : code === '23503' ? (removes ? IN_USE : MISSING)[constraint] : undefined;
+  return problem && new DomainError(problem.code, problem.detail, { cause: error });
+}

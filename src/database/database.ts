@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { constraintProblem } from './constraint-problems';
+import type { Scope } from './scope';
+
+/** What statements run on. Inside a transaction nothing else may be used: another connection would wait for this one. */
+export type Tx = EntityManager;
+
+const MOST_ATTEMPTS = 5;
+/** Serialisation failure and deadlock (SQLSTATE): the whole unit of work can be done again. */
+const REPEATABLE = new Set(['40001', '40P01']);
+
+/** The only way to the database. Every unit of work runs for a scope. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Statements that need no common state: each sees what is committed when it starts. */
+  async read<T>(_scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.dataSource.manager);
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /** Several statements that see one state. */
+  async readConsistently<T>(_scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+        await tx.query('SET TRANSACTION READ ONLY');
+        return work(tx);
+      });
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  /**
+   * All or nothing. After a deadlock or a serialisation failure the work is rolled back and done again from the start,
+   * so it must not keep anything between attempts.
+   * @throws DomainError for a violated constraint that the caller can act on
+   */
+  async transaction<T>(_scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(work);
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isRepeatable(error)) throw translated(error);
+        await sleep(randomInt(5, 20) * 2 ** attempt);
+      }
+    }
+  }
+}
+
+function isRepeatable(error: unknown): boolean {
+  return error instanceof QueryFailedError && REPEATABLE.has(String(sqlState(error)));
+}
+
+/** SQLSTATE of a failed statement. */
+export function sqlState(error: QueryFailedError): unknown {
+  return 'code' in error.driverError ? error.driverError.code : undefined;
+}
+
+function translated(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  return constraintProblem(error.driverError as { code?: unknown; constraint?: unknown }, error.query) ?? error;
+}

@@ -1,0 +1,86 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Bytes, Integer, Key, Text, Timestamp, Uuid } from '../database';
+import type { Language } from '../shared/text';
+
+export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+export const REPORT_FORMATS = ['pdf', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export type ReportStatus = 'queued' | 'rendering' | 'ready' | 'failed';
+
+/** A report that was asked for: rendered from snapshots by a queued job. */
+@Entity('report')
+@Unique('uq_report_id', ['workspaceId', 'id'])
+@Index('ix_report_assessment', ['workspaceId', 'engagementId', 'assessmentId'])
+@Index('ix_report_created', ['workspaceId', 'createdAt', 'id'])
+@Check('ck_report_kind', `kind IN ('gapReport', 'workstreamPlan', 'jointPlan')`)
+@Check('ck_report_format', `format IN ('pdf', 'json')`)
+@Check('ck_report_language', `language IN ('en', 'id', 'zh')`)
+@Check('ck_report_status', `status IN ('queued', 'rendering', 'ready', 'failed')`)
+@Check('ck_report_progress', `progress BETWEEN 0 AND 100`)
+@Check(
+  'ck_report_ready',
+  `(status = 'ready') = (num_nonnulls(data_sha256, file_sha256, file_size) = 3) AND (status = 'failed') = (failure IS NOT NULL)`,
+)
+@ForeignKey(
+  'AssessmentEntity',
+  ['workspaceId', 'engagementId', 'assessmentId'],
+  ['workspaceId', 'engagementId', 'id'],
+  { name: 'fk_report_assessment' },
+)
+export class ReportEntity {
+  @Key('pk_report', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_report', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_report', 'id') readonly id!: string;
+  @Uuid('assessment_id') readonly assessmentId!: string;
+  @Text('kind') readonly kind!: ReportKind;
+  @Text('format') readonly format!: ReportFormat;
+  @Text('language') readonly language!: Language;
+  @Text('status') readonly status!: ReportStatus;
+  /** Percent. */
+  @Integer('progress') readonly progress!: number;
+  @Text('failure', 'nullable') readonly failure!: string | null;
+  @Text('file_name') readonly fileName!: string;
+  /** Of the data that the report prints, hex. */
+  @Text('data_sha256', 'nullable') readonly dataSha256!: string | null;
+  @Text('file_sha256', 'nullable') readonly fileSha256!: string | null;
+  @Integer('file_size', 'nullable') readonly fileSize!: number | null;
+  @Integer('pages', 'nullable') readonly pages!: number | null;
+  @Timestamp('created_at') readonly createdAt!: Date;
+  @Timestamp('started_at', 'nullable') readonly startedAt!: Date | null;
+  @Timestamp('finished_at', 'nullable') readonly finishedAt!: Date | null;
+}
+
+/** A snapshot that a report is rendered from. */
+@Entity('report_input')
+@Index('ix_report_input_snapshot', ['workspaceId', 'engagementId', 'snapshotId'])
+@Check('ck_report_input_role', `role IN ('current', 'previous', 'sameWave')`)
+@ForeignKey('ReportEntity', ['workspaceId', 'engagementId', 'reportId'], ['workspaceId', 'engagementId', 'id'], {
+  name: 'fk_report_input_report',
+  onDelete: 'CASCADE',
+})
+@ForeignKey('SnapshotEntity', ['workspaceId', 'engagementId', 'snapshotId'], ['workspaceId', 'engagementId', 'id'], {
+  name: 'fk_report_input_snapshot',
+})
+export class ReportInputEntity {
+  @Key('pk_report_input', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_report_input', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_report_input', 'report_id') readonly reportId!: string;
+  @Key('pk_report_input', 'snapshot_id') readonly snapshotId!: string;
+  @Text('role') readonly role!: 'current' | 'previous' | 'sameWave';
+  /** Order of the assessments in their engagement. */
+  @Integer('position') readonly position!: number;
+}
+
+/** The bytes of a finished report: written in the transaction that makes it ready. */
+@Entity('report_file')
+@ForeignKey('ReportEntity', ['workspaceId', 'engagementId', 'reportId'], ['workspaceId', 'engagementId', 'id'], {
+  name: 'fk_report_file_report',
+  onDelete: 'CASCADE',
+})
+export class ReportFileEntity {
+  @Key('pk_report_file', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_report_file', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_report_file', 'report_id') readonly reportId!: string;
+  @Bytes('bytes') readonly bytes!: Buffer;
+}

@@ -1,0 +1,120 @@
+/** Every way in which a request can be refused. `http/problem-types.ts` gives each a status and a title. */
+export type ProblemCode =
+  // The request itself
+  | 'request/malformed'
+  | 'request/invalid'
+  | 'request/too-large'
+  | 'request/unsupported-media-type'
+  | 'request/not-acceptable'
+  | 'request/unknown-route'
+  | 'request/method-not-allowed'
+  | 'request/foreign-host'
+  | 'request/timeout'
+  | 'request/invalid-cursor'
+  // Preconditions and retries
+  | 'precondition/required'
+  | 'precondition/malformed'
+  | 'precondition/failed'
+  | 'idempotency/invalid-key'
+  | 'idempotency/key-reused'
+  | 'idempotency/in-progress'
+  // Organisation
+  | 'workspace/not-found'
+  | 'party/not-found'
+  | 'party/ref-taken'
+  | 'party/in-use'
+  | 'site/not-found'
+  | 'site/ref-taken'
+  | 'site/in-use'
+  | 'programme/not-found'
+  | 'programme/ref-taken'
+  | 'programme/in-use'
+  // Library
+  | 'framework/not-found'
+  | 'framework/invalid'
+  | 'framework/version-taken'
+  | 'framework/in-use'
+  | 'framework/built-in'
+  // Casework
+  | 'engagement/not-found'
+  | 'engagement/key-taken'
+  | 'engagement/not-empty'
+  | 'engagement/invalid'
+  | 'unit/not-found'
+  | 'unit/ref-taken'
+  | 'unit/in-use'
+  | 'assessment/not-found'
+  | 'assessment/key-taken'
+  | 'assessment/document-number-taken'
+  | 'assessment/invalid'
+  | 'assessment/completed'
+  | 'assessment/not-open'
+  | 'assessment/wrong-status'
+  | 'assessment/no-units'
+  | 'assessment/unit-has-answers'
+  | 'assessment/not-deletable'
+  | 'answer/not-found'
+  | 'answer/invalid'
+  | 'answers/invalid'
+  | 'finding/not-found'
+  | 'finding/ref-taken'
+  | 'finding/invalid'
+  | 'evidence/not-found'
+  | 'evidence/ref-taken'
+  | 'evidence/in-use'
+  | 'evidence/invalid'
+  | 'evidence/no-file'
+  | 'evidence/file-too-large'
+  | 'evidence/file-type-refused'
+  | 'evidence/file-disguised'
+  | 'evidence/file-empty'
+  | 'snapshot/not-found'
+  // Results
+  | 'results/not-comparable'
+  | 'results/no-plan'
+  | 'results/unknown-figure'
+  // Publishing
+  | 'report/not-found'
+  | 'report/not-ready'
+  | 'report/failed'
+  | 'report/invalid'
+  // The server
+  | 'server/unavailable'
+  | 'server/fault'
+  | 'request/foreign-origin';
+
+/** One thing wrong with a request: where (a JSON pointer into the body, a query parameter, or a place in a file), what, and what to do. */
+export interface ProblemDetail {
+  /** JSON pointer into the body (`/ratings/approach`), or `?name` for a query parameter. */
+  readonly pointer?: string;
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  /** Of an uploaded file, 1-based. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export interface DomainErrorOptions extends ErrorOptions {
+  readonly errors?: readonly ProblemDetail[];
+  /** For `precondition/failed`: the state that the caller has to look at, as the API shows it. */
+  readonly current?: object;
+}
+
+/** A request that is refused for a reason that the caller can act on. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly errors: readonly ProblemDetail[];
+  readonly current: object | undefined;
+
+  constructor(
+    readonly code: ProblemCode,
+    /** A sentence for people: what is wrong and what to do. Never the text of a driver or a stack. */
+    readonly detail: string,
+    { errors = [], current, ...options }: DomainErrorOptions = {},
+  ) {
+    super(`${code}: ${detail}`, options);
+    this.errors = errors;
+    this.current = current;
+  }
+}
