@@ -4,6 +4,10 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // One PostgreSQL a run.
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest'] },
   // These are published as ES modules only; Jest on Node 20 can load them once they are compiled.
   transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z-]+|internmap|pdfjs-dist)/)'],

@@ -95,7 +95,7 @@ export class CreateOrganisation1795219200000 implements MigrationInterface {
         request_sha256 text NOT NULL,
         status integer NOT NULL,
         headers jsonb NOT NULL,
-        body jsonb NOT NULL,
+        body json NOT NULL,
         created_at timestamptz NOT NULL,
         CONSTRAINT pk_idempotency_key PRIMARY KEY (workspace_id, route, key),
         CONSTRAINT fk_idempotency_key_workspace FOREIGN KEY (workspace_id) REFERENCES workspace (id)

@@ -2,18 +2,20 @@ import { isUtf8 } from 'node:buffer';
 import type { Framework, FrameworkStore } from '../framework';
 import { besideFile, readFileBytes, readTextFile, readYaml } from '../input';
 import { type CsvTable, readCsv } from '../shared/csv';
+import type { AnswerBook } from '../scoring';
 import { InvalidInputError, type Problem } from '../shared/problem';
 import {
   type DocumentProblem,
   inFile,
   inFileOrder,
   located,
+  type NumberText,
   type SourceDocument,
   withoutRepeats,
 } from '../shared/source-document';
 import type { Branding, Engagement, Logo } from './assessment';
 import { caseSchema } from './case-schema';
-import type { CaseDocument } from './rules/case-document';
+import type { AssessmentDocument, CaseDocument } from './rules/case-document';
 import { checkCase } from './rules/check-case';
 import { checkLogo } from './rules/check-logo';
 import { toEngagement } from './rules/to-engagement';
@@ -27,6 +29,20 @@ const MOST_LOGO_BYTES = 1_000_000;
  * @throws InvalidInputError with all problems of all these files; those of the case come first
  */
 export async function loadCase(path: string, store: FrameworkStore): Promise<Engagement> {
+  return (await readCase(path, store)).engagement;
+}
+
+/** A case file that was read and found right. */
+export interface LoadedCase {
+  readonly engagement: Engagement;
+  /** As it stands in the file; its answers are those of `answers`, with what its answers files hold. */
+  readonly document: CaseDocument;
+  readonly answers: ReadonlyMap<AssessmentDocument, AnswerBook>;
+  readonly numberText: NumberText;
+}
+
+/** As `loadCase`, with what the file itself says. */
+export async function readCase(path: string, store: FrameworkStore): Promise<LoadedCase> {
   const text = await readTextFile(path);
   const { document, problems } = readYaml(text.text, text.file);
   const found: Problem[] = [...text.problems, ...problems];
@@ -48,7 +64,7 @@ class CaseLoader {
     private readonly found: readonly Problem[],
   ) {}
 
-  async load(store: FrameworkStore): Promise<Engagement> {
+  async load(store: FrameworkStore): Promise<LoadedCase> {
     const { value: document, numberText } = this.document;
     const { frameworks, broken } = await this.frameworks(store);
     const { tables, files } = await this.tables();
@@ -68,7 +84,9 @@ class CaseLoader {
     const own = located(withoutRepeats(this.places, this.found), this.document);
     const problems = [...inFileOrder([...this.found, ...own]), ...inFileOrder(this.elsewhere)];
     if (problems.length > 0) throw new InvalidInputError(problems);
-    return toEngagement({ document, frameworks, answers: checked.answers, branding, numberText });
+    const { answers } = checked;
+    const engagement = toEngagement({ document, frameworks, answers, branding, numberText });
+    return { engagement, document, answers, numberText };
   }
 
   /** Pointers to the answers in which something was found wrong already. */

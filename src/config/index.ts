@@ -1,2 +1,2 @@
-export { PROJECT_ROOT } from './project-root';
+export { demoCasePath, PROJECT_ROOT } from './project-root';
 export { readSettings, type Settings, SettingsError } from './settings';

@@ -17,6 +17,8 @@ export const BigInteger = column('bigint');
 /** Read as decimal text, exact. */
 export const Decimal = column('numeric');
 export const Jsonb = column('jsonb');
+/** Kept as it is written. */
+export const Json = column('json');
 /** Read as YYYY-MM-DD. */
 export const DateColumn = column('date');
 export const Timestamp = column('timestamptz');

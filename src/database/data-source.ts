@@ -1,3 +1,4 @@
+import { types } from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { migrations } from './migrations';
 
@@ -13,6 +14,14 @@ export interface DataSourceSettings {
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 30_000;
 
+const DATE = 1082;
+
+/** Calendar dates stay as they are written: as a JavaScript date they would depend on the time zone of the machine. */
+const TYPES = {
+  getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
+    type === DATE ? (text: string) => text : types.getTypeParser(type, format as 'text'),
+};
+
 /** A data source that is not connected yet. */
 export function createDataSource({ url, poolSize, entities, onPoolError }: DataSourceSettings): DataSource {
   return new DataSource({
@@ -27,6 +36,7 @@ export function createDataSource({ url, poolSize, entities, onPoolError }: DataS
     applicationName: 'tolok',
     poolErrorHandler: (error: Error) => onPoolError?.(error),
     extra: {
+      types: TYPES,
       max: poolSize,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Integer, Jsonb, Key, Text, Timestamp } from './columns';
+import { Integer, Json, Jsonb, Key, Text, Timestamp } from './columns';
 
 /** What a creating request was answered with, so that a repeated one gets the same answer and makes nothing new. */
 @Entity('idempotency_key')
@@ -12,6 +12,7 @@ export class IdempotencyKeyEntity {
   @Text('request_sha256') readonly requestSha256!: string;
   @Integer('status') readonly status!: number;
   @Jsonb('headers') readonly headers!: Readonly<Record<string, string>>;
-  @Jsonb('body') readonly body!: unknown;
+  /** As it was sent, members in their order. */
+  @Json('body') readonly body!: unknown;
   @Timestamp('created_at') readonly createdAt!: Date;
 }

@@ -1,4 +1,13 @@
 export { EngagementModule } from './engagement.module';
 export { EngagementService, type AssessCaseOptions } from './engagement.service';
-export { reportFiles, type OutputFile } from './report-files';
-export { assessEngagement, type PlannedWave } from './rules/assess-engagement';
+export {
+  gapReportModel,
+  jointPlanFile,
+  jointPlanModel,
+  type OutputFile,
+  reportFiles,
+  type ReportSubject,
+  scoresFile,
+  workstreamPlanModel,
+} from './report-files';
+export { assessEngagement, planOf, type PlannedWave } from './rules/assess-engagement';

@@ -11,6 +11,7 @@ import {
   type ReportModel,
 } from '../report';
 import type { Language } from '../shared/text';
+import type { Plan } from '../workstream';
 import type { PlannedWave } from './rules/assess-engagement';
 
 /** One file to write, relative to the output folder. */
@@ -44,37 +45,13 @@ function assessmentFiles(
   { plan, assessed }: PlannedWave,
   language: Language,
 ): OutputFile[] {
+  const subject = { engagement, current, previous, plan, assessed, language };
   const folder = current.assessment.key;
-  const scores = jsonBytes(scoresDocument(current, previous, plan));
-  const dataHash = sha256(scores);
+  const scores = scoresFile(subject);
   return [
     { path: `${folder}/scores.json`, kind: 'json', bytes: scores },
-    {
-      path: `${folder}/gap-report.pdf`,
-      kind: 'pdf',
-      model: gapReport({
-        engagement,
-        current,
-        ...(previous && { previous }),
-        ...(plan && { plan }),
-        language,
-        dataHash,
-        dataFile: 'scores.json',
-      }),
-    },
-    {
-      path: `${folder}/workstream-plan.pdf`,
-      kind: 'pdf',
-      model: workstreamPlan({
-        engagement,
-        waves: [current],
-        frameworks: frameworksOf(assessed),
-        plan,
-        language,
-        dataHash,
-        dataFile: 'scores.json',
-      }),
-    },
+    { path: `${folder}/gap-report.pdf`, kind: 'pdf', model: gapReportModel(subject, scores) },
+    { path: `${folder}/workstream-plan.pdf`, kind: 'pdf', model: workstreamPlanModel(subject, scores) },
   ];
 }
 
@@ -84,23 +61,82 @@ function jointPlanFiles(
   language: Language,
 ): OutputFile[] {
   if (!plan) return [];
-  const data = jsonBytes(planDocument(assessed, plan));
+  const data = jointPlanFile(assessed, plan);
   return [
     { path: `${wave}-plan/plan.json`, kind: 'json', bytes: data },
     {
       path: `${wave}-plan/workstream-plan.pdf`,
       kind: 'pdf',
-      model: workstreamPlan({
-        engagement,
-        waves: assessed,
-        frameworks: frameworksOf(assessed),
-        plan,
-        language,
-        dataHash: sha256(data),
-        dataFile: 'plan.json',
-      }),
+      model: jointPlanModel(engagement, assessed, plan, language, data),
     },
   ];
+}
+
+/** One assessment with what its reports draw on. */
+export interface ReportSubject {
+  readonly engagement: Engagement;
+  readonly current: AssessedWave;
+  readonly previous: AssessedWave | undefined;
+  /** The plan of the wave; undefined when nothing is below target. */
+  readonly plan: Plan | undefined;
+  /** All assessments of the wave, in the order of the engagement. */
+  readonly assessed: PlannedWave['assessed'];
+  readonly language: Language;
+}
+
+/** The bytes of `scores.json`: all figures of the reports of this assessment. */
+export function scoresFile({ current, previous, plan }: ReportSubject): Buffer {
+  return jsonBytes(scoresDocument(current, previous, plan));
+}
+
+export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportModel {
+  const { engagement, current, previous, plan, language } = subject;
+  return gapReport({
+    engagement,
+    current,
+    ...(previous && { previous }),
+    ...(plan && { plan }),
+    language,
+    dataHash: sha256(scores),
+    dataFile: 'scores.json',
+  });
+}
+
+/** The assessment's own part of the plan. */
+export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): ReportModel {
+  const { engagement, current, plan, assessed, language } = subject;
+  return workstreamPlan({
+    engagement,
+    waves: [current],
+    frameworks: frameworksOf(assessed),
+    plan,
+    language,
+    dataHash: sha256(scores),
+    dataFile: 'scores.json',
+  });
+}
+
+/** The bytes of `plan.json`: the whole plan that the assessments of a wave share. */
+export function jointPlanFile(assessed: PlannedWave['assessed'], plan: Plan): Buffer {
+  return jsonBytes(planDocument(assessed, plan));
+}
+
+export function jointPlanModel(
+  engagement: Engagement,
+  assessed: PlannedWave['assessed'],
+  plan: Plan,
+  language: Language,
+  data: Buffer,
+): ReportModel {
+  return workstreamPlan({
+    engagement,
+    waves: assessed,
+    frameworks: frameworksOf(assessed),
+    plan,
+    language,
+    dataHash: sha256(data),
+    dataFile: 'plan.json',
+  });
 }
 
 function frameworksOf(assessed: readonly AssessedWave[]): Framework[] {

@@ -36,7 +36,11 @@ export function assessEngagement(
   return [...waves].map(([wave, assessed]) => ({ wave, assessed, plan: planOf(engagement, assessed) }));
 }
 
-function planOf(engagement: Engagement, assessed: PlannedWave['assessed']): Plan | undefined {
+/** The plan that the assessments of one wave share; undefined when nothing is below target. */
+export function planOf(
+  engagement: Pick<Engagement, 'plan'>,
+  assessed: readonly [AssessedWave, ...AssessedWave[]],
+): Plan | undefined {
   const sources = assessed.map(({ assessment, framework, result }) => ({ assessment, framework, gaps: result.gaps }));
   if (sources.every(({ gaps }) => gaps.length === 0)) return undefined;
   return makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment));

@@ -1,0 +1,171 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readCase } from '../../src/assessment';
+import { CaseImport } from '../../src/casework';
+import { demoCasePath } from '../../src/config';
+import { Database, type Scope } from '../../src/database';
+import { FrameworkStore } from '../../src/framework';
+
+type Body = Readonly<Record<string, unknown>>;
+/** What a creating request answered with. */
+export interface Made {
+  readonly id: string;
+  readonly version: number;
+  readonly [property: string]: any;
+}
+
+export interface GivenAssessment extends Made {
+  readonly engagementId: string;
+  readonly unitRefs: readonly string[];
+}
+
+/** Builders with overrides, over HTTP: a test states only what it is about. */
+export class Given {
+  private number = 0;
+
+  constructor(
+    private readonly url: string,
+    private readonly nest: NestExpressApplication,
+    private readonly scope: Scope,
+  ) {}
+
+  party(overrides: Body = {}): Promise<Made> {
+    return this.post('/v1/parties', { ref: this.ref('P'), name: 'Fairline Services', kind: 'vendor', ...overrides });
+  }
+
+  async site(overrides: Body = {}): Promise<Made> {
+    const partyId = overrides['partyId'] ?? (await this.party()).id;
+    return this.post('/v1/sites', { ref: this.ref('S'), name: 'Harbour site', partyId, ...overrides });
+  }
+
+  programme(overrides: Body = {}): Promise<Made> {
+    return this.post('/v1/programmes', { ref: this.ref('PR'), name: 'Cards, day', channel: 'voice', ...overrides });
+  }
+
+  async engagement(overrides: Body = {}): Promise<Made> {
+    const clientPartyId = overrides['clientPartyId'] ?? (await this.party({ kind: 'client', name: 'Fairline' })).id;
+    return this.post('/v1/engagements', {
+      key: this.ref('engagement').toLowerCase(),
+      title: 'Service review',
+      clientPartyId,
+      consultancy: 'Fairgauge Assessors',
+      period: { from: '2026-01-05', to: '2026-06-26' },
+      ...overrides,
+    });
+  }
+
+  /** In a new engagement unless `engagementId` is given. */
+  async unit(overrides: Body = {}): Promise<Made> {
+    const { engagementId = (await this.engagement()).id, ...rest } = overrides;
+    const siteId = rest['siteId'] ?? (await this.site()).id;
+    return this.post(`/v1/engagements/${String(engagementId)}/units`, {
+      ref: this.ref('U'),
+      name: 'Contact centre',
+      siteId,
+      ...rest,
+    });
+  }
+
+  /**
+   * In fieldwork, with `unitCount` new units (2), in a new engagement unless `engagementId` is given. `status` leaves it
+   * in draft, or takes it on to review or completion.
+   */
+  async assessment(overrides: Body = {}): Promise<GivenAssessment> {
+    const { unitCount = 2, status = 'fieldwork', ...rest } = overrides as Body & { unitCount?: number; status?: string };
+    const engagementId = String(rest['engagementId'] ?? (await this.engagement()).id);
+    const siteId = (await this.site()).id;
+    const units: Made[] = [];
+    for (let index = 0; index < unitCount; index += 1) units.push(await this.unit({ engagementId, siteId }));
+    const unitRefs = units.map(({ ref }) => String(ref));
+    const key = this.ref('assessment').toLowerCase();
+    const draft = await this.post('/v1/assessments', {
+      engagementId,
+      key,
+      title: 'Baseline',
+      kind: 'baseline',
+      frameworkId: 'service-excellence-5p@1.0.0',
+      period: { from: '2026-01-05', to: '2026-01-30' },
+      ...(unitRefs.length > 0 ? { units: unitRefs } : {}),
+      ...rest,
+    });
+    const made = await this.advance(draft, status);
+    return { ...made, engagementId, unitRefs };
+  }
+
+  /** Takes an assessment along its life, up to the status. */
+  async advance(assessment: Made, status: string): Promise<Made> {
+    const steps = ['draft', 'fieldwork', 'review', 'completion'];
+    const goal = steps.indexOf(status === 'completed' ? 'completion' : status);
+    let current = assessment;
+    for (const step of steps.slice(1, goal + 1)) {
+      current = await this.send('POST', `/v1/assessments/${assessment.id}/${step}`, undefined, {
+        'if-match': `"${current.version}"`,
+      });
+    }
+    return current;
+  }
+
+  /** Rates one requirement in one unit, or of the entity. */
+  answer(assessmentId: string, unit: string, requirement: string, body: Body): Promise<Made> {
+    return this.send('PUT', `/v1/assessments/${assessmentId}/answers/${unit}/${requirement}`, body, {
+      'if-none-match': '*',
+    });
+  }
+
+  finding(assessmentId: string, overrides: Body = {}): Promise<Made> {
+    return this.post(`/v1/assessments/${assessmentId}/findings`, {
+      grade: 'minor',
+      requirement: 'POL-01',
+      title: 'Agents ask before they may help',
+      condition: 'In 14 of 30 calls the agent asked a supervisor.',
+      ...overrides,
+    });
+  }
+
+  evidence(assessmentId: string, overrides: Body = {}): Promise<Made> {
+    return this.post(`/v1/assessments/${assessmentId}/evidence`, {
+      title: 'Call listening, 30 calls',
+      kind: 'observation',
+      effectiveDate: '2026-01-20',
+      ...overrides,
+    });
+  }
+
+  /** One of the two cases that come with the product. */
+  async demoCase(
+    name: 'bank' | 'telecom',
+    { reviewed = [] }: { reviewed?: readonly string[] } = {},
+  ): Promise<{ engagementId: string; assessments: Readonly<Record<string, string>> }> {
+    const loaded = await readCase(demoCasePath(name), new FrameworkStore());
+    const imported = await this.nest
+      .get(Database)
+      .transaction(this.scope, (tx) =>
+        this.nest.get(CaseImport, { strict: false }).run(tx, this.scope, loaded, { now: new Date(), reviewed }),
+      );
+    return { engagementId: imported.engagementId, assessments: Object.fromEntries(imported.assessments) };
+  }
+
+  private ref(prefix: string): string {
+    this.number += 1;
+    return `${prefix}-${this.number}`;
+  }
+
+  private post(path: string, body: Body): Promise<Made> {
+    return this.send('POST', path, body, {});
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    body: Body | undefined,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Made> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as Made;
+  }
+}
