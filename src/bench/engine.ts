@@ -1,7 +1,6 @@
-import 'reflect-metadata';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { loadCase } from '../assessment';
@@ -9,23 +8,11 @@ import { assessEngagement, EngagementService, reportFiles, type OutputFile } fro
 import { FrameworkStore, type Framework } from '../framework';
 import { renderReport } from '../report';
 import { entityLoss, minus, ONE, scoreAssessment, ZERO } from '../scoring';
-import { spread, timed } from './statistics';
+import { print } from './print';
+import { timed } from './statistics';
 import { syntheticInput, syntheticModel, withFindings } from './synthetic';
 
-/**
- * `npm run bench`: medians with spread of what users wait for. A run of its own process where the first use counts.
- * Figures depend on the machine; compare ratios, and runs of one machine.
- */
 const CASES = join(__dirname, '..', '..', 'test', 'cases');
-
-function print(label: string, times: readonly number[], aim?: number): void {
-  const { median, lowest, highest, runs } = spread(times);
-  const figure = (value: number): string => value.toFixed(value < 100 ? 1 : 0);
-  const aimed = aim === undefined ? '' : `   aim < ${aim}`;
-  console.log(
-    `${label.padEnd(62)} ${figure(median).padStart(8)} ms  (${figure(lowest)}–${figure(highest)}, n=${runs})${aimed}`,
-  );
-}
 
 async function scoring(): Promise<void> {
   for (const { units, requirements, aim } of [
@@ -91,7 +78,7 @@ async function inOwnProcess(task: string, runs: number): Promise<{ wall: number[
   const printed: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
-    const { stdout } = await promisify(execFile)(process.execPath, [__filename, task]);
+    const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, 'main.js'), task]);
     wall.push(performance.now() - start);
     printed.push(Number(stdout));
   }
@@ -111,17 +98,10 @@ function countPages(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
-async function main(): Promise<void> {
-  const [task] = process.argv.slice(2);
+/** Scoring, rendering and whole cases, without a server. A task given is run alone, in this process. */
+export async function benchEngine(task: string | undefined): Promise<void> {
   if (task === 'first-report') return firstReport();
   if (task === 'telecom') return telecomCase();
-  const processors = cpus();
-  console.log(`Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`);
   await scoring();
   return reports();
 }
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
