@@ -1,0 +1,42 @@
+import { Logger, VersioningType } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { BodyReader } from './body-reader';
+import { limitConnections } from './connections';
+import { type FaultEntry, type FaultLog, ProblemFilter } from './problem-filter';
+import { type HostRules, hostRules, readableAddress, securityHeaders } from './security-headers';
+import { mountDocs } from './swagger-ui';
+import { validationPipe } from './validation';
+
+/** `NestFactory.create(AppModule, { ...HTTP_APP_OPTIONS })`: the kit reads bodies itself. */
+export const HTTP_APP_OPTIONS = { bodyParser: false } as const;
+
+export interface HttpOptions extends HostRules {
+  /** Where faults are written; Nest's logger unless given. */
+  readonly logFault?: FaultLog;
+  /** Swagger UI and its document; on unless false. */
+  readonly docs?: boolean;
+}
+
+/**
+ * Everything about HTTP that is the same for all routes. To be called once, right after the application was created
+ * with `HTTP_APP_OPTIONS` and before `init()` or `listen()`.
+ */
+export function configureHttp(app: NestExpressApplication, options: HttpOptions): void {
+  app.disable('x-powered-by');
+  // Express would send weak ETags of the bytes; ours are versions.
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.enableVersioning({ type: VersioningType.URI });
+  limitConnections(app.getHttpServer());
+  app.use(securityHeaders(), hostRules(options), readableAddress());
+  if (options.docs !== false) mountDocs(app);
+  app.useGlobalFilters(new ProblemFilter(options.logFault ?? logFault));
+  app.useGlobalInterceptors(new BodyReader());
+  app.useGlobalPipes(validationPipe());
+}
+
+const logger = new Logger('http');
+
+function logFault({ requestId, method, path, status, stack }: FaultEntry): void {
+  logger.error(`${status} ${method} ${path} ${requestId}\n${stack}`);
+}

@@ -1,0 +1,143 @@
+import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import { Database, IdempotencyKeyEntity, type Scope, type Tx } from '../database';
+import { canonicalJson, type JsonValue } from '../shared/canonical-json';
+import { DomainError } from '../shared/domain-error';
+import { documenting } from './api-problem';
+import { UploadedBytes } from './body-rules';
+import { scopeOf } from './current-scope';
+import { etagOf } from './etag';
+import { idempotencyKey } from './idempotency-key';
+
+/** A creating request, as `@Creation()` hands it to a route. */
+export interface CreationRequest {
+  readonly scope: Scope;
+  readonly key: string | undefined;
+  readonly route: string;
+  readonly requestSha256: string;
+  readonly response: Response;
+}
+
+/** What was made. */
+export interface Created<T extends object> {
+  readonly view: T;
+  /** Address of the new resource, below `/v1`. */
+  readonly location: string;
+  readonly version?: string | number;
+  /** 201 unless the work goes on (202). */
+  readonly status?: 201 | 202;
+}
+
+/** How long a repeated request is recognised; a housekeeping timer removes older keys. */
+export const KEPT_HOURS = 24;
+
+/** `@Creation() creation: CreationRequest`, for `Creations.once`. Documents the header `Idempotency-Key`. */
+export const Creation = createParamDecorator(
+  (_: unknown, context: ExecutionContext): CreationRequest => {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    return {
+      scope: scopeOf(request),
+      key: idempotencyKey(request),
+      route: `${request.method} ${request.path}`,
+      requestSha256: createHash('sha256').update(sameBody(request.body)).digest('hex'),
+      response: http.getResponse<Response>(),
+    };
+  },
+  [
+    documenting(['idempotency/invalid-key', 'idempotency/key-reused', 'idempotency/in-progress'], () => [
+      ApiHeader({
+        name: 'Idempotency-Key',
+        required: false,
+        description: 'Makes a repeat safe: the same key with the same request returns the first response again.',
+        schema: { type: 'string', minLength: 1, maxLength: 255, example: '3f9c2e0a-6b1d-4a52-9a3e-0d1c7b5f4e21' },
+      }),
+    ]),
+  ],
+);
+
+/** Bodies that mean the same: JSON whatever its order and white space, anything else byte by byte. */
+function sameBody(body: unknown): string | Buffer {
+  return body instanceof UploadedBytes ? body.bytes : canonicalJson((body ?? null) as JsonValue);
+}
+
+/** Creates things once, however often the request is repeated with one `Idempotency-Key`. */
+@Injectable()
+export class Creations {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Runs the work in a transaction and answers with what it made: status, `Location` and `ETag`. With a key, the answer
+   * is kept in the same transaction, so that after a crash either both are there or neither is; a repeat gets it again.
+   * Requests that were refused are not kept.
+   * @throws DomainError idempotency/key-reused when the key came with another request; idempotency/in-progress while the
+   * first one is at work
+   */
+  async once<T extends object>(creation: CreationRequest, work: (tx: Tx) => Promise<Created<T>>): Promise<T> {
+    const { scope, response } = creation;
+    const answer = await this.database.transaction(scope, async (tx) => {
+      const known = await this.claim(tx, creation);
+      if (known) return { ...known, replayed: true };
+      const made = toAnswer(await work(tx));
+      await this.keep(tx, creation, made);
+      return { ...made, replayed: false };
+    });
+    response.status(answer.status);
+    response.set(answer.headers);
+    if (answer.replayed) response.set('Idempotent-Replayed', 'true');
+    return answer.body as T;
+  }
+
+  private async claim(tx: Tx, { scope, key, route, requestSha256 }: CreationRequest): Promise<Answer | undefined> {
+    if (key === undefined) return undefined;
+    const [lock] = await tx.query<{ locked: boolean }[]>(
+      `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`,
+      [canonicalJson([scope.workspaceId, route, key])],
+    );
+    if (!lock?.locked) {
+      throw new DomainError(
+        'idempotency/in-progress',
+        'The first request with this key is at work. Try again shortly.',
+      );
+    }
+    const known = await tx.findOneBy(IdempotencyKeyEntity, { workspaceId: scope.workspaceId, route, key });
+    if (known && known.requestSha256 !== requestSha256) {
+      throw new DomainError(
+        'idempotency/key-reused',
+        'This Idempotency-Key came with another request before. Use a new key for a new request.',
+      );
+    }
+    return known ?? undefined;
+  }
+
+  private async keep(tx: Tx, creation: CreationRequest, { status, headers, body }: Answer): Promise<void> {
+    const { scope, key, route, requestSha256 } = creation;
+    if (key === undefined) return;
+    await tx.insert(IdempotencyKeyEntity, {
+      workspaceId: scope.workspaceId,
+      route,
+      key,
+      requestSha256,
+      status,
+      headers,
+      body: body as object,
+      createdAt: new Date(),
+    });
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+function toAnswer({ view, location, version, status = 201 }: Created<object>): Answer {
+  return {
+    status,
+    headers: { Location: `/v1${location}`, ...(version === undefined ? {} : { ETag: etagOf(version) }) },
+    body: view,
+  };
+}

@@ -1,0 +1,48 @@
+export { ApiProblem } from './api-problem';
+export {
+  AcceptsBody,
+  type BodyRule,
+  BodyStream,
+  type IncomingBody,
+  JSON_TYPE,
+  KILOBYTE,
+  RawBody,
+  StreamsBody,
+  UploadedBytes,
+} from './body-rules';
+export { configureHttp, HTTP_APP_OPTIONS, type HttpOptions } from './configure-http';
+export { type Created, Creation, type CreationRequest, Creations, KEPT_HOURS } from './creations';
+export { CurrentScope, scopeOf, setScope } from './current-scope';
+export { arrayPage, type ListIdentity } from './cursor';
+export { isDatabaseDown } from './database-down';
+export { etagOf, IfMatch, Precondition } from './etag';
+export { HttpModule } from './http.module';
+export { IdParam } from './id-param';
+export { IdempotencyKey } from './idempotency-key';
+export { type KeyedRow, type Keyset, keysetPage, type KeyType, type SortColumn, type SortTable } from './keyset';
+export {
+  ISO_DATE_SCHEMA,
+  IsDecimalText,
+  IsIsoDate,
+  IsKey,
+  IsLocalizedText,
+  IsLongText,
+  IsPercentText,
+  IsPlainText,
+  IsRef,
+  KEY_SCHEMA,
+  LOCALIZED_TEXT_SCHEMA,
+  PERCENT_TEXT_SCHEMA,
+  REF_SCHEMA,
+} from './localized-text';
+export { openApiDocument, openApiJson } from './openapi';
+export { DEFAULT_LIMIT, MAX_LIMIT, type Page, PageDto, PageQueryDto, SortParam, type SortText } from './paging';
+export type { ProblemBody } from './problem';
+export type { FaultEntry, FaultLog } from './problem-filter';
+export { PROBLEM_TYPES } from './problem-types';
+export { versionNumber } from './row-version';
+export { allowPage } from './security-headers';
+export { streamedFile } from './streamed-file';
+export { DOCS_PATH, OPENAPI_PATH } from './swagger-ui';
+export { validated } from './validation';
+export { WithEtag } from './with-etag';
