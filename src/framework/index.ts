@@ -1,7 +1,8 @@
 export * from './framework';
+export { findFrameworks, type FoundFramework } from './find-frameworks';
 export { FrameworkStore } from './framework-store';
 export { FRAMEWORKS_ROOT, readSchema } from './framework-schema';
-export { FRAMEWORK_FILE, loadFramework } from './load-framework';
+export { FRAMEWORK_FILE, loadFramework, readFramework } from './load-framework';
 export { checkReleased, registerRelease, RELEASED_FILE } from './released';
 export type { FrameworkDocument } from './rules/framework-document';
 export { checkFramework } from './rules/check-framework';

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { readTextFile, readYaml } from '../input';
+import { readTextFile, readYaml, type TextFile } from '../input';
 import { InvalidInputError, type Problem } from '../shared/problem';
 import { inFileOrder, located, withoutRepeats } from '../shared/source-document';
 import type { Framework } from './framework';
@@ -17,14 +17,22 @@ export const FRAMEWORK_FILE = 'framework.yaml';
  * @throws InvalidInputError with all problems of the file, in file order
  */
 export async function loadFramework(path: string): Promise<Framework> {
-  const text = await readTextFile(path);
+  return readFramework(await readTextFile(path), foldersOf(path));
+}
+
+/**
+ * Checks a framework whose text was read already.
+ * @param folders names of the folders above the file, nearest first, when they have to agree with version and key
+ * @throws InvalidInputError with all problems of the text, in file order
+ */
+export function readFramework(text: TextFile, folders: readonly string[] = []): Framework {
   const { document, problems } = readYaml(text.text, text.file);
   const found: Problem[] = [...text.problems, ...problems];
   if (!document) throw new InvalidInputError(inFileOrder(found));
   const schema = frameworkSchema().check(document);
   found.push(...located(withoutRepeats(schema.problems, found), document));
   if (schema.shapeHolds) {
-    const checked = checkFramework(document.value as FrameworkDocument, foldersOf(path));
+    const checked = checkFramework(document.value as FrameworkDocument, folders);
     found.push(...located(withoutRepeats(checked, found), document));
   }
   if (found.length > 0) throw new InvalidInputError(inFileOrder(found));

@@ -1,0 +1,145 @@
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Scope } from '../database';
+import {
+  AcceptsBody,
+  ApiProblem,
+  Creation,
+  type CreationRequest,
+  Creations,
+  CurrentScope,
+  KILOBYTE,
+  type Page,
+  PageDto,
+  RawBody,
+  type UploadedBytes,
+} from '../http';
+import { FrameworkIdPipe } from './framework-id.pipe';
+import { FrameworkTreeDto } from './framework-tree.dto';
+import { FrameworkVersionDetailDto, FrameworkVersionDto, FrameworkVersionQueryDto } from './framework-version.dto';
+import { FrameworkVersionService } from './framework-version.service';
+import { UploadChecker } from './upload-checker';
+
+const YAML = 'application/yaml';
+const BODY = { types: [YAML, 'text/yaml'], bytes: 2048 * KILOBYTE };
+const ID = { name: 'frameworkId', schema: { type: 'string', example: 'service-excellence-5p@1.0.0' } } as const;
+const FILE = { type: 'string', example: 'schema: tolok-framework/1\nkey: front-desk\nversion: 1.0.0\n…' } as const;
+
+@ApiTags('Library')
+@Controller({ path: 'framework-versions', version: '1' })
+export class FrameworkVersionController {
+  constructor(
+    private readonly versions: FrameworkVersionService,
+    private readonly uploads: UploadChecker,
+    private readonly creations: Creations,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listFrameworkVersions',
+    summary: 'List framework versions',
+    description: 'What an assessment can be run against: frameworks of the product and those that were loaded here.',
+  })
+  @ApiOkResponse({ type: PageDto(FrameworkVersionDto) })
+  @ApiProblem('request/invalid', 'request/invalid-cursor')
+  list(@CurrentScope() scope: Scope, @Query() query: FrameworkVersionQueryDto): Promise<Page<FrameworkVersionDto>> {
+    return this.versions.list(scope, query);
+  }
+
+  @Post()
+  @AcceptsBody(BODY)
+  @ApiOperation({
+    operationId: 'createFrameworkVersion',
+    summary: 'Load a framework file',
+    description:
+      'The body is the YAML file, at most 2 MB. It is checked as `tolok frameworks validate` does, and every problem is ' +
+      'reported with its line. A version never changes: to correct one, load the file with a new version.',
+  })
+  @ApiBody({ required: true, schema: FILE })
+  @ApiCreatedResponse({ type: FrameworkVersionDto })
+  @ApiProblem('framework/invalid', 'framework/version-taken', 'server/unavailable')
+  async create(
+    @Creation() creation: CreationRequest,
+    @RawBody() { bytes }: UploadedBytes,
+  ): Promise<FrameworkVersionDto> {
+    const upload = await this.uploads.check(bytes);
+    return this.creations.once(creation, async (tx) => {
+      const view = await this.versions.create(tx, creation.scope, upload, new Date());
+      return { view, location: `/framework-versions/${view.id}` };
+    });
+  }
+
+  @Get(':frameworkId')
+  @ApiParam(ID)
+  @ApiOperation({
+    operationId: 'getFrameworkVersion',
+    summary: 'Read a framework version',
+    description: 'Its summary and what it consists of. Use it to choose a framework before an assessment is started.',
+  })
+  @ApiOkResponse({ type: FrameworkVersionDetailDto })
+  @ApiProblem('framework/not-found')
+  get(
+    @CurrentScope() scope: Scope,
+    @Param('frameworkId', FrameworkIdPipe) id: string,
+  ): Promise<FrameworkVersionDetailDto> {
+    return this.versions.get(scope, id);
+  }
+
+  @Get(':frameworkId/tree')
+  @ApiParam(ID)
+  @ApiOperation({
+    operationId: 'getFrameworkTree',
+    summary: 'Read the whole tree of a framework version',
+    description:
+      'All groups and requirements with what is rated and on which scale. Scales, dimensions and owner functions stand ' +
+      'once at the top; requirements name them by key. Texts are as the file has them: one text, or one per language.',
+  })
+  @ApiOkResponse({ type: FrameworkTreeDto })
+  @ApiProblem('framework/not-found')
+  tree(@CurrentScope() scope: Scope, @Param('frameworkId', FrameworkIdPipe) id: string): Promise<FrameworkTreeDto> {
+    return this.versions.tree(scope, id);
+  }
+
+  @Get(':frameworkId/source')
+  @ApiParam(ID)
+  @ApiOperation({
+    operationId: 'getFrameworkSource',
+    summary: 'Download a framework file',
+    description: 'The YAML file as it was loaded, byte for byte: its SHA-256 is that of the framework version.',
+  })
+  @ApiProduces(YAML)
+  @ApiOkResponse({ schema: FILE })
+  @ApiProblem('framework/not-found')
+  async source(
+    @CurrentScope() scope: Scope,
+    @Param('frameworkId', FrameworkIdPipe) id: string,
+  ): Promise<StreamableFile> {
+    const bytes = await this.versions.source(scope, id);
+    const disposition = `attachment; filename="${id}.yaml"`;
+    return new StreamableFile(bytes, { type: YAML, disposition, length: bytes.length });
+  }
+
+  @Delete(':frameworkId')
+  @HttpCode(204)
+  @ApiParam(ID)
+  @ApiOperation({
+    operationId: 'deleteFrameworkVersion',
+    summary: 'Remove a framework version',
+    description:
+      'Only one that was loaded here and that no assessment is pinned to. No If-Match: versions never change.',
+  })
+  @ApiNoContentResponse()
+  @ApiProblem('framework/not-found', 'framework/built-in', 'framework/in-use')
+  remove(@CurrentScope() scope: Scope, @Param('frameworkId', FrameworkIdPipe) id: string): Promise<void> {
+    return this.versions.remove(scope, id);
+  }
+}
