@@ -349,6 +349,19 @@ export class CreateCasework1795219300000 implements MigrationInterface {
       WHERE kind = 'completed'
     `);
     await runner.query(`CREATE INDEX ix_snapshot_framework ON snapshot (workspace_id, framework_id)`);
+    // The bytes of evidence that a completed revision names are kept when the evidence goes.
+    await runner.query(`
+      CREATE TABLE snapshot_file (
+        workspace_id uuid NOT NULL,
+        engagement_id uuid NOT NULL,
+        snapshot_id uuid NOT NULL,
+        file_sha256 text NOT NULL,
+        CONSTRAINT pk_snapshot_file PRIMARY KEY (workspace_id, engagement_id, snapshot_id, file_sha256),
+        CONSTRAINT fk_snapshot_file_snapshot FOREIGN KEY (workspace_id, engagement_id, snapshot_id)
+          REFERENCES snapshot (workspace_id, engagement_id, id) ON DELETE CASCADE
+      )
+    `);
+    await runner.query(`CREATE INDEX ix_snapshot_file_sha256 ON snapshot_file (workspace_id, file_sha256)`);
     await runner.query(`
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -371,7 +384,7 @@ export class CreateCasework1795219300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['snapshot', 'status_change', 'finding_evidence', 'finding_unit', 'finding', 'evidence', 'answer'];
+    const tables = ['snapshot_file', 'snapshot', 'status_change', 'finding_evidence', 'finding_unit', 'finding', 'evidence', 'answer'];
     for (const table of [...tables, 'assessment_unit', 'assessment', 'unit', 'engagement_logo', 'engagement']) {
       await runner.query(`DROP TABLE ${table}`);
     }

@@ -1,4 +1,6 @@
 export * from './assessment';
-export { loadCase } from './load-case';
+export { type LoadedCase, loadCase, readCase } from './load-case';
 export type { AssessmentDocument, CaseDocument, PlanDocument } from './rules/case-document';
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';
+export { checkDates } from './rules/check-dates';
+export { checkLogo, type LogoReading } from './rules/check-logo';

@@ -41,12 +41,9 @@ export interface CompletedResult {
 @ForeignKey('FrameworkVersionEntity', ['workspaceId', 'frameworkId'], ['workspaceId', 'id'], {
   name: 'fk_assessment_framework',
 })
-@ForeignKey(
-  'AssessmentEntity',
-  ['workspaceId', 'engagementId', 'previousId'],
-  ['workspaceId', 'engagementId', 'id'],
-  { name: 'fk_assessment_previous' },
-)
+@ForeignKey('AssessmentEntity', ['workspaceId', 'engagementId', 'previousId'], ['workspaceId', 'engagementId', 'id'], {
+  name: 'fk_assessment_previous',
+})
 export class AssessmentEntity {
   @Key('pk_assessment', 'workspace_id') readonly workspaceId!: string;
   @Key('pk_assessment', 'engagement_id') readonly engagementId!: string;

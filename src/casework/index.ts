@@ -3,8 +3,29 @@ import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './as
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
-import { SnapshotEntity } from './snapshot.entity';
+import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 import { UnitEntity } from './unit.entity';
+
+export { AssessmentAccess, type AssessmentHead } from './assessment-access';
+export type { CompletedResult } from './assessment.entity';
+export type { AssessmentQuery, AssessmentSummaryView, AssessmentView } from './assessment.reader';
+export { type AssessmentChanges, type AssessmentData, AssessmentService } from './assessment.service';
+export { CaseImport, type ImportedCase } from './case-import.service';
+export { CaseworkModule } from './casework.module';
+export {
+  type EngagementChanges,
+  type EngagementData,
+  EngagementsService,
+  type EngagementView,
+} from './engagement.service';
+export { DATA_FOLDER, FileStore } from './file-store';
+export { EvidenceFileService } from './evidence-file.service';
+export { LifeCycleService } from './life-cycle.service';
+export { ASSESSMENT_STATUSES, type AssessmentStatus, type Transition } from './rules/life-cycle';
+export type { AssessmentRecord } from './rules/record';
+export { recordToEngagement } from './rules/record-to-engagement';
+export { SnapshotService, type SnapshotView } from './snapshot.service';
+export { type UnitData, UnitService, type UnitView } from './unit.service';
 
 /** For the data source only; other features go through the services. */
 export const CASEWORK_ENTITIES = [
@@ -20,4 +41,5 @@ export const CASEWORK_ENTITIES = [
   FindingUnitEntity,
   FindingEvidenceEntity,
   SnapshotEntity,
+  SnapshotFileEntity,
 ];

@@ -38,3 +38,19 @@ export class SnapshotEntity {
   @Text('document') readonly document!: string;
   @Timestamp('created_at') readonly createdAt!: Date;
 }
+
+/** A file of evidence that a completed snapshot names: its bytes are kept. */
+@Entity('snapshot_file')
+@Index('ix_snapshot_file_sha256', ['workspaceId', 'fileSha256'])
+@ForeignKey(
+  'SnapshotEntity',
+  ['workspaceId', 'engagementId', 'snapshotId'],
+  ['workspaceId', 'engagementId', 'id'],
+  { name: 'fk_snapshot_file_snapshot', onDelete: 'CASCADE' },
+)
+export class SnapshotFileEntity {
+  @Key('pk_snapshot_file', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_snapshot_file', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_snapshot_file', 'snapshot_id') readonly snapshotId!: string;
+  @Key('pk_snapshot_file', 'file_sha256', 'text') readonly fileSha256!: string;
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Database, newId, type Scope, type Tx } from '../database';
-import { assess } from '../gap/rules/assess';
+import { assess } from '../gap';
 import { LibraryService } from '../library';
 import { coverageRatio, roundedTo } from '../scoring';
 import { canonicalJson, type JsonValue } from '../shared/canonical-json';
@@ -10,7 +10,7 @@ import type { CompletedResult } from './assessment.entity';
 import { RecordReader } from './record.reader';
 import type { AssessmentRecord } from './rules/record';
 import { recordToEngagement } from './rules/record-to-engagement';
-import { SnapshotEntity } from './snapshot.entity';
+import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 
 /** A snapshot as the API shows it; its document is read apart. */
 export interface SnapshotView {
@@ -134,10 +134,15 @@ export class SnapshotService {
         ...[record.framework.sha256, record.engine, sha256, document, now],
       ],
     );
-    const { id } = await tx.findOneOrFail(SnapshotEntity, {
-      select: { id: true },
+    const { id, engagementId } = await tx.findOneOrFail(SnapshotEntity, {
+      select: { id: true, engagementId: true },
       where: { workspaceId, assessmentId, kind, revision, sha256 },
     });
+    const files = kind === 'completed' ? new Set(Object.values(record.evidenceFiles).map((file) => file.sha256)) : [];
+    await tx.insert(
+      SnapshotFileEntity,
+      [...files].map((fileSha256) => ({ workspaceId, engagementId, snapshotId: id, fileSha256 })),
+    );
     return id;
   }
 }

@@ -96,7 +96,7 @@ export class Given {
     const steps = ['draft', 'fieldwork', 'review', 'completion'];
     const goal = steps.indexOf(status === 'completed' ? 'completion' : status);
     let current = assessment;
-    for (const step of steps.slice(1, goal + 1)) {
+    for (const step of steps.slice(steps.indexOf(String(assessment['status'])) + 1, goal + 1)) {
       current = await this.send('POST', `/v1/assessments/${assessment.id}/${step}`, undefined, {
         'if-match': `"${current.version}"`,
       });

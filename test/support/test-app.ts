@@ -46,7 +46,7 @@ export class TestApp {
       ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataFolder, poolSize },
       ...{ renderThreads, workspace, demo: false },
     };
-    const nest = await createApp(settings, database.dataSource);
+    const nest = await createApp({ dataSource: database.dataSource, databaseUrl: database.url, settings });
     await prepare(nest, settings, () => undefined);
     await nest.listen(0, '127.0.0.1');
     const http = nest.getHttpServer() as Server;

@@ -13,6 +13,7 @@ export const TRANSITIONS = {
 } as const satisfies Record<string, { from: readonly AssessmentStatus[]; to: AssessmentStatus }>;
 
 export type Transition = keyof typeof TRANSITIONS;
+export const TRANSITION_NAMES = Object.keys(TRANSITIONS) as readonly Transition[];
 
 /** Whether a transition may be taken from a status. */
 export function canTake(transition: Transition, status: AssessmentStatus): boolean {
@@ -22,7 +23,7 @@ export function canTake(transition: Transition, status: AssessmentStatus): boole
 
 /** The transitions that may be taken from a status. */
 export function transitionsFrom(status: AssessmentStatus): readonly Transition[] {
-  return (Object.keys(TRANSITIONS) as Transition[]).filter((transition) => canTake(transition, status));
+  return TRANSITION_NAMES.filter((transition) => canTake(transition, status));
 }
 
 /** Answers, findings and evidence can be changed. */

@@ -1,0 +1,84 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ISO_DATE_SCHEMA, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
+import type { LocalizedText } from '../shared/text';
+import { PeriodDto } from './period.dto';
+import type { AssessmentDetails } from './rules/assessment-details';
+
+// These classes describe the form for readers of the API; it is checked by the schema of case files.
+
+type Kpi = NonNullable<AssessmentDetails['kpis']>[number];
+type Reasons = NonNullable<AssessmentDetails['contactReasons']>;
+
+const TEXTS = { type: 'array', items: LOCALIZED_TEXT_SCHEMA } as const;
+const CAUSES = ['agent', 'policy', 'process', 'product', 'technology', 'supplier', 'place'] as const;
+
+export class InterviewDto {
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Team leader' }) role!: LocalizedText;
+  @ApiPropertyOptional({ ...REF_SCHEMA, example: 'JKT-V', description: 'Default: the whole entity.' }) unit?: string;
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100_000, example: 6 }) count!: number;
+  @ApiPropertyOptional(ISO_DATE_SCHEMA) date?: string;
+}
+
+export class DivergingOpinionDto {
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Site management, Bandung' }) by!: LocalizedText;
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'The sample of calls is too small.' }) statement!: LocalizedText;
+  @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'The interval is printed with the figure.' })
+  response?: LocalizedText;
+}
+
+@ApiSchema({ description: 'Either a value, or the counts that it follows from.' })
+export class KpiPointDto {
+  @ApiProperty({ type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2026-01' }) month!: string;
+  @ApiPropertyOptional({ type: Number, example: 412.5 }) value?: number;
+  @ApiPropertyOptional({ type: Number, example: 1310 }) numerator?: number;
+  @ApiPropertyOptional({ type: Number, example: 1600, description: 'Above 0.' }) denominator?: number;
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 1600, description: 'Sample behind a value.' })
+  n?: number;
+}
+
+export class KpiSeriesDto {
+  @ApiProperty({ ...KEY_SCHEMA, example: 'csat', description: 'A KPI of the framework.' }) kpi!: string;
+  @ApiPropertyOptional({ ...REF_SCHEMA, example: 'JKT-V', description: 'Default: the whole entity.' }) unit?: string;
+  @ApiPropertyOptional({ type: Number, example: 85, description: "In the KPI's unit." }) target?: number;
+  @ApiPropertyOptional({ type: Number, example: 82 }) benchmark?: number;
+  @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Survey export of 2 February' }) source?: LocalizedText;
+  @ApiProperty({ type: [KpiPointDto], minItems: 1, description: 'From the oldest month to the newest.' })
+  points!: Kpi['points'];
+}
+
+export class ContactReasonDto {
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Card not delivered' }) reason!: LocalizedText;
+  @ApiProperty({ type: 'integer', minimum: 0, example: 231 }) count!: number;
+  @ApiProperty({ enum: CAUSES }) cause!: (typeof CAUSES)[number];
+  @ApiProperty({ ...KEY_SCHEMA, example: 'operations' }) ownerFunction!: string;
+  @ApiProperty({ type: Boolean, description: 'The front line can resolve it within its authority.' })
+  frontLine!: boolean;
+  @ApiPropertyOptional({ type: 'array', items: REF_SCHEMA, uniqueItems: true }) requirements?: readonly string[];
+}
+
+export class ContactReasonsDto {
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Why customers call' }) title!: LocalizedText;
+  @ApiProperty({ type: PeriodDto }) period!: PeriodDto;
+  @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: '1,200 calls, drawn at random' }) sample?: LocalizedText;
+  @ApiProperty({ type: [ContactReasonDto], minItems: 1 }) reasons!: Reasons['reasons'];
+}
+
+export class FactDto {
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Agents' }) label!: LocalizedText;
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: '1,240' }) value!: LocalizedText;
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Head count of 5 January' }) source!: LocalizedText;
+}
+
+export class AssessmentDetailsDto implements AssessmentDetails {
+  @ApiPropertyOptional({ ...TEXTS, description: 'How the assessment was done.' }) method?: LocalizedText[];
+  @ApiPropertyOptional({ ...TEXTS, description: 'Limits of sampling, areas not covered.' }) limits?: LocalizedText[];
+  @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, description: "The assessor's verdict; default: a generated one." })
+  headline?: LocalizedText;
+  @ApiPropertyOptional(LOCALIZED_TEXT_SCHEMA) nextStep?: LocalizedText;
+  @ApiPropertyOptional({ type: [InterviewDto] }) interviews?: InterviewDto[];
+  @ApiPropertyOptional({ type: [DivergingOpinionDto] }) divergingOpinions?: DivergingOpinionDto[];
+  @ApiPropertyOptional({ type: [KpiSeriesDto] }) kpis?: KpiSeriesDto[];
+  @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
+  @ApiPropertyOptional({ type: [FactDto], description: 'Figures stated by the client or counted on site.' })
+  facts?: FactDto[];
+}

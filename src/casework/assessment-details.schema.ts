@@ -1,0 +1,100 @@
+import { readSchema } from '../framework';
+import { DocumentSchema, forbiddenCharacter } from '../input';
+import { pointer } from '../shared/json-pointer';
+import { type DocumentProblem, shortestNumberText } from '../shared/source-document';
+import type { AssessmentDetails } from './rules/assessment-details';
+
+/** The parts of a case file's assessment that are its details. */
+export const DETAILS = [
+  'method',
+  'limits',
+  'headline',
+  'nextStep',
+  'interviews',
+  'divergingOpinions',
+  'kpis',
+  'contactReasons',
+  'facts',
+] as const satisfies readonly (keyof AssessmentDetails)[];
+
+/** Marks the document for `DocumentSchema`; callers do not send it. */
+const SCHEMA = 'tolok-assessment-details/1';
+
+let compiled: DocumentSchema | undefined;
+
+/** What the schema of case files says about these parts, compiled at first use. */
+function detailsSchema(): DocumentSchema {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): DocumentSchema {
+  const { $schema, $defs } = readSchema('case.schema.json') as unknown as {
+    readonly $schema: string;
+    readonly $defs: { readonly assessment: { readonly properties: Readonly<Record<string, object>> } };
+  };
+  const { properties } = $defs.assessment;
+  return new DocumentSchema(
+    {
+      $schema,
+      $id: 'https://tolok.dev/schema/assessment-details-1.json',
+      type: 'object',
+      properties: {
+        schema: { const: SCHEMA },
+        ...Object.fromEntries(DETAILS.map((name) => [name, properties[name]])),
+      },
+      required: ['schema'],
+      additionalProperties: false,
+      $defs,
+    },
+    {
+      noun: 'assessment',
+      entries: {
+        interviews: 'interview',
+        divergingOpinions: 'diverging opinion',
+        kpis: 'series',
+        points: 'point',
+        reasons: 'contact reason',
+        facts: 'fact',
+      },
+    },
+  );
+}
+
+/**
+ * What is wrong with the shape of details that came as JSON; none: they are of that shape.
+ * @param value an object
+ */
+export function detailsProblems(value: object): readonly DocumentProblem[] {
+  if (Object.hasOwn(value, 'schema')) {
+    return [
+      {
+        code: 'assessment/unknown-property',
+        message: 'The assessment has a property "schema", which is not known here.',
+        hint: 'Remove it.',
+        path: pointer('schema'),
+      },
+    ];
+  }
+  const { problems } = detailsSchema().check({
+    file: '',
+    value: { ...value, schema: SCHEMA },
+    locate: () => ({ line: 0, column: 0 }),
+    numberText: shortestNumberText,
+  });
+  return [...problems, ...textProblems(value, '')];
+}
+
+/** Texts that can not be printed: control characters, such as turn the reading direction, and blank ones. */
+function textProblems(value: unknown, path: string): DocumentProblem[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, child]: [string, unknown]) =>
+      textProblems(child, path + pointer(name)),
+    );
+  }
+  if (typeof value !== 'string') return [];
+  const found = forbiddenCharacter(value);
+  if (found) return [{ ...found.problem, path }];
+  if (value === '' || value.trim() !== '') return [];
+  return [{ code: 'assessment/empty-text', message: 'The text is blank.', hint: 'Fill it in, or leave it out.', path }];
+}

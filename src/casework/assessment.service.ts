@@ -1,0 +1,222 @@
+import { Injectable } from '@nestjs/common';
+import type { AssessmentKind, Period } from '../assessment';
+import { compareAndSet, compareAndDelete, Database, newId, type Scope, type Tx } from '../database';
+import type { Page } from '../http';
+import { DomainError } from '../shared/domain-error';
+import type { LocalizedText } from '../shared/text';
+import { AssessmentAccess, type AssessmentHead } from './assessment-access';
+import { AssessmentEntity } from './assessment.entity';
+import {
+  type AssessmentQuery,
+  AssessmentReader,
+  type AssessmentSummaryView,
+  type AssessmentView,
+} from './assessment.reader';
+import { coverUnits } from './cover-units';
+import { FindingEntity } from './finding.entity';
+import { checkTerms, defaultDocumentNumber } from './rules/check-terms';
+import { refuseProblems } from './rules/problem-details';
+
+/** What can be changed. Null clears a property that may be absent. */
+export interface AssessmentChanges {
+  readonly key?: string;
+  readonly title?: LocalizedText;
+  readonly kind?: AssessmentKind;
+  readonly wave?: string;
+  readonly previousId?: string | null;
+  readonly documentNumber?: string;
+  readonly period?: Period;
+  readonly reportDate?: string;
+  readonly author?: string | null;
+  readonly reviewer?: string | null;
+  readonly approver?: string | null;
+  /** Percent as decimal text; null: the framework's. */
+  readonly target?: string | null;
+  /** Percent as decimal text; null: 50. */
+  readonly systemicShare?: string | null;
+  readonly planStart?: string | null;
+}
+
+export interface AssessmentData extends AssessmentChanges {
+  readonly engagementId: string;
+  /** `key@version` */
+  readonly frameworkId: string;
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly kind: AssessmentKind;
+  readonly period: Period;
+  /** Refs; default: all units of the engagement. */
+  readonly units?: readonly string[];
+}
+
+/** Assessments but for their units, details and status, which have services of their own. */
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly access: AssessmentAccess,
+    private readonly reader: AssessmentReader,
+  ) {}
+
+  async list(scope: Scope, query: AssessmentQuery): Promise<Page<AssessmentSummaryView>> {
+    return this.database.read(scope, (tx) => this.reader.list(tx, scope, query));
+  }
+
+  /** @throws DomainError assessment/not-found */
+  async get(scope: Scope, id: string): Promise<AssessmentView> {
+    return this.database.read(scope, (tx) => this.reader.get(tx, scope, id));
+  }
+
+  /**
+   * In the transaction of the caller. A draft; no answers are written.
+   * @throws DomainError engagement/not-found, framework/not-found, assessment/invalid, assessment/key-taken,
+   * assessment/document-number-taken
+   */
+  async create(tx: Tx, scope: Scope, data: AssessmentData, now: Date): Promise<AssessmentView> {
+    const { workspaceId } = scope;
+    const { engagementId, frameworkId, key, kind, units, period, reportDate = period.to, ...stated } = data;
+    refuseProblems(checkTerms({ period, reportDate, planStart: stated.planStart ?? null }), 'assessment/invalid');
+    const engagementKey = await readEngagementKey(tx, scope, engagementId);
+    const place = { workspaceId, engagementId, id: newId() };
+    await refuseWrongPrevious(tx, { ...place, frameworkId }, stated.previousId);
+    await tx.insert(AssessmentEntity, {
+      ...place,
+      ...columnsOf({ documentNumber: defaultDocumentNumber(engagementKey, key), wave: kind, ...given(stated) }),
+      ...columnsOf({ key, kind, period, reportDate }),
+      ...{ frameworkId, status: 'draft', revision: 1, details: {}, version: 1, createdAt: now, updatedAt: now },
+    });
+    await coverUnits(tx, place, units);
+    return this.reader.get(tx, scope, place.id);
+  }
+
+  /**
+   * @throws DomainError assessment/not-found; assessment/completed; precondition/failed when it was changed since
+   * `version`; assessment/invalid; assessment/key-taken; assessment/document-number-taken
+   */
+  async update(
+    scope: Scope,
+    id: string,
+    version: number,
+    changes: AssessmentChanges,
+    now: Date,
+  ): Promise<AssessmentView> {
+    const { workspaceId } = scope;
+    return this.database.transaction(scope, async (tx) => {
+      const head = await this.access.forChange(tx, scope, id);
+      if (head.version !== version) throw await this.stale(tx, scope, id);
+      const current = await tx.findOneByOrFail(AssessmentEntity, { workspaceId, id });
+      const { period, reportDate, planStart } = {
+        period: { from: current.periodFrom, to: current.periodTo },
+        reportDate: current.reportDate,
+        planStart: current.planStart,
+        ...given(changes),
+      };
+      refuseProblems(checkTerms({ period, reportDate, planStart }), 'assessment/invalid');
+      await refuseWrongPrevious(tx, head, changes.previousId);
+      const columns = { ...columnsOf(given(changes)), updatedAt: now };
+      await compareAndSet(tx, AssessmentEntity, { workspaceId, id }, version, columns);
+      return this.reader.get(tx, scope, id);
+    });
+  }
+
+  /**
+   * Its evidence register and its findings go with it.
+   * @throws DomainError assessment/not-found; assessment/not-deletable unless it is in draft or fieldwork without
+   * answers; precondition/failed
+   */
+  async remove(scope: Scope, id: string, version: number): Promise<void> {
+    const { workspaceId } = scope;
+    await this.database.transaction(scope, async (tx) => {
+      const head = await this.access.alone(tx, scope, id);
+      const { status, progress } = await this.reader.get(tx, scope, id);
+      if (status !== 'draft' && status !== 'fieldwork') {
+        throw notDeletable(`The assessment is in status ${status}; only in draft or fieldwork can it be removed.`);
+      }
+      if (progress.answered > 0) throw notDeletable('The assessment has answers. Remove them first.');
+      if (head.version !== version) throw await this.stale(tx, scope, id);
+      // First: they point to units and evidence, which go with the assessment.
+      await tx.delete(FindingEntity, { workspaceId, engagementId: head.engagementId, assessmentId: id });
+      await compareAndDelete(tx, AssessmentEntity, { workspaceId, id }, version);
+    });
+  }
+
+  /** The refusal of a change that is based on an old version. */
+  async stale(tx: Tx, scope: Scope, id: string): Promise<DomainError> {
+    return new DomainError(
+      'precondition/failed',
+      'The assessment was changed in the meantime. Look at its current state and decide again.',
+      { current: await this.reader.get(tx, scope, id) },
+    );
+  }
+}
+
+function given<T extends object>(changes: T): T {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as T;
+}
+
+function columnsOf({ period, ...others }: AssessmentChanges) {
+  return { ...others, ...(period && { periodFrom: period.from, periodTo: period.to }) };
+}
+
+async function readEngagementKey(tx: Tx, { workspaceId }: Scope, id: string): Promise<string> {
+  const [engagement] = await tx.query<{ key: string }[]>(
+    `SELECT key FROM engagement WHERE workspace_id = $1 AND id = $2`,
+    [workspaceId, id],
+  );
+  if (!engagement) throw new DomainError('engagement/not-found', `There is no engagement ${id}.`);
+  return engagement.key;
+}
+
+type Pinned = Pick<AssessmentHead, 'workspaceId' | 'engagementId' | 'id' | 'frameworkId'>;
+
+/** Only assessments of one engagement and one framework version are compared, and never in a circle. */
+async function refuseWrongPrevious(tx: Tx, assessment: Pinned, previousId: string | null | undefined): Promise<void> {
+  if (previousId === null || previousId === undefined) return;
+  const { workspaceId, engagementId, id, frameworkId } = assessment;
+  // Two changes at a time could close a circle that neither of them sees.
+  await tx.query(`SELECT FROM engagement WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
+    workspaceId,
+    engagementId,
+  ]);
+  const chain = await tx.query<{ id: string; key: string; frameworkId: string }[]>(
+    `WITH RECURSIVE chain AS (
+       SELECT id, key, framework_id, previous_id, 1 AS step FROM assessment
+       WHERE workspace_id = $1 AND engagement_id = $2 AND id = $3
+       UNION ALL
+       SELECT earlier.id, earlier.key, earlier.framework_id, earlier.previous_id, chain.step + 1
+       FROM chain JOIN assessment AS earlier
+         ON (earlier.workspace_id, earlier.engagement_id, earlier.id) = ($1, $2, chain.previous_id)
+     ) CYCLE id SET is_cycle USING path
+     SELECT id, key, framework_id AS "frameworkId" FROM chain WHERE NOT is_cycle ORDER BY step`,
+    [workspaceId, engagementId, previousId],
+  );
+  const [previous] = chain;
+  const refuse = (code: string, message: string, hint: string): void => {
+    refuseProblems([{ code: `assessment/${code}`, message, hint, path: '/previousId' }], 'assessment/invalid');
+  };
+  if (!previous) {
+    refuse(
+      'unknown-previous-assessment',
+      `The engagement has no assessment ${previousId}.`,
+      'Name an assessment of the same engagement.',
+    );
+  } else if (chain.some((earlier) => earlier.id === id)) {
+    refuse(
+      'circular-previous',
+      previous.id === id
+        ? 'The assessment would be compared with itself.'
+        : `The assessment is itself an earlier one of ${previous.key}.`,
+      'Name the assessment before it, or clear "previousId".',
+    );
+  } else if (previous.frameworkId !== frameworkId) {
+    refuse(
+      'previous-framework',
+      `The assessment uses ${frameworkId}, and ${previous.key} uses ${previous.frameworkId}.`,
+      'Only assessments of the same framework version can be compared.',
+    );
+  }
+}
+
+function notDeletable(detail: string): DomainError {
+  return new DomainError('assessment/not-deletable', detail);
+}

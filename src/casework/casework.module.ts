@@ -1,0 +1,82 @@
+import { Module } from '@nestjs/common';
+import { LibraryModule } from '../library';
+import { OrganisationModule } from '../organisation';
+import { AnswerController } from './answer.controller';
+import { AnswerService } from './answer.service';
+import { AnswerTreeController } from './answer-tree.controller';
+import { AnswerTreeService } from './answer-tree.service';
+import { AnswerUploadController } from './answer-upload.controller';
+import { AnswerUploadService } from './answer-upload.service';
+import { AssessmentAccess } from './assessment-access';
+import { AssessmentController } from './assessment.controller';
+import { AssessmentReader } from './assessment.reader';
+import { AssessmentService } from './assessment.service';
+import { AssessmentDetailsController } from './assessment-details.controller';
+import { AssessmentDetailsService } from './assessment-details.service';
+import { AssessmentUnitsController } from './assessment-units.controller';
+import { AssessmentUnitsService } from './assessment-units.service';
+import { CaseImport } from './case-import.service';
+import { EngagementController } from './engagement.controller';
+import { EngagementsService } from './engagement.service';
+import { EvidenceController } from './evidence.controller';
+import { EvidenceService } from './evidence.service';
+import { EvidenceFileController } from './evidence-file.controller';
+import { EvidenceFileService } from './evidence-file.service';
+import { FileStore } from './file-store';
+import { FindingController } from './finding.controller';
+import { FindingService } from './finding.service';
+import { LifeCycleController } from './life-cycle.controller';
+import { LifeCycleService } from './life-cycle.service';
+import { LogoController } from './logo.controller';
+import { LogoService } from './logo.service';
+import { RecordReader } from './record.reader';
+import { SnapshotController } from './snapshot.controller';
+import { SnapshotService } from './snapshot.service';
+import { UnitController } from './unit.controller';
+import { UnitService } from './unit.service';
+
+const SERVICES = [
+  AnswerService,
+  AnswerTreeService,
+  AnswerUploadService,
+  AssessmentAccess,
+  AssessmentDetailsService,
+  AssessmentReader,
+  AssessmentService,
+  AssessmentUnitsService,
+  CaseImport,
+  EngagementsService,
+  EvidenceFileService,
+  EvidenceService,
+  FileStore,
+  FindingService,
+  LifeCycleService,
+  LogoService,
+  RecordReader,
+  SnapshotService,
+  UnitService,
+];
+
+/** Engagements and everything that is kept for them. */
+@Module({
+  imports: [LibraryModule, OrganisationModule],
+  controllers: [
+    EngagementController,
+    LogoController,
+    UnitController,
+    AssessmentController,
+    AssessmentUnitsController,
+    AssessmentDetailsController,
+    LifeCycleController,
+    AnswerTreeController,
+    AnswerUploadController,
+    AnswerController,
+    FindingController,
+    EvidenceController,
+    EvidenceFileController,
+    SnapshotController,
+  ],
+  providers: SERVICES,
+  exports: SERVICES,
+})
+export class CaseworkModule {}

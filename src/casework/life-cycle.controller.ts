@@ -1,0 +1,114 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Scope } from '../database';
+import {
+  ApiProblem,
+  CurrentScope,
+  IdParam,
+  IfMatch,
+  type Page,
+  PageDto,
+  PageQueryDto,
+  versionNumber,
+  WithEtag,
+} from '../http';
+import { AssessmentDto } from './assessment.dto';
+import { ReopenDto, StatusChangeDto } from './life-cycle.dto';
+import { LifeCycleService } from './life-cycle.service';
+
+@ApiTags('Assessments')
+@Controller({ path: 'assessments/:assessmentId', version: '1' })
+export class LifeCycleController {
+  constructor(private readonly lifeCycle: LifeCycleService) {}
+
+  @Post('fieldwork')
+  @HttpCode(200)
+  @WithEtag()
+  @ApiOperation({
+    operationId: 'startFieldwork',
+    summary: 'Start fieldwork',
+    description:
+      'From draft, once units and dates stand; or from review, to go on. Answers and findings can be entered then.',
+  })
+  @ApiOkResponse({ type: AssessmentDto })
+  @ApiProblem('assessment/not-found', 'assessment/wrong-status', 'assessment/no-units')
+  startFieldwork(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') id: string,
+    @IfMatch() version: string,
+  ): Promise<AssessmentDto> {
+    return this.lifeCycle.take(scope, id, 'startFieldwork', { version: versionNumber(version), now: new Date() });
+  }
+
+  @Post('review')
+  @HttpCode(200)
+  @WithEtag()
+  @ApiOperation({
+    operationId: 'submitForReview',
+    summary: 'Submit for review',
+    description: 'From fieldwork. Reviewers can still correct answers and findings.',
+  })
+  @ApiOkResponse({ type: AssessmentDto })
+  @ApiProblem('assessment/not-found', 'assessment/wrong-status')
+  submitForReview(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') id: string,
+    @IfMatch() version: string,
+  ): Promise<AssessmentDto> {
+    return this.lifeCycle.take(scope, id, 'submitForReview', { version: versionNumber(version), now: new Date() });
+  }
+
+  @Post('completion')
+  @HttpCode(200)
+  @WithEtag()
+  @ApiOperation({
+    operationId: 'completeAssessment',
+    summary: 'Complete an assessment',
+    description:
+      'From review. Freezes a snapshot that figures and reports follow from; nothing can be changed afterwards.',
+  })
+  @ApiOkResponse({ type: AssessmentDto })
+  @ApiProblem('assessment/not-found', 'assessment/wrong-status')
+  complete(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') id: string,
+    @IfMatch() version: string,
+  ): Promise<AssessmentDto> {
+    return this.lifeCycle.take(scope, id, 'complete', { version: versionNumber(version), now: new Date() });
+  }
+
+  @Post('reopening')
+  @HttpCode(200)
+  @WithEtag()
+  @ApiOperation({
+    operationId: 'reopenAssessment',
+    summary: 'Reopen a completed assessment',
+    description: 'Begins the next revision, in fieldwork. The snapshot of the last one stays, and so do its reports.',
+  })
+  @ApiOkResponse({ type: AssessmentDto })
+  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/wrong-status')
+  reopen(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') id: string,
+    @IfMatch() version: string,
+    @Body() { reason }: ReopenDto,
+  ): Promise<AssessmentDto> {
+    return this.lifeCycle.take(scope, id, 'reopen', { version: versionNumber(version), now: new Date(), reason });
+  }
+
+  @Get('status-changes')
+  @ApiOperation({
+    operationId: 'listStatusChanges',
+    summary: 'List the steps in the life of an assessment',
+    description: 'The oldest first: who reads a report can see when it was completed and why it was reopened.',
+  })
+  @ApiOkResponse({ type: PageDto(StatusChangeDto) })
+  @ApiProblem('assessment/not-found', 'request/invalid-cursor')
+  changes(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') id: string,
+    @Query() query: PageQueryDto,
+  ): Promise<Page<StatusChangeDto>> {
+    return this.lifeCycle.changes(scope, id, query);
+  }
+}
