@@ -1,5 +1,11 @@
 import { JobEntity } from './job.entity';
 import { ReportEntity, ReportFileEntity, ReportInputEntity } from './report.entity';
 
+export { JobRunner } from './job-runner';
+export { PUBLISHING_OPTIONS, type PublishingOptions } from './publishing-options';
+export { PublishingModule } from './publishing.module';
+export { type ReportRequest, ReportService } from './report.service';
+export type { ReportSnapshot, ReportView } from './report.view';
+
 /** For the data source only; other features go through the services. */
 export const PUBLISHING_ENTITIES = [ReportEntity, ReportInputEntity, ReportFileEntity, JobEntity];

@@ -1,12 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Bytes, Integer, Key, Text, Timestamp, Uuid } from '../database';
 import type { Language } from '../shared/text';
-
-export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan'] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
-export const REPORT_FORMATS = ['pdf', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
-export type ReportStatus = 'queued' | 'rendering' | 'ready' | 'failed';
+import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
 /** A report that was asked for: rendered from snapshots by a queued job. */
 @Entity('report')

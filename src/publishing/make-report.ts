@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import {
+  gapReportModel,
+  jointPlanFile,
+  jointPlanModel,
+  type ReportSubject,
+  scoresFile,
+  workstreamPlanModel,
+} from '../engagement';
+import type { Framework } from '../framework';
+import { renderReport, type ReportModel } from '../report';
+import { type MadeReport, RenderRefused, type RenderTask, type SnapshotInput } from './render-messages';
+import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
+
+/** What a step of the work leaves behind it, in percent of the whole. */
+const STEPS = { read: 10, assessed: 35, worded: 50, drawn: 95 } as const;
+
+/** The figures as they are handed out, and the report that prints them. */
+interface Publication {
+  readonly data: Buffer;
+  readonly model: () => ReportModel;
+}
+
+/**
+ * Makes a report from frozen inputs: no clock, no database. Same inputs, same bytes.
+ * @param frameworkOf the framework of an input, parsed
+ * @throws RenderRefused when such a report can not be made of them; Error when an input is not what it was frozen as
+ */
+export async function makeReport(
+  task: Omit<RenderTask, 'frameworks'>,
+  frameworkOf: (input: SnapshotInput) => Framework,
+  onProgress: (percent: number) => void,
+): Promise<MadeReport> {
+  const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
+  onProgress(STEPS.read);
+  const subject = { ...assessInputs(records), language: task.language };
+  onProgress(STEPS.assessed);
+  const { data, model } = publicationOf(task.kind, subject);
+  const dataSha256 = sha256(data);
+  if (task.format === 'json') return { bytes: own(data), dataSha256, pages: null };
+  const worded = model();
+  onProgress(STEPS.worded);
+  const pdf = await renderReport(worded);
+  onProgress(STEPS.drawn);
+  return { bytes: own(pdf), dataSha256, pages: pagesOf(pdf) };
+}
+
+function readInput(
+  { role, position, sha256: stated, document }: SnapshotInput,
+  framework: Framework,
+): ReportInputRecord {
+  if (sha256(document) !== stated)
+    throw new Error(`The snapshot has not the SHA-256 ${stated} that it was frozen with.`);
+  return { role, position, framework, record: JSON.parse(document) as ReportInputRecord['record'] };
+}
+
+function publicationOf(kind: RenderTask['kind'], subject: ReportSubject): Publication {
+  if (kind === 'jointPlan') return jointPlan(subject);
+  const data = scoresFile(subject);
+  return { data, model: () => (kind === 'gapReport' ? gapReportModel : workstreamPlanModel)(subject, data) };
+}
+
+function jointPlan({ engagement, assessed, plan, language }: ReportSubject): Publication {
+  if (!plan) throw new RenderRefused('Nothing is below target in this wave, so there is no plan to print.');
+  const data = jointPlanFile(assessed, plan);
+  return { data, model: () => jointPlanModel(engagement, assessed, plan, language, data) };
+}
+
+/** pdfkit writes the root of the page tree uncompressed. */
+function pagesOf(pdf: Buffer): number | null {
+  const count = /\/Type \/Pages\s+\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1];
+  return count === undefined ? null : Number(count);
+}
+
+/** In memory that nothing else lies in, so that it can be handed to another thread. */
+function own(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}
+
+function sha256(data: Buffer | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}

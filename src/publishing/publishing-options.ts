@@ -1,0 +1,12 @@
+/** Token of `PublishingOptions`: the server provides them. */
+export const PUBLISHING_OPTIONS = Symbol('publishing options');
+
+export interface PublishingOptions {
+  /**
+   * Of the database that the application uses. Waiting for notices and holding a job need connections of their own:
+   * taken from the pool of the requests, they could leave it empty.
+   */
+  readonly databaseUrl: string;
+  /** Reports rendered at the same time; 0 leaves the work to other processes. */
+  readonly renderThreads: number;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '../casework';
+import { JobRunner } from './job-runner';
+import { Notices } from './notices';
+import { RenderingRecord } from './rendering-record';
+import { ReportInputs } from './report-inputs';
+import { ReportStreams } from './report-streams';
+import { ReportController } from './report.controller';
+import { ReportService } from './report.service';
+
+/** Needs `PUBLISHING_OPTIONS`. Nothing is rendered before `JobRunner.start()`. */
+@Module({
+  imports: [CaseworkModule],
+  controllers: [ReportController],
+  providers: [JobRunner, Notices, RenderingRecord, ReportInputs, ReportService, ReportStreams],
+  exports: [JobRunner, ReportService],
+})
+export class PublishingModule {}

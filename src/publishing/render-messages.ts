@@ -1,0 +1,64 @@
+import type { Language } from '../shared/text';
+import type { InputRole } from './rules/assess-inputs';
+import type { ReportFormat, ReportKind } from './rules/report-kinds';
+
+/** A snapshot as it is stored. */
+export interface SnapshotInput {
+  readonly role: InputRole;
+  readonly position: number;
+  readonly frameworkId: string;
+  readonly frameworkSha256: string;
+  /** Of the document's UTF-8 bytes, hex. */
+  readonly sha256: string;
+  /** Canonical JSON of an `AssessmentRecord`. */
+  readonly document: string;
+}
+
+export interface FrameworkSource {
+  readonly id: string;
+  readonly sha256: string;
+  /** The file as it was loaded. */
+  readonly source: string;
+}
+
+/** Everything that a report follows from: the same task always gives the same bytes. */
+export interface RenderTask {
+  readonly kind: ReportKind;
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly inputs: readonly SnapshotInput[];
+  readonly frameworks: readonly FrameworkSource[];
+}
+
+export interface MadeReport {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Of the figures that the report prints (scores.json, plan.json), hex. */
+  readonly dataSha256: string;
+  /** Of a PDF. */
+  readonly pages: number | null;
+}
+
+/** To the thread: one task at a time. Frameworks that it has parsed already are left out of the task. */
+export interface ToThread {
+  readonly task: RenderTask;
+  /** Forget the frameworks of earlier tasks first. */
+  readonly forget: boolean;
+}
+
+export type FromThread =
+  | { readonly type: 'started' }
+  | { readonly type: 'progress'; readonly percent: number }
+  | { readonly type: 'made'; readonly report: MadeReport }
+  /** The report can not be made from these inputs, however often it is tried. */
+  | { readonly type: 'refused'; readonly sentence: string }
+  | { readonly type: 'failed'; readonly stack: string };
+
+/** A report that can not be made from its inputs. The message is a sentence for people. */
+export class RenderRefused extends Error {
+  override readonly name = 'RenderRefused';
+}
+
+/** The work broke off: another attempt may succeed. */
+export class RenderBroken extends Error {
+  override readonly name = 'RenderBroken';
+}

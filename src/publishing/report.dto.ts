@@ -1,0 +1,130 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQueryDto, SortParam, type SortText } from '../http';
+import { type Language, LANGUAGES } from '../shared/text';
+import { type Disposition, DISPOSITIONS } from './report-download';
+import type { ReportRequest, ReportSort } from './report.service';
+import type { ReportSnapshot, ReportView } from './report.view';
+import type { InputRole } from './rules/assess-inputs';
+import {
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  REPORT_STATUSES,
+  type ReportFormat,
+  type ReportKind,
+  type ReportStatus,
+} from './rules/report-kinds';
+
+const UUID = { type: String, format: 'uuid' } as const;
+const MOMENT = { type: String, format: 'date-time' } as const;
+const SHA256 = { type: String, pattern: '^[0-9a-f]{64}$' } as const;
+const KIND = {
+  enum: REPORT_KINDS,
+  example: 'gapReport',
+  description:
+    'gapReport: the findings of one assessment. workstreamPlan: its part of the plan. ' +
+    'jointPlan: the whole plan of a wave of two or more assessments.',
+} as const;
+const FORMAT = {
+  enum: REPORT_FORMATS,
+  example: 'pdf',
+  description: 'pdf: to read and to sign. json: the figures that the PDF prints.',
+} as const;
+
+export class CreateReportDto implements ReportRequest {
+  @ApiProperty(UUID)
+  @IsUUID()
+  assessmentId!: string;
+
+  @ApiProperty(KIND)
+  @IsIn(REPORT_KINDS)
+  kind!: ReportKind;
+
+  @ApiPropertyOptional({ ...FORMAT, default: 'pdf' })
+  @IsOptional()
+  @IsIn(REPORT_FORMATS)
+  format?: ReportFormat;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, example: 'en', description: "Default: the engagement's language." })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+export class ReportSnapshotDto implements ReportSnapshot {
+  @ApiProperty(UUID) id!: string;
+  @ApiProperty(UUID) assessmentId!: string;
+  @ApiProperty({
+    enum: ['current', 'previous', 'sameWave'],
+    description: 'The assessment itself, the one it is compared with, or one that shares its plan.',
+  })
+  role!: InputRole;
+  @ApiProperty({ ...SHA256, description: 'Of its canonical JSON.' }) sha256!: string;
+}
+
+export class ReportDto implements ReportView {
+  @ApiProperty(UUID) id!: string;
+  @ApiProperty(UUID) engagementId!: string;
+  @ApiProperty(UUID) assessmentId!: string;
+  @ApiProperty(KIND) kind!: ReportKind;
+  @ApiProperty(FORMAT) format!: ReportFormat;
+  @ApiProperty({ enum: LANGUAGES, example: 'en' }) language!: Language;
+  @ApiProperty({ enum: REPORT_STATUSES, example: 'ready' }) status!: ReportStatus;
+  @ApiProperty({ type: Number, minimum: 0, maximum: 100, example: 100, description: 'Percent.' }) progress!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it failed; null otherwise.', example: null })
+  failure!: string | null;
+  @ApiProperty({ type: String, example: 'TLK-2012-01-gap-report-en.pdf' }) fileName!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Address of the bytes, once they are there.',
+    example: '/v1/reports/0194b8f2-5d3a-7c4e-9f10-2a6b8c0d1e2f/file',
+  })
+  file!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Bytes.', example: 184_312 }) size!: number | null;
+  @ApiProperty({ ...SHA256, nullable: true, description: 'Of the bytes.' }) sha256!: string | null;
+  @ApiProperty({ ...SHA256, nullable: true, description: 'Of the figures that it prints; the report prints it, too.' })
+  dataSha256!: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of a PDF.', example: 42 }) pages!: number | null;
+  @ApiProperty({ type: [ReportSnapshotDto], description: 'What it is rendered from: the same gives the same bytes.' })
+  snapshots!: readonly ReportSnapshotDto[];
+  @ApiProperty(MOMENT) createdAt!: string;
+  @ApiProperty({ ...MOMENT, nullable: true }) startedAt!: string | null;
+  @ApiProperty({ ...MOMENT, nullable: true }) finishedAt!: string | null;
+}
+
+export class ReportQueryDto extends PageQueryDto {
+  @ApiPropertyOptional(UUID)
+  @IsOptional()
+  @IsUUID()
+  assessmentId?: string;
+
+  @ApiPropertyOptional(UUID)
+  @IsOptional()
+  @IsUUID()
+  engagementId?: string;
+
+  @ApiPropertyOptional({ enum: REPORT_STATUSES })
+  @IsOptional()
+  @IsIn(REPORT_STATUSES)
+  status?: ReportStatus;
+
+  @ApiPropertyOptional({ enum: REPORT_KINDS })
+  @IsOptional()
+  @IsIn(REPORT_KINDS)
+  kind?: ReportKind;
+
+  @SortParam<ReportSort>(['createdAt'], '-createdAt')
+  sort?: SortText<ReportSort>;
+}
+
+export class ReportFileQueryDto {
+  @ApiPropertyOptional({
+    enum: DISPOSITIONS,
+    default: 'attachment',
+    description: 'inline: a browser shows a PDF instead of saving it. JSON is always an attachment.',
+  })
+  @IsOptional()
+  @IsIn(DISPOSITIONS)
+  disposition?: Disposition;
+}

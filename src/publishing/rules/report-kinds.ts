@@ -1,0 +1,11 @@
+export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const REPORT_FORMATS = ['pdf', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const REPORT_STATUSES = ['queued', 'rendering', 'ready', 'failed'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+/** Nothing changes any more unless somebody asks for it. */
+export const isFinished = (status: ReportStatus): boolean => status === 'ready' || status === 'failed';

@@ -1,0 +1,75 @@
+import { arrangeRecords, assessInputs, type InputRole, type ReportInputRecord } from './assess-inputs';
+import { type NamedReport, reportFileName } from './report-file-name';
+import { isFinished, REPORT_STATUSES } from './report-kinds';
+
+describe('the file name of a report', () => {
+  const report: NamedReport = {
+    kind: 'gapReport',
+    format: 'pdf',
+    language: 'en',
+    documentNumber: 'TLK-2012-01',
+    engagementKey: 'telecom',
+    wave: 'baseline',
+  };
+
+  it.each<[string, Partial<NamedReport>]>([
+    ['TLK-2012-01-gap-report-en.pdf', {}],
+    ['TLK-2012-01-workstream-plan-zh.pdf', { kind: 'workstreamPlan', language: 'zh' }],
+    ['telecom-baseline-joint-plan-id.pdf', { kind: 'jointPlan', language: 'id' }],
+    ['TLK-2012-01-scores.json', { format: 'json', language: 'id' }],
+    ['TLK-2012-01-scores.json', { kind: 'workstreamPlan', format: 'json' }],
+    ['telecom-baseline-plan.json', { kind: 'jointPlan', format: 'json' }],
+  ])('is %s', (name, changes) => {
+    expect(reportFileName({ ...report, ...changes })).toBe(name);
+  });
+
+  it.each([
+    ['../../etc/passwd', 'etc-passwd'],
+    ['a"b\r\nX: y', 'a-b-X-y'],
+    ['基线 1', '1'],
+    ['基线', 'report'],
+    ['..', 'report'],
+    ['x'.repeat(500), 'x'.repeat(100)],
+    ['v1...2', 'v1.2'],
+  ])('keeps nothing of %j that a system could take amiss', (documentNumber, start) => {
+    expect(reportFileName({ ...report, documentNumber })).toBe(`${start}-gap-report-en.pdf`);
+  });
+});
+
+describe('the inputs of a report', () => {
+  const input = (role: InputRole, position: number, wave = 'baseline'): ReportInputRecord =>
+    ({ role, position, record: { case: { assessments: [{ wave }] } }, framework: {} }) as unknown as ReportInputRecord;
+
+  it('stand before and after the assessment in the order of the engagement', () => {
+    const [last, current, first, second] = [
+      input('sameWave', 7),
+      input('current', 3),
+      input('sameWave', 0),
+      input('sameWave', 1),
+    ];
+    expect(arrangeRecords([last, current, first, second])).toEqual({ current, before: [first, second], after: [last] });
+  });
+
+  it('keep the previous assessment of an earlier wave out of the plan', () => {
+    const [previous, current] = [input('previous', 0, 'baseline'), input('current', 1, 'month-3')];
+    expect(arrangeRecords([previous, current])).toEqual({ current, previous, before: [], after: [] });
+  });
+
+  it('plan the previous assessment too when it belongs to the same wave', () => {
+    const [previous, current] = [input('previous', 0), input('current', 1)];
+    expect(arrangeRecords([previous, current])).toEqual({ current, previous, before: [previous], after: [] });
+  });
+
+  it.each([
+    ['none', []],
+    ['two', [input('current', 0), input('current', 1)]],
+  ])('are refused with %s that the report is about', (_, inputs) => {
+    expect(() => assessInputs(inputs)).toThrow(RangeError);
+  });
+});
+
+describe('the status of a report', () => {
+  it('is final when it is ready or failed', () => {
+    expect(REPORT_STATUSES.filter(isFinished)).toEqual(['ready', 'failed']);
+  });
+});
