@@ -1,7 +1,12 @@
 export { gapReport } from './models/gap-report/gap-report';
-export { planDocument, scoresDocument, type Json } from './models/scores-document';
+export { Figures } from './models/figures';
+export * from './models/gap-json';
+export * from './models/plan-json';
+export * from './models/score-json';
+export { planDocument, scoresDocument } from './models/scores-document';
 export type { ReportModel } from './models/blocks';
-export type { AssessedWave, ReportInput } from './models/report-context';
+export { type AssessedWave, type ReportInput, thresholdsOf } from './models/report-context';
 export type { PlanReportInput } from './models/plan-input';
 export { workstreamPlan } from './models/workstream-plan/workstream-plan';
 export { renderReport } from './pdf/render-report';
+export { type Wording, wordingIn } from './wording';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database';
@@ -9,12 +10,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let made = 0;
-
 /** A database of its own: a copy of the migrated template. */
 export async function createTestDatabase({ poolSize = 10 }: { poolSize?: number } = {}): Promise<TestDatabase> {
-  made += 1;
-  const name = `tolok_test_${process.pid}_${made}`;
+  const name = `tolok_test_${randomUUID().replaceAll('-', '')}`;
   const admin = process.env['TOLOK_TEST_ADMIN_URL']!;
   await onAdmin(admin, `CREATE DATABASE ${name} TEMPLATE ${process.env['TOLOK_TEST_TEMPLATE']} STRATEGY file_copy`);
   const url = new URL(admin);

@@ -136,7 +136,7 @@ export class ReportContext {
 }
 
 /** Everything that a score of this assessment is judged against. */
-function thresholdsOf({ assessment, framework }: AssessedWave): Ratio[] {
+export function thresholdsOf({ assessment, framework }: AssessedWave): Ratio[] {
   const { levels, gates, minimumCoverage } = framework.model;
   const distinct = new Map<string, Ratio>();
   for (const threshold of [

@@ -1,6 +1,10 @@
 import type { Engagement } from '../../assessment/assessment';
 import type { AssessmentRecord } from '../../casework/rules/record';
-import { joinEngagements, recordToEngagement, type RecordedEngagement } from '../../casework/rules/record-to-engagement';
+import {
+  joinEngagements,
+  recordToEngagement,
+  type RecordedEngagement,
+} from '../../casework/rules/record-to-engagement';
 import { planOf } from '../../engagement/rules/assess-engagement';
 import type { Framework } from '../../framework/framework';
 import { assess } from '../../gap/rules/assess';
@@ -57,6 +61,11 @@ export function assessRecords({ current, previous, before, after }: ResultRecord
     assessed: wave,
     plan: planOf(engagement, wave),
   };
+}
+
+/** One assessment by itself: its scores and gaps, without plan. @throws RangeError as `assessRecords` */
+export function assessRecord(record: FrameworkRecord): AssessedWave {
+  return assessed(opened(record));
 }
 
 interface Opened {

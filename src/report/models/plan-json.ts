@@ -1,0 +1,144 @@
+import type { LevelVerdict } from '../../scoring/levels';
+import { sumEffort } from '../../workstream/rules/derive';
+import type { Plan, ScheduledWorkItem, ScheduledWorkstream } from '../../workstream/rules/plan';
+import { figureJson, outcomeJson, type FigureJson, type OutcomeJson } from './score-json';
+
+/** Person-days. */
+export type EffortJson = { readonly low: number; readonly likely: number; readonly high: number };
+
+export type WorkItemJson = {
+  readonly id: string;
+  readonly ownerFunction: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly effort: EffortJson;
+  readonly critical: boolean;
+  readonly waitedForCapacity: number;
+  readonly dependsOn: readonly string[];
+};
+
+export type WorkstreamJson = {
+  readonly number: number;
+  readonly id: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly effort: EffortJson;
+  readonly lost: FigureJson;
+  readonly quickWin: boolean;
+  readonly critical: boolean;
+  readonly dependsOn: readonly string[];
+  readonly gaps: readonly { readonly assessment: string; readonly requirement: string }[];
+  readonly workItems: readonly WorkItemJson[];
+};
+
+export type OverrunJson = {
+  readonly daysOver: number;
+  readonly lateWorkstreams: readonly string[];
+  readonly lengthWithUnlimitedPeople: number;
+  readonly morePeople: readonly { readonly ownerFunction: string; readonly people: number }[] | null;
+  readonly postpone: readonly string[] | null;
+  readonly monthsNeeded: number;
+};
+
+/** Key of the level; null below the lowest. */
+export type ReachedJson = string | null | { readonly notDetermined: true };
+
+export type PlanJson = {
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly limitDate: string;
+  readonly workingDays: number;
+  readonly limitWorkingDays: number;
+  readonly fits: boolean;
+  readonly effort: EffortJson;
+  readonly workstreams: readonly WorkstreamJson[];
+  readonly loads: readonly {
+    readonly ownerFunction: string;
+    readonly capacity: number;
+    readonly effort: number;
+    readonly peak: FigureJson;
+  }[];
+  readonly overrun: OverrunJson | null;
+  readonly projection: readonly {
+    readonly workstream: string;
+    readonly endDate: string;
+    readonly scores: { readonly [assessment: string]: { readonly score: OutcomeJson; readonly level: ReachedJson } };
+  }[];
+};
+
+/** The workstreams that close a gap of one of the assessments named. */
+export function workstreamsOf(plan: Plan, assessments: readonly string[]): readonly ScheduledWorkstream[] {
+  return plan.workstreams.filter(({ gaps }) => gaps.some(({ assessment }) => assessments.includes(assessment)));
+}
+
+/** Workstreams and effort of the assessments named; dates, loads and fit are those of the whole plan they share. */
+export function planJson(plan: Plan, assessments: readonly string[]): PlanJson {
+  const workstreams = workstreamsOf(plan, assessments);
+  return {
+    startDate: plan.startDate,
+    endDate: plan.endDate,
+    limitDate: plan.limitDate,
+    workingDays: plan.length,
+    limitWorkingDays: plan.limitLength,
+    fits: plan.fits,
+    effort: { ...sumEffort(workstreams.map(({ effort }) => effort)) },
+    workstreams: workstreams.map(workstreamJson),
+    loads: plan.loads.map(({ ownerFunction, capacity, effort, peak }) => ({
+      ownerFunction,
+      capacity,
+      effort,
+      peak: figureJson(peak),
+    })),
+    overrun: plan.overrun && {
+      daysOver: plan.overrun.daysOver,
+      lateWorkstreams: [...plan.overrun.lateWorkstreams],
+      lengthWithUnlimitedPeople: plan.overrun.lengthWithUnlimitedPeople,
+      morePeople: plan.overrun.morePeople?.map((more) => ({ ...more })) ?? null,
+      postpone: plan.overrun.postpone && [...plan.overrun.postpone],
+      monthsNeeded: plan.overrun.monthsNeeded,
+    },
+    projection: plan.projection.map(({ workstream, endDate, scores }) => ({
+      workstream,
+      endDate,
+      scores: Object.fromEntries(
+        [...scores]
+          .filter(([key]) => assessments.includes(key))
+          .map(([key, { outcome, level }]) => [key, { score: outcomeJson(outcome), level: reachedJson(level) }]),
+      ),
+    })),
+  };
+}
+
+function workstreamJson(workstream: ScheduledWorkstream): WorkstreamJson {
+  return {
+    number: workstream.number,
+    id: workstream.id,
+    startDate: workstream.startDate,
+    endDate: workstream.endDate,
+    effort: { ...workstream.effort },
+    lost: figureJson(workstream.lost),
+    quickWin: workstream.quickWin,
+    critical: workstream.critical,
+    dependsOn: [...workstream.dependsOn],
+    gaps: workstream.gaps.map(({ assessment, gap }) => ({ assessment, requirement: gap.requirement.ref })),
+    workItems: workstream.workItems.map(workItemJson),
+  };
+}
+
+function workItemJson(item: ScheduledWorkItem): WorkItemJson {
+  return {
+    id: item.id,
+    ownerFunction: item.ownerFunction,
+    startDate: item.startDate,
+    endDate: item.endDate,
+    effort: { ...item.effort },
+    critical: item.critical,
+    waitedForCapacity: item.waitedForCapacity,
+    dependsOn: [...item.dependsOn],
+  };
+}
+
+/** The level reached; null below the lowest. */
+export function reachedJson(level: LevelVerdict): ReachedJson {
+  return level.kind === 'determined' ? level.reached : { notDetermined: true };
+}

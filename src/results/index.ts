@@ -1,0 +1,15 @@
+export { ComparisonService, type ComparisonView } from './comparison.service';
+export { GapsService, type GapSummaryView, type GapView } from './gaps.service';
+export { type PlanPart, PlanService, type PlanView } from './plan.service';
+export type { ResultBasisView } from './result-basis';
+export { type AssessedState, type PlannedState, ResultsReader } from './results.reader';
+export { ResultsModule } from './results.module';
+export {
+  type AssessedRecords,
+  assessRecord,
+  assessRecords,
+  type FrameworkRecord,
+  type ResultRecords,
+} from './rules/assess-records';
+export { ScoresService, type ScoresView, type UnitScoresView } from './scores.service';
+export { WhyService, type WhyView } from './why.service';

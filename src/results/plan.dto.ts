@@ -1,0 +1,139 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { ISO_DATE_SCHEMA, LOCALIZED_TEXT_SCHEMA } from '../http';
+import type { EffortJson, FigureJson, OverrunJson } from '../report';
+import type { LocalizedText } from '../shared/text';
+import { FigureDto, ResultBasisDto } from './figure.dto';
+import { OUTCOME_SCHEMA, REACHED_SCHEMA } from './figure.schemas';
+import { PLAN_PARTS, type PlanPart, type PlanView, type WorkItemView, type WorkstreamView } from './plan.service';
+import type { ResultBasisView } from './result-basis';
+
+export class PlanQueryDto {
+  @ApiPropertyOptional({
+    enum: PLAN_PARTS,
+    default: 'own',
+    description: 'Own: workstreams that close a gap of this assessment. Joint: of all assessments of its wave.',
+  })
+  @IsOptional()
+  @IsIn(PLAN_PARTS)
+  part: PlanPart = 'own';
+}
+
+export class EffortDto implements EffortJson {
+  @ApiProperty({ type: Number, example: 20, description: 'Person-days.' }) low!: number;
+  @ApiProperty({ type: Number, example: 30 }) likely!: number;
+  @ApiProperty({ type: Number, example: 45 }) high!: number;
+}
+
+export class PlannedAssessmentDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'baseline' }) key!: string;
+  @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
+}
+
+export class PlannedWorkItemDto implements WorkItemView {
+  @ApiProperty({ example: 'service-excellence-5p/front-line-authority/limits' }) id!: string;
+  @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
+  @ApiProperty({ example: 'operations' }) ownerFunction!: string;
+  @ApiProperty(ISO_DATE_SCHEMA) startDate!: string;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'Last working day.' }) endDate!: string;
+  @ApiProperty({ type: EffortDto }) effort!: EffortJson;
+  @ApiProperty({ type: Boolean, description: 'On the critical chain.' }) critical!: boolean;
+  @ApiProperty({ type: Number, example: 0, description: 'Working days that it waited for people.' })
+  waitedForCapacity!: number;
+  @ApiProperty({ type: [String], description: 'Work items that have to end before it starts.' })
+  dependsOn!: readonly string[];
+}
+
+export class LinkedGapDto {
+  @ApiProperty({ example: 'baseline', description: 'Key of the assessment.' }) assessment!: string;
+  @ApiProperty({ example: 'POL-03' }) requirement!: string;
+}
+
+export class PlannedWorkstreamDto implements WorkstreamView {
+  @ApiProperty({ type: Number, example: 1, description: 'Position in the plan, printed as WS-01.' }) number!: number;
+  @ApiProperty({ example: 'service-excellence-5p/front-line-authority' }) id!: string;
+  @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
+  @ApiProperty(LOCALIZED_TEXT_SCHEMA) objective!: LocalizedText;
+  @ApiProperty({ example: 'operations' }) ownerFunction!: string;
+  @ApiProperty(ISO_DATE_SCHEMA) startDate!: string;
+  @ApiProperty(ISO_DATE_SCHEMA) endDate!: string;
+  @ApiProperty({ type: EffortDto }) effort!: EffortJson;
+  @ApiProperty({ type: FigureDto, description: 'Lost points of its gaps.' }) lost!: FigureJson;
+  @ApiProperty({ type: Boolean }) quickWin!: boolean;
+  @ApiProperty({ type: Boolean, description: 'Has work on the critical chain.' }) critical!: boolean;
+  @ApiProperty({ type: [String] }) dependsOn!: readonly string[];
+  @ApiProperty({ type: [LinkedGapDto], description: 'The costliest first.' }) gaps!: WorkstreamView['gaps'];
+  @ApiProperty({ type: [PlannedWorkItemDto] }) workItems!: readonly WorkItemView[];
+}
+
+export class FunctionLoadDto {
+  @ApiProperty({ example: 'operations' }) ownerFunction!: string;
+  @ApiProperty({ type: Number, example: 2, description: 'People at the same time.' }) capacity!: number;
+  @ApiProperty({ type: Number, example: 64, description: 'Likely person-days.' }) effort!: number;
+  @ApiProperty({ type: FigureDto, description: 'Most people at work on one day.' }) peak!: FigureJson;
+}
+
+export class MorePeopleDto {
+  @ApiProperty({ example: 'operations' }) ownerFunction!: string;
+  @ApiProperty({ type: Number, example: 1, description: 'People to add.' }) people!: number;
+}
+
+export class OverrunDto implements OverrunJson {
+  @ApiProperty({ type: Number, example: 12, description: 'Working days past the limit.' }) daysOver!: number;
+  @ApiProperty({ type: [String] }) lateWorkstreams!: readonly string[];
+  @ApiProperty({ type: Number, example: 110, description: 'Working days if people were unlimited.' })
+  lengthWithUnlimitedPeople!: number;
+  @ApiProperty({ type: [MorePeopleDto], nullable: true, description: 'Null when no number of people helps.' })
+  morePeople!: OverrunJson['morePeople'];
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Workstreams to move after the limit so that the rest fits; null when nothing would be left.',
+  })
+  postpone!: readonly string[] | null;
+  @ApiProperty({ type: Number, example: 7, description: 'Calendar months that the plan needs as it is.' })
+  monthsNeeded!: number;
+}
+
+export class ProjectionDto {
+  @ApiProperty({ description: 'Workstream that ends here.' }) workstream!: string;
+  @ApiProperty(ISO_DATE_SCHEMA) endDate!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      required: ['score', 'level'],
+      properties: { score: OUTCOME_SCHEMA, level: REACHED_SCHEMA },
+    },
+    description: 'Key of the assessment → its score and level once this and all earlier workstreams have ended.',
+    example: { baseline: { score: { exact: '4/5', decimal: '0.800000' }, level: 'established' } },
+  })
+  scores!: PlanView['projection'][number]['scores'];
+}
+
+export class OwnerFunctionDto {
+  @ApiProperty({ example: 'operations' }) key!: string;
+  @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
+}
+
+export class PlanDto implements PlanView {
+  @ApiProperty({ type: ResultBasisDto }) basis!: ResultBasisView;
+  @ApiProperty({ enum: PLAN_PARTS }) part!: PlanPart;
+  @ApiProperty({ type: [PlannedAssessmentDto], description: 'The assessments whose workstreams are shown.' })
+  assessments!: PlanView['assessments'];
+  @ApiProperty(ISO_DATE_SCHEMA) startDate!: string;
+  @ApiProperty(ISO_DATE_SCHEMA) endDate!: string;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'Last day within the time limit.' }) limitDate!: string;
+  @ApiProperty({ type: Number, example: 118 }) workingDays!: number;
+  @ApiProperty({ type: Number, example: 126 }) limitWorkingDays!: number;
+  @ApiProperty({ type: Boolean }) fits!: boolean;
+  @ApiProperty({ type: EffortDto, description: 'Of the workstreams shown.' }) effort!: EffortJson;
+  @ApiProperty({ type: [PlannedWorkstreamDto] }) workstreams!: readonly WorkstreamView[];
+  @ApiProperty({ type: [FunctionLoadDto], description: 'Of the whole plan of the wave, the busiest first.' })
+  loads!: PlanView['loads'];
+  @ApiProperty({ type: OverrunDto, nullable: true, description: 'What would have to give; null when the plan fits.' })
+  overrun!: OverrunJson | null;
+  @ApiProperty({ type: [ProjectionDto], description: 'In order of completion.' }) projection!: PlanView['projection'];
+  @ApiProperty({ type: [OwnerFunctionDto] }) ownerFunctions!: PlanView['ownerFunctions'];
+}

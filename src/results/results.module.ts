@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '../casework';
+import { LibraryModule } from '../library';
+import { ComparisonService } from './comparison.service';
+import { GapsService } from './gaps.service';
+import { PlanService } from './plan.service';
+import { ResultsController } from './results.controller';
+import { ResultsReader } from './results.reader';
+import { ScoresService } from './scores.service';
+import { WhyService } from './why.service';
+
+/** Scores, gaps, plans, comparisons, and where each figure comes from. */
+@Module({
+  imports: [CaseworkModule, LibraryModule],
+  controllers: [ResultsController],
+  providers: [ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
+  exports: [ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
+})
+export class ResultsModule {}

@@ -1,0 +1,264 @@
+import { Injectable } from '@nestjs/common';
+import { type AssessmentStatus, SnapshotService } from '../casework';
+import { Database, type Scope, type Tx } from '../database';
+import { LibraryService, RecentlyUsed } from '../library';
+import type { AssessedWave } from '../report';
+import { DomainError } from '../shared/domain-error';
+import type { LocalizedText } from '../shared/text';
+import { type AssessedRecords, assessRecord, assessRecords, type FrameworkRecord } from './rules/assess-records';
+
+/** Computed results in memory; those of 80 sites take some ten megabytes. */
+const MOST_KEPT = 20;
+
+/** What an assessment is, beside what its figures follow from. */
+export interface ResultHead {
+  readonly id: string;
+  readonly engagementId: string;
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly wave: string;
+  readonly frameworkId: string;
+  readonly previousId: string | null;
+  readonly status: AssessmentStatus;
+  readonly revision: number;
+  readonly snapshotId: string | null;
+  readonly snapshotSha256: string | null;
+  /** Without the whole entity. */
+  readonly unitCount: number;
+  /** Names the state that the figures follow from: equal marks, equal figures. */
+  readonly mark: string;
+}
+
+export interface AssessedState {
+  readonly head: ResultHead;
+  readonly wave: AssessedWave;
+}
+
+/** With the whole wave, and the plan that its assessments share. */
+export interface PlannedState {
+  readonly head: ResultHead;
+  /** In the order of `results.assessed`. */
+  readonly heads: readonly ResultHead[];
+  readonly results: AssessedRecords;
+}
+
+/** One requirement in some units; `entity` is one of them. */
+export interface AnswerPlaces {
+  readonly requirement: string;
+  readonly units: readonly string[];
+}
+
+/** An answer as it is stored now; `version` as in the answer's ETag. */
+export interface AnswerStamp {
+  readonly version: string;
+  readonly updatedAt: Date;
+}
+
+/** Computes results, each from one consistent state; results of a state that was asked for lately are kept. */
+@Injectable()
+export class ResultsReader {
+  private readonly waves = new RecentlyUsed<AssessedWave>(MOST_KEPT);
+  private readonly plans = new RecentlyUsed<AssessedRecords>(MOST_KEPT);
+
+  constructor(
+    private readonly database: Database,
+    private readonly snapshots: SnapshotService,
+    private readonly library: LibraryService,
+  ) {}
+
+  /** @throws DomainError assessment/not-found; assessment/no-units */
+  async assessed(scope: Scope, id: string): Promise<AssessedState> {
+    const finish = await this.database.readConsistently(scope, (tx) => this.load(tx, scope, id));
+    return finish();
+  }
+
+  /** With the stamps of the answers to one requirement, by unit ref. @throws DomainError as `assessed` */
+  async assessedWithAnswers(
+    scope: Scope,
+    id: string,
+    places: AnswerPlaces | undefined,
+  ): Promise<AssessedState & { readonly stamps: ReadonlyMap<string, AnswerStamp> }> {
+    const { finish, stamps } = await this.database.readConsistently(scope, async (tx) => ({
+      finish: await this.load(tx, scope, id),
+      stamps: places ? await stampsOf(tx, scope, id, places) : new Map<string, AnswerStamp>(),
+    }));
+    return { ...finish(), stamps };
+  }
+
+  /**
+   * The assessment and another one of its engagement.
+   * @param otherId undefined for its previous one
+   * @throws DomainError assessment/not-found; assessment/no-units; results/not-comparable when it has no previous one or
+   * they use different framework versions
+   */
+  async pair(
+    scope: Scope,
+    id: string,
+    otherId: string | undefined,
+  ): Promise<{ readonly before: AssessedState; readonly now: AssessedState }> {
+    const finish = await this.database.readConsistently(scope, async (tx) => {
+      const head = await headOf(tx, scope, id);
+      const wanted = otherId ?? head.previousId;
+      if (wanted === null) {
+        throw new DomainError(
+          'results/not-comparable',
+          'The assessment has no previous one. Name the assessment to compare it with: ?with={assessmentId}.',
+        );
+      }
+      const other = await headOf(tx, scope, wanted, head.engagementId);
+      if (other.frameworkId !== head.frameworkId) {
+        throw new DomainError(
+          'results/not-comparable',
+          `The assessment uses ${head.frameworkId}, the other one ${other.frameworkId}. Only figures of one framework version can be compared.`,
+        );
+      }
+      return { before: await this.open(tx, scope, other), now: await this.open(tx, scope, head) };
+    });
+    return { before: finish.before(), now: finish.now() };
+  }
+
+  /** The assessment with the others of its wave. @throws DomainError as `assessed` */
+  async planned(scope: Scope, id: string): Promise<PlannedState> {
+    const finish = await this.database.readConsistently(scope, async (tx) => {
+      const head = await headOf(tx, scope, id);
+      requireUnits(head);
+      const heads = (await waveOf(tx, scope, head)).filter(({ unitCount }) => unitCount > 0);
+      const position = heads.findIndex((one) => one.id === id);
+      const key = keyOf(scope, `${id}:${heads.map(({ mark }) => mark).join(' ')}`);
+      const kept = this.plans.get(key);
+      if (kept) return () => ({ head, heads, results: kept });
+      const before = await this.records(tx, scope, heads.slice(0, position));
+      const after = await this.records(tx, scope, heads.slice(position + 1));
+      const current = await this.record(tx, scope, head);
+      return () => {
+        // Somebody may have computed it while this one waited for the records.
+        const results = this.plans.get(key) ?? assessRecords({ current, before, after });
+        this.plans.set(key, results);
+        return { head, heads, results };
+      };
+    });
+    return finish();
+  }
+
+  private async load(tx: Tx, scope: Scope, id: string): Promise<() => AssessedState> {
+    return this.open(tx, scope, await headOf(tx, scope, id));
+  }
+
+  /** Reads what is needed, and gives back the computing: that needs no connection. */
+  private async open(tx: Tx, scope: Scope, head: ResultHead): Promise<() => AssessedState> {
+    requireUnits(head);
+    const key = keyOf(scope, head.mark);
+    const kept = this.waves.get(key);
+    if (kept) return () => ({ head, wave: kept });
+    const record = await this.record(tx, scope, head);
+    return () => {
+      const wave = this.waves.get(key) ?? assessRecord(record);
+      this.waves.set(key, wave);
+      return { head, wave };
+    };
+  }
+
+  private async record(tx: Tx, scope: Scope, { id, frameworkId }: ResultHead): Promise<FrameworkRecord> {
+    const record = await this.snapshots.record(tx, scope, id);
+    return { record, framework: await this.library.framework(scope, frameworkId, tx) };
+  }
+
+  private async records(tx: Tx, scope: Scope, heads: readonly ResultHead[]): Promise<FrameworkRecord[]> {
+    const records: FrameworkRecord[] = [];
+    for (const head of heads) records.push(await this.record(tx, scope, head));
+    return records;
+  }
+}
+
+function requireUnits({ id, unitCount }: ResultHead): void {
+  if (unitCount > 0) return;
+  throw new DomainError('assessment/no-units', `Assessment ${id} covers no units, so it has no results. Choose units.`);
+}
+
+const keyOf = ({ workspaceId }: Scope, mark: string): string => `${workspaceId}/${mark}`;
+
+/**
+ * The mark of a completed assessment is its snapshot. That of an open one takes in the version of every row that a
+ * figure, or a text beside it, follows from: assessment, engagement (its plan), units, answers, findings with their
+ * units, evidence. Versions rise with every change (triggers see to it), and those of answers are never used twice, so
+ * the sum of their hashes stands for the set. Sites, parties and logos are in no result.
+ */
+const HEADS = `
+  SELECT assessment.id, assessment.engagement_id AS "engagementId", assessment.key, assessment.title, assessment.wave,
+    assessment.framework_id AS "frameworkId", assessment.previous_id AS "previousId", assessment.status,
+    assessment.revision,
+    (SELECT count(*)::integer FROM assessment_unit AS place
+     JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+       = (place.workspace_id, place.engagement_id, place.unit_id)
+     WHERE (place.workspace_id, place.engagement_id, place.assessment_id)
+       = (assessment.workspace_id, assessment.engagement_id, assessment.id) AND unit.kind = 'unit') AS "unitCount",
+    snapshot.id AS "snapshotId", snapshot.sha256 AS "snapshotSha256",
+    coalesce('snapshot ' || snapshot.id, concat_ws(' ', assessment.id, assessment.version, engagement.version,
+      (SELECT count(*) || ':' || sum(hashint8extended(answer.version, 0)) FROM answer
+       WHERE (answer.workspace_id, answer.engagement_id, answer.assessment_id)
+         = (assessment.workspace_id, assessment.engagement_id, assessment.id)),
+      (SELECT count(*) || ':' || sum(hashtextextended(concat_ws(' ', unit.id, unit.version), 0))
+       FROM assessment_unit AS place
+       JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+         = (place.workspace_id, place.engagement_id, place.unit_id)
+       WHERE (place.workspace_id, place.engagement_id, place.assessment_id)
+         = (assessment.workspace_id, assessment.engagement_id, assessment.id)),
+      (SELECT count(*) || ':' || sum(hashtextextended(concat_ws(' ', finding.id, finding.version), 0)) FROM finding
+       WHERE (finding.workspace_id, finding.engagement_id, finding.assessment_id)
+         = (assessment.workspace_id, assessment.engagement_id, assessment.id)),
+      (SELECT count(*) || ':' || sum(hashtextextended(concat_ws(' ', link.finding_id, link.unit_id, link.position), 0))
+       FROM finding_unit AS link
+       WHERE (link.workspace_id, link.engagement_id, link.assessment_id)
+         = (assessment.workspace_id, assessment.engagement_id, assessment.id)),
+      (SELECT count(*) || ':' || sum(hashtextextended(concat_ws(' ', evidence.id, evidence.version), 0)) FROM evidence
+       WHERE (evidence.workspace_id, evidence.engagement_id, evidence.assessment_id)
+         = (assessment.workspace_id, assessment.engagement_id, assessment.id))
+    )) AS mark
+  FROM assessment
+  JOIN engagement ON (engagement.workspace_id, engagement.id) = (assessment.workspace_id, assessment.engagement_id)
+  LEFT JOIN snapshot ON (snapshot.workspace_id, snapshot.engagement_id, snapshot.id)
+    = (assessment.workspace_id, assessment.engagement_id, (assessment.result->>'snapshotId')::uuid)`;
+
+/** @param engagementId when given, assessments of other engagements are not found */
+async function headOf(tx: Tx, { workspaceId }: Scope, id: string, engagementId?: string): Promise<ResultHead> {
+  const [head] = await tx.query<ResultHead[]>(
+    `${HEADS}
+     WHERE assessment.workspace_id = $1 AND assessment.id = $2 AND ($3::uuid IS NULL OR assessment.engagement_id = $3)`,
+    [workspaceId, id, engagementId ?? null],
+  );
+  if (!head)
+    throw new DomainError('assessment/not-found', `There is no assessment ${id}${inEngagement(engagementId)}.`);
+  return head;
+}
+
+const inEngagement = (engagementId: string | undefined): string =>
+  engagementId === undefined ? '' : ' in this engagement';
+
+/** In the order in which they were made. */
+async function waveOf(tx: Tx, { workspaceId }: Scope, { engagementId, wave }: ResultHead): Promise<ResultHead[]> {
+  return tx.query<ResultHead[]>(
+    `${HEADS}
+     WHERE assessment.workspace_id = $1 AND assessment.engagement_id = $2 AND assessment.wave = $3
+     ORDER BY assessment.id`,
+    [workspaceId, engagementId, wave],
+  );
+}
+
+async function stampsOf(
+  tx: Tx,
+  { workspaceId }: Scope,
+  assessmentId: string,
+  { units, requirement }: AnswerPlaces,
+): Promise<ReadonlyMap<string, AnswerStamp>> {
+  const rows = await tx.query<(AnswerStamp & { unit: string })[]>(
+    `SELECT unit.ref AS unit, answer.version, answer.updated_at AS "updatedAt"
+     FROM answer
+     JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+       = (answer.workspace_id, answer.engagement_id, answer.unit_id)
+     JOIN assessment ON (assessment.workspace_id, assessment.engagement_id, assessment.id)
+       = (answer.workspace_id, answer.engagement_id, answer.assessment_id)
+     WHERE assessment.workspace_id = $1 AND assessment.id = $2 AND unit.ref = ANY($3) AND answer.requirement_ref = $4`,
+    [workspaceId, assessmentId, units, requirement],
+  );
+  return new Map(rows.map((row) => [row.unit, row]));
+}

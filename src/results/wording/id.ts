@@ -1,0 +1,89 @@
+import type { ResultsWording } from './en';
+
+const plain = (name: string): string => name;
+
+export const id: ResultsWording = {
+  inUnit: (label, unit) => `${label} (${unit})`,
+  labels: {
+    plain,
+    score: () => 'Skor',
+    beforeCaps: () => 'Skor sebelum pembatasan',
+    coverage: (name) => `Cakupan: ${name}`,
+    level: () => 'Tingkat',
+    gate: (name) => `Gerbang: ${name}`,
+    cap: (name) => `Batas atas dari gerbang: ${name}`,
+    lost: (name) => `Poin yang hilang: ${name}`,
+    gap: (name) => `Kesenjangan: ${name}`,
+    planEffort: () => 'Upaya rencana',
+    workstream: (name) => `Alur kerja: ${name}`,
+    workItem: (name) => `Butir kerja: ${name}`,
+    fixedEffort: () => 'Upaya tetap',
+    effortPerUnit: () => 'Upaya per unit yang memiliki kesenjangan',
+    finding: (name) => `Temuan: ${name}`,
+  },
+  rollUp: {
+    weightedMean: () => 'Rata-rata tertimbang: setiap angka dikalikan bobotnya, dijumlahkan, lalu dibagi jumlah bobot.',
+    sumOfPoints: () =>
+      'Poin yang diperoleh dibagi poin yang dapat diperoleh; bobot kelompok sama dengan jumlah yang dihitung di dalamnya.',
+    min: () => 'Angka terendah yang dihitung.',
+    max: () => 'Angka tertinggi yang dihitung.',
+    countShare: (threshold) => `Porsi angka, menurut bobot, yang mencapai ${threshold} atau lebih.`,
+    stagedAnd: (threshold) =>
+      `Tahap yang terpenuhi berurutan dari yang terendah, dibagi seluruh tahap; setiap angka dalam suatu tahap harus mencapai ${threshold} atau lebih, atau tidak berlaku.`,
+  },
+  combination: {
+    weightedMean: () => 'Rata-rata tertimbang dari dimensi yang dinilai.',
+    min: () => 'Nilai terendah dari dimensi yang dinilai.',
+    product: () => 'Hasil kali dari dimensi yang dinilai.',
+    cappedBy: (dimension) =>
+      `Rata-rata tertimbang dari dimensi yang dinilai, tetapi tidak pernah lebih tinggi daripada ${dimension}.`,
+  },
+  notApplicable: 'Dikecualikan dengan alasan: tidak dihitung di mana pun.',
+  notAssessed: 'Belum dinilai secara lengkap: belum ada angka.',
+  caps: 'Skor sebelum pembatasan, tetapi tidak lebih tinggi daripada batas terendah dari gerbang yang gagal.',
+  gate: {
+    knockOut: (threshold) => `Setiap angka harus mencapai ${threshold} atau lebih.`,
+    categoryMinimum: (threshold) => `Setiap angka harus mencapai ${threshold} atau lebih.`,
+    minimumCoverage: (threshold) => `Cakupan harus mencapai ${threshold} atau lebih.`,
+    findingLimit: (threshold) => `Jumlah temuan pada kategori ini yang diperbolehkan: ${threshold}.`,
+    optionLimit: (threshold) => `Jumlah penilaian pada pilihan ini yang diperbolehkan di setiap unit: ${threshold}.`,
+    minimumDataMonths: (threshold) => `Jumlah bulan data yang diperlukan setiap hasil: ${threshold}.`,
+    mandatory: (threshold) =>
+      `Semuanya harus dinilai, sebanyak ${threshold}; tidak boleh ada yang belum dinilai atau dikecualikan.`,
+  },
+  levels: (threshold) =>
+    `Tingkat dicapai satu per satu; tingkat pertama yang skor minimum atau gerbangnya tidak terpenuhi menghentikan kenaikan. Di bawah cakupan ${threshold}, tingkat tidak ditentukan.`,
+  coverage: 'Persyaratan yang dinilai dibagi persyaratan yang berlaku.',
+  sum: 'Jumlah dari bagian-bagiannya.',
+  complement: 'Nilai penuh dikurangi skor sebelum pembatasan; nol bila tidak ada skor.',
+  shareOfLoss: {
+    weightedMean: () =>
+      'Bagian dari kehilangan di atasnya, sebanding dengan bobot dikalikan kekurangan terhadap nilai penuh.',
+    sumOfPoints: () => 'Bagian dari kehilangan di atasnya, sebanding dengan poin yang kurang.',
+    min: () => 'Bagian dari kehilangan di atasnya, ditanggung sama rata oleh angka terendah.',
+    max: () => 'Bagian dari kehilangan di atasnya, ditanggung sama rata oleh angka tertinggi.',
+    countShare: (threshold) =>
+      `Bagian dari kehilangan di atasnya, ditanggung menurut bobot oleh angka di bawah ${threshold}.`,
+    stagedAnd: (threshold) =>
+      `Bagian dari kehilangan di atasnya, ditanggung sama rata oleh yang tidak memenuhi tahapnya pada ${threshold}.`,
+  },
+  shareAlike: 'Bagian dari kehilangan di atasnya, ditanggung sama rata oleh bagian yang belum dinilai.',
+  gap: (threshold) => `Poin yang hilang di setiap tempat persyaratan ini berada di bawah ${threshold}.`,
+  workItem: 'Hari tetap, ditambah hari per unit yang memiliki kesenjangan dikalikan jumlah unit tersebut.',
+  leftOut: {
+    notApplicable: 'Tidak berlaku',
+    notAssessed: 'Belum dinilai',
+    noWeight: 'Tidak berbobot',
+    notRated: 'Belum diberi nilai',
+    incomplete: 'Dimensi lain belum diberi nilai',
+    gateHolds: 'Gerbang tidak gagal',
+    capNotReached: 'Batas tidak di bawah skor',
+    atTarget: 'Mencapai target atau lebih',
+  },
+  stated: (reason, words) => `${reason}: ${words}`,
+  values: {
+    coverage: (assessed, applicable, share) => `${assessed} dari ${applicable} (${share})`,
+    effort: (likely, low, high) => `${likely} orang-hari (${low} sampai ${high})`,
+    gate: (outcome, worst) => `${outcome} (${worst})`,
+  },
+};

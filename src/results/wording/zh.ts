@@ -1,0 +1,83 @@
+import type { ResultsWording } from './en';
+
+const plain = (name: string): string => name;
+
+export const zh: ResultsWording = {
+  inUnit: (label, unit) => `${label}（${unit}）`,
+  labels: {
+    plain,
+    score: () => '得分',
+    beforeCaps: () => '封顶前得分',
+    coverage: (name) => `覆盖率：${name}`,
+    level: () => '等级',
+    gate: (name) => `关卡：${name}`,
+    cap: (name) => `关卡的封顶值：${name}`,
+    lost: (name) => `失分：${name}`,
+    gap: (name) => `差距：${name}`,
+    planEffort: () => '计划工作量',
+    workstream: (name) => `工作流：${name}`,
+    workItem: (name) => `工作项：${name}`,
+    fixedEffort: () => '固定工作量',
+    effortPerUnit: () => '每个存在差距的单元的工作量',
+    finding: (name) => `发现项：${name}`,
+  },
+  rollUp: {
+    weightedMean: () => '加权平均：各项数值乘以权重后求和，再除以权重之和。',
+    sumOfPoints: () => '所得分值除以可得分值；组的权重等于其中计入部分的权重之和。',
+    min: () => '取计入项中的最低值。',
+    max: () => '取计入项中的最高值。',
+    countShare: (threshold) => `按权重计算，达到 ${threshold} 或以上的数值所占比例。`,
+    stagedAnd: (threshold) =>
+      `从最低阶段起连续满足的阶段数除以阶段总数；阶段内每项数值须达到 ${threshold} 或以上，或为不适用。`,
+  },
+  combination: {
+    weightedMean: () => '各评级维度的加权平均。',
+    min: () => '各评级维度中的最低值。',
+    product: () => '各评级维度的乘积。',
+    cappedBy: (dimension) => `各评级维度的加权平均，但不高于“${dimension}”。`,
+  },
+  notApplicable: '已说明理由并排除，不计入任何结果。',
+  notAssessed: '评级不完整，尚无数值。',
+  caps: '封顶前得分，但不高于未通过关卡的最低封顶值。',
+  gate: {
+    knockOut: (threshold) => `每项数值须达到 ${threshold} 或以上。`,
+    categoryMinimum: (threshold) => `每项数值须达到 ${threshold} 或以上。`,
+    minimumCoverage: (threshold) => `覆盖率须达到 ${threshold} 或以上。`,
+    findingLimit: (threshold) => `该级别发现项的允许数量：${threshold}。`,
+    optionLimit: (threshold) => `每个单元中该选项评级的允许数量：${threshold}。`,
+    minimumDataMonths: (threshold) => `每项结果所需的数据月数：${threshold}。`,
+    mandatory: (threshold) => `共 ${threshold} 项，须全部评级，不得未评或排除。`,
+  },
+  levels: (threshold) =>
+    `等级逐级判定；首个最低得分或关卡未满足的等级即为止步之处。覆盖率低于 ${threshold} 时不判定等级。`,
+  coverage: '已评估的要求数除以适用的要求数。',
+  sum: '各部分之和。',
+  complement: '满分减去封顶前得分；没有得分时为零。',
+  shareOfLoss: {
+    weightedMean: () => '上一级失分的一部分，按权重乘以距满分的差额分摊。',
+    sumOfPoints: () => '上一级失分的一部分，按所缺分值分摊。',
+    min: () => '上一级失分的一部分，由最低值各项平均分担。',
+    max: () => '上一级失分的一部分，由最高值各项平均分担。',
+    countShare: (threshold) => `上一级失分的一部分，由低于 ${threshold} 的各项按权重分担。`,
+    stagedAnd: (threshold) => `上一级失分的一部分，由未以 ${threshold} 满足其阶段的各项平均分担。`,
+  },
+  shareAlike: '上一级失分的一部分，由尚未评级的各项平均分担。',
+  gap: (threshold) => `该要求低于 ${threshold} 之处的失分合计。`,
+  workItem: '固定天数，加上每个存在差距的单元的天数乘以此类单元的数量。',
+  leftOut: {
+    notApplicable: '不适用',
+    notAssessed: '未评估',
+    noWeight: '没有权重',
+    notRated: '未评级',
+    incomplete: '另一维度未评级',
+    gateHolds: '关卡未失败',
+    capNotReached: '封顶值不低于得分',
+    atTarget: '达到目标或以上',
+  },
+  stated: (reason, words) => `${reason}：${words}`,
+  values: {
+    coverage: (assessed, applicable, share) => `${applicable} 项中的 ${assessed} 项（${share}）`,
+    effort: (likely, low, high) => `${likely} 人天（${low} 至 ${high}）`,
+    gate: (outcome, worst) => `${outcome}（${worst}）`,
+  },
+};
