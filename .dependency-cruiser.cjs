@@ -1,9 +1,10 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
- * shared ← scoring ← input ← framework ← assessment ← gap ← workstream ← report ← engagement ← cli
+ * shared ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
+ *   ← config ← database ← http ← organisation ← library ← casework ← results ← publishing ← server ← cli
  */
 const PURE =
-  '^src/(shared|scoring)/|^src/[^/]+/rules/|^src/report/(models|wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
+  '^src/(shared|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|results/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
 const ORDER = [
   'shared',
   'scoring',
@@ -15,6 +16,15 @@ const ORDER = [
   'workstream',
   'report',
   'engagement',
+  'config',
+  'database',
+  'http',
+  'organisation',
+  'library',
+  'casework',
+  'results',
+  'publishing',
+  'server',
   'cli',
 ];
 

@@ -31,7 +31,7 @@ export default tseslint.config(
   },
   {
     // Rules are functions of their arguments: same input, same value.
-    files: ['src/shared/**', 'src/scoring/**', 'src/**/rules/**', 'src/report/models/**', 'src/report/wording/**'],
+    files: ['src/shared/**', 'src/scoring/**', 'src/**/rules/**', 'src/report/models/**', 'src/{report,results}/wording/**'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
       'no-restricted-syntax': [
@@ -49,7 +49,7 @@ export default tseslint.config(
   },
   {
     // Catalogues of sentences: as long as the reports have things to say.
-    files: ['src/report/wording/*.ts'],
+    files: ['src/{report,results}/wording/*.ts'],
     rules: { 'max-lines': 'off' },
   },
   {

@@ -7,6 +7,7 @@ import { formatProblems } from '../shared/format-problems';
 import { InvalidInputError } from '../shared/problem';
 import { LANGUAGES, type Language } from '../shared/text';
 import { DEMO_CASES } from './demo-cases';
+import { migrateSchema, serve } from './serve';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 
 const USAGE = `Tolok: assessment bench for customer-service operations
@@ -17,6 +18,12 @@ const USAGE = `Tolok: assessment bench for customer-service operations
       Checks a framework file, the folder of a version, or a folder of frameworks.
   tolok demo [--out <folder>] [--lang en|id|zh]
       Runs both demonstration cases.
+  tolok serve
+      Starts the server: an embedded PostgreSQL with both demonstration cases, or the database of DATABASE_URL.
+  tolok migrate
+      Brings the schema of DATABASE_URL (or of the embedded database) up to date and stops.
+      Settings are environment variables: DATABASE_URL, HOST, PORT, TOLOK_DATA, TOLOK_WORKSPACE, TOLOK_DEMO,
+      TOLOK_POOL, TOLOK_RENDER_THREADS. The README explains them.
 
 Exit codes: 0 good, 1 found wrong (each problem with file, line and what to do), 2 could not run.`;
 
@@ -53,6 +60,10 @@ export class CommandLine {
         return frameworks(rest, terminal);
       case 'demo':
         return this.demo(rest, terminal);
+      case 'serve':
+      case 'migrate':
+        if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}".`);
+        return command === 'serve' ? serve(terminal) : migrateSchema(terminal);
       case undefined:
       case 'help':
       case '--help':

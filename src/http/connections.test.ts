@@ -1,7 +1,8 @@
 import { HttpException } from '@nestjs/common';
-import { createServer } from 'node:http';
+import { Agent, createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { limitConnections } from './connections';
+import { endConnections, limitConnections } from './connections';
 import { toDomainError } from './error-mapping';
 
 /** What a caller gets whose bytes never became a request. */
@@ -55,5 +56,51 @@ describe('an exception of the framework', () => {
     expect([mapped.error.code, mapped.fault]).toEqual([code, fault]);
     expect(mapped.error.detail).not.toContain('secret');
     expect(mapped.error.detail).not.toBe('');
+  });
+});
+
+describe('a server that is about to close', () => {
+  it('ends although its callers keep their connections busy, and answers what it was asked', async () => {
+    const server = createServer((_, response) => {
+      setTimeout(() => response.end('answer'), 20);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const agent = new Agent({ keepAlive: true });
+    let answers = 0;
+    let refused = false;
+    const caller = (async () => {
+      while (!refused) {
+        await new Promise<void>((resolve) => {
+          const sent = get({ port, agent, host: '127.0.0.1' }, (response) => {
+            response.resume().on('end', () => {
+              answers += 1;
+              resolve();
+            });
+          });
+          sent.on('error', () => {
+            refused = true;
+            resolve();
+          });
+        });
+      }
+    })();
+    while (answers < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    endConnections(server, 60_000);
+    await new Promise((resolve) => server.close(resolve));
+    await caller;
+    expect(answers).toBeGreaterThanOrEqual(3);
+    agent.destroy();
+  });
+
+  it('cuts what does not end in time', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const cut = new Promise((resolve) => get({ port, host: '127.0.0.1' }).on('error', resolve));
+    await new Promise((resolve) => server.once('request', resolve));
+    endConnections(server, 50);
+    await new Promise((resolve) => server.close(resolve));
+    expect(await cut).toHaveProperty('code', 'ECONNRESET');
   });
 });

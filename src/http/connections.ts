@@ -24,6 +24,20 @@ export function limitConnections(server: Server, limits: ConnectionLimits = LIMI
   server.on('clientError', answerClientError);
 }
 
+/**
+ * For a server that is about to close: each connection ends with the answer that it waits for, and what is left after
+ * `withinMs` is cut. Without it callers that keep their connections busy keep the server from ever ending.
+ */
+export function endConnections(server: Server, withinMs: number): void {
+  server.prependListener('request', (_, response) => {
+    response.setHeader('Connection', 'close');
+  });
+  server.closeIdleConnections();
+  setTimeout(() => {
+    server.closeAllConnections();
+  }, withinMs).unref();
+}
+
 /** What the HTTP parser of Node could not accept: it has no request and no response, only the socket. */
 function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
   // Bytes that were written before may belong to a response that is still on its way.

@@ -11,6 +11,7 @@ export {
   UploadedBytes,
 } from './body-rules';
 export { configureHttp, HTTP_APP_OPTIONS, type HttpOptions } from './configure-http';
+export { endConnections } from './connections';
 export { type Created, Creation, type CreationRequest, Creations, KEPT_HOURS } from './creations';
 export { CurrentScope, scopeOf, setScope } from './current-scope';
 export { arrayPage, type ListIdentity } from './cursor';

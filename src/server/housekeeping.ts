@@ -1,0 +1,47 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EvidenceFileService } from '../casework';
+import { Database } from '../database';
+import { KEPT_HOURS } from '../http';
+import { ServedWorkspace } from './scope.guard';
+
+const EVERY_MS = 3_600_000;
+/** A file that nobody has named for this long never will be. */
+const ORPHAN_HOURS = 24;
+
+/** Removes what nobody needs any more: old idempotency keys, files of uploads that were given up. */
+@Injectable()
+export class Housekeeping {
+  private readonly logger = new Logger(Housekeeping.name);
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly files: EvidenceFileService,
+    private readonly served: ServedWorkspace,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.run(), EVERY_MS);
+    this.timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Never throws: what failed is tried again in an hour. */
+  async run(): Promise<void> {
+    try {
+      const scope = this.served.get();
+      await this.database.transaction(scope, (tx) =>
+        tx.query(
+          `DELETE FROM idempotency_key WHERE workspace_id = $1 AND created_at < now() - make_interval(hours => $2)`,
+          [scope.workspaceId, KEPT_HOURS],
+        ),
+      );
+      await this.files.sweep(scope, ORPHAN_HOURS, new Date());
+    } catch (error) {
+      this.logger.warn(`Housekeeping failed and is tried again in an hour: ${String(error)}`);
+    }
+  }
+}
