@@ -64,7 +64,7 @@ class ServerBench {
 
   /** @param allowance how many times the aim may be: the seeded data set may cost twice as much */
   async pages(allowance: number): Promise<void> {
-    const scans = new SequentialScans(this.server.database.adminUrl);
+    const scans = new SequentialScans(this.server.database.url);
     await scans.analyse();
     await scans.since();
     print(`start an assessment of ${LARGE} requirements`, await timed(25, 3, () => this.start()), 30 * allowance);
@@ -129,7 +129,7 @@ class ServerBench {
     let answers = 0;
     for (let index = 0; index < SEEDED_ASSESSMENTS; index += 1) {
       const made = await this.data.startFieldwork(await this.data.assessment(engagement.id, framework));
-      answers += await seedAnswers(this.server.database.adminUrl, made.id, SEEDED_REQUIREMENTS);
+      answers += await seedAnswers(this.server.database.url, made.id, SEEDED_REQUIREMENTS);
     }
     console.log(`${answers.toLocaleString('en-GB')} answers seeded`);
   }
