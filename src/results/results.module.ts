@@ -4,6 +4,7 @@ import { LibraryModule } from '../library';
 import { ComparisonService } from './comparison.service';
 import { GapsService } from './gaps.service';
 import { PlanService } from './plan.service';
+import { PlanThread } from './plan-thread';
 import { ResultsController } from './results.controller';
 import { ResultsReader } from './results.reader';
 import { ScoresService } from './scores.service';
@@ -13,7 +14,7 @@ import { WhyService } from './why.service';
 @Module({
   imports: [CaseworkModule, LibraryModule],
   controllers: [ResultsController],
-  providers: [ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
+  providers: [PlanThread, ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
   exports: [ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
 })
 export class ResultsModule {}

@@ -5,7 +5,8 @@ import { LibraryService, RecentlyUsed } from '../library';
 import type { AssessedWave } from '../report';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
-import { type AssessedRecords, assessRecord, assessRecords, type FrameworkRecord } from './rules/assess-records';
+import { PlanThread } from './plan-thread';
+import { type AssessedRecords, assessRecord, assessWave, type FrameworkRecord, type ResultRecords } from './rules/assess-records';
 
 /** Computed results in memory; those of 80 sites take some ten megabytes. */
 const MOST_KEPT = 20;
@@ -58,12 +59,13 @@ export interface AnswerStamp {
 @Injectable()
 export class ResultsReader {
   private readonly waves = new RecentlyUsed<AssessedWave>(MOST_KEPT);
-  private readonly plans = new RecentlyUsed<AssessedRecords>(MOST_KEPT);
+  private readonly plans = new RecentlyUsed<Promise<AssessedRecords>>(MOST_KEPT);
 
   constructor(
     private readonly database: Database,
     private readonly snapshots: SnapshotService,
     private readonly library: LibraryService,
+    private readonly thread: PlanThread,
   ) {}
 
   /** @throws DomainError assessment/not-found; assessment/no-units */
@@ -126,18 +128,27 @@ export class ResultsReader {
       const position = heads.findIndex((one) => one.id === id);
       const key = keyOf(scope, `${id}:${heads.map(({ mark }) => mark).join(' ')}`);
       const kept = this.plans.get(key);
-      if (kept) return () => ({ head, heads, results: kept });
+      if (kept) return async () => ({ head, heads, results: await kept });
       const before = await this.records(tx, scope, heads.slice(0, position));
       const after = await this.records(tx, scope, heads.slice(position + 1));
       const current = await this.record(tx, scope, head);
-      return () => {
-        // Somebody may have computed it while this one waited for the records.
-        const results = this.plans.get(key) ?? assessRecords({ current, before, after });
+      return async () => {
+        // Somebody may have begun it while this one waited for the records.
+        const results = this.plans.get(key) ?? this.plan({ current, before, after });
         this.plans.set(key, results);
-        return { head, heads, results };
+        // What failed is computed anew next time.
+        results.catch(() => {
+          this.plans.delete(key);
+        });
+        return { head, heads, results: await results };
       };
     });
     return finish();
+  }
+
+  private async plan(records: ResultRecords): Promise<AssessedRecords> {
+    const plan = await this.thread.plan(records);
+    return { ...assessWave(records), plan };
   }
 
   private async load(tx: Tx, scope: Scope, id: string): Promise<() => AssessedState> {

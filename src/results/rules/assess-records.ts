@@ -38,7 +38,13 @@ export interface AssessedRecords {
 }
 
 /** Scores, gaps and the shared plan. @throws RangeError when a framework is not the one of its record */
-export function assessRecords({ current, previous, before, after }: ResultRecords): AssessedRecords {
+export function assessRecords(records: ResultRecords): AssessedRecords {
+  const wave = assessWave(records);
+  return { ...wave, plan: planOf(wave.engagement, wave.assessed) };
+}
+
+/** Without the plan, which takes longer than all the rest. @throws RangeError as `assessRecords` */
+export function assessWave({ current, previous, before, after }: ResultRecords): Omit<AssessedRecords, 'plan'> {
   const own = opened(current);
   const earlier = previous && opened(previous);
   const earlierMates = before.map(opened);
@@ -59,7 +65,6 @@ export function assessRecords({ current, previous, before, after }: ResultRecord
     current: result,
     previous: earlier && assessed(earlier),
     assessed: wave,
-    plan: planOf(engagement, wave),
   };
 }
 

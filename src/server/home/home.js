@@ -84,9 +84,12 @@ function sections(assessments) {
   );
 }
 
+/** Classes of the columns: widths are the same in all tables. */
+const COLUMNS = ['what', 'state', 'count number', 'figure number', 'reports'];
+
 function headings() {
   return ['Assessment', 'Status', 'Answered', 'Score', 'Reports'].map((text, index) =>
-    element('th', { scope: 'col', className: index === 2 || index === 3 ? 'number' : '' }, text),
+    element('th', { scope: 'col', className: COLUMNS[index] }, text),
   );
 }
 
@@ -112,7 +115,7 @@ function row(assessment) {
     element(
       'td',
       { className: 'number', dataset: { label: 'Answered' } },
-      `${progress.answered.toLocaleString()} of ${progress.answerable.toLocaleString()}`,
+      `${number(progress.answered)} of ${number(progress.answerable)}`,
     ),
     score,
     element(
@@ -130,29 +133,33 @@ function row(assessment) {
 
 async function fillScore(cell, { id }) {
   try {
-    const { entity, levelTitle } = await get(`/v1/assessments/${id}/scores`);
-    cell.replaceChildren(...scoreTexts(entity, levelTitle));
+    const { entity, levels } = await get(`/v1/assessments/${id}/scores`);
+    cell.replaceChildren(...scoreTexts(entity, levels));
   } catch (error) {
     cell.replaceChildren(element('span', { className: 'detail' }, error.message));
   }
 }
 
-function scoreTexts({ score, level, coverage }, levelTitle) {
+const number = (value) => value.toLocaleString('en-GB');
+
+function scoreTexts({ score, level, coverage }, levels) {
   if (score.decimal === undefined) return ['not assessed'];
-  const determined = level.notDetermined === undefined;
   return [
     `${percent(score.decimal)} %`,
-    element(
-      'div',
-      { className: 'detail' },
-      determined ? (levelTitle ? textOf(levelTitle) : 'below the lowest level') : 'level not determined',
-      `, coverage ${percent(coverage.share.decimal)} %`,
-    ),
+    element('div', { className: 'detail' }, levelText(level, levels)),
+    // Counts, not percent: 209 of 210 is not 100 %.
+    element('div', { className: 'detail' }, `${number(coverage.assessed)} of ${number(coverage.applicable)} rated`),
   ];
 }
 
-/** A decimal text such as "0.674321", for reading: one decimal place. */
-const percent = (decimal) => (Number(decimal) * 100).toFixed(1);
+function levelText({ notDetermined, reached }, levels) {
+  if (notDetermined) return 'level not determined: too little is rated';
+  const found = levels.find(({ key }) => key === reached);
+  return found ? textOf(found.title) : 'below the lowest level';
+}
+
+/** A decimal text such as "0.674321" as whole percent, as the reports print it. */
+const percent = (decimal) => Math.round(Number(decimal) * 100);
 
 function reportButton(assessment, kind, label) {
   const button = element('button', { type: 'button' }, label);
@@ -163,7 +170,8 @@ function reportButton(assessment, kind, label) {
 /** Asks for a report, follows its progress, and offers it. */
 async function make(button, assessment, kind, label) {
   button.disabled = true;
-  announcement.textContent = `${label}: asked for …`;
+  button.textContent = `${label} …`;
+  announcement.textContent = `${label}: asked for.`;
   try {
     const chosen = language.value;
     const response = await fetch('/v1/reports', {
@@ -174,7 +182,7 @@ async function make(button, assessment, kind, label) {
     const report = await response.json();
     if (!response.ok) throw new Error(report.detail ?? report.title);
     const ready = await finished(report.id, (progress) => {
-      announcement.textContent = `${label}: ${progress} %`;
+      button.textContent = `${label} … ${progress} %`;
     });
     if (ready.status === 'failed') throw new Error(ready.failure);
     button.replaceWith(
@@ -183,6 +191,7 @@ async function make(button, assessment, kind, label) {
     announcement.textContent = `${label} is ready.`;
   } catch (error) {
     button.disabled = false;
+    button.textContent = label;
     announcement.textContent = `${label}: ${error.message}`;
   }
 }
@@ -190,13 +199,13 @@ async function make(button, assessment, kind, label) {
 function finished(id, onProgress) {
   return new Promise((resolve, reject) => {
     const events = new EventSource(`/v1/reports/${id}/events`);
-    events.onmessage = ({ data }) => {
+    events.addEventListener('report', ({ data }) => {
       const report = JSON.parse(data);
       if (report.status === 'ready' || report.status === 'failed') {
         events.close();
         resolve(report);
       } else onProgress(report.progress);
-    };
+    });
     events.onerror = () => {
       if (events.readyState === EventSource.CLOSED) reject(new Error('The connection was lost. Try again.'));
     };

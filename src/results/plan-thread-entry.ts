@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import type { PlanAnswer, PlanRequest } from './plan-messages';
+import { assessRecords } from './rules/assess-records';
+
+/** The thread's side: one plan after the other. */
+parentPort?.on('message', ({ number, records }: PlanRequest) => {
+  let answer: PlanAnswer;
+  try {
+    answer = { number, plan: assessRecords(records).plan };
+  } catch (error) {
+    answer = { number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  parentPort?.postMessage(answer);
+});
