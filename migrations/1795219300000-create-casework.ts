@@ -151,7 +151,9 @@ export class CreateCasework1795219300000 implements MigrationInterface {
           REFERENCES unit (workspace_id, engagement_id, id)
       )
     `);
-    await runner.query(`CREATE INDEX ix_assessment_unit_unit ON assessment_unit (workspace_id, engagement_id, unit_id)`);
+    await runner.query(
+      `CREATE INDEX ix_assessment_unit_unit ON assessment_unit (workspace_id, engagement_id, unit_id)`,
+    );
     // Drawn from a sequence: a version is never used twice, not even when an answer is removed and made again.
     await runner.query(`CREATE SEQUENCE answer_version`);
     await runner.query(`
@@ -384,7 +386,16 @@ export class CreateCasework1795219300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['snapshot_file', 'snapshot', 'status_change', 'finding_evidence', 'finding_unit', 'finding', 'evidence', 'answer'];
+    const tables = [
+      'snapshot_file',
+      'snapshot',
+      'status_change',
+      'finding_evidence',
+      'finding_unit',
+      'finding',
+      'evidence',
+      'answer',
+    ];
     for (const table of [...tables, 'assessment_unit', 'assessment', 'unit', 'engagement_logo', 'engagement']) {
       await runner.query(`DROP TABLE ${table}`);
     }

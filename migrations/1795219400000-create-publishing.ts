@@ -56,7 +56,9 @@ export class CreatePublishing1795219400000 implements MigrationInterface {
           REFERENCES snapshot (workspace_id, engagement_id, id)
       )
     `);
-    await runner.query(`CREATE INDEX ix_report_input_snapshot ON report_input (workspace_id, engagement_id, snapshot_id)`);
+    await runner.query(
+      `CREATE INDEX ix_report_input_snapshot ON report_input (workspace_id, engagement_id, snapshot_id)`,
+    );
     await runner.query(`
       CREATE TABLE report_file (
         workspace_id uuid NOT NULL,

@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import type { AssessmentKind, Period } from '../assessment';
 import {
+  IfSent,
   IsIsoDate,
   IsKey,
   IsLocalizedText,
@@ -28,7 +29,6 @@ import type {
   AssessmentView,
 } from './assessment.reader';
 import type { AssessmentChanges, AssessmentData } from './assessment.service';
-import { IfSent } from './if-sent';
 import { PeriodDto } from './period.dto';
 import { ASSESSMENT_STATUSES, type AssessmentStatus, type Transition, TRANSITION_NAMES } from './rules/life-cycle';
 

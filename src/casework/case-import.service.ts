@@ -271,8 +271,10 @@ async function importParts(
 
 /** In one statement, however many there are. */
 async function importAnswers(tx: Tx, place: Place, book: AnswerBook, units: Ids, now: Date): Promise<void> {
-  const rows = [...[...book.byUnit].map(([unit, answers]) => ({ unit, answers })), { unit: ENTITY_REF, answers: book.entity }]
-    .flatMap(({ unit, answers }) => [...answers].map(([ref, answer]) => answerRow(known(units, unit), ref, answer)));
+  const rows = [
+    ...[...book.byUnit].map(([unit, answers]) => ({ unit, answers })),
+    { unit: ENTITY_REF, answers: book.entity },
+  ].flatMap(({ unit, answers }) => [...answers].map(([ref, answer]) => answerRow(known(units, unit), ref, answer)));
   await tx.query(
     `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref, kind, ratings, reason,
        note, version, updated_at)

@@ -15,11 +15,12 @@ import {
 } from 'class-validator';
 import type { Period, PlanDocument } from '../assessment';
 import {
+  IfSent,
   IsIsoDate,
   IsKey,
   IsLocalizedText,
-  IsPlainText,
   ISO_DATE_SCHEMA,
+  IsPlainText,
   KEY_SCHEMA,
   LOCALIZED_TEXT_SCHEMA,
   PageQueryDto,
@@ -34,7 +35,6 @@ import type {
   EngagementView,
   TeamMember,
 } from './engagement.service';
-import { IfSent } from './if-sent';
 import { IsCapacity } from './is-capacity';
 import { PeriodDto } from './period.dto';
 

@@ -3,9 +3,10 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { Evidence, Period } from '../assessment';
 import {
-  ISO_DATE_SCHEMA,
+  IfSent,
   IsIsoDate,
   IsLocalizedText,
+  ISO_DATE_SCHEMA,
   IsRef,
   LOCALIZED_TEXT_SCHEMA,
   PageQueryDto,
@@ -22,7 +23,6 @@ import {
   type EvidenceView,
   SENSITIVITIES,
 } from './evidence.service';
-import { IfSent } from './if-sent';
 import { PeriodDto } from './period.dto';
 
 const TITLE = { ...LOCALIZED_TEXT_SCHEMA, example: 'Calibration minutes, March 2026' };

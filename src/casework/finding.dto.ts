@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import {
-  ISO_DATE_SCHEMA,
+  IfSent,
   IsIsoDate,
   IsKey,
   IsLocalizedText,
+  ISO_DATE_SCHEMA,
   IsRef,
   KEY_SCHEMA,
   LOCALIZED_TEXT_SCHEMA,
@@ -16,7 +17,6 @@ import {
 import type { FindingGrade } from '../scoring';
 import type { LocalizedText } from '../shared/text';
 import { FINDING_GRADES, type FindingData, type FindingSort, type FindingView } from './finding.service';
-import { IfSent } from './if-sent';
 
 const MOST_UNITS = 1_000;
 const MOST_EVIDENCE = 200;

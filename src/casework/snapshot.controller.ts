@@ -18,7 +18,8 @@ export class SnapshotController {
   @ApiOperation({
     operationId: 'listSnapshots',
     summary: 'List the snapshots of an assessment',
-    description: 'The newest first: one for each revision that was completed, and those that draft reports were made from.',
+    description:
+      'The newest first: one for each revision that was completed, and those that draft reports were made from.',
   })
   @ApiOkResponse({ type: SnapshotListDto })
   @ApiProblem('assessment/not-found')

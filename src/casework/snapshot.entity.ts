@@ -42,12 +42,10 @@ export class SnapshotEntity {
 /** A file of evidence that a completed snapshot names: its bytes are kept. */
 @Entity('snapshot_file')
 @Index('ix_snapshot_file_sha256', ['workspaceId', 'fileSha256'])
-@ForeignKey(
-  'SnapshotEntity',
-  ['workspaceId', 'engagementId', 'snapshotId'],
-  ['workspaceId', 'engagementId', 'id'],
-  { name: 'fk_snapshot_file_snapshot', onDelete: 'CASCADE' },
-)
+@ForeignKey('SnapshotEntity', ['workspaceId', 'engagementId', 'snapshotId'], ['workspaceId', 'engagementId', 'id'], {
+  name: 'fk_snapshot_file_snapshot',
+  onDelete: 'CASCADE',
+})
 export class SnapshotFileEntity {
   @Key('pk_snapshot_file', 'workspace_id') readonly workspaceId!: string;
   @Key('pk_snapshot_file', 'engagement_id') readonly engagementId!: string;

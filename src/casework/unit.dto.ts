@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import {
+  IfSent,
   IsLocalizedText,
   IsRef,
   LOCALIZED_TEXT_SCHEMA,
@@ -10,7 +11,6 @@ import {
   type SortText,
 } from '../http';
 import type { LocalizedText } from '../shared/text';
-import { IfSent } from './if-sent';
 import type { UnitChanges, UnitData, UnitSort, UnitView } from './unit.service';
 
 const MOST_WEIGHT = 1_000_000_000;

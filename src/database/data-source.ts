@@ -14,12 +14,10 @@ export interface DataSourceSettings {
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 30_000;
 
-const DATE = 1082;
-
 /** Calendar dates stay as they are written: as a JavaScript date they would depend on the time zone of the machine. */
 const TYPES = {
-  getTypeParser: (type: number, format?: 'text' | 'binary'): unknown =>
-    type === DATE ? (text: string) => text : types.getTypeParser(type, format as 'text'),
+  getTypeParser: (...wanted: Parameters<typeof types.getTypeParser>): unknown =>
+    wanted[0] === types.builtins.DATE ? (text: string) => text : types.getTypeParser(...wanted),
 };
 
 /** A data source that is not connected yet. */

@@ -56,7 +56,7 @@ export class Database {
 }
 
 function isRepeatable(error: unknown): boolean {
-  return error instanceof QueryFailedError && REPEATABLE.has(String(sqlState(error)));
+  return error instanceof QueryFailedError && REPEATABLE.has(String(sqlState(error as QueryFailedError)));
 }
 
 /** SQLSTATE of a failed statement. */

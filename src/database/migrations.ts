@@ -11,10 +11,13 @@ const MIGRATION_LOCK = 7_261_519;
 /** The compiled migrations (`npm run build`), in order. */
 export function migrations(): Migration[] {
   const folder = join(PROJECT_ROOT, 'dist', 'migrations');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .sort()
-    .flatMap((name) => Object.values(require(join(folder, name)) as Record<string, Migration>));
+  return (
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .sort()
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- their names are known at run time only
+      .flatMap((name) => Object.values(require(join(folder, name)) as Record<string, Migration>))
+  );
 }
 
 /**

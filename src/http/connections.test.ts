@@ -68,9 +68,9 @@ describe('a server that is about to close', () => {
     const { port } = server.address() as AddressInfo;
     const agent = new Agent({ keepAlive: true });
     let answers = 0;
-    let refused = false;
+    const state = { refused: false };
     const caller = (async () => {
-      while (!refused) {
+      while (!state.refused) {
         await new Promise<void>((resolve) => {
           const sent = get({ port, agent, host: '127.0.0.1' }, (response) => {
             response.resume().on('end', () => {
@@ -79,7 +79,7 @@ describe('a server that is about to close', () => {
             });
           });
           sent.on('error', () => {
-            refused = true;
+            state.refused = true;
             resolve();
           });
         });

@@ -19,6 +19,7 @@ export { isDatabaseDown } from './database-down';
 export { etagOf, IfMatch, Precondition } from './etag';
 export { HttpModule } from './http.module';
 export { IdParam } from './id-param';
+export { IfSent } from './if-sent';
 export { IdempotencyKey } from './idempotency-key';
 export { type KeyedRow, type Keyset, keysetPage, type KeyType, type SortColumn, type SortTable } from './keyset';
 export {

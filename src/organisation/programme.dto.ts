@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import {
+  IfSent,
   IsLocalizedText,
   IsRef,
   LOCALIZED_TEXT_SCHEMA,
@@ -10,7 +11,6 @@ import {
   type SortText,
 } from '../http';
 import type { LocalizedText } from '../shared/text';
-import { IfSent } from './if-sent';
 import { type Channel, CHANNELS } from './programme.entity';
 import type { ProgrammeData, ProgrammeSort, ProgrammeView } from './programme.service';
 

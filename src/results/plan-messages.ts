@@ -8,5 +8,4 @@ export interface PlanRequest {
 }
 
 export type PlanAnswer =
-  | { readonly number: number; readonly plan: Plan | undefined }
-  | { readonly number: number; readonly fault: string };
+  { readonly number: number; readonly plan: Plan | undefined } | { readonly number: number; readonly fault: string };

@@ -6,7 +6,13 @@ import type { AssessedWave } from '../report';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { PlanThread } from './plan-thread';
-import { type AssessedRecords, assessRecord, assessWave, type FrameworkRecord, type ResultRecords } from './rules/assess-records';
+import {
+  type AssessedRecords,
+  assessRecord,
+  assessWave,
+  type FrameworkRecord,
+  type ResultRecords,
+} from './rules/assess-records';
 
 /** Computed results in memory; those of 80 sites take some ten megabytes. */
 const MOST_KEPT = 20;

@@ -29,7 +29,7 @@ export class DemoCases {
     const loaded = await Promise.all(
       CASES.map(async (demo) => ({ ...demo, loaded: await readCase(demoCasePath(demo.name), store) })),
     );
-    return this.database.transaction(scope, async (tx) => {
+    const done = await this.database.transaction(scope, async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(${DEMO_LOCK})`);
       if (!(await isEmpty(tx, scope))) return false;
       for (const { name, reviewed, loaded: one } of loaded) {
@@ -38,6 +38,9 @@ export class DemoCases {
       }
       return true;
     });
+    // Else PostgreSQL would plan for empty tables until it counts them by itself.
+    if (done) await this.database.read(scope, (tx) => tx.query('ANALYZE'));
+    return done;
   }
 }
 

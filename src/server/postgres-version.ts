@@ -15,7 +15,8 @@ export async function checkServer(dataSource: DataSource): Promise<void> {
     FROM pg_database WHERE datname = current_database()
   `);
   if (!row) throw new SchemaError('The database does not say what it is.');
-  if (Number(row.number) < OLDEST) throw new SchemaError(`PostgreSQL ${row.version} is too old: 15 or newer is needed.`);
+  if (Number(row.number) < OLDEST)
+    throw new SchemaError(`PostgreSQL ${row.version} is too old: 15 or newer is needed.`);
   if (row.encoding !== 'UTF8') {
     throw new SchemaError(`The database is in ${row.encoding}. Make one with ENCODING 'UTF8'.`);
   }

@@ -24,6 +24,7 @@ export function startProblem(error: unknown): string | undefined {
     return `${SENTENCES[error.code]} (${error.code})`;
   }
   // Several addresses of one host can fail together; a driver's error stands inside TypeORM's.
-  const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : 'driverError' in error && error.driverError;
-  return inner ? startProblem(inner) : undefined;
+  const inner: unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  const driver = 'driverError' in error ? [error.driverError] : [];
+  return [...inner, ...driver].map(startProblem).find((sentence) => sentence !== undefined);
 }

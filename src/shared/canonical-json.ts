@@ -1,11 +1,6 @@
 /** JSON values; members that are undefined are left out. */
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue | undefined };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
 /**
  * The one text of a JSON value (RFC 8785): members sorted by UTF-16 code units, no white space, numbers and strings as

@@ -31,7 +31,9 @@ describe('the schema', () => {
   });
 
   it('names every constraint and begins every key with the workspace', async () => {
-    const constraints = await database.dataSource.query<{ table: string; name: string; type: string; columns: string[] }[]>(
+    const constraints = await database.dataSource.query<
+      { table: string; name: string; type: string; columns: string[] }[]
+    >(
       `SELECT relname AS table, conname AS name, contype AS type,
          ARRAY(SELECT attname::text FROM unnest(conkey) WITH ORDINALITY AS k(number, position)
            JOIN pg_attribute ON attrelid = conrelid AND attnum = k.number ORDER BY position) AS columns

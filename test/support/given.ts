@@ -70,7 +70,11 @@ export class Given {
    * in draft, or takes it on to review or completion.
    */
   async assessment(overrides: Body = {}): Promise<GivenAssessment> {
-    const { unitCount = 2, status = 'fieldwork', ...rest } = overrides as Body & { unitCount?: number; status?: string };
+    const {
+      unitCount = 2,
+      status = 'fieldwork',
+      ...rest
+    } = overrides as Body & { unitCount?: number; status?: string };
     const engagementId = String(rest['engagementId'] ?? (await this.engagement()).id);
     const siteId = (await this.site()).id;
     const units: Made[] = [];

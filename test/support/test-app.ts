@@ -49,7 +49,7 @@ export class TestApp {
     const nest = await createApp({ dataSource: database.dataSource, databaseUrl: database.url, settings });
     await prepare(nest, settings, () => undefined);
     await nest.listen(0, '127.0.0.1');
-    const http = nest.getHttpServer() as Server;
+    const http = nest.getHttpServer();
     const { port } = http.address() as { port: number };
     const url = `http://127.0.0.1:${port}`;
     const runner = renderThreads > 0 ? nest.get(JobRunner) : undefined;

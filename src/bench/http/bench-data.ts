@@ -35,7 +35,11 @@ export class BenchData {
     const unitRefs: string[] = [];
     for (let index = 0; index < units; index += 1) {
       const ref = `U${tag}-${index + 1}`;
-      const site = await this.post('/v1/sites', { ref: `S${tag}-${index + 1}`, name: `Site ${index + 1}`, partyId: party.id });
+      const site = await this.post('/v1/sites', {
+        ref: `S${tag}-${index + 1}`,
+        name: `Site ${index + 1}`,
+        partyId: party.id,
+      });
       await this.post(`/v1/engagements/${id}/units`, { ref, name: `Unit ${index + 1}`, siteId: site.id });
       unitRefs.push(ref);
     }

@@ -37,7 +37,14 @@ export function benchFramework(key: string, requirements: number): string {
     },
     ownerFunctions: [{ key: 'operations', title: 'Operations' }],
     kpis: [
-      { key: 'on-time', title: 'On time', unit: 'percent', direction: 'higher', kind: 'proportion', formula: 'On time ÷ all.' },
+      {
+        key: 'on-time',
+        title: 'On time',
+        unit: 'percent',
+        direction: 'higher',
+        kind: 'proportion',
+        formula: 'On time ÷ all.',
+      },
     ],
     categories: Array.from({ length: categories }, (_, category) => ({
       ref: `C${category + 1}`,
@@ -51,7 +58,16 @@ export function benchFramework(key: string, requirements: number): string {
         workstream: 'all-of-it',
       })),
     })),
-    gates: [{ key: 'floor', title: 'Critical ones', kind: 'knockOut', requirements: 'critical', threshold: 20, effect: 'fail' }],
+    gates: [
+      {
+        key: 'floor',
+        title: 'Critical ones',
+        kind: 'knockOut',
+        requirements: 'critical',
+        threshold: 20,
+        effect: 'fail',
+      },
+    ],
     levels: [
       { key: 'low', title: 'Low', minimum: 0, gates: [] },
       { key: 'high', title: 'High', minimum: 70, gates: ['floor'] },
@@ -65,9 +81,7 @@ export function benchFramework(key: string, requirements: number): string {
         kpis: ['on-time'],
         deliverables: ['A list of what was closed'],
         risks: ['It takes longer'],
-        workItems: [
-          { key: 'do', title: 'Do it', effortDays: { low: 5, likely: 8, high: 12 }, durationDays: 10 },
-        ],
+        workItems: [{ key: 'do', title: 'Do it', effortDays: { low: 5, likely: 8, high: 12 }, durationDays: 10 }],
       },
     ],
   });

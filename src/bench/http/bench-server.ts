@@ -70,7 +70,11 @@ class ServerBench {
     print(`start an assessment of ${LARGE} requirements`, await timed(25, 3, () => this.start()), 30 * allowance);
     await this.saves(allowance);
     const tree = `/v1/assessments/${this.largeAssessment.id}/tree?unit=${this.one.unitRefs[0] ?? ''}`;
-    print(`read the whole tree of ${LARGE} with answers`, await timed(25, 3, () => this.client.ok('GET', tree)), 100 * allowance);
+    print(
+      `read the whole tree of ${LARGE} with answers`,
+      await timed(25, 3, () => this.client.ok('GET', tree)),
+      100 * allowance,
+    );
     const list = '/v1/assessments?limit=15';
     print('list 15 assessments', await timed(40, 5, () => this.client.ok('GET', list)), 30 * allowance);
     const rows = uploadRows(this.eighty.unitRefs, 62);
@@ -101,7 +105,7 @@ class ServerBench {
   /** A report from the request to its bytes, one after the other, then while 32 clients save answers. */
   async report(): Promise<void> {
     const make = async (): Promise<void> => {
-      const { id } = await this.data.post<Made>('/v1/reports', {
+      const { id } = await this.data.post('/v1/reports', {
         assessmentId: this.withFindings.id,
         kind: 'gapReport',
         format: 'pdf',
@@ -120,7 +124,9 @@ class ServerBench {
       times = await timed(10, 2, make);
     });
     print('300-finding report, request to bytes', times, 800);
-    console.log(`  event loop of the server meanwhile: p99 ${lag.p99.toFixed(1)} ms, longest ${lag.max.toFixed(1)} ms   aim p99 < 50`);
+    console.log(
+      `  event loop of the server meanwhile: p99 ${lag.p99.toFixed(1)} ms, longest ${lag.max.toFixed(1)} ms   aim p99 < 50`,
+    );
   }
 
   async seed(): Promise<void> {
@@ -189,10 +195,9 @@ class ServerBench {
     const five = await this.data.engagement(5);
     const framework = 'service-excellence-5p@1.0.0';
     this.withFindings = await this.data.startFieldwork(await this.data.assessment(five.id, framework));
-    const { items } = await this.client.json<{ items: { ref: string }[] }>(
-      'GET',
-      `/v1/framework-versions/${encodeURIComponent(framework)}/requirements`,
-    ).catch(() => ({ items: [] as { ref: string }[] }));
+    const { items } = await this.client
+      .json<{ items: { ref: string }[] }>('GET', `/v1/framework-versions/${encodeURIComponent(framework)}/requirements`)
+      .catch(() => ({ items: [] as { ref: string }[] }));
     const refs = items.map(({ ref }) => ref);
     for (let index = 0; index < 300; index += 1) {
       await this.data.post(`/v1/assessments/${this.withFindings.id}/findings`, {
@@ -200,7 +205,8 @@ class ServerBench {
         requirement: refs[index % refs.length] ?? 'POL-01',
         units: [five.unitRefs[index % 5] ?? ''],
         title: `Finding ${index + 1}: agreed practice is not followed on every shift`,
-        condition: 'In 14 of 30 contacts the agent asked a supervisor before helping, and the customer waited on the line.',
+        condition:
+          'In 14 of 30 contacts the agent asked a supervisor before helping, and the customer waited on the line.',
         cause: 'The limit of authority was set for new staff and was never raised afterwards.',
         consequence: 'Customers wait longer and call again; supervisors lose the time that they need for coaching.',
         recommendation: 'Raise the limit by tenure, and check a random sample of thirty contacts a month.',

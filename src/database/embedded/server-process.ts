@@ -75,6 +75,8 @@ function settings({ cluster, durable }: ServerRequest, port: number): readonly s
     shared_buffers: '128MB',
     max_connections: 50,
     jit: 'off',
+    // Plans for tables that were just filled are bad until they are counted.
+    autovacuum_naptime: '10s',
     wal_level: 'minimal',
     max_wal_senders: 0,
     logging_collector: 'off',

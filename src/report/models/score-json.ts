@@ -244,5 +244,8 @@ export function dimensionJson(score: DimensionScore): DimensionJson {
 }
 
 export function ratingJson(rating: RatingValue): DimensionJson['rating'] {
-  return typeof rating === 'object' ? { ...rating } : rating;
+  if (typeof rating !== 'object') return rating;
+  const { level, trend, monthsMet, months, metricsReported, metricsRequired } = rating;
+  // In this order, whatever order it was stored in: equal results give equal bytes.
+  return { level, trend, monthsMet, months, metricsReported, metricsRequired };
 }

@@ -28,7 +28,7 @@ async function get(path) {
 /** All pages of a list. */
 async function all(path) {
   const items = [];
-  for (let cursor = null; ; ) {
+  for (let cursor = null; ;) {
     const page = await get(`${path}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
     items.push(...page.items);
     cursor = page.nextCursor;
@@ -177,7 +177,12 @@ async function make(button, assessment, kind, label) {
     const response = await fetch('/v1/reports', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify({ assessmentId: assessment.id, kind, format: 'pdf', ...(chosen ? { language: chosen } : {}) }),
+      body: JSON.stringify({
+        assessmentId: assessment.id,
+        kind,
+        format: 'pdf',
+        ...(chosen ? { language: chosen } : {}),
+      }),
     });
     const report = await response.json();
     if (!response.ok) throw new Error(report.detail ?? report.title);
@@ -186,7 +191,11 @@ async function make(button, assessment, kind, label) {
     });
     if (ready.status === 'failed') throw new Error(ready.failure);
     button.replaceWith(
-      element('a', { href: `/v1/reports/${report.id}/file?disposition=inline`, target: '_blank' }, `Open ${label.toLowerCase()}`),
+      element(
+        'a',
+        { href: `/v1/reports/${report.id}/file?disposition=inline`, target: '_blank' },
+        `Open ${label.toLowerCase()}`,
+      ),
     );
     announcement.textContent = `${label} is ready.`;
   } catch (error) {
