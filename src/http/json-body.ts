@@ -87,12 +87,13 @@ function parse(text: string): unknown {
 }
 
 const UNSTORABLE = /\u0000|\p{Surrogate}/u;
-const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const PROTOTYPE_KEYS: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 const MOST_PROBLEMS = 100;
 
 /** Recursion is safe: the depth is known to be small. */
 function collectProblems(value: unknown, path: (string | number)[], problems: ProblemDetail[]): void {
   if (problems.length >= MOST_PROBLEMS) return;
+  if (value === Infinity || value === -Infinity) throw new DomainError('request/invalid', 'A number is too large.');
   if (typeof value === 'string') {
     if (UNSTORABLE.test(value)) problems.push(unstorable(pointer(...path), 'This text'));
   } else if (Array.isArray(value)) {

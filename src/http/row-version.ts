@@ -1,4 +1,4 @@
 /** The version of a row from an entity tag; one that no row has when the tag is not a number: then nothing matches. */
 export function versionNumber(tag: string): number {
-  return /^\d{1,9}$/.test(tag) ? Number(tag) : -1;
+  return /^(?:0|[1-9]\d{0,8})$/.test(tag) ? Number(tag) : -1;
 }

@@ -55,6 +55,9 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     });
     await prepare(app, settings, tell);
     const url = await listen(app, settings);
+    if (!isLoopback(settings.host)) {
+      tell(`There is no sign-in yet: everybody who can reach ${settings.host} can read and change everything.`);
+    }
     const runner = app.get(JobRunner);
     await runner.start();
     stops.push(() => runner.stop());
@@ -126,6 +129,8 @@ export async function prepare(
   await app.get(LibraryService).installBuiltIn(scope, new Date());
   if (settings.demo) await app.get(DemoCases).load(scope, tell);
 }
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
 
 async function listen(app: NestExpressApplication, { host, port }: Settings): Promise<string> {
   await app.listen(port, host);
