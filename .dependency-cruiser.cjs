@@ -72,6 +72,13 @@ module.exports = {
       from: { path: '^src/report/pdf/' },
       to: { path: '^src/', pathNot: '^src/(report/(pdf|models)|shared)/' },
     },
+    {
+      name: 'services-know-no-http',
+      comment: 'Use cases, readers and rows know neither DTOs nor requests.',
+      severity: 'error',
+      from: { path: '^src/(organisation|library|casework|results)/[^/]+\\.(service|reader|entity)\\.ts$' },
+      to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
+    },
     ...direction,
   ],
   options: {

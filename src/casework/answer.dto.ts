@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, ValidateBy, ValidateIf } from 'class-validator';
-import { IsLongText, IsRef, PageDto, PageQueryDto, REF_SCHEMA, SortParam, type SortText } from '../http';
+import type { SortText } from '../database';
+import { IsLongText, IsRef, PageDto, PageQueryDto, REF_SCHEMA, SortParam } from '../http';
 import { isCalendarDate } from '../shared/calendar-date';
 import type { AnswerPage, AnswerQuery, AnswerSort } from './answer.service';
 import type { AnswerView, FigureView } from './rules/answer-view';

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Scope, type Tx } from '../database';
-import { type KeyedRow, keysetPage, type Page, type Precondition, type SortText } from '../http';
+import {
+  Database,
+  type KeyedRow,
+  keysetPage,
+  type Page,
+  type Scope,
+  type SortText,
+  type Tx,
+  type WriteBasis,
+} from '../database';
 import { LibraryService } from '../library';
 import { DomainError } from '../shared/domain-error';
 import { pointer } from '../shared/json-pointer';
@@ -118,7 +126,7 @@ export class AnswerService {
     scope: Scope,
     address: AnswerAddress,
     content: AnswerContent,
-    basis: Precondition,
+    basis: WriteBasis,
     now: Date,
   ): Promise<SavedAnswer> {
     return this.database.transaction(scope, async (tx) => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '../database';
+import type { Page, Scope } from '../database';
 import {
   ApiProblem,
   Creation,
@@ -9,7 +9,6 @@ import {
   CurrentScope,
   IdParam,
   IfMatch,
-  type Page,
   PageDto,
   versionNumber,
   WithEtag,

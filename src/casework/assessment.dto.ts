@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import type { AssessmentKind, Period } from '../assessment';
+import type { SortText } from '../database';
 import {
   IfSent,
   IsIsoDate,
@@ -17,7 +18,6 @@ import {
   PERCENT_TEXT_SCHEMA,
   REF_SCHEMA,
   SortParam,
-  type SortText,
 } from '../http';
 import type { LocalizedText } from '../shared/text';
 import type { CompletedResult } from './assessment.entity';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentKind, Period } from '../assessment';
-import type { Scope, Tx } from '../database';
-import { type KeyedRow, keysetPage, type Page, type SortText } from '../http';
+import { type KeyedRow, keysetPage, type Page, type Scope, type SortText, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { CompletedResult } from './assessment.entity';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentKind, Period } from '../assessment';
-import { compareAndSet, compareAndDelete, Database, newId, type Scope, type Tx } from '../database';
-import type { Page } from '../http';
+import { compareAndDelete, compareAndSet, Database, newId, type Page, type Scope, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { AssessmentAccess, type AssessmentHead } from './assessment-access';

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Period, PlanDocument } from '../assessment';
+import type { SortText } from '../database';
 import {
   IfSent,
   IsIsoDate,
@@ -25,7 +26,6 @@ import {
   LOCALIZED_TEXT_SCHEMA,
   PageQueryDto,
   SortParam,
-  type SortText,
 } from '../http';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type {

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseDocument, checkDates, type Period, type PlanDocument } from '../assessment';
-import { compareAndDelete, compareAndSet, Database, newId, type Scope, type Tx } from '../database';
-import { type KeyedRow, keysetPage, type Page, type SortText } from '../http';
+import {
+  compareAndDelete,
+  compareAndSet,
+  Database,
+  type KeyedRow,
+  keysetPage,
+  newId,
+  type Page,
+  type Scope,
+  type SortText,
+  type Tx,
+} from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { Language, LocalizedText } from '../shared/text';
 import { EngagementEntity } from './engagement.entity';

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { Evidence, Period } from '../assessment';
+import type { SortText } from '../database';
 import {
   IfSent,
   IsIsoDate,
@@ -12,7 +13,6 @@ import {
   PageQueryDto,
   REF_SCHEMA,
   SortParam,
-  type SortText,
 } from '../http';
 import type { LocalizedText } from '../shared/text';
 import {

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Evidence, Period } from '../assessment';
-import { compareAndDelete, compareAndSet, Database, newId, type Scope, type Tx } from '../database';
-import { type KeyedRow, keysetPage, type Page, type SortText } from '../http';
+import {
+  compareAndDelete,
+  compareAndSet,
+  Database,
+  type KeyedRow,
+  keysetPage,
+  newId,
+  type Page,
+  type Scope,
+  type SortText,
+  type Tx,
+} from '../database';
 import { LibraryService } from '../library';
 import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import { unknownName } from '../shared/references';

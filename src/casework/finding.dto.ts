@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import type { SortText } from '../database';
 import {
   IfSent,
   IsIsoDate,
@@ -12,7 +13,6 @@ import {
   PageQueryDto,
   REF_SCHEMA,
   SortParam,
-  type SortText,
 } from '../http';
 import type { FindingGrade } from '../scoring';
 import type { LocalizedText } from '../shared/text';

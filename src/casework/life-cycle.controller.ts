@@ -1,17 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '../database';
-import {
-  ApiProblem,
-  CurrentScope,
-  IdParam,
-  IfMatch,
-  type Page,
-  PageDto,
-  PageQueryDto,
-  versionNumber,
-  WithEtag,
-} from '../http';
+import type { Page, Scope } from '../database';
+import { ApiProblem, CurrentScope, IdParam, IfMatch, PageDto, PageQueryDto, versionNumber, WithEtag } from '../http';
 import { AssessmentDto } from './assessment.dto';
 import { ReopenDto, StatusChangeDto } from './life-cycle.dto';
 import { LifeCycleService } from './life-cycle.service';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compareAndSet, Database, newId, type Scope, type Tx } from '../database';
-import { type KeyedRow, keysetPage, type Page } from '../http';
+import { compareAndSet, Database, type KeyedRow, keysetPage, newId, type Page, type Scope, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { AssessmentAccess, type AssessmentHead } from './assessment-access';
 import { AssessmentEntity, StatusChangeEntity } from './assessment.entity';

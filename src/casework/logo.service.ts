@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { checkLogo } from '../assessment';
-import { Database, type Scope, type Tx } from '../database';
-import type { Precondition } from '../http';
+import { Database, type Scope, type Tx, type WriteBasis } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { EngagementLogoEntity } from './engagement.entity';
 
@@ -50,7 +49,7 @@ export class LogoService {
     scope: Scope,
     engagementId: string,
     role: LogoRole,
-    { type, bytes, basis }: { readonly type: string; readonly bytes: Buffer; readonly basis: Precondition },
+    { type, bytes, basis }: { readonly type: string; readonly bytes: Buffer; readonly basis: WriteBasis },
   ): Promise<LogoView> {
     const kind = readKind(type, bytes);
     const version = createHash('sha256').update(bytes).digest('hex');

@@ -7,3 +7,6 @@ export { IdempotencyKeyEntity } from './idempotency-key.entity';
 export { migrate, migrations } from './migrations';
 export { newId } from './new-id';
 export type { Scope } from './scope';
+export { arrayPage, type ListIdentity } from './cursor';
+export { type KeyedRow, type Keyset, keysetPage, type KeyType, type SortColumn, type SortTable } from './keyset';
+export type { Page, SortText, WriteBasis } from './page';

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request } from 'express';
+import type { WriteBasis } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { documenting } from './api-problem';
 
@@ -13,7 +14,7 @@ export function etagOf(version: string | number): string {
 }
 
 /** What an upsert is based on: one version of the row, or that there is none yet. */
-export type Precondition = { readonly kind: 'match'; readonly version: string } | { readonly kind: 'absent' };
+export type Precondition = WriteBasis;
 
 /**
  * The version that the caller has seen, from `If-Match: "<version>"`.

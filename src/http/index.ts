@@ -14,14 +14,12 @@ export { configureHttp, HTTP_APP_OPTIONS, type HttpOptions } from './configure-h
 export { endConnections } from './connections';
 export { type Created, Creation, type CreationRequest, Creations, KEPT_HOURS } from './creations';
 export { CurrentScope, scopeOf, setScope } from './current-scope';
-export { arrayPage, type ListIdentity } from './cursor';
 export { isDatabaseDown } from './database-down';
 export { etagOf, IfMatch, Precondition } from './etag';
 export { HttpModule } from './http.module';
 export { IdParam } from './id-param';
 export { IfSent } from './if-sent';
 export { IdempotencyKey } from './idempotency-key';
-export { type KeyedRow, type Keyset, keysetPage, type KeyType, type SortColumn, type SortTable } from './keyset';
 export {
   ISO_DATE_SCHEMA,
   IsDecimalText,
@@ -38,7 +36,7 @@ export {
   REF_SCHEMA,
 } from './localized-text';
 export { openApiDocument, openApiJson } from './openapi';
-export { DEFAULT_LIMIT, MAX_LIMIT, type Page, PageDto, PageQueryDto, SortParam, type SortText } from './paging';
+export { DEFAULT_LIMIT, MAX_LIMIT, PageDto, PageQueryDto, SortParam } from './paging';
 export type { ProblemBody } from './problem';
 export type { FaultEntry, FaultLog } from './problem-filter';
 export { PROBLEM_TYPES } from './problem-types';

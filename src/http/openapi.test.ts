@@ -1,3 +1,4 @@
+import type { SortText } from '../database';
 import { Body, Controller, Get, Module, Patch, Post, Query } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
@@ -13,7 +14,6 @@ import {
   PageDto,
   PageQueryDto,
   SortParam,
-  type SortText,
   WithEtag,
 } from './index';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/domain-error';
-import { arrayPage, cursorOf } from './cursor';
-import { type Keyset, keysetPage, type KeysetOptions } from './keyset';
+import { arrayPage, cursorOf } from '../database/cursor';
+import { type Keyset, keysetPage, type KeysetOptions } from '../database/keyset';
 import { PageDto } from './paging';
 
 const SORTS = {

@@ -1,16 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { applyDecorators, type Type } from '@nestjs/common';
+import type { Page, SortText } from '../database';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 export const DEFAULT_LIMIT = 25;
 export const MAX_LIMIT = 100;
-
-/** One page of a list. `nextCursor` is null on the last page. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
 
 /** What every list takes; the DTO of a list extends it with its filters and its sort. */
 export class PageQueryDto {
@@ -35,9 +30,6 @@ export class PageQueryDto {
 function wholeNumber(value: unknown): unknown {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 }
-
-/** `title` ascending, `-title` descending. */
-export type SortText<Name extends string> = Name | `-${Name}`;
 
 /**
  * A list's sort parameter: `@SortParam(['title', 'updatedAt'], '-updatedAt') sort?: SortText<'title' | 'updatedAt'>`.

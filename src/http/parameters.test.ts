@@ -1,3 +1,4 @@
+import type { SortText } from '../database';
 import { Body, Controller, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
@@ -12,7 +13,6 @@ import {
   PageQueryDto,
   Precondition,
   SortParam,
-  type SortText,
   WithEtag,
 } from './index';
 

@@ -9,7 +9,7 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Scope } from '../database';
+import type { Page, Scope } from '../database';
 import {
   AcceptsBody,
   ApiProblem,
@@ -18,7 +18,6 @@ import {
   Creations,
   CurrentScope,
   KILOBYTE,
-  type Page,
   PageDto,
   RawBody,
   type UploadedBytes,

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { IsKey, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, PageQueryDto, SortParam, type SortText } from '../http';
+import type { SortText } from '../database';
+import { IsKey, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, PageQueryDto, SortParam } from '../http';
 import type { LocalizedText } from '../shared/text';
 import {
   type CategoryView,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Scope, type Tx } from '../database';
+import { Database, type KeyedRow, keysetPage, type Page, type Scope, type SortText, type Tx } from '../database';
 import type { Framework, Titled } from '../framework';
-import { type KeyedRow, keysetPage, type Page, type SortText } from '../http';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { frameworkNotFound, frameworkRow } from './framework-row';

@@ -1,15 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import {
-  IfSent,
-  IsLocalizedText,
-  IsRef,
-  LOCALIZED_TEXT_SCHEMA,
-  PageQueryDto,
-  REF_SCHEMA,
-  SortParam,
-  type SortText,
-} from '../http';
+import type { SortText } from '../database';
+import { IfSent, IsLocalizedText, IsRef, LOCALIZED_TEXT_SCHEMA, PageQueryDto, REF_SCHEMA, SortParam } from '../http';
 import type { LocalizedText } from '../shared/text';
 import { type Channel, CHANNELS } from './programme.entity';
 import type { ProgrammeData, ProgrammeSort, ProgrammeView } from './programme.service';

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { compareAndDelete, compareAndSet, Database, newId, type Scope, type Tx } from '../database';
-import { type KeyedRow, keysetPage, type Page, type SortText } from '../http';
+import {
+  compareAndDelete,
+  compareAndSet,
+  Database,
+  type KeyedRow,
+  keysetPage,
+  newId,
+  type Page,
+  type Scope,
+  type SortText,
+  type Tx,
+} from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { SiteEntity } from './site.entity';

@@ -9,17 +9,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Scope } from '../database';
-import {
-  ApiProblem,
-  Creation,
-  type CreationRequest,
-  Creations,
-  CurrentScope,
-  IdParam,
-  type Page,
-  PageDto,
-} from '../http';
+import type { Page, Scope } from '../database';
+import { ApiProblem, Creation, type CreationRequest, Creations, CurrentScope, IdParam, PageDto } from '../http';
 import { downloadReport } from './report-download';
 import { ReportStreams } from './report-streams';
 import { CreateReportDto, ReportDto, ReportFileQueryDto, ReportQueryDto } from './report.dto';

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQueryDto, SortParam, type SortText } from '../http';
+import type { SortText } from '../database';
+import { PageQueryDto, SortParam } from '../http';
 import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
 import type { ReportRequest, ReportSort } from './report.service';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, type Scope, type Tx } from '../database';
-import { keysetPage, type Page, type SortText } from '../http';
+import { Database, keysetPage, newId, type Page, type Scope, type SortText, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { Language } from '../shared/text';
 import { JobEntity } from './job.entity';

@@ -1,4 +1,4 @@
-import type { KeyedRow } from '../http';
+import type { KeyedRow } from '../database';
 import type { Language } from '../shared/text';
 import type { InputRole } from './rules/assess-inputs';
 import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';

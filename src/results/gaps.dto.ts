@@ -1,16 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { type GapScope, SEVERITIES, type Severity } from '../gap';
-import {
-  IsKey,
-  IsRef,
-  KEY_SCHEMA,
-  LOCALIZED_TEXT_SCHEMA,
-  PageQueryDto,
-  REF_SCHEMA,
-  SortParam,
-  type SortText,
-} from '../http';
+import type { SortText } from '../database';
+import { IsKey, IsRef, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, PageQueryDto, REF_SCHEMA, SortParam } from '../http';
 import type { FigureJson, LostByJson } from '../report';
 import type { LocalizedText } from '../shared/text';
 import { FigureDto, ResultBasisDto } from './figure.dto';

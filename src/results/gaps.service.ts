@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '../database';
+import { arrayPage, type Page, type Scope, type SortText } from '../database';
 import type { Framework } from '../framework';
 import { type Gap, type GapScope, SEVERITIES, type Severity } from '../gap';
-import { arrayPage, type Page, type SortText } from '../http';
 import { type FigureJson, figureJson, type GapJson, gapJson, type LostByJson, lostByJson } from '../report';
 import { plus, ZERO } from '../scoring';
 import type { LocalizedText } from '../shared/text';

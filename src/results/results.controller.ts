@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '../database';
-import { ApiProblem, CurrentScope, IdParam, type Page, PageDto } from '../http';
+import type { Page, Scope } from '../database';
+import { ApiProblem, CurrentScope, IdParam, PageDto } from '../http';
 import { ComparisonDto, ComparisonQueryDto } from './comparison.dto';
 import { ComparisonService } from './comparison.service';
 import { GapDto, GapQueryDto, GapSummaryDto } from './gaps.dto';

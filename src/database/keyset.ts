@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../shared/calendar-date';
 import { cursorOf, invalidCursor, type ListIdentity, readCursor } from './cursor';
-import type { Page, SortText } from './paging';
+import type { Page, SortText } from './page';
 
 /** How a sort value travels in a cursor, and how PostgreSQL reads it back. */
 export type KeyType = 'text' | 'uuid' | 'integer' | 'numeric' | 'date' | 'timestamptz';

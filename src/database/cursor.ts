@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../shared/domain-error';
-import type { Page } from './paging';
+import type { Page } from './page';
 
 /** What makes a list this list: its filters, by name. Undefined and absent are the same. */
 export type ListIdentity = Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
