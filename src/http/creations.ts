@@ -1,15 +1,13 @@
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Database, IdempotencyKeyEntity, type Scope, type Tx } from '../database';
 import { canonicalJson, type JsonValue } from '../shared/canonical-json';
 import { DomainError } from '../shared/domain-error';
-import { documenting } from './api-problem';
 import { UploadedBytes } from './body-rules';
 import { scopeOf } from './current-scope';
 import { etagOf } from './etag';
-import { idempotencyKey } from './idempotency-key';
+import { documentsIdempotencyKey, idempotencyKey } from './idempotency-key';
 
 /** A creating request, as `@Creation()` hands it to a route. */
 export interface CreationRequest {
@@ -41,21 +39,12 @@ export const Creation = createParamDecorator(
     return {
       scope: scopeOf(request),
       key: idempotencyKey(request),
-      route: `${request.method} ${request.path}`,
+      route: `${request.method} ${request.originalUrl}`,
       requestSha256: createHash('sha256').update(sameBody(request.body)).digest('hex'),
       response: http.getResponse<Response>(),
     };
   },
-  [
-    documenting(['idempotency/invalid-key', 'idempotency/key-reused', 'idempotency/in-progress'], () => [
-      ApiHeader({
-        name: 'Idempotency-Key',
-        required: false,
-        description: 'Makes a repeat safe: the same key with the same request returns the first response again.',
-        schema: { type: 'string', minLength: 1, maxLength: 255, example: '3f9c2e0a-6b1d-4a52-9a3e-0d1c7b5f4e21' },
-      }),
-    ]),
-  ],
+  [documentsIdempotencyKey],
 );
 
 /** Bodies that mean the same: JSON whatever its order and white space, anything else byte by byte. */

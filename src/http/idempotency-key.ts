@@ -22,17 +22,21 @@ export function idempotencyKey(request: Request): string | undefined {
   return header;
 }
 
+/** Describes the header and its refusals on the route of a parameter. */
+export const documentsIdempotencyKey: ParameterDecorator = documenting(
+  ['idempotency/invalid-key', 'idempotency/key-reused', 'idempotency/in-progress'],
+  () => [
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Makes a repeat safe: the same key with the same request returns the first response again.',
+      schema: { type: 'string', minLength: 1, maxLength: 255, example: '3f9c2e0a-6b1d-4a52-9a3e-0d1c7b5f4e21' },
+    }),
+  ],
+);
+
 /** `@IdempotencyKey() key: string | undefined`. Documents the header and its problems. */
 export const IdempotencyKey = createParamDecorator(
   (_: unknown, context: ExecutionContext) => idempotencyKey(context.switchToHttp().getRequest<Request>()),
-  [
-    documenting(['idempotency/invalid-key', 'idempotency/key-reused', 'idempotency/in-progress'], () => [
-      ApiHeader({
-        name: 'Idempotency-Key',
-        required: false,
-        description: 'Makes a repeat safe: the same key with the same request returns the first response again.',
-        schema: { type: 'string', minLength: 1, maxLength: 255, example: '3f9c2e0a-6b1d-4a52-9a3e-0d1c7b5f4e21' },
-      }),
-    ]),
-  ],
+  [documentsIdempotencyKey],
 );

@@ -133,8 +133,11 @@ export class JobRunner {
 
   private async settle(queue: JobQueue, job: TakenJob, error: unknown): Promise<void> {
     if (error instanceof RenderRefused) return queue.fail(job, error.message, new Date());
-    // The thread was stopped with the runner: closing the connection frees the job.
-    if (this.stopping) throw error;
+    // The thread was stopped with the runner: closing the connection frees the job, and it is no failed attempt.
+    if (this.stopping) {
+      await this.record.giveBack(job);
+      throw error;
+    }
     const attempt = job.attempts + 1;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.logger.error(`Report ${job.reportId}, attempt ${attempt} of ${MOST_ATTEMPTS}: ${text}`);

@@ -30,6 +30,13 @@ export class RenderingRecord {
     });
   }
 
+  /** An attempt that was broken off because the runner stops is none. */
+  async giveBack(job: TakenJob): Promise<void> {
+    await this.database.transaction(scopeOf(job), async (tx) => {
+      await tx.query('UPDATE job SET attempts = attempts - 1 WHERE id = $1 AND attempts > 0', [job.id]);
+    });
+  }
+
   /** Does nothing when another attempt has begun, or when it is further already. */
   async progress(job: TakenJob, startedAt: Date, percent: number): Promise<void> {
     await this.database.transaction(scopeOf(job), async (tx) => {

@@ -163,7 +163,9 @@ export class ReportService {
   ): Promise<void> {
     await tx.insert(JobEntity, {
       ...{ id: newId(), kind: 'renderReport', workspaceId, engagementId, subjectId: id, attempts: 0 },
-      ...{ runAfter: now, createdAt: now },
+      // By the clock that the queue is read with.
+      runAfter: () => 'now()',
+      createdAt: now,
     });
     await tx.query(`SELECT pg_notify('${JOB_CHANNEL}', ''), pg_notify('${REPORT_CHANNEL}', $1)`, [id]);
   }

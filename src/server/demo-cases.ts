@@ -4,6 +4,7 @@ import { CaseImport } from '../casework';
 import { demoCasePath } from '../config';
 import { Database, type Scope, type Tx } from '../database';
 import { FrameworkStore } from '../framework';
+import { DomainError } from '../shared/domain-error';
 
 /** The two engagements that come with the product, and what of them is left for the user to complete. */
 const CASES = [
@@ -22,8 +23,18 @@ export class DemoCases {
     private readonly cases: CaseImport,
   ) {}
 
-  /** @returns whether they were loaded now */
+  /** @returns whether they were loaded now; not when the workspace has parties or sites of their names */
   async load(scope: Scope, tell: (line: string) => void): Promise<boolean> {
+    try {
+      return await this.loadInto(scope, tell);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      tell(`The demonstration cases were left out: ${error.detail}`);
+      return false;
+    }
+  }
+
+  private async loadInto(scope: Scope, tell: (line: string) => void): Promise<boolean> {
     if (!(await this.database.read(scope, (tx) => isEmpty(tx, scope)))) return false;
     const store = new FrameworkStore();
     const loaded = await Promise.all(

@@ -38,7 +38,10 @@ export interface RunningServer {
 export async function startServer(settings: Settings, tell: (line: string) => void): Promise<RunningServer> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const one of stops.splice(0).reverse()) await one();
+    const faults: unknown[] = [];
+    // What can not be stopped must not keep the rest from it, least of all the database.
+    for (const one of stops.splice(0).reverse()) await one().catch((fault: unknown) => faults.push(fault));
+    if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be stopped in order.');
   };
   try {
     const database = await openDatabase(settings, tell);
@@ -49,10 +52,7 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     const run = await migrate(dataSource);
     if (run.length > 0) tell(`Schema: ${run.length} ${run.length === 1 ? 'migration' : 'migrations'} applied`);
     const app = await createApp({ dataSource, databaseUrl: database.url, settings });
-    stops.push(() => {
-      endConnections(app.getHttpServer(), DRAIN_MS);
-      return app.close();
-    });
+    stops.push(() => app.close());
     await prepare(app, settings, tell);
     const url = await listen(app, settings);
     if (!isLoopback(settings.host)) {
@@ -61,7 +61,16 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     const runner = app.get(JobRunner);
     await runner.start();
     stops.push(() => runner.stop());
-    app.get(Housekeeping).start();
+    const housekeeping = app.get(Housekeeping);
+    housekeeping.start();
+    stops.push(() => {
+      housekeeping.stop();
+      // No new requests while reports that are at work are finished.
+      const server = app.getHttpServer();
+      endConnections(server, DRAIN_MS);
+      server.close();
+      return Promise.resolve();
+    });
     return { url, app, databaseEnded: database.embedded?.ended ?? new Promise(() => undefined), stop };
   } catch (error) {
     await stop();

@@ -235,6 +235,8 @@ describe('stopping a worker', () => {
     await worker.get(JobRunner).stop(0);
     expect((await state(id)).status).toBe('rendering');
     expect(await app.query('SELECT 1 FROM report_file')).toEqual([]);
+    // An orderly stop is no failed attempt.
+    expect(await app.query('SELECT attempts FROM job')).toEqual([{ attempts: 0 }]);
     await startWorker();
     await until(id, 'ready');
     expect(await app.query('SELECT 1 FROM report_file')).toHaveLength(1);
