@@ -3,4 +3,5 @@ export { type LoadedCase, loadCase, readCase } from './load-case';
 export type { AssessmentDocument, CaseDocument, PlanDocument } from './rules/case-document';
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';
 export { checkDates } from './rules/check-dates';
+export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
 export { checkLogo, type LogoReading } from './rules/check-logo';

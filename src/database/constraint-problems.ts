@@ -65,7 +65,10 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
   fk_finding_unit_unit: { code: 'assessment/unit-has-answers', detail: 'A finding names the unit.' },
   fk_finding_evidence_evidence: { code: 'evidence/in-use', detail: 'Findings rest on this evidence.' },
   fk_assessment_previous: { code: 'assessment/not-deletable', detail: 'Another assessment is compared with this one.' },
-  fk_snapshot_assessment: { code: 'assessment/not-deletable', detail: 'Snapshots of this assessment exist.' },
+  fk_snapshot_assessment: {
+    code: 'assessment/not-deletable',
+    detail: 'Completed revisions of it are kept, or reports rest on it.',
+  },
   fk_report_assessment: { code: 'assessment/not-deletable', detail: 'Reports of this assessment exist.' },
 };
 

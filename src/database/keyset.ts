@@ -16,6 +16,8 @@ export interface SortColumn {
 export type SortTable<Name extends string> = Readonly<Record<Name, readonly SortColumn[]>>;
 
 export interface KeysetOptions<Name extends string> {
+  /** Names the list: a cursor of another list does not fit, even when sort and filters are alike. */
+  readonly list: string;
   /** What each sort name orders by. */
   readonly sorts: SortTable<Name>;
   readonly sort: SortText<Name>;
@@ -49,7 +51,7 @@ export interface Keyset {
  *
  * ```ts
  * const SORTS = { title: [{ sql: 's.title', type: 'text' }], updatedAt: [{ sql: 's.updated_at', type: 'timestamptz' }] } as const;
- * const page = keysetPage({ sorts: SORTS, sort: query.sort ?? 'title', id: { sql: 's.id', type: 'uuid' }, ...query, filters: { kind } });
+ * const page = keysetPage({ list: 'sites', sorts: SORTS, sort: query.sort ?? 'title', id: { sql: 's.id', type: 'uuid' }, ...query, filters: { kind } });
  * const rows: SiteRow[] = await tx.query(
  *   `SELECT s.*, ${page.key} FROM site s WHERE s.workspace_id = $1 AND s.kind = $2 AND ${page.after(3)} ${page.tail}`,
  *   [scope.workspaceId, kind, ...page.parameters],
@@ -59,14 +61,14 @@ export interface Keyset {
  * @throws DomainError request/invalid-cursor when the cursor was made for another sort or filter, or is no cursor
  */
 export function keysetPage<Name extends string>(options: KeysetOptions<Name>): Keyset {
-  const { sorts, sort, id, limit, cursor, filters = {} } = options;
+  const { list, sorts, sort, id, limit, cursor, filters = {} } = options;
   const down = sort.startsWith('-');
   const chosen = sorts[(down ? sort.slice(1) : sort) as Name];
   const columns = [...chosen, id].map((column) => ({
     ...column,
     descending: down !== (column.direction === 'desc'),
   }));
-  const identity = { sort, filters };
+  const identity = { sort, filters: { ...filters, '': list } };
   const values = cursor === undefined ? [] : checkedValues(readCursor(cursor, identity), columns);
   return {
     key: `jsonb_build_array(${columns.map(asText).join(', ')})::text AS cursor_key`,

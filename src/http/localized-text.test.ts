@@ -43,6 +43,19 @@ describe('IsLocalizedText', () => {
     expect(verdict(IsLocalizedText({ maxLength: 10 }), value)).toBe(message);
   });
 
+  it.each([
+    ['a\nb', 'value must be one line of printable text; it contains U+000A'],
+    [{ en: 'a', zh: 'b\tc' }, 'value (zh) must be one line of printable text; it contains U+0009'],
+    ['a\u2028b', 'value is not printable text. The text contains U+2028, an invisible character.'],
+    ['x'.repeat(11), 'value has 11 characters; at most 10 are allowed'],
+  ])('of one line refuses %j', (value, message) => {
+    expect(verdict(IsLocalizedText({ maxLength: 10, oneLine: true }), value)).toBe(message);
+  });
+
+  it.each([['Policies'], [{ en: 'Policies', zh: '政策' }]])('of one line accepts %j', (value) => {
+    expect(verdict(IsLocalizedText({ maxLength: 10, oneLine: true }), value)).toBe('good');
+  });
+
   it('allows 4000 characters unless told otherwise', () => {
     expect(verdict(IsLocalizedText(), 'x'.repeat(4000))).toBe('good');
     expect(verdict(IsLocalizedText(), 'x'.repeat(4001))).toContain('at most 4000');
@@ -70,6 +83,26 @@ describe('texts', () => {
       'value has 4 characters; at most 3 are allowed',
     );
     expect(verdict(IsPlainText(3, { each: true }), 'abcd')).not.toBe('good');
+  });
+});
+
+describe('dates', () => {
+  it('lie from 1900 to 2199', () => {
+    expect(['1900-01-01', '2199-12-31'].map((value) => verdict(IsIsoDate(), value))).toEqual(['good', 'good']);
+    for (const value of ['1899-12-31', '2200-01-01', '0001-01-01', '9999-12-31']) {
+      expect(verdict(IsIsoDate(), value)).toBe('value must be a day from 1900-01-01 to 2199-12-31');
+    }
+  });
+});
+
+describe('references', () => {
+  it.each([
+    [IsRef(), 'constructor'],
+    [IsRef(), 'toString'],
+    [IsRef(), 'hasOwnProperty'],
+    [IsKey(), 'constructor'],
+  ])('are not names that every object has', (decorator, name) => {
+    expect(verdict(decorator, name)).toBe(`value can not be "${name}": the name is reserved`);
   });
 });
 

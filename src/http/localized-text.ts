@@ -1,6 +1,6 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { forbiddenCharacter } from '../input';
-import { isCalendarDate } from '../shared/calendar-date';
+import { DATE_RANGE, isCalendarDate, isInDateRange } from '../shared/calendar-date';
 import { LANGUAGES } from '../shared/text';
 
 /** What is wrong with a value, as the end of a sentence that starts with the property's name; undefined for nothing. */
@@ -25,14 +25,15 @@ function checkedBy(name: string, check: Check, options?: ValidationOptions): Pro
 }
 
 /**
- * One text, or one per language: a string, or `{ en, id?, zh? }`. Not blank, line breaks allowed.
- * `maxLength` counts UTF-16 units and holds for each language.
+ * One text, or one per language: a string, or `{ en, id?, zh? }`. Not blank; line breaks are allowed unless it is
+ * to be `oneLine`, as names and titles are. `maxLength` counts UTF-16 units and holds for each language.
  */
 export function IsLocalizedText(
-  { maxLength = 4000 }: { readonly maxLength?: number } = {},
+  { maxLength = 4000, oneLine = false }: { readonly maxLength?: number; readonly oneLine?: boolean } = {},
   options?: ValidationOptions,
 ): PropertyDecorator {
-  return checkedBy('isLocalizedText', (value) => localizedTextFault(value, maxLength), options);
+  const fault = oneLine ? plainTextFault : textFault;
+  return checkedBy('isLocalizedText', (value) => localizedTextFault(value, (text) => fault(text, maxLength)), options);
 }
 
 /** One line, not blank, at most `max` UTF-16 units; no control, direction or zero-width characters. Nothing is trimmed. */
@@ -48,38 +49,38 @@ export function IsLongText(max: number, options?: ValidationOptions): PropertyDe
 const REF = /^[A-Za-z0-9][A-Za-z0-9._-]{0,29}$/;
 const KEY = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** A reference that people give: `POL-03`, `site.jkt`. At most 30 characters. */
+/** A reference that people give: `POL-03`, `site.jkt`. At most 30 characters; no name that every object has. */
 export function IsRef(options?: ValidationOptions): PropertyDecorator {
   return checkedBy(
     'isRef',
     (value) =>
       typeof value === 'string' && REF.test(value)
-        ? undefined
+        ? reservedFault(value)
         : 'must be 1 to 30 letters, digits, dots, underscores or hyphens, and start with a letter or digit',
     options,
   );
 }
 
-/** A key of the program's vocabulary: `customer-experience`. At most 60 characters. */
+/** A key of the program's vocabulary: `customer-experience`. At most 60 characters; no name that every object has. */
 export function IsKey(options?: ValidationOptions): PropertyDecorator {
   return checkedBy(
     'isKey',
     (value) =>
       typeof value === 'string' && value.length <= 60 && KEY.test(value)
-        ? undefined
+        ? reservedFault(value)
         : 'must be at most 60 small letters and digits in words joined by hyphens, such as "work-order"',
     options,
   );
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** Where records are kept by ref, `constructor` or `toString` would be found though nobody wrote them. */
+function reservedFault(name: string): string | undefined {
+  return name in Object.prototype ? `can not be "${name}": the name is reserved` : undefined;
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, from 1900 to 2199. */
 export function IsIsoDate(options?: ValidationOptions): PropertyDecorator {
-  return checkedBy(
-    'isIsoDate',
-    (value) =>
-      typeof value === 'string' && isCalendarDate(value) ? undefined : 'must be a day of the calendar, as YYYY-MM-DD',
-    options,
-  );
+  return checkedBy('isIsoDate', dateFault, options);
 }
 
 /** A decimal as text, so that no digit is lost on the way: at most `integers` digits before and `decimals` after the point. */
@@ -138,8 +139,13 @@ export const KEY_SCHEMA = {
 export const ISO_DATE_SCHEMA = { type: 'string', format: 'date', example: '2026-03-31' } as const;
 export const PERCENT_TEXT_SCHEMA = { type: 'string', pattern: PERCENT.source, example: '87.5' } as const;
 
-function localizedTextFault(value: unknown, maxLength: number): string | undefined {
-  if (typeof value === 'string') return textFault(value, maxLength);
+function dateFault(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !isCalendarDate(value)) return 'must be a day of the calendar, as YYYY-MM-DD';
+  return isInDateRange(value) ? undefined : `must be a day from ${DATE_RANGE.first} to ${DATE_RANGE.last}`;
+}
+
+function localizedTextFault(value: unknown, check: Check): string | undefined {
+  if (typeof value === 'string') return check(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return 'must be a text, or an object with a text for each language: {"en": …, "id": …, "zh": …}';
   }
@@ -148,7 +154,7 @@ function localizedTextFault(value: unknown, maxLength: number): string | undefin
   if (foreign !== undefined) return `has a text for "${foreign.slice(0, 40)}"; the languages are en, id and zh`;
   if (!texts.has('en')) return 'has no English text, which every text needs';
   for (const [language, text] of texts) {
-    const fault = textFault(text, maxLength);
+    const fault = check(text);
     if (fault !== undefined) return `(${language}) ${fault}`;
   }
   return undefined;

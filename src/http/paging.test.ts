@@ -15,7 +15,7 @@ const SORTS = {
 const ID = 'a0000000-0000-4000-8000-000000000001';
 
 const page = (options: Partial<KeysetOptions<keyof typeof SORTS>> = {}): Keyset =>
-  keysetPage({ sorts: SORTS, sort: 'title', id: { sql: 's.id', type: 'uuid' }, limit: 2, ...options });
+  keysetPage({ list: 'tests', sorts: SORTS, sort: 'title', id: { sql: 's.id', type: 'uuid' }, limit: 2, ...options });
 
 const row = (...key: string[]) => ({ cursor_key: JSON.stringify(key), name: key[0] });
 const rows = [row('a', ID), row('b', ID), row('c', ID)];
@@ -36,7 +36,7 @@ describe('a page of rows', () => {
     expect(page().tail).toBe('ORDER BY s.title ASC, s.id ASC LIMIT 3');
     const { items, nextCursor } = page().of(rows, ({ name }) => name);
     expect(items).toEqual(['a', 'b']);
-    expect(nextCursor).toBe(cursorOf(['b', ID], { sort: 'title', filters: {} }));
+    expect(nextCursor).toBe(cursorOf(['b', ID], { sort: 'title', filters: { '': 'tests' } }));
   });
 
   it('goes on after the last row shown', () => {
@@ -52,7 +52,7 @@ describe('a page of rows', () => {
   });
 
   it('turns all columns for a falling sort', () => {
-    const cursor = cursorOf(['2026-01-31T10:00:00.000001Z', ID], { sort: '-updatedAt', filters: {} });
+    const cursor = cursorOf(['2026-01-31T10:00:00.000001Z', ID], { sort: '-updatedAt', filters: { '': 'tests' } });
     const next = page({ sort: '-updatedAt', cursor });
     expect(next.tail).toBe('ORDER BY s.updated_at DESC, s.id DESC LIMIT 3');
     expect(next.after(1)).toBe('(s.updated_at, s.id) < ($1::timestamptz, $2::uuid)');
@@ -62,7 +62,7 @@ describe('a page of rows', () => {
   });
 
   it('compares column by column when they go different ways', () => {
-    const cursor = cursorOf(['1.50', '2026-01-31', '-3', ID], { sort: 'urgency', filters: {} });
+    const cursor = cursorOf(['1.50', '2026-01-31', '-3', ID], { sort: 'urgency', filters: { '': 'tests' } });
     const next = page({ sort: 'urgency', cursor });
     expect(next.tail).toBe('ORDER BY s.gap DESC, s.due_on ASC, s.rank ASC, s.id ASC LIMIT 3');
     expect(next.after(5)).toBe(
@@ -73,14 +73,15 @@ describe('a page of rows', () => {
     );
   });
 
-  const forged = (sort: string, ...key: string[]) => [sort, cursorOf(key, { sort, filters: {} })] as const;
+  const forged = (sort: string, ...key: string[]) => [sort, cursorOf(key, { sort, filters: { '': 'tests' } })] as const;
   it.each<readonly [string, string]>([
     ['title', 'garbage'],
     ['title', ''],
     ['title', Buffer.from('{}').toString('base64url')],
     ['title', Buffer.from('["x",5]').toString('base64url')],
-    ['-title', cursorOf(['b', ID], { sort: 'title', filters: {} })],
-    ['title', cursorOf(['b', ID], { sort: 'title', filters: { kind: 'own' } })],
+    ['-title', cursorOf(['b', ID], { sort: 'title', filters: { '': 'tests' } })],
+    ['title', cursorOf(['b', ID], { sort: 'title', filters: { '': 'another list' } })],
+    ['title', cursorOf(['b', ID], { sort: 'title', filters: { kind: 'own', '': 'tests' } })],
     forged('title', 'b'),
     forged('title', 'b', ID, ID),
     forged('title', 'b\u0000', ID),
@@ -95,7 +96,7 @@ describe('a page of rows', () => {
   });
 
   it('takes filters for the same whatever their order, and absent for undefined', () => {
-    const cursor = cursorOf(['b', ID], { sort: 'title', filters: { a: 1, b: undefined, c: ['x'] } });
+    const cursor = cursorOf(['b', ID], { sort: 'title', filters: { a: 1, b: undefined, c: ['x'], '': 'tests' } });
     expect(page({ cursor, filters: { c: ['x'], a: 1 } }).parameters).toEqual(['b', ID]);
   });
 

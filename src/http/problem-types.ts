@@ -79,4 +79,5 @@ export const PROBLEM_TYPES = {
   'server/unavailable': { status: 503, title: 'The server can not answer at the moment' },
   'server/fault': { status: 500, title: 'The server made a mistake' },
   'request/foreign-origin': { status: 403, title: 'The request comes from another site' },
+  'assessment/no-answers': { status: 409, title: 'The assessment has no answers' },
 } as const satisfies Record<ProblemCode, { readonly status: number; readonly title: string }>;

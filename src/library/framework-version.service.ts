@@ -79,7 +79,15 @@ export class FrameworkVersionService {
   async list(scope: Scope, query: FrameworkVersionQuery): Promise<Page<FrameworkVersionView>> {
     const { key, origin, sort = 'id', limit, cursor } = query;
     const id = { sql: 'id', type: 'text' } as const;
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters: { key, origin } });
+    const page = keysetPage({
+      list: 'frameworkVersions',
+      sorts: SORTS,
+      sort,
+      id,
+      limit,
+      cursor,
+      filters: { key, origin },
+    });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(SummaryRow & KeyedRow)[]>(
         `SELECT ${SUMMARY}, ${page.key} FROM framework_version

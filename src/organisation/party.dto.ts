@@ -12,7 +12,7 @@ export class CreatePartyDto implements PartyData {
   ref!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Pelandra Global Care' })
-  @IsLocalizedText({ maxLength: 200 })
+  @IsLocalizedText({ maxLength: 200, oneLine: true })
   name!: LocalizedText;
 
   @ApiProperty({ enum: PARTY_KINDS, example: 'vendor', description: 'A client, an own operation of it, or a vendor.' })
@@ -28,7 +28,7 @@ export class UpdatePartyDto implements Partial<PartyData> {
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Pelandra Global Care' })
   @IfSent()
-  @IsLocalizedText({ maxLength: 200 })
+  @IsLocalizedText({ maxLength: 200, oneLine: true })
   name?: LocalizedText;
 
   @ApiPropertyOptional({ enum: PARTY_KINDS })

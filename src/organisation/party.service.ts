@@ -53,7 +53,7 @@ export class PartyService {
 
   async list(scope: Scope, { kind, sort = 'ref', limit, cursor }: PartyQuery): Promise<Page<PartyView>> {
     const id = { sql: 'id', type: 'uuid' } as const;
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters: { kind } });
+    const page = keysetPage({ list: 'parties', sorts: SORTS, sort, id, limit, cursor, filters: { kind } });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(PartyEntity & KeyedRow)[]>(
         `SELECT id, ref, name, kind, version, created_at AS "createdAt", updated_at AS "updatedAt", ${page.key}

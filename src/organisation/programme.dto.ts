@@ -20,7 +20,7 @@ export class CreateProgrammeDto implements ProgrammeData {
   ref!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Card services, voice' })
-  @IsLocalizedText({ maxLength: 200 })
+  @IsLocalizedText({ maxLength: 200, oneLine: true })
   name!: LocalizedText;
 
   @ApiPropertyOptional(LINE_OF_BUSINESS)
@@ -42,7 +42,7 @@ export class UpdateProgrammeDto implements Partial<ProgrammeData> {
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Card services, voice' })
   @IfSent()
-  @IsLocalizedText({ maxLength: 200 })
+  @IsLocalizedText({ maxLength: 200, oneLine: true })
   name?: LocalizedText;
 
   @ApiPropertyOptional({ ...LINE_OF_BUSINESS, description: 'Null clears it.' })

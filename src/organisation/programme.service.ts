@@ -68,7 +68,7 @@ export class ProgrammeService {
 
   async list(scope: Scope, { channel, sort = 'ref', limit, cursor }: ProgrammeQuery): Promise<Page<ProgrammeView>> {
     const id = { sql: 'id', type: 'uuid' } as const;
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters: { channel } });
+    const page = keysetPage({ list: 'programmes', sorts: SORTS, sort, id, limit, cursor, filters: { channel } });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(ProgrammeEntity & KeyedRow)[]>(
         `SELECT id, ref, name, line_of_business AS "lineOfBusiness", channel, version,

@@ -19,7 +19,7 @@ export class CreateSiteDto implements SiteData {
   ref!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Jakarta centre' })
-  @IsLocalizedText({ maxLength: 200 })
+  @IsLocalizedText({ maxLength: 200, oneLine: true })
   name!: LocalizedText;
 
   @ApiProperty(PARTY_ID)
@@ -40,7 +40,7 @@ export class UpdateSiteDto implements Partial<SiteData> {
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Jakarta centre' })
   @IfSent()
-  @IsLocalizedText({ maxLength: 200 })
+  @IsLocalizedText({ maxLength: 200, oneLine: true })
   name?: LocalizedText;
 
   @ApiPropertyOptional(PARTY_ID)

@@ -66,7 +66,7 @@ export class SiteService {
 
   async list(scope: Scope, { partyId, sort = 'ref', limit, cursor }: SiteQuery): Promise<Page<SiteView>> {
     const id = { sql: 'id', type: 'uuid' } as const;
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters: { partyId } });
+    const page = keysetPage({ list: 'sites', sorts: SORTS, sort, id, limit, cursor, filters: { partyId } });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(SiteEntity & KeyedRow)[]>(
         `SELECT id, ref, name, party_id AS "partyId", location, version,

@@ -8,6 +8,14 @@ export function isCalendarDate(text: string): boolean {
   return year > 0 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Dates of cases lie between these; far enough for any plan, and no slip of the keyboard passes for a year. */
+export const DATE_RANGE = { first: '1900-01-01', last: '2199-12-31' } as const;
+
+/** Whether an ISO date, or a month (YYYY-MM), lies in the range that cases may use. */
+export function isInDateRange(text: string): boolean {
+  return text >= DATE_RANGE.first.slice(0, text.length) && text <= DATE_RANGE.last.slice(0, text.length);
+}
+
 /** 0 for a month that is none. */
 export function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -81,7 +81,8 @@ export type ProblemCode =
   // The server
   | 'server/unavailable'
   | 'server/fault'
-  | 'request/foreign-origin';
+  | 'request/foreign-origin'
+  | 'assessment/no-answers';
 
 /** One thing wrong with a request: where (a JSON pointer into the body, a query parameter, or a place in a file), what, and what to do. */
 export interface ProblemDetail {

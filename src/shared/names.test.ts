@@ -1,4 +1,4 @@
-import { isCalendarDate } from './calendar-date';
+import { isCalendarDate, isInDateRange } from './calendar-date';
 import { formatProblems } from './format-problems';
 import { pointer, segmentsOf } from './json-pointer';
 import { known } from './known';
@@ -51,6 +51,10 @@ describe('suggestions', () => {
       editDistance('kitten', 'sitting'),
     ]).toEqual([1, 3, 0, 3]);
   });
+
+  it('stop counting slips where the count no longer matters', () => {
+    expect([editDistance('kitten', 'sitting', 4), editDistance('abcdefgh', 'stuvwxyz', 3)]).toEqual([3, 3]);
+  });
 });
 
 describe('cycles', () => {
@@ -86,6 +90,16 @@ describe('isCalendarDate', () => {
     '',
   ])('refuses "%s"', (text) => {
     expect(isCalendarDate(text)).toBe(false);
+  });
+});
+
+describe('isInDateRange', () => {
+  it.each(['1900-01-01', '2199-12-31', '1900-01', '2199-12'])('holds %s', (text) => {
+    expect(isInDateRange(text)).toBe(true);
+  });
+
+  it.each(['1899-12-31', '2200-01-01', '1899-12', '2200-01', '0001-01-01'])('does not hold %s', (text) => {
+    expect(isInDateRange(text)).toBe(false);
   });
 });
 

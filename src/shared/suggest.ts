@@ -25,18 +25,23 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
   let bestDistance = limit + 1;
   for (const name of known) {
     if (Math.abs(name.length - lower.length) >= bestDistance) continue;
-    const distance = editDistance(lower, name.toLowerCase());
+    const distance = editDistance(lower, name.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
   return best;
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). Distances from `most` on are
+ * not told apart: any of them may be given.
+ */
+export function editDistance(a: string, b: string, most = Infinity): number {
   let beforePrevious: number[] = [];
+  let previousBest = 0;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let rowBest = i;
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + cost);
@@ -44,7 +49,11 @@ export function editDistance(a: string, b: string): number {
         best = Math.min(best, at(beforePrevious, j - 2) + 1);
       }
       current.push(best);
+      rowBest = Math.min(rowBest, best);
     }
+    // A swap reaches two rows back, nothing further.
+    if (rowBest >= most && previousBest >= most) return most;
+    previousBest = rowBest;
     [beforePrevious, previous] = [previous, current];
   }
   return at(previous, b.length);

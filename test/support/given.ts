@@ -95,12 +95,13 @@ export class Given {
     return { ...made, engagementId, unitRefs };
   }
 
-  /** Takes an assessment along its life, up to the status. */
+  /** Takes an assessment along its life, up to the status; into review with an answer at least. */
   async advance(assessment: Made, status: string): Promise<Made> {
     const steps = ['draft', 'fieldwork', 'review', 'completion'];
     const goal = steps.indexOf(status === 'completed' ? 'completion' : status);
     let current = assessment;
     for (const step of steps.slice(steps.indexOf(String(assessment['status'])) + 1, goal + 1)) {
+      if (step === 'review') await this.anyAnswer(assessment.id);
       current = await this.send('POST', `/v1/assessments/${assessment.id}/${step}`, undefined, {
         'if-match': `"${current.version}"`,
       });
@@ -113,6 +114,14 @@ export class Given {
     return this.send('PUT', `/v1/assessments/${assessmentId}/answers/${unit}/${requirement}`, body, {
       'if-none-match': '*',
     });
+  }
+
+  /** Nothing can be completed without an answer. */
+  private async anyAnswer(assessmentId: string): Promise<void> {
+    const { frameworkId, progress, units } = await this.send('GET', `/v1/assessments/${assessmentId}`, undefined, {});
+    if (progress.answered > 0) return;
+    const [unit, requirement] = frameworkId === 'mini@1.0.0' ? [units[0].ref, 'PEO-02'] : ['entity', 'POL-02'];
+    await this.answer(assessmentId, unit, requirement, { kind: 'notApplicable', reason: 'Done elsewhere.' });
   }
 
   finding(assessmentId: string, overrides: Body = {}): Promise<Made> {

@@ -23,6 +23,8 @@ export interface AssessmentPlace {
   readonly units: readonly string[];
   /** Refs of all units of the case. */
   readonly caseUnits: readonly string[];
+  /** After so many problems of one kind the rest is not looked at; default: all are told. */
+  readonly most?: number;
 }
 
 export function placesOf(document: CaseDocument, frameworks: ReadonlyMap<string, Framework>): AssessmentPlace[] {

@@ -3,6 +3,7 @@ import { cycles, repeatedNames, unknownName } from '../../shared/references';
 import type { DocumentProblem } from '../../shared/source-document';
 import { type AssessmentPlace, listUses } from './assessment-place';
 import type { AssessmentDocument, CaseDocument } from './case-document';
+import { checkPlanStarts, type PlanStart } from './check-plan-starts';
 
 /** Framework versions as the store has them. */
 export interface FrameworkIds {
@@ -40,7 +41,7 @@ export function checkAssessments(
     ]),
     ...checkPlanFolders(places),
     ...checkChain(places),
-    ...checkPlanStarts(document, places),
+    ...checkPlanStarts(document.plan, places.map(planStartOf), 'case'),
   ];
 }
 
@@ -146,48 +147,7 @@ function checkChain(places: readonly AssessmentPlace[]): DocumentProblem[] {
   }));
 }
 
-/** Assessments of one wave share one plan, which can not begin before they are done. */
-function checkPlanStarts({ plan }: CaseDocument, places: readonly AssessmentPlace[]): DocumentProblem[] {
-  const starts = new Map<string, { start: string; path: string }>();
-  return places.flatMap(({ assessment, thing, path }) => {
-    const { planStart, kind, wave = kind, period } = assessment;
-    const start = planStart ?? plan?.start;
-    if (start === undefined) return [];
-    if (!plan) {
-      return [
-        {
-          code: 'case/plan-missing',
-          message: `${thing} has a "planStart", but the case has no plan.`,
-          hint: 'Add "plan" with "start" and "timeLimit", or remove "planStart".',
-          path: `${path}/planStart`,
-        },
-      ];
-    }
-    const shared = starts.get(wave) ?? { start, path };
-    starts.set(wave, shared);
-    const place = planStart === undefined ? path : `${path}/planStart`;
-    if (shared.start !== start) {
-      return [
-        {
-          code: 'case/plan-start-conflict',
-          message: `${thing} starts the plan of wave "${wave}" on ${start}, another assessment of the wave on ${shared.start}.`,
-          hint: 'Assessments of a wave share one plan: give them the same "planStart", or separate waves.',
-          path: place,
-          first: shared.path,
-        },
-      ];
-    }
-    if (start >= period.to) return [];
-    return [
-      {
-        code: 'case/plan-too-early',
-        message: `The plan of assessment ${assessment.key} would start on ${start}, before the assessment ends on ${period.to}.`,
-        hint:
-          planStart === undefined
-            ? 'Give the assessment a "planStart" after its period.'
-            : 'Correct "planStart": a plan starts after the assessment that it follows from.',
-        path: place,
-      },
-    ];
-  });
+function planStartOf({ assessment, path }: AssessmentPlace): PlanStart {
+  const { key, kind, wave = kind, planStart = null, period } = assessment;
+  return { key, wave, planStart, periodTo: period.to, path };
 }

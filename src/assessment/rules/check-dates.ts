@@ -1,11 +1,13 @@
-import { isCalendarDate } from '../../shared/calendar-date';
+import { DATE_RANGE, isCalendarDate, isInDateRange } from '../../shared/calendar-date';
 import { pointer } from '../../shared/json-pointer';
 import type { DocumentProblem } from '../../shared/source-document';
 
-/** Properties of a case that hold dates, wherever they stand. */
-const DATES = new Set(['from', 'to', 'reportDate', 'planStart', 'start', 'date', 'due']);
+/** Properties of a case that hold dates or months, wherever they stand. */
+const DATES = new Set(['from', 'to', 'reportDate', 'planStart', 'start', 'date', 'due', 'month']);
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
 
-/** Dates that no calendar has, and periods that end before they begin, anywhere in the document. */
+/** Dates that no calendar has or that lie centuries away, and periods that end before they begin, anywhere in the document. */
 export function checkDates(value: unknown, path = ''): DocumentProblem[] {
   if (typeof value !== 'object' || value === null) return [];
   return [
@@ -20,12 +22,22 @@ export function checkDates(value: unknown, path = ''): DocumentProblem[] {
 
 function checkDate(text: string, path: string): DocumentProblem[] {
   // A text of another form is for the schema to refuse.
-  if (isCalendarDate(text) || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return [];
+  if (DATE.test(text) && !isCalendarDate(text)) {
+    return [
+      {
+        code: 'case/no-such-date',
+        message: `There is no ${text} in the calendar.`,
+        hint: 'Dates are year-month-day, for example 2012-03-31.',
+        path,
+      },
+    ];
+  }
+  if (!(DATE.test(text) || MONTH.test(text)) || isInDateRange(text)) return [];
   return [
     {
-      code: 'case/no-such-date',
-      message: `There is no ${text} in the calendar.`,
-      hint: 'Dates are year-month-day, for example 2012-03-31.',
+      code: 'case/date-out-of-range',
+      message: `${text} lies outside the years that a case may name.`,
+      hint: `Dates lie from ${DATE_RANGE.first} to ${DATE_RANGE.last}; correct the year.`,
       path,
     },
   ];

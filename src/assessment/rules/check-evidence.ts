@@ -1,3 +1,4 @@
+import { flatMapUpTo } from '../../shared/flat-map-up-to';
 import { repeatedNames, unknownName } from '../../shared/references';
 import type { DocumentProblem } from '../../shared/source-document';
 import {
@@ -52,8 +53,8 @@ function checkFindings(place: AssessmentPlace): DocumentProblem[] {
 }
 
 function checkInterviews(place: AssessmentPlace): DocumentProblem[] {
-  const { interviews = [] } = place.assessment;
-  return interviews.flatMap(({ unit }, index) =>
+  const { assessment, most = Infinity } = place;
+  return flatMapUpTo(assessment.interviews ?? [], most, ({ unit }, index) =>
     unit === undefined
       ? []
       : unknownUnit(place, `Interview ${index + 1}`, { name: unit, path: `${place.path}/interviews/${index}/unit` }),
@@ -61,11 +62,12 @@ function checkInterviews(place: AssessmentPlace): DocumentProblem[] {
 }
 
 function checkContactReasons(place: AssessmentPlace): DocumentProblem[] {
-  const { contactReasons } = place.assessment;
+  const { assessment, most = Infinity } = place;
+  const { contactReasons } = assessment;
   if (!contactReasons) return [];
   const { reasons } = contactReasons;
   const base = `${place.path}/contactReasons/reasons`;
-  const problems = reasons.flatMap(({ ownerFunction, requirements }, index) => {
+  const problems = flatMapUpTo(reasons, most, ({ ownerFunction, requirements }, index) => {
     const thing = `Contact reason ${index + 1}`;
     const path = `${base}/${index}`;
     return [

@@ -1,34 +1,42 @@
 import type { KpiInfo } from '../../framework/framework';
 import { compare, fromDecimal, type Ratio, ratio } from '../../scoring/ratio';
+import { flatMapUpTo } from '../../shared/flat-map-up-to';
 import type { DocumentProblem, NumberText } from '../../shared/source-document';
 import { type AssessmentPlace, KPI, unknownInFramework, unknownUnit } from './assessment-place';
 import type { KpiPointDocument, KpiSeriesDocument } from './case-document';
 
 /** KPI series of one assessment: what they measure, the order of months, and figures that can not be. */
 export function checkKpis(place: AssessmentPlace, numberText: NumberText): DocumentProblem[] {
-  const series = place.assessment.kpis ?? [];
-  return series.flatMap((entry, index) => {
+  const { assessment, most = Infinity } = place;
+  const series = assessment.kpis ?? [];
+  const firsts = new Map<string, number>();
+  return flatMapUpTo(series, most, (entry, index) => {
     const path = `${place.path}/kpis/${index}`;
     const thing = `The series of ${entry.kpi}`;
     const info = place.framework?.kpis.get(entry.kpi);
     return [
       ...unknownInFramework(place, thing, [{ name: entry.kpi, path: `${path}/kpi` }], KPI),
       ...(entry.unit === undefined ? [] : unknownUnit(place, thing, { name: entry.unit, path: `${path}/unit` })),
-      ...repeatedSeries(place, series, index),
+      ...repeatedSeries(place, entry, index, firsts),
       ...checkMonths(entry, path),
       ...(info ? checkFigures(entry, info, path, numberText) : []),
     ];
   });
 }
 
+/** @param firsts where the series of a KPI and a unit stood first; this one is noted */
 function repeatedSeries(
   place: AssessmentPlace,
-  series: readonly KpiSeriesDocument[],
+  entry: KpiSeriesDocument,
   index: number,
+  firsts: Map<string, number>,
 ): DocumentProblem[] {
-  const entry = series[index];
-  const first = series.findIndex(({ kpi, unit }) => kpi === entry?.kpi && unit === entry.unit);
-  if (!entry || first === index) return [];
+  const name = JSON.stringify([entry.kpi, entry.unit]);
+  const first = firsts.get(name);
+  if (first === undefined) {
+    firsts.set(name, index);
+    return [];
+  }
   return [
     {
       code: 'case/duplicate-series',

@@ -5,7 +5,7 @@ import type { PdfContext } from './context';
 import { panel, panelInside, type PanelStyle } from './panel';
 import { newTag, type TagType } from './structure';
 import { textWidth, type Content } from './text';
-import { textBox } from './text-box';
+import { MOST_LINES, textBox } from './text-box';
 import { GUTTER, type TextStyle } from './theme';
 import { toneMark } from './tone';
 
@@ -40,7 +40,7 @@ export function heading(
   options: { readonly bookmark?: boolean } = {},
 ): void {
   const { role, tag, before, after } = HEADINGS[level];
-  const words = textBox(ctx, text, { width: ctx.frame.width, role, tag });
+  const words = textBox(ctx, text, { width: ctx.frame.width, role, tag, maxLines: MOST_LINES });
   const above = level === 1 ? 10 : 0;
   const box = drawing(words.height + above, (x, y) => {
     if (options.bookmark !== false) ctx.bookmark(level, text, y);
@@ -188,10 +188,12 @@ function tileInside(ctx: PdfContext, tile: Tile, width: number): Box {
   const { grey, ink } = ctx.theme;
   const color = tile.tone === undefined || tile.tone === 'neutral' ? ink : toneMark(ctx.theme, tile.tone).text;
   return stack([
-    textBox(ctx, tile.label, { width, role: 'note', color: grey }),
+    textBox(ctx, tile.label, { width, role: 'note', color: grey, maxLines: MOST_LINES }),
     gap(3),
-    textBox(ctx, tile.value, { width, style: figureStyle(ctx, tile.value, width), color }),
-    ...(tile.note === undefined ? [] : [gap(2), textBox(ctx, tile.note, { width, role: 'note', color: grey })]),
+    textBox(ctx, tile.value, { width, style: figureStyle(ctx, tile.value, width), color, maxLines: MOST_LINES }),
+    ...(tile.note === undefined
+      ? []
+      : [gap(2), textBox(ctx, tile.note, { width, role: 'note', color: grey, maxLines: MOST_LINES })]),
   ]);
 }
 
@@ -232,7 +234,7 @@ function signatureBox(ctx: PdfContext, signature: SignatureModel, width: number)
     stack(
       [
         label(signature.role, width),
-        textBox(ctx, signature.name, { width, bold: true }),
+        textBox(ctx, signature.name, { width, bold: true, maxLines: MOST_LINES }),
         rule,
         beside(
           [

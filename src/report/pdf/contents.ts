@@ -1,6 +1,7 @@
 import type { ContentsEntry, ContentsPlace, PdfContext } from './context';
 import { baselineOf, layoutText, type Line } from './text';
 import { newTag } from './structure';
+import { MOST_LINES } from './text-box';
 import type { TextStyle } from './theme';
 
 const INDENT = 14;
@@ -95,7 +96,7 @@ class EntryRow {
     this.indent = (entry.level - 1) * INDENT;
     this.above = entry.level === 1 ? 7 : 1.5;
     const width = ctx.frame.width - this.indent - NUMBER_WIDTH - 8;
-    this.lines = layoutText(entry.title, { style: this.style, width }).lines;
+    this.lines = layoutText(entry.title, { style: this.style, width, maxLines: MOST_LINES }).lines;
     this.height = this.above + this.lines.length * this.style.leading;
   }
 

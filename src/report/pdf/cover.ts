@@ -9,8 +9,9 @@ import { mm } from './theme';
 const LOGO = { width: mm(62), height: mm(22) } as const;
 const TITLE_TOP = mm(96);
 
-/** Lines that the client's name may take beside or below its logo. */
+/** Lines that a name may take: the client's beside or below its logo, and those at the foot. */
 const MOST_NAME_LINES = 3;
+const MOST_SUBTITLE_LINES = 4;
 /** Air above and below the middle of the page where it is full. */
 const AIR = 14;
 
@@ -39,7 +40,7 @@ function middleBox(ctx: PdfContext, cover: CoverModel, room: number): Box {
       gap(8),
       box,
       gap(10),
-      textBox(ctx, cover.subtitle, { width, role: 'lead', color: theme.grey }),
+      textBox(ctx, cover.subtitle, { width, role: 'lead', color: theme.grey, maxLines: MOST_SUBTITLE_LINES }),
       gap(26),
       definitionsBox(ctx, cover.facts, width),
     ]);
@@ -75,7 +76,7 @@ function drawFoot(ctx: PdfContext, cover: CoverModel): void {
   const half = frame.width / 2;
   const { top, notice } = footOf(ctx, cover);
   structure.artifact(() => canvas.line(frame.left, top, frame.right, top, { stroke: theme.line, lineWidth: 0.75 }));
-  const name = textBox(ctx, cover.consultancy, { width: half, role: 'body', bold: true });
+  const name = textBox(ctx, cover.consultancy, { width: half, role: 'body', bold: true, maxLines: MOST_NAME_LINES });
   const place = { x: frame.left, y: top + 10, width: LOGO.width * 0.75, height: LOGO.height * 0.62 };
   const isDrawn =
     cover.consultancyLogo !== undefined && drawLogo(ctx, cover.consultancyLogo, { ...place, alt: cover.consultancy });
@@ -86,6 +87,7 @@ function drawFoot(ctx: PdfContext, cover: CoverModel): void {
     bold: true,
     align: 'right',
     color: theme.accentText,
+    maxLines: MOST_NAME_LINES,
   }).draw(frame.left + half, top + 12);
   notice?.draw(frame.left, frame.bottom - notice.height);
 }

@@ -5,8 +5,9 @@ import { gap, stack, whole, type Box } from './box';
 import { grouped } from './blocks';
 import type { PdfContext } from './context';
 import { newTag } from './structure';
+import { printable } from './printable';
 import { layoutText, textWidth, type Line } from './text';
-import { textBox } from './text-box';
+import { MOST_LINES, textBox } from './text-box';
 import type { TextStyle, Weight } from './theme';
 
 const CAPTION_GAP = 6;
@@ -17,15 +18,18 @@ export function chartTools(ctx: PdfContext): ChartTools {
   return {
     theme: ctx.theme,
     size: { label: 8 + extra, small: 7 + extra },
-    widthOf: (text, size, weight = 'regular') => textWidth(text, styleOf(size, weight)),
+    widthOf: (text, size, weight = 'regular') => textWidth(onOneLine(text), styleOf(size, weight)),
     wrap: (text, size, width, { weight = 'regular', maxLines } = {}) =>
-      layoutText(text, {
+      layoutText(onOneLine(text), {
         style: styleOf(size, weight),
         width,
         ...(maxLines === undefined ? {} : { maxLines }),
       }).lines.map(lineText),
   };
 }
+
+/** Texts in charts are names: they break where there is no more room, and nowhere else. */
+const onOneLine = (text: string): string => printable(text).replaceAll('\n', ' ');
 
 const styleOf = (size: number, weight: Weight): TextStyle => ({ size, weight, leading: size });
 
@@ -54,8 +58,8 @@ export function figureBoxes(ctx: PdfContext, figure: FigureModel, width: number,
 function captionBox(ctx: PdfContext, { title, subtitle }: FigureModel, width: number): Box {
   return stack(
     [
-      textBox(ctx, title, { width, role: 'sub', tag: 'Caption' }),
-      textBox(ctx, subtitle, { width, role: 'note', color: ctx.theme.grey }),
+      textBox(ctx, title, { width, role: 'sub', tag: 'Caption', maxLines: MOST_LINES }),
+      textBox(ctx, subtitle, { width, role: 'note', color: ctx.theme.grey, maxLines: MOST_LINES }),
     ],
     1,
   );
@@ -96,7 +100,7 @@ function drawMark({ canvas }: PdfContext, mark: Mark): void {
       break;
     case 'text': {
       const style = styleOf(mark.size, mark.weight);
-      const [line] = layoutText(mark.text, { style, width: Infinity }).lines;
+      const [line] = layoutText(onOneLine(mark.text), { style, width: Infinity }).lines;
       if (line === undefined) return;
       const back = mark.anchor === 'start' ? 0 : mark.anchor === 'end' ? line.width : line.width / 2;
       const [x, y] = mark.angle === 90 ? [mark.x, mark.y + back] : [mark.x - back, mark.y];

@@ -3,7 +3,7 @@ import { drawing, type Box } from './box';
 import type { PdfContext } from './context';
 import type { Tag } from './structure';
 import { baselineOf, layoutText } from './text';
-import { drawLines, textBox, type Align } from './text-box';
+import { drawLines, MOST_LINES, textBox, type Align } from './text-box';
 import { bold as boldStyle, type Theme } from './theme';
 import type { Hex } from './colour';
 import { badgeBox, toneMark } from './tone';
@@ -50,7 +50,7 @@ function barBox(ctx: PdfContext, cell: Extract<Cell, { kind: 'bar' }>, place: Ce
   const style = ctx.style('table');
   const textRoom = Math.max(26, place.width * BAR_TEXT);
   const track = place.width - textRoom;
-  const layout = layoutText(cell.text, { style, width: textRoom - 6 });
+  const layout = layoutText(cell.text, { style, width: textRoom - 6, maxLines: MOST_LINES });
   const colour = cell.tone === undefined ? theme.accent : toneMark(theme, cell.tone).colour;
   return drawing(layout.height, (x, y) => {
     const top = y + (style.leading - BAR_HEIGHT) / 2;
@@ -78,7 +78,7 @@ function levelBox(ctx: PdfContext, cell: Extract<Cell, { kind: 'level' }>, place
   const style = boldStyle(ctx.style('table'));
   const ink = theme.levels[Math.min(5, Math.max(0, Math.round(cell.level)))] ?? { fill: theme.paper, text: theme.ink };
   const width = Math.min(place.width, CHIP_WIDTH);
-  const layout = layoutText(cell.text, { style, width: width - 4 });
+  const layout = layoutText(cell.text, { style, width: width - 4, maxLines: MOST_LINES });
   const slack = place.align === 'left' ? 0 : (place.width - width) * (place.align === 'right' ? 1 : 0.5);
   return drawing(layout.height, (x, y) => {
     const left = x + slack;

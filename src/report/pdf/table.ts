@@ -6,6 +6,8 @@ import { cellBox } from './table-cells';
 import { textBox } from './text-box';
 
 const PADDING = { x: 4, y: 3.5 } as const;
+/** Together these leave room for rows on a page of any size; what is longer ends in an ellipsis. */
+const MOST_LINES = { caption: 6, head: 24, group: 6 } as const;
 
 interface Column {
   readonly x: number;
@@ -36,7 +38,9 @@ interface Table {
 export function tableBox(ctx: PdfContext, model: TableModel, width: number): Box {
   const columns = columnsOf(model.columns, width);
   const caption =
-    model.caption === undefined ? undefined : textBox(ctx, model.caption, { width, role: 'sub', tag: 'Caption' });
+    model.caption === undefined
+      ? undefined
+      : textBox(ctx, model.caption, { width, role: 'sub', tag: 'Caption', maxLines: MOST_LINES.caption });
   const head = rowOf(
     columns.map((column, at) => {
       const tag = newTag('TH', { scope: 'Column' });
@@ -46,6 +50,7 @@ export function tableBox(ctx: PdfContext, model: TableModel, width: number): Box
         width: inside(column),
         role: 'table',
         bold: true,
+        maxLines: MOST_LINES.head,
         align,
         tag,
         color: ctx.theme.grey,
@@ -99,6 +104,7 @@ function groupRow(ctx: PdfContext, text: string, width: number): Row {
     width: width - 2 * PADDING.x,
     role: 'table',
     bold: true,
+    maxLines: MOST_LINES.group,
     tag,
     color: ctx.theme.accentText,
   });
@@ -164,14 +170,18 @@ class TableBox implements Box {
       used += height;
       count += 1;
     }
-    while (count > 0 && this.rows[count - 1]?.kind === 'group') count -= 1;
+    let whole = count;
+    let headings = 0;
+    for (; this.rows[whole - 1]?.kind === 'group'; whole -= 1) headings += this.rows[whole - 1]?.height ?? 0;
     const next = this.rows[count];
-    const leads = this.rows.slice(0, count).every(({ kind }) => kind === 'group');
-    if (next !== undefined && next.height + this.top > page) return this.splitRow(next, count, available - used, page);
-    return leads ? undefined : [this.part(0, count), this.rest(count)];
+    const parts =
+      next !== undefined && this.top + headings + next.height > page
+        ? this.splitRow(next, count, available - used, page)
+        : undefined;
+    return parts ?? (whole === 0 ? undefined : [this.part(0, whole), this.rest(whole)]);
   }
 
-  /** Breaks a row that no page can hold. */
+  /** Breaks a row that no page can hold; undefined when not even a part of it fits. */
   private splitRow(row: Row, index: number, available: number, page: number): [Box, Box] | undefined {
     const parts = row.cells.map((cell) => {
       const halves =
@@ -186,7 +196,7 @@ class TableBox implements Box {
       ),
       tag: row.tag,
     };
-    if (first.height > available + 0.01) return index === 0 ? undefined : [this.part(0, index), this.rest(index)];
+    if (first.height > available + 0.01) return undefined;
     const rest: Row = {
       ...rowOf(
         parts.map((part) => part.rest),

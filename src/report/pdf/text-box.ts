@@ -18,6 +18,9 @@ export interface TextOptions {
   readonly tag?: TagType | Tag;
 }
 
+/** Of a text that never goes over a page: in a head, a title or a mark. What is longer ends in an ellipsis. */
+export const MOST_LINES = 12;
+
 /** Fewer lines than this never stand alone at the foot or the head of a page. */
 const FEW = 2;
 

@@ -4,7 +4,7 @@ import type { Hex } from './colour';
 import type { PdfContext } from './context';
 import { newTag, type Tag } from './structure';
 import { baselineOf, layoutText } from './text';
-import { drawLines } from './text-box';
+import { drawLines, MOST_LINES } from './text-box';
 import { bold, type SymbolShape, type TextRole, type Theme } from './theme';
 
 interface Mark {
@@ -45,7 +45,7 @@ export function badgeBox(
   const style = bold(ctx.style(options.role ?? 'table'));
   const size = style.size * 0.82;
   const indent = size + 4;
-  const layout = layoutText(badge.text, { style, width: options.width - indent });
+  const layout = layoutText(badge.text, { style, width: options.width - indent, maxLines: MOST_LINES });
   const tag = options.tag ?? newTag('P');
   return {
     width: layout.width + indent,

@@ -70,6 +70,21 @@ describe('a limit in months', () => {
   });
 });
 
+describe('a date outside the years of four digits', () => {
+  it.each([
+    ['the limit of a plan', () => lastDayWithin('9999-12-31', 1)],
+    ['the search for a limit', () => monthsUntil('9999-11-01', '9999-12-31')],
+    ['the working days of a plan', () => workingDays('9999-12-30', 3, NONE)],
+    ['a count up to the last day', () => countWorkingDays('9999-12-30', '9999-12-31', NONE)],
+    ['a search that would take millennia', () => monthsUntil('1900-01-01', '9000-01-01')],
+    ['a text that no date reaches', () => monthsUntil('2010-03-01', 'tomorrow')],
+    ['a year of two digits', () => addMonths('0050-01-01', 1)],
+    ['months before the first year', () => addMonths('1000-01-01', -1)],
+  ])('ends %s with an error', (_, work) => {
+    expect(work).toThrow(RangeError);
+  });
+});
+
 describe('dateOf', () => {
   it('finds the date of a working day', () => {
     expect(dateOf(['2010-03-01', '2010-03-02'], 1)).toBe('2010-03-02');

@@ -45,21 +45,32 @@ export function addMonths(date: string, months: number): string {
   return isoOf(firstOfMonth.getTime() / DAY);
 }
 
+/** More than any plan takes: a search that goes on longer has lost its way. */
+const MOST_MONTHS = 12_000;
+
 /** Last calendar day within a limit of so many months: 3 months from 1 March end on 31 May. */
 export function lastDayWithin(start: string, months: number): string {
   return addDays(addMonths(start, months), -1);
 }
 
-/** Fewest calendar months from the start whose limit holds the date; 1 at least. */
+/**
+ * Fewest calendar months from the start whose limit holds the date; 1 at least.
+ * @throws RangeError when a text is no date, or when it would take a thousand years
+ */
 export function monthsUntil(start: string, date: string): number {
-  let months = 1;
-  while (lastDayWithin(start, months) < date) months += 1;
-  return months;
+  daysOf(date);
+  for (let months = 1; months <= MOST_MONTHS; months += 1) {
+    if (lastDayWithin(start, months) >= date) return months;
+  }
+  throw new RangeError(`From ${start} to ${date} it is more than ${MOST_MONTHS} months.`);
 }
 
 function addDays(date: string, days: number): string {
   return isoOf(daysOf(date) + days);
 }
+
+const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY;
+const LAST_DAY = Date.UTC(9999, 11, 31) / DAY;
 
 /** Days since 1970-01-01. ISO dates of four-digit years sort as they read, so that texts can be compared. */
 function daysOf(date: string): number {
@@ -69,6 +80,8 @@ function daysOf(date: string): number {
   return days;
 }
 
+/** @throws RangeError outside the years 1000 to 9999, whose texts do not sort as their dates do */
 function isoOf(days: number): string {
+  if (!(days >= FIRST_DAY && days <= LAST_DAY)) throw new RangeError('The date lies outside the years 1000 to 9999.');
   return new Date(days * DAY).toISOString().slice(0, 10);
 }

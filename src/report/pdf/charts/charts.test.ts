@@ -290,6 +290,27 @@ describe.each(Object.entries(models))('%s', (_kind, model) => {
   });
 });
 
+describe('a heat map with very long names', () => {
+  it.each([
+    ['beside each other', 3],
+    ['upright', 12],
+  ])('ends them in an ellipsis and keeps to its height: %s', (_, count) => {
+    const map = heatMap(0, count, 20);
+    const columnGroups = map.columnGroups.map((group) => ({
+      ...group,
+      columns: group.columns.map((column) => ({ ...column, name: 'A name that goes on '.repeat(200) })),
+    }));
+    const scenes = chartScenes({ ...map, columnGroups }, 482, 420, tools);
+    for (const scene of scenes) expect(scene.height).toBeLessThanOrEqual(421);
+    const shortened = scenes.flatMap(textsOf).filter((text) => text.endsWith('…'));
+    expect(shortened.length).toBeGreaterThanOrEqual(count);
+  });
+
+  it('is drawn even where there is no room for it', () => {
+    expect(chartScenes(heatMap(2, 2, 3), 482, -100, tools)).toHaveLength(6);
+  });
+});
+
 describe('radar', () => {
   it('puts 0 in the centre, 1 on the rim and the first axis upright', () => {
     const rim = { centre: [100, 100], radius: 50, count: 5 } as const;

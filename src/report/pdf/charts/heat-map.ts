@@ -9,6 +9,8 @@ const NARROW_CELL = 15;
 const WIDE_CELL = 62;
 const GROUP_GAP = 5;
 const LABEL_SHARE = 0.3;
+/** Share of a scene's height that the names of columns may take; longer ones end in an ellipsis. */
+const HEAD_SHARE = 0.35;
 
 interface Column {
   readonly index: number;
@@ -20,6 +22,8 @@ interface Layout {
   readonly labelWidth: number;
   readonly cell: number;
   readonly upright: boolean;
+  /** The name of each column as it is set, by the column's index. */
+  readonly titles: ReadonlyMap<number, readonly string[]>;
   readonly headHeight: number;
 }
 
@@ -38,7 +42,12 @@ export function heatMapScenes(model: HeatMapModel, width: number, height: number
   const most = parts.reduce((count, part) => Math.max(count, part.length), 1);
   const gaps = GROUP_GAP * Math.max(0, model.columnGroups.length - 1);
   const cell = Math.min((room - gaps) / most, upright ? 24 : WIDE_CELL);
-  const layout: Layout = { labelWidth, cell, upright, headHeight: headHeightOf(columns, cell, upright, tools) };
+  const setTitle = upright ? uprightTitle : wrappedTitle;
+  const titles = new Map(
+    columns.map(({ index, title }) => [index, setTitle(title, cell, height * HEAD_SHARE, tools)] as const),
+  );
+  const headHeight = headHeightOf([...titles.values()], upright, tools);
+  const layout: Layout = { labelWidth, cell, upright, titles, headHeight };
   return parts.flatMap((part) =>
     rowParts(model, layout, width, height, tools).map((lines) => drawMap(model, part, lines, layout, width, tools)),
   );
@@ -70,11 +79,20 @@ function columnParts(columns: readonly Column[], room: number, upright: boolean)
   );
 }
 
-function headHeightOf(columns: readonly Column[], cell: number, upright: boolean, tools: ChartTools): number {
+function uprightTitle(title: string, _cell: number, room: number, tools: ChartTools): string[] {
+  return tools.wrap(title, tools.size.small, room, { maxLines: 1 });
+}
+
+function wrappedTitle(title: string, cell: number, room: number, tools: ChartTools): string[] {
+  const { small } = tools.size;
+  return tools.wrap(title, small, cell - 3, { maxLines: Math.max(1, Math.floor(room / linesHeight(1, small))) });
+}
+
+function headHeightOf(titles: readonly (readonly string[])[], upright: boolean, tools: ChartTools): number {
   const { small } = tools.size;
   const group = linesHeight(1, small) + 5;
-  if (upright) return group + columns.reduce((most, { title }) => Math.max(most, tools.widthOf(title, small)), 0) + 5;
-  const lines = columns.reduce((most, { title }) => Math.max(most, tools.wrap(title, small, cell - 3).length), 1);
+  if (upright) return group + titles.reduce((most, [title = '']) => Math.max(most, tools.widthOf(title, small)), 0) + 5;
+  const lines = titles.reduce((most, { length }) => Math.max(most, length), 1);
   return group + linesHeight(lines, small) + 4;
 }
 
@@ -91,7 +109,10 @@ function rowParts(model: HeatMapModel, layout: Layout, width: number, height: nu
   const { length: fewest } = filledParts(model, layout, room, tools);
   let even = room;
   // Tighter in steps of a row, for as long as it takes no further scene.
-  while (fewest > 1 && filledParts(model, layout, even - GROUP_LINE, tools).length === fewest) even -= GROUP_LINE;
+  while (fewest > 1 && even > GROUP_LINE) {
+    if (filledParts(model, layout, even - GROUP_LINE, tools).length !== fewest) break;
+    even -= GROUP_LINE;
+  }
   return filledParts(model, layout, even, tools);
 }
 
@@ -169,10 +190,11 @@ function columnPlaces(columns: readonly Column[], { labelWidth, cell }: Layout):
 function drawHead(builder: SceneBuilder, columns: readonly Column[], places: readonly number[], layout: Layout): void {
   const { tools, theme } = builder;
   const { small } = tools.size;
-  const { cell, headHeight, upright } = layout;
+  const { cell, headHeight, upright, titles } = layout;
   const groupBottom = linesHeight(1, small) + 3;
-  columns.forEach(({ group, title }, at) => {
+  columns.forEach(({ group, index }, at) => {
     const x = places[at] ?? 0;
+    const title = titles.get(index) ?? [];
     if (at === 0 || columns[at - 1]?.group !== group) {
       const last = columns.findLastIndex((column) => column.group === group);
       const right = (places[last] ?? x) + cell;
@@ -188,10 +210,9 @@ function drawHead(builder: SceneBuilder, columns: readonly Column[], places: rea
       );
     }
     if (upright) {
-      builder.text(title, x + cell / 2 + small * HALF_LETTER, headHeight - 3, { size: small, angle: 90 });
+      builder.text(title[0] ?? '', x + cell / 2 + small * HALF_LETTER, headHeight - 3, { size: small, angle: 90 });
     } else {
-      const lines = tools.wrap(title, small, cell - 3);
-      builder.lines(lines, x + cell / 2, headHeight - 3 - linesHeight(lines.length, small) / 2, {
+      builder.lines(title, x + cell / 2, headHeight - 3 - linesHeight(title.length, small) / 2, {
         size: small,
         anchor: 'middle',
       });

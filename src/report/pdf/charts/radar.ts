@@ -15,6 +15,7 @@ import {
 
 const LABEL_WIDTH = 108;
 const LABEL_GAP = 9;
+const MOST_LINES = 12;
 const MAX_RADIUS = 118;
 const MIN_RADIUS = 36;
 
@@ -101,8 +102,8 @@ function labelOf({ tools, width }: SceneBuilder, axis: RadarAxis, rim: Rim, inde
   const reach = rim.radius + LABEL_GAP;
   const [x, y] = radarPoint({ ...rim, radius: reach }, index, 1);
   const across = (x - rim.centre[0]) / reach;
-  const name = tools.wrap(axis.label, size, room);
-  const value = tools.wrap(axis.valueText, size, room, { weight: 'bold' });
+  const name = tools.wrap(axis.label, size, room, { maxLines: MOST_LINES });
+  const value = tools.wrap(axis.valueText, size, room, { weight: 'bold', maxLines: MOST_LINES });
   const height = linesHeight(name.length + value.length, size);
   const anchor = Math.abs(across) < 0.15 ? 'middle' : across > 0 ? 'start' : 'end';
   return { name, value, x, anchor, height, middle: y + ((y / reach) * height) / 2 };

@@ -1,6 +1,9 @@
 import type { Tick } from '../../models/chart-models';
 import { clamp01, linesHeight, type SceneBuilder } from './scene';
 
+/** Lines of a label, and of what stands below it; more end in an ellipsis, so that a row never outgrows a page. */
+const MOST_LINES = 12;
+
 export interface RowLabel {
   readonly label: string;
   readonly sublabel?: string;
@@ -44,8 +47,8 @@ export function rowFrame(builder: SceneBuilder, labels: readonly RowLabel[], opt
   const plotWidth = Math.max(10, width - plotX - right);
   let y = top;
   const rows = labels.map(({ label, sublabel }) => {
-    const lines = tools.wrap(label, size, labelWidth);
-    const sublines = sublabel === undefined ? [] : tools.wrap(sublabel, small, labelWidth);
+    const lines = tools.wrap(label, size, labelWidth, { maxLines: MOST_LINES });
+    const sublines = sublabel === undefined ? [] : tools.wrap(sublabel, small, labelWidth, { maxLines: MOST_LINES });
     const text = linesHeight(lines.length, size) + linesHeight(sublines.length, small);
     const height = Math.max(minRow, text + air);
     const middle = y + height / 2;

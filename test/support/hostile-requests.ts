@@ -1,0 +1,135 @@
+import type { Draft } from './hostile-answers';
+import { exchange } from './hostile-answers';
+import { jsonText } from './hostile-json';
+import { type ApiDocument, type Operation, resolved, type Schema } from './hostile-operations';
+import { type HostileWorld, LOGO, miniFramework, type Subject } from './hostile-world';
+import { pdfFile } from './sample-files';
+
+/** A request in parts, so that one of them can be made bad. */
+export interface Parts {
+  readonly method: string;
+  /** With `{names}`. */
+  readonly path: string;
+  /** Escaped already. */
+  readonly subject: Subject;
+  /** Without the question mark. */
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  /** A JSON body before it becomes text. */
+  readonly value: unknown;
+  /** Any other body. */
+  readonly bytes: Buffer | undefined;
+}
+
+export function draftOf({ method, path, subject, query, headers, value, bytes }: Parts): Draft {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => subject[name] ?? '');
+  return {
+    method,
+    path: query === '' ? address : `${address}?${query}`,
+    headers,
+    body: bytes ?? (value === undefined ? undefined : Buffer.from(jsonText(value))),
+  };
+}
+
+/** Properties that a good body leaves out, since they contradict its others. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'PutAnswerDto.reason',
+  'AnswerUploadRowDto.notApplicable',
+  'KpiPointDto.numerator',
+  'KpiPointDto.denominator',
+  'CreateAssessmentDto.planStart',
+  'UpdateAssessmentDto.planStart',
+]);
+
+/** Makes the good requests of one world, which every operation accepts. */
+export class GoodRequests {
+  constructor(
+    private readonly document: ApiDocument,
+    private readonly world: HostileWorld,
+  ) {}
+
+  /** @param etag what `etag` gave for the subject */
+  parts(operation: Operation, subject: Subject, etag: string | undefined): Parts {
+    const { method, path, schema, types } = operation;
+    const bytes = types.length > 0 && !schema ? this.bytes(path) : undefined;
+    return {
+      ...{ method, path, subject, bytes },
+      query: operation.query
+        .filter(({ name, required }) => required === true || name === 'with')
+        .map(({ name, schema: { example } }) => `${name}=${String(this.vocabulary('')[name] ?? example)}`)
+        .join('&'),
+      headers: {
+        ...(operation.headers.some(({ name }) => name === 'If-Match') ? precondition(operation, etag) : {}),
+        ...(path.endsWith('/file') && method === 'PUT'
+          ? { 'content-disposition': 'attachment; filename="a.pdf"' }
+          : {}),
+        ...(types.length > 0 ? { 'content-type': schema ? 'application/json' : this.type(path, types) } : {}),
+      },
+      value: schema ? this.value(schema, '', '') : undefined,
+    };
+  }
+
+  /** What an edit of the subject has to name; undefined when there is nothing yet. */
+  async etag(operation: Operation, subject: Subject): Promise<string | undefined> {
+    if (!operation.headers.some(({ name }) => name === 'If-Match')) return undefined;
+    const parent = operation.path.slice(0, operation.path.lastIndexOf('/'));
+    const own = operation.path.endsWith('/file') ? [] : [operation.path];
+    for (const path of operation.path.endsWith('{role}') ? own : [...own, parent]) {
+      const get: Parts = { method: 'GET', path, subject, query: '', headers: {}, value: undefined, bytes: undefined };
+      const { status, headers } = await exchange(this.world.app, draftOf(get));
+      if (status === 200 && headers.etag !== undefined) return headers.etag;
+    }
+    return undefined;
+  }
+
+  private type(path: string, types: readonly string[]): string {
+    return path.endsWith('/file') ? 'application/pdf' : (types[0] ?? '');
+  }
+
+  private bytes(path: string): Buffer {
+    if (path.endsWith('/file')) return pdfFile(this.world.fresh());
+    return path.endsWith('{role}') ? LOGO : Buffer.from(miniFramework(`mini-${this.world.fresh()}`));
+  }
+
+  /** Names of really existing things, by property. */
+  private vocabulary(owner: string): Readonly<Record<string, unknown>> {
+    const { ids, unitRefs } = this.world;
+    const [unit] = unitRefs;
+    return {
+      ...ids,
+      ...{ unit, requirement: 'PEO-01', units: [unit], requirements: ['PEO-01'], evidence: [], figure: 'score' },
+      ...{ holidays: ['2026-05-01'] },
+      ...{
+        frameworkId: 'service-excellence-5p@1.0.0',
+        ref: this.world.fresh('R'),
+        documentNumber: this.world.fresh('D'),
+      },
+      key: owner.endsWith('Dto') ? this.world.fresh('k') : undefined,
+      ...(owner === 'KpiPointDto' ? { value: 80 } : {}),
+      ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
+      ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
+    };
+  }
+
+  private value(schema: Schema, name: string, owner: string): unknown {
+    const known = this.vocabulary(owner)[name];
+    if (known !== undefined) return known;
+    const itself = schema.$ref?.split('/').at(-1) ?? schema.allOf?.[0]?.$ref?.split('/').at(-1) ?? owner;
+    const { oneOf, properties, type, items, example, default: usual, enum: choices } = resolved(this.document, schema);
+    if (properties) {
+      const given = Object.entries(properties).filter(([key]) => !LEFT_OUT.has(`${itself}.${key}`));
+      return Object.fromEntries(given.map(([key, inner]) => [key, this.value(inner, key, itself)]));
+    }
+    if (example !== undefined) return example;
+    if (items) return [this.value(items, '', itself)];
+    if (usual !== undefined) return usual;
+    if (choices) return choices[0];
+    if (oneOf?.[0]) return this.value(oneOf[0], name, owner);
+    return type === 'boolean' ? false : type === 'integer' || type === 'number' ? 1 : 'Text';
+  }
+}
+
+function precondition({ headers }: Operation, etag: string | undefined): Record<string, string> {
+  const creates = headers.some(({ name }) => name === 'If-None-Match');
+  return etag === undefined && creates ? { 'if-none-match': '*' } : { 'if-match': etag ?? '"1"' };
+}
