@@ -74,7 +74,7 @@ export class AnswerService {
     const { unit, requirement, kind, changedSince, sort = 'unit', limit, cursor } = query;
     const filters = { assessmentId, unit, requirement, kind, changedSince };
     const id = { sql: 'answer.requirement_ref', type: 'text' } as const;
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters });
+    const page = keysetPage({ list: 'answers', sorts: SORTS, sort, id, limit, cursor, filters });
     return this.database.read(scope, async (tx) => {
       const place =
         unit === undefined

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { ISO_DATE_SCHEMA, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
 import type { LocalizedText } from '../shared/text';
 import { PeriodDto } from './period.dto';
+import { MOST_ENTRIES } from './assessment-details.schema';
 import type { AssessmentDetails } from './rules/assessment-details';
 
 // These classes describe the form for readers of the API; it is checked by the schema of case files.
@@ -10,6 +11,8 @@ type Kpi = NonNullable<AssessmentDetails['kpis']>[number];
 type Reasons = NonNullable<AssessmentDetails['contactReasons']>;
 
 const TEXTS = { type: 'array', items: LOCALIZED_TEXT_SCHEMA } as const;
+/** How long a list may be. */
+const most = (name: keyof typeof MOST_ENTRIES): { maxItems: number } => ({ maxItems: MOST_ENTRIES[name] });
 const CAUSES = ['agent', 'policy', 'process', 'product', 'technology', 'supplier', 'place'] as const;
 
 export class InterviewDto {
@@ -42,7 +45,12 @@ export class KpiSeriesDto {
   @ApiPropertyOptional({ type: Number, example: 85, description: "In the KPI's unit." }) target?: number;
   @ApiPropertyOptional({ type: Number, example: 82 }) benchmark?: number;
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Survey export of 2 February' }) source?: LocalizedText;
-  @ApiProperty({ type: [KpiPointDto], minItems: 1, description: 'From the oldest month to the newest.' })
+  @ApiProperty({
+    type: [KpiPointDto],
+    minItems: 1,
+    ...most('points'),
+    description: 'From the oldest month to the newest.',
+  })
   points!: Kpi['points'];
 }
 
@@ -53,14 +61,15 @@ export class ContactReasonDto {
   @ApiProperty({ ...KEY_SCHEMA, example: 'operations' }) ownerFunction!: string;
   @ApiProperty({ type: Boolean, description: 'The front line can resolve it within its authority.' })
   frontLine!: boolean;
-  @ApiPropertyOptional({ type: 'array', items: REF_SCHEMA, uniqueItems: true }) requirements?: readonly string[];
+  @ApiPropertyOptional({ type: 'array', items: REF_SCHEMA, uniqueItems: true, ...most('requirements') })
+  requirements?: readonly string[];
 }
 
 export class ContactReasonsDto {
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Why customers call' }) title!: LocalizedText;
   @ApiProperty({ type: PeriodDto }) period!: PeriodDto;
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: '1,200 calls, drawn at random' }) sample?: LocalizedText;
-  @ApiProperty({ type: [ContactReasonDto], minItems: 1 }) reasons!: Reasons['reasons'];
+  @ApiProperty({ type: [ContactReasonDto], minItems: 1, ...most('reasons') }) reasons!: Reasons['reasons'];
 }
 
 export class FactDto {
@@ -70,15 +79,22 @@ export class FactDto {
 }
 
 export class AssessmentDetailsDto implements AssessmentDetails {
-  @ApiPropertyOptional({ ...TEXTS, description: 'How the assessment was done.' }) method?: LocalizedText[];
-  @ApiPropertyOptional({ ...TEXTS, description: 'Limits of sampling, areas not covered.' }) limits?: LocalizedText[];
+  @ApiPropertyOptional({ ...TEXTS, ...most('method'), description: 'How the assessment was done.' })
+  method?: LocalizedText[];
+  @ApiPropertyOptional({ ...TEXTS, ...most('limits'), description: 'Limits of sampling, areas not covered.' })
+  limits?: LocalizedText[];
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, description: "The assessor's verdict; default: a generated one." })
   headline?: LocalizedText;
   @ApiPropertyOptional(LOCALIZED_TEXT_SCHEMA) nextStep?: LocalizedText;
-  @ApiPropertyOptional({ type: [InterviewDto] }) interviews?: InterviewDto[];
-  @ApiPropertyOptional({ type: [DivergingOpinionDto] }) divergingOpinions?: DivergingOpinionDto[];
-  @ApiPropertyOptional({ type: [KpiSeriesDto] }) kpis?: KpiSeriesDto[];
+  @ApiPropertyOptional({ type: [InterviewDto], ...most('interviews') }) interviews?: InterviewDto[];
+  @ApiPropertyOptional({ type: [DivergingOpinionDto], ...most('divergingOpinions') })
+  divergingOpinions?: DivergingOpinionDto[];
+  @ApiPropertyOptional({ type: [KpiSeriesDto], ...most('kpis') }) kpis?: KpiSeriesDto[];
   @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
-  @ApiPropertyOptional({ type: [FactDto], description: 'Figures stated by the client or counted on site.' })
+  @ApiPropertyOptional({
+    type: [FactDto],
+    ...most('facts'),
+    description: 'Figures stated by the client or counted on site.',
+  })
   facts?: FactDto[];
 }

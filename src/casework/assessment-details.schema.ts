@@ -3,6 +3,7 @@ import { DocumentSchema, forbiddenCharacter } from '../input';
 import { pointer } from '../shared/json-pointer';
 import { type DocumentProblem, shortestNumberText } from '../shared/source-document';
 import type { AssessmentDetails } from './rules/assessment-details';
+import { MOST_PROBLEMS } from './rules/problem-details';
 
 /** The parts of a case file's assessment that are its details. */
 export const DETAILS = [
@@ -16,6 +17,19 @@ export const DETAILS = [
   'contactReasons',
   'facts',
 ] as const satisfies readonly (keyof AssessmentDetails)[];
+
+/** Entries of the lists at most, wherever a list of this name stands: what no assessment of 80 sites comes near. */
+export const MOST_ENTRIES = {
+  method: 200,
+  limits: 200,
+  interviews: 500,
+  divergingOpinions: 100,
+  kpis: 500,
+  points: 240,
+  reasons: 200,
+  requirements: 200,
+  facts: 200,
+} as const;
 
 /** Marks the document for `DocumentSchema`; callers do not send it. */
 const SCHEMA = 'tolok-assessment-details/1';
@@ -76,14 +90,37 @@ export function detailsProblems(value: object): readonly DocumentProblem[] {
       },
     ];
   }
-  const { problems } = detailsSchema().check({
+  // Before anything looks at the entries.
+  const long = longLists(value, '');
+  if (long.length > 0) return long;
+  const document = {
     file: '',
     value: { ...value, schema: SCHEMA },
     locate: () => ({ line: 0, column: 0 }),
     numberText: shortestNumberText,
-  });
+  };
+  const { problems } = detailsSchema().check(document, MOST_PROBLEMS + 1);
   return [...problems, ...textProblems(value, '')];
 }
+
+function longLists(value: object, path: string): DocumentProblem[] {
+  return Object.entries(value).flatMap(([name, child]: [string, unknown]) => {
+    if (typeof child !== 'object' || child === null) return [];
+    const place = path + pointer(name);
+    const most = Array.isArray(child) && isLimited(name) ? MOST_ENTRIES[name] : Infinity;
+    if (!Array.isArray(child) || child.length <= most) return longLists(child, place);
+    return [
+      {
+        code: 'assessment/too-many-entries',
+        message: `"${name}" has ${child.length} entries; at most ${most} are allowed.`,
+        hint: 'Shorten the list.',
+        path: place,
+      },
+    ];
+  });
+}
+
+const isLimited = (name: string): name is keyof typeof MOST_ENTRIES => Object.hasOwn(MOST_ENTRIES, name);
 
 /** Texts that can not be printed: control characters, such as turn the reading direction, and blank ones. */
 function textProblems(value: unknown, path: string): DocumentProblem[] {

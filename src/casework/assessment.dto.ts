@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { ArrayUnique, IsArray, IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import type { AssessmentKind, Period } from '../assessment';
 import type { SortText } from '../database';
 import {
@@ -125,7 +125,7 @@ export class CreateAssessmentDto extends AssessmentOptionsDto implements Assessm
   key!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Baseline of the operation' })
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   title!: LocalizedText;
 
   @ApiProperty({ enum: KINDS })
@@ -142,6 +142,7 @@ export class CreateAssessmentDto extends AssessmentOptionsDto implements Assessm
   frameworkId!: string;
 
   @ApiProperty({ type: PeriodDto })
+  @IsDefined()
   @ValidateNested()
   @Type(() => PeriodDto)
   period!: PeriodDto;
@@ -168,7 +169,7 @@ export class UpdateAssessmentDto extends AssessmentOptionsDto implements Assessm
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Baseline of the operation' })
   @IfSent()
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   title?: LocalizedText;
 
   @ApiPropertyOptional({ enum: KINDS })
@@ -178,6 +179,7 @@ export class UpdateAssessmentDto extends AssessmentOptionsDto implements Assessm
 
   @ApiPropertyOptional({ type: PeriodDto })
   @IfSent()
+  @IsDefined()
   @ValidateNested()
   @Type(() => PeriodDto)
   period?: PeriodDto;

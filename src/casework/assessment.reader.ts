@@ -147,7 +147,7 @@ export class AssessmentReader {
     const { engagementId, status, kind, frameworkKey, q, sort = '-updatedAt', limit, cursor } = query;
     const id = { sql: 'a.id', type: 'uuid' } as const;
     const filters = { engagementId, status, kind, frameworkKey, q };
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters });
+    const page = keysetPage({ list: 'assessments', sorts: SORTS, sort, id, limit, cursor, filters });
     const rows = await tx.query<(SummaryRow & KeyedRow)[]>(
       `WITH page AS MATERIALIZED (
          SELECT ${COLUMNS}, ${page.key}

@@ -12,9 +12,12 @@ import {
   type AssessmentView,
 } from './assessment.reader';
 import { coverUnits } from './cover-units';
+import { nextDocumentNumber } from './document-number';
 import { FindingEntity } from './finding.entity';
-import { checkTerms, defaultDocumentNumber } from './rules/check-terms';
+import { checkTerms } from './rules/check-terms';
+import { holdEngagement, refuseWrongStart } from './plan-starts';
 import { refuseProblems } from './rules/problem-details';
+import { SnapshotService } from './snapshot.service';
 
 /** What can be changed. Null clears a property that may be absent. */
 export interface AssessmentChanges {
@@ -55,6 +58,7 @@ export class AssessmentService {
     private readonly database: Database,
     private readonly access: AssessmentAccess,
     private readonly reader: AssessmentReader,
+    private readonly snapshots: SnapshotService,
   ) {}
 
   async list(scope: Scope, query: AssessmentQuery): Promise<Page<AssessmentSummaryView>> {
@@ -74,14 +78,18 @@ export class AssessmentService {
   async create(tx: Tx, scope: Scope, data: AssessmentData, now: Date): Promise<AssessmentView> {
     const { workspaceId } = scope;
     const { engagementId, frameworkId, key, kind, units, period, reportDate = period.to, ...stated } = data;
-    refuseProblems(checkTerms({ period, reportDate, planStart: stated.planStart ?? null }), 'assessment/invalid');
-    const engagementKey = await readEngagementKey(tx, scope, engagementId);
+    const { planStart = null, wave = kind } = stated;
+    refuseProblems(checkTerms({ period, reportDate, planStart }), 'assessment/invalid');
     const place = { workspaceId, engagementId, id: newId() };
+    const engagement = await holdEngagement(tx, place);
+    if (!engagement) throw new DomainError('engagement/not-found', `There is no engagement ${engagementId}.`);
+    await refuseWrongStart(tx, place, engagement.plan, { key, wave, planStart, periodTo: period.to });
     await refuseWrongPrevious(tx, { ...place, frameworkId }, stated.previousId);
+    const { documentNumber = await nextDocumentNumber(tx, place, engagement.key, key) } = stated;
     await tx.insert(AssessmentEntity, {
       ...place,
-      ...columnsOf({ documentNumber: defaultDocumentNumber(engagementKey, key), wave: kind, ...given(stated) }),
-      ...columnsOf({ key, kind, period, reportDate }),
+      ...columnsOf({ wave: kind, ...given(stated) }),
+      ...columnsOf({ key, kind, period, reportDate, documentNumber }),
       ...{ frameworkId, status: 'draft', revision: 1, details: {}, version: 1, createdAt: now, updatedAt: now },
     });
     await coverUnits(tx, place, units);
@@ -101,16 +109,24 @@ export class AssessmentService {
   ): Promise<AssessmentView> {
     const { workspaceId } = scope;
     return this.database.transaction(scope, async (tx) => {
+      // First the engagement, as everybody does who holds both.
+      const { engagementId } = await this.access.head(tx, scope, id);
+      const engagement = await holdEngagement(tx, { workspaceId, engagementId });
       const head = await this.access.forChange(tx, scope, id);
       if (head.version !== version) throw await this.stale(tx, scope, id);
       const current = await tx.findOneByOrFail(AssessmentEntity, { workspaceId, id });
-      const { period, reportDate, planStart } = {
+      const { key, wave, period, reportDate, planStart } = {
+        key: current.key,
+        wave: current.wave,
         period: { from: current.periodFrom, to: current.periodTo },
         reportDate: current.reportDate,
         planStart: current.planStart,
         ...given(changes),
       };
       refuseProblems(checkTerms({ period, reportDate, planStart }), 'assessment/invalid');
+      if (engagement && (changes.wave ?? changes.period ?? changes.planStart) !== undefined) {
+        await refuseWrongStart(tx, head, engagement.plan, { key, wave, planStart, periodTo: period.to });
+      }
       await refuseWrongPrevious(tx, head, changes.previousId);
       const columns = { ...columnsOf(given(changes)), updatedAt: now };
       await compareAndSet(tx, AssessmentEntity, { workspaceId, id }, version, columns);
@@ -135,6 +151,7 @@ export class AssessmentService {
       if (head.version !== version) throw await this.stale(tx, scope, id);
       // First: they point to units and evidence, which go with the assessment.
       await tx.delete(FindingEntity, { workspaceId, engagementId: head.engagementId, assessmentId: id });
+      await this.snapshots.dropUnusedOf(tx, scope, id);
       await compareAndDelete(tx, AssessmentEntity, { workspaceId, id }, version);
     });
   }
@@ -157,26 +174,15 @@ function columnsOf({ period, ...others }: AssessmentChanges) {
   return { ...others, ...(period && { periodFrom: period.from, periodTo: period.to }) };
 }
 
-async function readEngagementKey(tx: Tx, { workspaceId }: Scope, id: string): Promise<string> {
-  const [engagement] = await tx.query<{ key: string }[]>(
-    `SELECT key FROM engagement WHERE workspace_id = $1 AND id = $2`,
-    [workspaceId, id],
-  );
-  if (!engagement) throw new DomainError('engagement/not-found', `There is no engagement ${id}.`);
-  return engagement.key;
-}
-
 type Pinned = Pick<AssessmentHead, 'workspaceId' | 'engagementId' | 'id' | 'frameworkId'>;
 
-/** Only assessments of one engagement and one framework version are compared, and never in a circle. */
+/**
+ * Only assessments of one engagement and one framework version are compared, and never in a circle. The engagement is
+ * held: two changes at a time could close a circle that neither of them sees.
+ */
 async function refuseWrongPrevious(tx: Tx, assessment: Pinned, previousId: string | null | undefined): Promise<void> {
   if (previousId === null || previousId === undefined) return;
   const { workspaceId, engagementId, id, frameworkId } = assessment;
-  // Two changes at a time could close a circle that neither of them sees.
-  await tx.query(`SELECT FROM engagement WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
-    workspaceId,
-    engagementId,
-  ]);
   const chain = await tx.query<{ id: string; key: string; frameworkId: string }[]>(
     `WITH RECURSIVE chain AS (
        SELECT id, key, framework_id, previous_id, 1 AS step FROM assessment

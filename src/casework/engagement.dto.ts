@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsBoolean,
   IsIn,
   IsInt,
@@ -44,7 +45,7 @@ export class TeamMemberDto implements TeamMember {
   name!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: { en: 'Lead assessor', id: 'Asesor utama', zh: '主评估师' } })
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   role!: LocalizedText;
 }
 
@@ -70,6 +71,7 @@ export class PlanLimitsDto implements PlanDocument {
   start!: string;
 
   @ApiProperty({ type: TimeLimitDto, description: 'The plan has to fit into this.' })
+  @IsDefined()
   @ValidateNested()
   @Type(() => TimeLimitDto)
   timeLimit!: TimeLimitDto;
@@ -93,6 +95,7 @@ export class PlanLimitsDto implements PlanDocument {
 
   @ApiPropertyOptional({ type: QuickWinDto, description: 'How long a workstream may take to be a quick win.' })
   @IfSent()
+  @IsDefined()
   @ValidateNested()
   @Type(() => QuickWinDto)
   quickWin?: QuickWinDto;
@@ -104,12 +107,12 @@ const TEXTS = { type: 'array', items: LOCALIZED_TEXT_SCHEMA } as const;
 class EngagementOptionsDto {
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, description: "As reports print it; default: the party's name." })
   @IfSent()
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   clientName?: LocalizedText;
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: { en: 'Confidential', id: 'Rahasia', zh: '机密' } })
   @IfSent()
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   classification?: LocalizedText;
 
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'en', description: 'Of reports, unless they ask for another.' })
@@ -178,7 +181,7 @@ export class CreateEngagementDto extends EngagementOptionsDto implements Engagem
   key!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Baseline of own and vendor sites' })
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   title!: LocalizedText;
 
   @ApiProperty({ format: 'uuid', description: 'The party that the work is done for.' })
@@ -186,10 +189,11 @@ export class CreateEngagementDto extends EngagementOptionsDto implements Engagem
   clientPartyId!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Tolok Advisory' })
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   consultancy!: LocalizedText;
 
   @ApiProperty({ type: PeriodDto })
+  @IsDefined()
   @ValidateNested()
   @Type(() => PeriodDto)
   period!: PeriodDto;
@@ -203,7 +207,7 @@ export class UpdateEngagementDto extends EngagementOptionsDto implements Engagem
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Baseline of own and vendor sites' })
   @IfSent()
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   title?: LocalizedText;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -213,11 +217,12 @@ export class UpdateEngagementDto extends EngagementOptionsDto implements Engagem
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Tolok Advisory' })
   @IfSent()
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   consultancy?: LocalizedText;
 
   @ApiPropertyOptional({ type: PeriodDto })
   @IfSent()
+  @IsDefined()
   @ValidateNested()
   @Type(() => PeriodDto)
   period?: PeriodDto;

@@ -15,6 +15,7 @@ import {
 import { DomainError } from '../shared/domain-error';
 import type { Language, LocalizedText } from '../shared/text';
 import { EngagementEntity } from './engagement.entity';
+import { refuseWrongPlan } from './plan-starts';
 import { refuseProblems } from './rules/problem-details';
 import { contains, likePattern } from './text-search';
 import { ENTITY_REF, UnitEntity } from './unit.entity';
@@ -100,7 +101,15 @@ export class EngagementsService {
   async list(scope: Scope, query: EngagementQuery): Promise<Page<EngagementView>> {
     const { clientPartyId, q, sort = 'key', limit, cursor } = query;
     const id = { sql: 'id', type: 'uuid' } as const;
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters: { clientPartyId, q } });
+    const page = keysetPage({
+      list: 'engagements',
+      sorts: SORTS,
+      sort,
+      id,
+      limit,
+      cursor,
+      filters: { clientPartyId, q },
+    });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(EngagementEntity & KeyedRow)[]>(
         `SELECT id, key, title, client_party_id AS "clientPartyId", client_name AS "clientName", consultancy,
@@ -159,6 +168,8 @@ export class EngagementsService {
     return this.database.transaction(scope, async (tx) => {
       const key = { workspaceId: scope.workspaceId, id };
       if (await compareAndSet(tx, EngagementEntity, key, version, { ...columnsOf(changes), updatedAt: now })) {
+        // Assessments are made and changed by those who hold the engagement, as this one does now.
+        if (changes.plan !== undefined) await refuseWrongPlan(tx, { ...scope, engagementId: id }, changes.plan);
         return this.find(tx, scope, id);
       }
       throw stale(await this.find(tx, scope, id));

@@ -55,7 +55,7 @@ export class CreateEvidenceDto implements EvidenceData {
   ref?: string;
 
   @ApiProperty(TITLE)
-  @IsLocalizedText({ maxLength: 300 })
+  @IsLocalizedText({ maxLength: 300, oneLine: true })
   title!: LocalizedText;
 
   @ApiProperty({ enum: EVIDENCE_KINDS, example: 'document' })
@@ -99,7 +99,7 @@ export class UpdateEvidenceDto implements Partial<EvidenceData> {
 
   @ApiPropertyOptional(TITLE)
   @IfSent()
-  @IsLocalizedText({ maxLength: 300 })
+  @IsLocalizedText({ maxLength: 300, oneLine: true })
   title?: LocalizedText;
 
   @ApiPropertyOptional({ enum: EVIDENCE_KINDS })

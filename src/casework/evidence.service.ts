@@ -84,7 +84,15 @@ export class EvidenceService {
   async list(scope: Scope, assessmentId: string, query: EvidenceQuery): Promise<Page<EvidenceView>> {
     const { kind, requirement, sensitivity, hasFile, sort = 'ref', limit, cursor } = query;
     const filters = { assessmentId, kind, requirement, sensitivity, hasFile };
-    const page = keysetPage({ sorts: SORTS, sort, id: { sql: 'id', type: 'uuid' }, limit, cursor, filters });
+    const page = keysetPage({
+      list: 'evidence',
+      sorts: SORTS,
+      sort,
+      id: { sql: 'id', type: 'uuid' },
+      limit,
+      cursor,
+      filters,
+    });
     const rows = await this.database.read(scope, async (tx) => {
       const { workspaceId, engagementId, id } = await this.access.head(tx, scope, assessmentId);
       return tx.query<(EvidenceEntity & KeyedRow)[]>(

@@ -86,7 +86,7 @@ export class CreateFindingDto implements FindingData {
   units?: readonly string[] | null;
 
   @ApiProperty(TITLE)
-  @IsLocalizedText({ maxLength: 300 })
+  @IsLocalizedText({ maxLength: 300, oneLine: true })
   title!: LocalizedText;
 
   @ApiProperty(CONDITION)
@@ -153,7 +153,7 @@ export class UpdateFindingDto implements Partial<FindingData> {
 
   @ApiPropertyOptional(TITLE)
   @IfSent()
-  @IsLocalizedText({ maxLength: 300 })
+  @IsLocalizedText({ maxLength: 300, oneLine: true })
   title?: LocalizedText;
 
   @ApiPropertyOptional(CONDITION)

@@ -79,7 +79,15 @@ export class FindingService {
   async list(scope: Scope, assessmentId: string, query: FindingQuery): Promise<Page<FindingView>> {
     const { grade, requirement, unit, ownerFunction, sort = 'ref', limit, cursor } = query;
     const filters = { assessmentId, grade, requirement, unit, ownerFunction };
-    const page = keysetPage({ sorts: SORTS, sort, id: { sql: 'finding.id', type: 'uuid' }, limit, cursor, filters });
+    const page = keysetPage({
+      list: 'findings',
+      sorts: SORTS,
+      sort,
+      id: { sql: 'finding.id', type: 'uuid' },
+      limit,
+      cursor,
+      filters,
+    });
     const rows = await this.database.read(scope, async (tx) => {
       const { workspaceId, engagementId, id } = await this.access.head(tx, scope, assessmentId);
       return tx.query<(FindingRow & KeyedRow)[]>(

@@ -55,10 +55,10 @@ export class LifeCycleController {
     operationId: 'completeAssessment',
     summary: 'Complete an assessment',
     description:
-      'From review. Freezes a snapshot that figures and reports follow from; nothing can be changed afterwards.',
+      'From review, with at least one answer. Freezes a snapshot that figures and reports follow from; nothing can be changed afterwards.',
   })
   @ApiOkResponse({ type: AssessmentDto })
-  @ApiProblem('assessment/not-found', 'assessment/wrong-status')
+  @ApiProblem('assessment/not-found', 'assessment/wrong-status', 'assessment/no-answers')
   complete(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,

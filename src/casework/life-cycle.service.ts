@@ -37,7 +37,7 @@ export class LifeCycleService {
   /**
    * @param reason for reopening
    * @throws DomainError assessment/not-found; assessment/wrong-status; precondition/failed when it was changed since
-   * `version`; assessment/no-units on starting fieldwork
+   * `version`; assessment/no-units on starting fieldwork; assessment/no-answers on completing
    */
   async take(
     scope: Scope,
@@ -76,6 +76,7 @@ export class LifeCycleService {
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<StatusChangeView>> {
     const page = keysetPage({
+      list: 'statusChanges',
       ...{ sorts: SORTS, sort: 'changedAt', id: { sql: 'id', type: 'uuid' }, limit, cursor, filters: { id } },
     });
     const rows = await this.database.read(scope, async (tx) => {
@@ -103,6 +104,7 @@ export class LifeCycleService {
     const { workspaceId, engagementId, id, status: fromStatus } = head;
     const { to } = TRANSITIONS[transition];
     if (transition === 'startFieldwork') await refuseWithoutUnits(tx, head);
+    if (transition === 'complete') await refuseWithoutAnswers(tx, head);
     const revision = transition === 'reopen' ? nextRevision(head) : head.revision;
     const end =
       to === 'completed'
@@ -154,6 +156,16 @@ async function refuseWithoutUnits(tx: Tx, { workspaceId, engagementId, id }: Ass
   );
   if (rows.length > 1) return;
   throw new DomainError('assessment/no-units', 'The assessment covers no units. Choose at least one.');
+}
+
+async function refuseWithoutAnswers(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead): Promise<void> {
+  const rows = await tx.query<unknown[]>(
+    `SELECT FROM assessment_unit
+     WHERE workspace_id = $1 AND engagement_id = $2 AND assessment_id = $3 AND answer_count > 0 LIMIT 1`,
+    [workspaceId, engagementId, id],
+  );
+  if (rows.length > 0) return;
+  throw new DomainError('assessment/no-answers', 'The assessment has no answers. Enter at least one.');
 }
 
 function changeView(change: StatusChangeEntity): StatusChangeView {

@@ -12,10 +12,10 @@ export async function nextRef(
   { workspaceId, engagementId, id }: AssessmentHead,
 ): Promise<string> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${table}-ref ${workspaceId} ${id}`]);
-  const [row] = await tx.query<{ highest: number | null }[]>(
-    `SELECT max(substring(ref FROM $4)::integer) AS highest FROM ${table}
+  const [row] = await tx.query<{ next: string }[]>(
+    `SELECT coalesce(max(substring(ref FROM $4)::bigint), 0) + 1 AS next FROM ${table}
      WHERE workspace_id = $1 AND engagement_id = $2 AND assessment_id = $3`,
-    [workspaceId, engagementId, id, `^${prefix}-(\\d{1,6})$`],
+    [workspaceId, engagementId, id, `^${prefix}-(\\d{1,18})$`],
   );
-  return `${prefix}-${String((row?.highest ?? 0) + 1).padStart(2, '0')}`;
+  return `${prefix}-${String(row?.next ?? 1).padStart(2, '0')}`;
 }

@@ -1,9 +1,9 @@
-import { Controller, Get, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Database, type Scope } from '../database';
-import { ApiProblem, CurrentScope, etagOf, IdParam } from '../http';
-import { SnapshotDto, SnapshotListDto } from './snapshot.dto';
+import { Database, type Page, type Scope } from '../database';
+import { ApiProblem, CurrentScope, etagOf, IdParam, PageDto, PageQueryDto } from '../http';
+import { SnapshotDto } from './snapshot.dto';
 import { SnapshotService } from './snapshot.service';
 
 @ApiTags('Snapshots')
@@ -19,12 +19,16 @@ export class SnapshotController {
     operationId: 'listSnapshots',
     summary: 'List the snapshots of an assessment',
     description:
-      'The newest first: one for each revision that was completed, and those that draft reports were made from.',
+      'The newest first: one for each revision that was completed, and those that draft reports are made from.',
   })
-  @ApiOkResponse({ type: SnapshotListDto })
-  @ApiProblem('assessment/not-found')
-  async list(@CurrentScope() scope: Scope, @IdParam('assessmentId') assessmentId: string): Promise<SnapshotListDto> {
-    return { items: await this.snapshots.list(scope, assessmentId), nextCursor: null };
+  @ApiOkResponse({ type: PageDto(SnapshotDto) })
+  @ApiProblem('assessment/not-found', 'request/invalid-cursor')
+  list(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') assessmentId: string,
+    @Query() query: PageQueryDto,
+  ): Promise<Page<SnapshotDto>> {
+    return this.snapshots.list(scope, assessmentId, query);
   }
 
   @Get('snapshots/:snapshotId')

@@ -20,9 +20,3 @@ export class SnapshotDto implements SnapshotView {
   @ApiProperty({ description: 'SHA-256 of the document (UTF-8), hexadecimal.' }) sha256!: string;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
 }
-
-export class SnapshotListDto {
-  @ApiProperty({ type: [SnapshotDto] }) items!: readonly SnapshotDto[];
-  @ApiProperty({ type: String, nullable: true, description: 'Always null: an assessment has few snapshots.' })
-  nextCursor!: null;
-}

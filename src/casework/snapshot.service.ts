@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { Database, newId, type Scope, type Tx } from '../database';
+import { Database, type KeyedRow, keysetPage, newId, type Page, type Scope, type Tx } from '../database';
 import { assess } from '../gap';
 import { LibraryService } from '../library';
 import { coverageRatio, roundedTo } from '../scoring';
 import { canonicalJson, type JsonValue } from '../shared/canonical-json';
 import { DomainError } from '../shared/domain-error';
+import { AssessmentAccess } from './assessment-access';
 import type { CompletedResult } from './assessment.entity';
 import { RecordReader } from './record.reader';
 import type { AssessmentRecord } from './rules/record';
@@ -24,6 +25,8 @@ export interface SnapshotView {
   readonly createdAt: string;
 }
 
+const SORTS = { createdAt: [{ sql: 'created_at', type: 'timestamptz' }] } as const;
+
 /** Freezes assessments as canonical JSON, and reads what was frozen. */
 @Injectable()
 export class SnapshotService {
@@ -31,6 +34,7 @@ export class SnapshotService {
     private readonly database: Database,
     private readonly records: RecordReader,
     private readonly library: LibraryService,
+    private readonly access: AssessmentAccess,
   ) {}
 
   /**
@@ -38,7 +42,8 @@ export class SnapshotService {
    * (`AssessmentAccess.alone`), so that nothing changes between the freezing and the change of status.
    */
   async complete(tx: Tx, scope: Scope, assessmentId: string, now: Date): Promise<CompletedResult> {
-    const record = asFinal(await this.records.read(tx, scope, assessmentId));
+    await holdUnitRefs(tx, scope, assessmentId);
+    const record = asFinal(await this.present(tx, scope, assessmentId));
     const framework = await this.library.framework(scope, record.framework.id, tx);
     const { assessment } = recordToEngagement(record, framework);
     const { entity } = assess(framework, assessment).score;
@@ -54,14 +59,24 @@ export class SnapshotService {
   }
 
   /**
-   * The snapshot that reports of an assessment are rendered from now: of a completed one its own, else a working one of
-   * its present state. Equal states share a snapshot.
-   * @param tx a transaction that shows one state throughout
+   * The snapshots that a report on these assessments is rendered from now, in their order: of a completed one its own,
+   * else a working one of its present state. Equal states share a snapshot.
+   * The caller holds the assessments and names the snapshots before it lets go: those that no report names are removed.
+   * @throws DomainError assessment/not-found
    */
-  async current(tx: Tx, scope: Scope, assessmentId: string, now: Date): Promise<string> {
-    const completed = await this.completedId(tx, scope, assessmentId);
-    if (completed !== undefined) return completed;
-    return this.keep(tx, scope, assessmentId, 'working', await this.records.read(tx, scope, assessmentId), now);
+  async current(tx: Tx, scope: Scope, assessmentIds: readonly string[], now: Date): Promise<readonly string[]> {
+    const snapshotIds = new Map<string, string>();
+    for (const id of assessmentIds) {
+      const completed = await this.completedId(tx, scope, id);
+      if (completed !== undefined) snapshotIds.set(id, completed);
+    }
+    const open = assessmentIds.filter((id) => !snapshotIds.has(id));
+    const records = await this.records.read(tx, scope, open);
+    for (const [index, record] of records.entries()) {
+      const id = open[index] ?? '';
+      snapshotIds.set(id, await this.keep(tx, scope, id, 'working', record, now));
+    }
+    return assessmentIds.flatMap((id) => snapshotIds.get(id) ?? []);
   }
 
   /**
@@ -70,7 +85,7 @@ export class SnapshotService {
    */
   async record(tx: Tx, scope: Scope, assessmentId: string): Promise<AssessmentRecord> {
     const completed = await this.completedId(tx, scope, assessmentId);
-    if (completed === undefined) return this.records.read(tx, scope, assessmentId);
+    if (completed === undefined) return this.present(tx, scope, assessmentId);
     return JSON.parse(await this.document(tx, scope, completed)) as AssessmentRecord;
   }
 
@@ -91,16 +106,68 @@ export class SnapshotService {
   }
 
   /** The newest first. @throws DomainError assessment/not-found */
-  async list({ workspaceId }: Scope, assessmentId: string): Promise<readonly SnapshotView[]> {
-    const snapshots = await this.database.read({ workspaceId }, async (tx) => {
-      const rows = await tx.query<{ id: string }[]>(`SELECT id FROM assessment WHERE workspace_id = $1 AND id = $2`, [
-        workspaceId,
-        assessmentId,
-      ]);
-      if (rows.length === 0) throw new DomainError('assessment/not-found', `There is no assessment ${assessmentId}.`);
-      return tx.find(SnapshotEntity, { select: SHOWN, where: { workspaceId, assessmentId }, order: { id: 'DESC' } });
+  async list(
+    scope: Scope,
+    assessmentId: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Page<SnapshotView>> {
+    const page = keysetPage({
+      list: 'snapshots',
+      ...{ sorts: SORTS, sort: '-createdAt', id: { sql: 'id', type: 'uuid' }, limit, cursor },
+      filters: { assessmentId },
     });
-    return snapshots.map(snapshotView);
+    const rows = await this.database.read(scope, async (tx) => {
+      const { workspaceId, engagementId } = await this.access.head(tx, scope, assessmentId);
+      return tx.query<(SnapshotEntity & KeyedRow)[]>(
+        `SELECT id, assessment_id AS "assessmentId", kind, revision, framework_id AS "frameworkId",
+           framework_sha256 AS "frameworkSha256", engine, sha256, created_at AS "createdAt", ${page.key}
+         FROM snapshot
+         WHERE workspace_id = $1 AND engagement_id = $2 AND assessment_id = $3 AND ${page.after(4)} ${page.tail}`,
+        [workspaceId, engagementId, assessmentId, ...page.parameters],
+      );
+    });
+    return page.of(rows, snapshotView);
+  }
+
+  /** Removes the working snapshots of the workspace that no report is rendered from any more. */
+  async sweep(scope: Scope): Promise<void> {
+    await this.database.transaction(scope, (tx) => this.dropUnused(tx, scope));
+  }
+
+  /**
+   * As `sweep`, in the transaction of the caller. Assessments that somebody is at work in are left out rather than waited
+   * for: a report on them may be about to name a snapshot. The next sweep finds what is left.
+   * @param engagementId default: all of the workspace
+   */
+  async dropUnused(tx: Tx, { workspaceId }: Scope, engagementId: string | null = null): Promise<void> {
+    const held = await tx.query<{ id: string }[]>(
+      `SELECT id FROM assessment
+       WHERE workspace_id = $1 AND ($2::uuid IS NULL OR engagement_id = $2) AND EXISTS (
+         SELECT FROM snapshot
+         WHERE (snapshot.workspace_id, snapshot.engagement_id, snapshot.assessment_id)
+           = (assessment.workspace_id, assessment.engagement_id, assessment.id) AND ${UNUSED}
+       )
+       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+      [workspaceId, engagementId],
+    );
+    // A statement of its own: it sees the reports of those who held the assessments before.
+    if (held.length > 0)
+      await removeUnused(
+        tx,
+        workspaceId,
+        held.map(({ id }) => id),
+      );
+  }
+
+  /** As `sweep`, of one assessment that the caller holds alone. */
+  async dropUnusedOf(tx: Tx, { workspaceId }: Scope, assessmentId: string): Promise<void> {
+    await removeUnused(tx, workspaceId, [assessmentId]);
+  }
+
+  private async present(tx: Tx, scope: Scope, assessmentId: string): Promise<AssessmentRecord> {
+    const [record] = await this.records.read(tx, scope, [assessmentId]);
+    if (!record) throw new TypeError(`Assessment ${assessmentId} was not read.`);
+    return record;
   }
 
   private async completedId(tx: Tx, { workspaceId }: Scope, assessmentId: string): Promise<string | undefined> {
@@ -166,6 +233,32 @@ function snapshotView(snapshot: SnapshotEntity): SnapshotView {
     framework: { id: frameworkId, sha256: frameworkSha256 },
     createdAt: createdAt.toISOString(),
   };
+}
+
+/** Of `snapshot`. */
+const UNUSED = `snapshot.kind = 'working' AND NOT EXISTS (
+  SELECT FROM report_input
+  WHERE (report_input.workspace_id, report_input.engagement_id, report_input.snapshot_id)
+    = (snapshot.workspace_id, snapshot.engagement_id, snapshot.id)
+)`;
+
+async function removeUnused(tx: Tx, workspaceId: string, assessmentIds: readonly string[]): Promise<void> {
+  await tx.query(`DELETE FROM snapshot WHERE workspace_id = $1 AND assessment_id = ANY($2) AND ${UNUSED}`, [
+    workspaceId,
+    assessmentIds,
+  ]);
+}
+
+/** Who gives a unit another ref waits for the completion, and then sees that a snapshot has the old one. */
+async function holdUnitRefs(tx: Tx, { workspaceId }: Scope, assessmentId: string): Promise<void> {
+  await tx.query(
+    `SELECT FROM unit
+     WHERE (workspace_id, engagement_id, id) IN (
+       SELECT workspace_id, engagement_id, unit_id FROM assessment_unit WHERE workspace_id = $1 AND assessment_id = $2
+     )
+     ORDER BY id FOR KEY SHARE`,
+    [workspaceId, assessmentId],
+  );
 }
 
 /** It is completed in the same transaction: its reports are final ones. */

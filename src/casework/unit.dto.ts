@@ -20,7 +20,7 @@ export class CreateUnitDto implements UnitData {
   ref!: string;
 
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Jakarta, voice' })
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   name!: LocalizedText;
 
   @ApiProperty({ format: 'uuid' })
@@ -48,7 +48,7 @@ export class UpdateUnitDto implements UnitChanges {
 
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Jakarta, voice' })
   @IfSent()
-  @IsLocalizedText()
+  @IsLocalizedText({ oneLine: true })
   name?: LocalizedText;
 
   @ApiPropertyOptional({ format: 'uuid' })

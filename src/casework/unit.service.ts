@@ -71,7 +71,7 @@ export class UnitService {
     const { workspaceId } = scope;
     const id = { sql: 'unit.id', type: 'uuid' } as const;
     const filters = { engagementId, siteId, programmeId, partyId };
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters });
+    const page = keysetPage({ list: 'units', sorts: SORTS, sort, id, limit, cursor, filters });
     const rows = await this.database.read(scope, async (tx) => {
       await this.findEngagement(tx, scope, engagementId);
       return tx.query<(UnitEntity & KeyedRow)[]>(
@@ -112,7 +112,8 @@ export class UnitService {
 
   /**
    * @throws DomainError unit/not-found; precondition/failed; unit/ref-taken; site/not-found; programme/not-found;
-   * unit/in-use when it gets another ref while details of an assessment name it by the old one
+   * unit/in-use when it gets another ref while details of an assessment name it by the old one, or a completed snapshot
+   * has it
    */
   async update(scope: Scope, id: string, version: number, changes: UnitChanges, now: Date): Promise<UnitView> {
     const { workspaceId } = scope;
@@ -125,8 +126,11 @@ export class UnitService {
       if (!(await compareAndSet(tx, UnitEntity, key, version, given(values)))) {
         throw stale(await this.find(tx, scope, id));
       }
-      // After the change: whoever writes details waits for it, and whoever wrote them is seen.
-      if (ref !== undefined && ref !== before.ref) await refuseNamed(tx, scope, before);
+      // After the change: whoever writes details or completes waits for it, and whoever did before is seen.
+      if (ref !== undefined && ref !== before.ref) {
+        await refuseNamed(tx, scope, before);
+        await refuseFrozen(tx, scope, before);
+      }
       return this.find(tx, scope, id);
     });
   }
@@ -179,6 +183,25 @@ async function refuseNamed(tx: Tx, { workspaceId }: Scope, { engagementId, ref }
   throw new DomainError(
     'unit/in-use',
     `KPI series or interviews of assessment ${assessment.key} name the unit by its ref "${ref}". Change them first.`,
+  );
+}
+
+/** Results of several assessments are matched by the refs of their units. */
+async function refuseFrozen(tx: Tx, { workspaceId }: Scope, { engagementId, ref }: UnitView): Promise<void> {
+  const [frozen] = await tx.query<{ key: string }[]>(
+    `SELECT assessment.key
+     FROM snapshot JOIN assessment ON (assessment.workspace_id, assessment.engagement_id, assessment.id)
+       = (snapshot.workspace_id, snapshot.engagement_id, snapshot.assessment_id)
+     WHERE snapshot.workspace_id = $1 AND snapshot.engagement_id = $2 AND snapshot.kind = 'completed'
+       AND snapshot.document::jsonb -> 'case' -> 'units' @> $3::jsonb
+     ORDER BY assessment.key LIMIT 1`,
+    [workspaceId, engagementId, JSON.stringify([{ ref }])],
+  );
+  if (!frozen) return;
+  throw new DomainError(
+    'unit/in-use',
+    `Assessment ${frozen.key} was completed with the unit as "${ref}", and later assessments are compared with it by ` +
+      'that ref. Keep the ref; the name can change.',
   );
 }
 

@@ -46,7 +46,8 @@ export class DocumentSchema {
     this.notePlaces(schema, '');
   }
 
-  check(document: SourceDocument<unknown>): SchemaReport {
+  /** @param most after so many problems the rest is not put into words, and `shapeHolds` speaks of these alone */
+  check(document: SourceDocument<unknown>, most = Infinity): SchemaReport {
     const alien = this.alienProblem(document.value);
     if (alien) return { problems: [alien], shapeHolds: false };
     const describer: Describer = {
@@ -56,7 +57,7 @@ export class DocumentSchema {
       resolve: this.resolve,
       isText: ({ $ref }) => $ref === '#/$defs/text',
     };
-    const complaints = this.complaints(this.whole, document.value, '', describer);
+    const complaints = this.complaints(this.whole, document.value, '', describer, most);
     return {
       problems: withoutEchoes(complaints).map(({ code, message, hint, path, spot }) =>
         spot ? { code, message, hint, path, spot } : { code, message, hint, path },
@@ -94,23 +95,25 @@ export class DocumentSchema {
         };
   }
 
-  private complaints(validate: ValidateFunction, value: unknown, prefix: string, describer: Describer): Complaint[] {
+  private complaints(
+    validate: ValidateFunction,
+    value: unknown,
+    prefix: string,
+    describer: Describer,
+    most: number,
+  ): Complaint[] {
     if (validate(value)) return [];
     const complaints: Complaint[] = [];
-    for (const error of validate.errors ?? []) {
+    for (const error of withoutBranches(validate.errors ?? [])) {
+      if (complaints.length >= most) break;
       const path = prefix + error.instancePath;
-      if (error.keyword !== 'oneOf') {
-        complaints.push(complaintOf(error, path, describer));
-        continue;
-      }
-      // The errors of the branches stand directly before that of the union itself.
-      while (complaints.length > 0 && isWithin(complaints.at(-1)?.path ?? '', path)) complaints.pop();
-      complaints.push(...this.unionComplaints(error, path, describer));
+      if (error.keyword === 'oneOf') complaints.push(...this.unionComplaints(error, path, describer, most));
+      else complaints.push(complaintOf(error, path, describer));
     }
     return complaints;
   }
 
-  private unionComplaints(error: ErrorObject, path: string, describer: Describer): Complaint[] {
+  private unionComplaints(error: ErrorObject, path: string, describer: Describer, most: number): Complaint[] {
     const branches = error.schema as readonly SchemaNode[];
     const { data: value } = error as { data: unknown };
     if (branches.every(({ type, properties, required }) => !type && !properties && required)) {
@@ -122,7 +125,7 @@ export class DocumentSchema {
     const branch = bestBranch(branches, value);
     const place = branch && this.places.get(branch);
     const validate = place === undefined ? undefined : this.ajv.getSchema(`${this.schema.$id}#${place}`);
-    const complaints = validate ? this.complaints(validate, value, path, describer) : [];
+    const complaints = validate ? this.complaints(validate, value, path, describer, most) : [];
     if (complaints.length > 0) return complaints;
     const parent = error.parentSchema as SchemaNode;
     return [
@@ -255,11 +258,24 @@ function alternativesComplaint(
 
 /** A misspelt property is unknown under one name and missing under the other: the first says it all. */
 function withoutEchoes(complaints: readonly Complaint[]): Complaint[] {
-  return complaints.filter(
-    ({ missing, path }) =>
-      missing === undefined ||
-      !complaints.some((other) => other.meant === missing && other.path.slice(0, other.path.lastIndexOf('/')) === path),
+  const meant = new Set(
+    complaints.flatMap(({ meant: name, path }) =>
+      name === undefined ? [] : [path.slice(0, path.lastIndexOf('/')) + pointer(name)],
+    ),
   );
+  return complaints.filter(({ missing, path }) => missing === undefined || !meant.has(path + pointer(missing)));
+}
+
+/** The errors of the branches of a union stand directly before that of the union itself, which says it better. */
+function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
+  const kept: ErrorObject[] = [];
+  for (const error of errors) {
+    if (error.keyword === 'oneOf') {
+      while (kept.length > 0 && isWithin(kept.at(-1)?.instancePath ?? '', error.instancePath)) kept.pop();
+    }
+    kept.push(error);
+  }
+  return kept;
 }
 
 const isWithin = (path: string, ancestor: string): boolean => path === ancestor || path.startsWith(`${ancestor}/`);

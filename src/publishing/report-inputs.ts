@@ -67,12 +67,12 @@ export class ReportInputs {
     const { current, engagement } = held;
     if (!current.hasUnits) throw noUnits(assessmentId);
     const rows = held.rows.filter(({ hasUnits }) => hasUnits);
-    const inputs: FrozenInput[] = [];
-    for (const [position, { id }] of rows.entries()) {
-      const role = id === current.id ? 'current' : id === current.previousId ? 'previous' : 'sameWave';
-      const snapshotId = await this.snapshots.current(tx, scope, id, now);
-      inputs.push({ assessmentId: id, snapshotId, role, position });
-    }
+    const ids = rows.map(({ id }) => id);
+    const snapshotIds = await this.snapshots.current(tx, scope, ids, now);
+    const inputs = snapshotIds.map((snapshotId, position): FrozenInput => {
+      const assessmentId = ids[position] ?? '';
+      return { assessmentId, snapshotId, role: roleOf(assessmentId, current), position };
+    });
     return {
       engagementId: current.engagementId,
       engagementKey: engagement.key,
@@ -116,6 +116,10 @@ export class ReportInputs {
     if (!current || !engagement) throw notFound(id);
     return { current, rows, engagement };
   }
+}
+
+function roleOf(id: string, current: AssessmentRow): InputRole {
+  return id === current.id ? 'current' : id === current.previousId ? 'previous' : 'sameWave';
 }
 
 function notFound(id: string): DomainError {

@@ -46,7 +46,8 @@ export class ReportController {
     summary: 'Ask for a report',
     description:
       'Freezes the assessment, the one it is compared with and those of its wave as they are now, and queues the ' +
-      'rendering. Follow the events of the report, or read it until it is ready.',
+      'rendering. Follow the events of the report, or read it until it is ready. A jointPlan fails where nothing in the ' +
+      'wave is below target, and says so: read the plan of the assessment first.',
   })
   @ApiAcceptedResponse({ type: ReportDto })
   @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units', 'report/invalid')

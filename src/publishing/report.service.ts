@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, type Scope, type SortText, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { Language } from '../shared/text';
@@ -46,13 +47,14 @@ export class ReportService {
   constructor(
     private readonly database: Database,
     private readonly inputs: ReportInputs,
+    private readonly snapshots: SnapshotService,
   ) {}
 
   async list(scope: Scope, query: ReportQuery): Promise<Page<ReportView>> {
     const { assessmentId, engagementId, status, kind, sort = '-createdAt', limit, cursor } = query;
     const id = { sql: 'report.id', type: 'uuid' } as const;
     const filters = { assessmentId, engagementId, status, kind };
-    const page = keysetPage({ sorts: SORTS, sort, id, limit, cursor, filters });
+    const page = keysetPage({ list: 'reports', sorts: SORTS, sort, id, limit, cursor, filters });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<ReportRow[]>(
         `SELECT ${REPORT_COLUMNS}, ${page.key}
@@ -132,6 +134,7 @@ export class ReportService {
       await tx.query('DELETE FROM report WHERE workspace_id = $1 AND engagement_id = $2 AND id = $3', [
         ...[scope.workspaceId, report.engagementId, id],
       ]);
+      await this.snapshots.dropUnused(tx, scope, report.engagementId);
       await tx.query(`SELECT pg_notify('${REPORT_CHANNEL}', $1)`, [id]);
     });
   }

@@ -1,11 +1,7 @@
 import type { Plan } from '../workstream';
 import type { ResultRecords } from './rules/assess-records';
 
-/** Plain data both ways: what a thread boundary copies. */
-export interface PlanRequest {
-  readonly number: number;
-  readonly records: ResultRecords;
-}
+/** Plain data both ways: what a thread boundary copies. One request at a time. */
+export type PlanRequest = ResultRecords;
 
-export type PlanAnswer =
-  { readonly number: number; readonly plan: Plan | undefined } | { readonly number: number; readonly fault: string };
+export type PlanAnswer = { readonly plan: Plan | undefined } | { readonly fault: string };

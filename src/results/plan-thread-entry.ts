@@ -3,12 +3,12 @@ import type { PlanAnswer, PlanRequest } from './plan-messages';
 import { assessRecords } from './rules/assess-records';
 
 /** The thread's side: one plan after the other. */
-parentPort?.on('message', ({ number, records }: PlanRequest) => {
+parentPort?.on('message', (records: PlanRequest) => {
   let answer: PlanAnswer;
   try {
-    answer = { number, plan: assessRecords(records).plan };
+    answer = { plan: assessRecords(records).plan };
   } catch (error) {
-    answer = { number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    answer = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
   parentPort?.postMessage(answer);
 });

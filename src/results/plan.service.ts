@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Scope } from '../database';
 import type { Framework } from '../framework';
 import { type PlanJson, planJson, type WorkItemJson, type WorkstreamJson } from '../report';
+import { ENGINE_VERSION } from '../scoring';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { Plan, ScheduledWorkstream } from '../workstream';
 import { basisView, type ResultBasisView } from './result-basis';
 import { ResultsReader } from './results.reader';
+import type { FrameworkRecord } from './rules/assess-records';
 
 export const PLAN_PARTS = ['own', 'joint'] as const;
 /** Of the assessment alone, or of all assessments of its wave together. */
@@ -38,20 +40,19 @@ export interface PlanView extends Omit<PlanJson, 'workstreams'> {
 export class PlanService {
   constructor(private readonly results: ResultsReader) {}
 
-  /** @throws DomainError assessment/not-found; assessment/no-units; results/no-plan when nothing is below target */
+  /** @throws DomainError assessment/not-found; assessment/no-units; results/no-plan when nothing is below target or assessed */
   async plan(scope: Scope, id: string, part: PlanPart): Promise<PlanView> {
-    const { head, heads, results } = await this.results.planned(scope, id);
-    const { plan, assessed, current } = results;
+    const { head, heads, records, plan, current } = await this.results.planned(scope, id);
     const keys = part === 'own' ? [head.key] : heads.map(({ key }) => key);
     const json = plan && planJson(plan, keys);
     if (!json || json.workstreams.length === 0) {
-      throw new DomainError('results/no-plan', 'Nothing is below target, so there is nothing to plan.');
+      throw noPlan(part === 'own' ? [current] : records);
     }
     const shown = heads.filter(({ key }) => keys.includes(key));
     const workstreams = json.workstreams.map((workstream) => workstreamView(workstream, plan));
-    const frameworks = assessed.map(({ framework }) => framework);
+    const frameworks = records.map(({ framework }) => framework);
     return {
-      basis: basisView({ head, wave: current }),
+      basis: basisView({ head, wave: { framework: current.framework, result: { score: { engine: ENGINE_VERSION } } } }),
       part,
       assessments: shown.map(({ id: assessmentId, key, title }) => ({ id: assessmentId, key, title })),
       ...json,
@@ -59,6 +60,18 @@ export class PlanService {
       ownerFunctions: ownersOf(json.loads, workstreams, frameworks),
     };
   }
+}
+
+function noPlan(records: readonly FrameworkRecord[]): DomainError {
+  const isEmpty = records.every(({ record: { answers } }) =>
+    Object.values(answers).every((sheet) => Object.keys(sheet).length === 0),
+  );
+  return new DomainError(
+    'results/no-plan',
+    isEmpty
+      ? 'Nothing was assessed yet, so there is nothing to plan. Enter answers first.'
+      : 'Nothing is below target, so there is nothing to plan.',
+  );
 }
 
 function workstreamView(json: WorkstreamJson, plan: Plan): WorkstreamView {

@@ -1,6 +1,16 @@
 import type { AssessmentStatus } from '../casework';
+import type { Framework } from '../framework';
 import type { LocalizedText } from '../shared/text';
-import type { AssessedState } from './results.reader';
+import type { ResultHead } from './results.reader';
+
+/** What is said of a result, whether or not all its figures are at hand. */
+export interface BasisState {
+  readonly head: ResultHead;
+  readonly wave: {
+    readonly framework: Pick<Framework, 'id' | 'hash' | 'title'>;
+    readonly result: { readonly score: { readonly engine: string } };
+  };
+}
 
 /** What a result was computed from. */
 export interface ResultBasisView {
@@ -16,7 +26,7 @@ export interface ResultBasisView {
   readonly snapshot: { readonly id: string; readonly sha256: string } | null;
 }
 
-export function basisView({ head, wave: { framework, result } }: AssessedState): ResultBasisView {
+export function basisView({ head, wave: { framework, result } }: BasisState): ResultBasisView {
   const { id, key, title, status, revision, snapshotId, snapshotSha256 } = head;
   return {
     ...{ assessmentId: id, key, title, status, revision },

@@ -91,10 +91,12 @@ export class ResultsController {
   @ApiOperation({
     operationId: 'getPlan',
     summary: 'Read the improvement plan of an assessment',
-    description: 'Assessments of one wave share a plan, because their work competes for the same people.',
+    description:
+      'Assessments of one wave share a plan, because their work competes for the same people. Where nothing is below ' +
+      'target, or nothing was assessed yet, there is no plan.',
   })
   @ApiOkResponse({ type: PlanDto })
-  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units', 'results/no-plan')
+  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units', 'results/no-plan', 'server/unavailable')
   plan(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,

@@ -5,14 +5,9 @@ import { LibraryService, RecentlyUsed } from '../library';
 import type { AssessedWave } from '../report';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
+import type { Plan } from '../workstream';
 import { PlanThread } from './plan-thread';
-import {
-  type AssessedRecords,
-  assessRecord,
-  assessWave,
-  type FrameworkRecord,
-  type ResultRecords,
-} from './rules/assess-records';
+import { assessRecord, type FrameworkRecord, type ResultRecords } from './rules/assess-records';
 
 /** Computed results in memory; those of 80 sites take some ten megabytes. */
 const MOST_KEPT = 20;
@@ -41,13 +36,19 @@ export interface AssessedState {
   readonly wave: AssessedWave;
 }
 
-/** With the whole wave, and the plan that its assessments share. */
+/** The plan that the assessments of a wave share. Their figures are not computed: that takes longer than a request may. */
 export interface PlannedState {
   readonly head: ResultHead;
-  /** In the order of `results.assessed`. */
   readonly heads: readonly ResultHead[];
-  readonly results: AssessedRecords;
+  /** In the order of `heads`. */
+  readonly records: readonly FrameworkRecord[];
+  /** Undefined when nothing is below target. */
+  readonly plan: Plan | undefined;
+  /** The assessment itself, from the state that the plan was made of. */
+  readonly current: FrameworkRecord;
 }
+
+type Planned = Pick<PlannedState, 'records' | 'plan' | 'current'>;
 
 /** One requirement in some units; `entity` is one of them. */
 export interface AnswerPlaces {
@@ -65,7 +66,7 @@ export interface AnswerStamp {
 @Injectable()
 export class ResultsReader {
   private readonly waves = new RecentlyUsed<AssessedWave>(MOST_KEPT);
-  private readonly plans = new RecentlyUsed<Promise<AssessedRecords>>(MOST_KEPT);
+  private readonly plans = new RecentlyUsed<Promise<Planned>>(MOST_KEPT);
 
   constructor(
     private readonly database: Database,
@@ -134,7 +135,7 @@ export class ResultsReader {
       const position = heads.findIndex((one) => one.id === id);
       const key = keyOf(scope, `${id}:${heads.map(({ mark }) => mark).join(' ')}`);
       const kept = this.plans.get(key);
-      if (kept) return async () => ({ head, heads, results: await kept });
+      if (kept) return async () => ({ head, heads, ...(await kept) });
       const before = await this.records(tx, scope, heads.slice(0, position));
       const after = await this.records(tx, scope, heads.slice(position + 1));
       const current = await this.record(tx, scope, head);
@@ -146,15 +147,23 @@ export class ResultsReader {
         results.catch(() => {
           this.plans.delete(key);
         });
-        return { head, heads, results: await results };
+        return { head, heads, ...(await results) };
       };
     });
     return finish();
   }
 
-  private async plan(records: ResultRecords): Promise<AssessedRecords> {
-    const plan = await this.thread.plan(records);
-    return { ...assessWave(records), plan };
+  /** The figures of the assessment in the state that its plan was made of. */
+  assessedOf(scope: Scope, { head, current }: PlannedState): AssessedState {
+    const key = keyOf(scope, head.mark);
+    const wave = this.waves.get(key) ?? assessRecord(current);
+    this.waves.set(key, wave);
+    return { head, wave };
+  }
+
+  private async plan(records: ResultRecords): Promise<Planned> {
+    const { before, current, after } = records;
+    return { plan: await this.thread.plan(records), records: [...before, current, ...after], current };
   }
 
   private async load(tx: Tx, scope: Scope, id: string): Promise<() => AssessedState> {

@@ -59,12 +59,13 @@ export class WhyService {
     address: FigureAddress,
     language: Language,
   ): Promise<WhyView> {
-    const { head, results } = await this.results.planned(scope, id);
-    const index = new FigureIndex(results.current);
-    const shared: SharedPlan | undefined = results.plan && { plan: results.plan, assessment: head.key };
+    const planned = await this.results.planned(scope, id);
+    const state = this.results.assessedOf(scope, planned);
+    const index = new FigureIndex(state.wave);
+    const shared: SharedPlan | undefined = planned.plan && { plan: planned.plan, assessment: planned.head.key };
     const explanation = explain(index, shared, address);
     if (!explanation) throw unknown(figure, suggestFigure(index, shared, figure));
-    return whyView({ head, wave: results.current }, explanation, language, null);
+    return whyView(state, explanation, language, null);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EvidenceFileService } from '../casework';
+import { EvidenceFileService, SnapshotService } from '../casework';
 import { Database } from '../database';
 import { KEPT_HOURS } from '../http';
 import { ServedWorkspace } from './scope.guard';
@@ -8,7 +8,10 @@ const EVERY_MS = 3_600_000;
 /** A file that nobody has named for this long never will be. */
 const ORPHAN_HOURS = 24;
 
-/** Removes what nobody needs any more: old idempotency keys, files of uploads that were given up. */
+/**
+ * Removes what nobody needs any more: old idempotency keys, files of uploads that were given up, states that only a removed
+ * report was made from.
+ */
 @Injectable()
 export class Housekeeping {
   private readonly logger = new Logger(Housekeeping.name);
@@ -17,6 +20,7 @@ export class Housekeeping {
   constructor(
     private readonly database: Database,
     private readonly files: EvidenceFileService,
+    private readonly snapshots: SnapshotService,
     private readonly served: ServedWorkspace,
   ) {}
 
@@ -39,6 +43,7 @@ export class Housekeeping {
           [scope.workspaceId, KEPT_HOURS],
         ),
       );
+      await this.snapshots.sweep(scope);
       await this.files.sweep(scope, ORPHAN_HOURS, new Date());
     } catch (error) {
       this.logger.warn(`Housekeeping failed and is tried again in an hour: ${String(error)}`);

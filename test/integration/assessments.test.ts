@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../support/test-app';
 
 const MINI = join(__dirname, '..', 'malformed', 'valid', 'mini', '1.0.0', 'framework.yaml');
 const NOBODY = '0194b8f2-5d3a-7c4e-9f10-2a6b8c0d1e2f';
+const PLAN = { start: '2026-03-02', timeLimit: { months: 6 } };
 const RATED = { kind: 'rated', ratings: { approach: '2', deployment: '2' } };
 
 interface ListPage {
@@ -78,8 +79,18 @@ describe('creating an assessment', () => {
     expect(read).toEqual(made);
   });
 
+  it('gives each its own document number, with its whole key', async () => {
+    const { id: engagementId } = await app.given.engagement({ key: `harbour-${'x'.repeat(40)}` });
+    const { body: first } = await post(engagementId, { key: 'progress-spring' }).expect(201);
+    expect(first.documentNumber).toBe(`HARBOUR-${'X'.repeat(16)}-PROGRESS-SPRING`);
+    const taken = `HARBOUR-${'X'.repeat(23)}-BASELINE`;
+    await post(engagementId, { key: 'other', documentNumber: taken }).expect(201);
+    const { body: second } = await post(engagementId, { key: 'baseline' }).expect(201);
+    expect(second.documentNumber).toBe(`HARBOUR-${'X'.repeat(21)}-BASELINE-2`);
+  });
+
   it('keeps everything that is sent', async () => {
-    const { id: engagementId } = await app.given.engagement();
+    const { id: engagementId } = await app.given.engagement({ plan: PLAN });
     for (const ref of ['QUAY', 'HILL']) await app.given.unit({ engagementId, ref });
     const stated = {
       ...{ key: 'progress-1', title: { en: 'Progress', zh: '进展' }, kind: 'progress', wave: 'spring' },
@@ -220,7 +231,8 @@ describe('changing an assessment', () => {
   });
 
   it('checks dates with those that stay', async () => {
-    const { id, version } = await given({ reportDate: '2026-02-20', planStart: '2026-03-02' });
+    const { id: engagementId } = await app.given.engagement({ plan: PLAN });
+    const { id, version } = await given({ engagementId, reportDate: '2026-02-20', planStart: '2026-03-02' });
     const period = { from: '2026-01-05', to: '2026-02-25' };
     const { body: problem } = await patch(id, version, { period }).expect(422);
     expect(problem.errors).toMatchObject([{ code: 'assessment/early-report', pointer: '/reportDate' }]);

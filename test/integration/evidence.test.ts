@@ -231,11 +231,7 @@ describe('changing evidence', () => {
     expect((await patch(UNKNOWN_ID, 1, {}).expect(404)).body.code).toBe('evidence/not-found');
     expect((await read(UNKNOWN_ID).expect(404)).body.code).toBe('evidence/not-found');
     const made = await give();
-    let { version } = assessment;
-    for (const step of ['review', 'completion']) {
-      const url = `/v1/assessments/${assessment.id}/${step}`;
-      ({ version } = (await request(app.http).post(url).set('If-Match', `"${version}"`)).body);
-    }
+    await app.given.advance(assessment, 'completed');
     expect((await patch(made.id, 1, {}).expect(409)).body.code).toBe('assessment/completed');
     expect((await remove(made.id, 1).expect(409)).body.code).toBe('assessment/completed');
     expect((await upload(made.id, 1).expect(409)).body.code).toBe('assessment/completed');

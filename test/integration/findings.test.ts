@@ -73,6 +73,9 @@ describe('recording a finding', () => {
     });
     await post({ ...BODY, ref: 'F-41' }).expect(201);
     expect((await post(BODY).expect(201)).body.ref).toBe('F-42');
+    await post({ ...BODY, ref: 'F-999999' }).expect(201);
+    expect((await post(BODY).expect(201)).body.ref).toBe('F-1000000');
+    expect((await post(BODY).expect(201)).body.ref).toBe('F-1000001');
   });
 
   it('gives each of many a ref of its own, recorded at the same time', async () => {

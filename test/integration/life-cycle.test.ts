@@ -117,6 +117,15 @@ describe('the life of an assessment', () => {
     );
   });
 
+  it('does not end without an answer', async () => {
+    const { id, version, unitRefs } = await given('fieldwork', { unitCount: 1 });
+    const { body: review } = await step(id, 'review', version).expect(200);
+    const { body: problem } = await step(id, 'completion', review.version).expect(409);
+    expect(problem.code).toBe('assessment/no-answers');
+    await app.given.answer(id, unitRefs[0] ?? '', 'PEO-01', RATED);
+    await step(id, 'completion', review.version).expect(200);
+  });
+
   it('does not begin without units', async () => {
     const { id, version } = await given('draft', { unitCount: 0 });
     expect((await step(id, 'fieldwork', version).expect(409)).body.code).toBe('assessment/no-units');
@@ -175,13 +184,13 @@ describe('the life of an assessment', () => {
       () => request(app.http).put(`/v1/assessments/${id}/answers/${unit}/PEO-01`).set('If-None-Match', '*').send(RATED),
     );
     expect(completion?.status).toBe(200);
-    const [snapshot] = await app.query<{ answers: object }>(
+    const [snapshot] = await app.query<{ answers: Record<string, object> }>(
       `SELECT document::jsonb -> 'answers' AS answers FROM snapshot WHERE assessment_id = $1`,
       [id],
     );
-    const frozen = Object.keys(snapshot?.answers ?? {}).length;
-    if (answer?.status === 201) expect(frozen).toBe(1);
-    else expect([answer?.status, answer?.body.code, frozen]).toEqual([409, 'assessment/completed', 0]);
+    const frozen = Object.keys(snapshot?.answers[unit] ?? {}).includes('PEO-01');
+    if (answer?.status === 201) expect(frozen).toBe(true);
+    else expect([answer?.status, answer?.body.code, frozen]).toEqual([409, 'assessment/completed', false]);
   });
 
   it('waits with completion for an answer that is being saved, and freezes it', async () => {

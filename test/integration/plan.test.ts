@@ -55,10 +55,19 @@ describe('GET /v1/assessments/:id/plan', () => {
     for (const { ownerFunction } of loads) expect(functions.has(ownerFunction)).toBe(true);
   });
 
-  it('refuses where nothing is below target', async () => {
+  it('refuses where nothing was assessed, and says so', async () => {
     const { id } = await app.given.assessment();
+    for (const part of ['own', 'joint']) {
+      const body = await plan(id, `?part=${part}`, PROBLEM_TYPES['results/no-plan'].status);
+      expect([body.code, body.detail]).toEqual(['results/no-plan', expect.stringContaining('Nothing was assessed')]);
+    }
+  });
+
+  it('refuses where nothing is below target', async () => {
+    const { id } = await app.given.assessment({ target: '0' });
+    await app.given.answer(id, 'entity', 'POL-01', { kind: 'rated', ratings: { approach: '5', deployment: '5' } });
     const body = await plan(id, '', PROBLEM_TYPES['results/no-plan'].status);
-    expect(body.code).toBe('results/no-plan');
+    expect([body.code, body.detail]).toEqual(['results/no-plan', expect.stringContaining('Nothing is below target')]);
   });
 
   it('leaves assessments of the wave without units aside', async () => {

@@ -6,6 +6,7 @@ import { checkKpis } from '../../assessment/rules/check-kpis';
 import { pointer } from '../../shared/json-pointer';
 import { type DocumentProblem, shortestNumberText } from '../../shared/source-document';
 import type { AssessmentDetails } from './assessment-details';
+import { MOST_PROBLEMS } from './problem-details';
 
 /** What the names in the details of an assessment can lead to. */
 export interface DetailsPlace {
@@ -34,6 +35,8 @@ export function checkDetails(details: AssessmentDetails, place: DetailsPlace): D
     scales: new Map(),
     units,
     caseUnits: engagementUnits,
+    // One more shows that there are more than are told.
+    most: MOST_PROBLEMS + 1,
   };
   return [...checkDates(details), ...checkEvidence(known), ...checkKpis(known, shortestNumberText)];
 }

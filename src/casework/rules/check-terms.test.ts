@@ -1,4 +1,4 @@
-import { checkTerms, defaultDocumentNumber } from './check-terms';
+import { checkTerms } from './check-terms';
 
 const period = { from: '2026-01-05', to: '2026-01-30' };
 
@@ -21,16 +21,5 @@ describe('checkTerms', () => {
   ])('reports %s', (_, change, path, code) => {
     const problems = checkTerms({ period, reportDate: '2026-02-02', planStart: null, ...change });
     expect(problems).toMatchObject([{ path, code }]);
-  });
-});
-
-describe('defaultDocumentNumber', () => {
-  it.each([
-    ['telecom-2026', 'osp', 'TELECOM-2026-OSP'],
-    ['a'.repeat(38), 'bc', `${'A'.repeat(38)}-B`],
-    ['a'.repeat(39), 'bc', 'A'.repeat(39)],
-    ['a'.repeat(60), 'b', 'A'.repeat(40)],
-  ])('joins %s and %s to %s', (engagement, key, expected) => {
-    expect(defaultDocumentNumber(engagement, key)).toBe(expected);
   });
 });

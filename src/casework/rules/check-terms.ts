@@ -31,8 +31,3 @@ export function checkTerms(terms: Terms): DocumentProblem[] {
   }
   return problems;
 }
-
-/** `TEL-2026-BASELINE-OSP`: both keys in capitals, at most 40 characters. */
-export function defaultDocumentNumber(engagementKey: string, key: string): string {
-  return `${engagementKey}-${key}`.toUpperCase().slice(0, 40).replace(/-$/, '');
-}

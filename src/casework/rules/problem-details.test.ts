@@ -44,4 +44,10 @@ describe('refuseProblems', () => {
   it('counts several and lists all', () => {
     expect(refusal([problem, problem])).toMatchObject({ detail: '2 things are wrong; see errors.', errors: [{}, {}] });
   });
+
+  it('lists the first hundred of more', () => {
+    const error = refusal(Array.from({ length: 101 }, () => problem)) as DomainError;
+    expect(error.detail).toBe('More than 100 things are wrong; see errors.');
+    expect(error.errors).toHaveLength(100);
+  });
 });

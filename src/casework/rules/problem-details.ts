@@ -14,10 +14,15 @@ export function problemDetails(problems: readonly DocumentProblem[], noun: strin
   }));
 }
 
-/** @throws DomainError with all problems, when there are any */
+/** Nobody reads more at once. */
+export const MOST_PROBLEMS = 100;
+
+/** @throws DomainError with the problems, when there are any: all of them, or the first hundred */
 export function refuseProblems(problems: readonly DocumentProblem[], code: ProblemCode): void {
   const [first] = problems;
   if (!first) return;
-  const detail = problems.length === 1 ? first.message : `${problems.length} things are wrong; see errors.`;
-  throw new DomainError(code, detail, { errors: problemDetails(problems, code.slice(0, code.indexOf('/'))) });
+  const told = problems.slice(0, MOST_PROBLEMS);
+  const number = told.length < problems.length ? `More than ${MOST_PROBLEMS}` : String(told.length);
+  const detail = problems.length === 1 ? first.message : `${number} things are wrong; see errors.`;
+  throw new DomainError(code, detail, { errors: problemDetails(told, code.slice(0, code.indexOf('/'))) });
 }

@@ -45,7 +45,8 @@ export function joinEngagements(current: RecordedEngagement, others: readonly Re
 }
 
 function answerBook({ answers, case: { units } }: AssessmentRecord): AnswerBook {
-  const answersOf = (ref: string): ReadonlyMap<string, Answer> => new Map(Object.entries(answers[ref] ?? {}));
+  const byUnit = new Map(Object.entries(answers));
+  const answersOf = (ref: string): ReadonlyMap<string, Answer> => new Map(Object.entries(byUnit.get(ref) ?? {}));
   return { entity: answersOf(ENTITY), byUnit: new Map(units.map(({ ref }) => [ref, answersOf(ref)])) };
 }
 
