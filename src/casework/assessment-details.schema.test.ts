@@ -1,7 +1,6 @@
 import { type Framework, FrameworkStore } from '../framework';
 import type { DocumentProblem } from '../shared/source-document';
 import { detailsProblems } from './assessment-details.schema';
-import type { AssessmentDetails } from './rules/assessment-details';
 import { checkDetails, checkNumbers } from './rules/check-details';
 
 const BYTES = 256 * 1024;

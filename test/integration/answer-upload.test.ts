@@ -324,6 +324,8 @@ describe('PUT /v1/assessments/:id/answers as CSV', () => {
     );
     const { id } = await app.given.assessment({
       ...{ engagementId, unitCount: 0, frameworkId: 'cx-operations-osp@1.0.0', units: units.map(({ ref }) => ref) },
+      // A wave of its own, after its period: the plan of the case starts earlier.
+      ...{ wave: 'later', planStart: '2026-02-02' },
     });
     const csv = readFileSync(join(demoCasePath('telecom'), '..', 'answers-osp.csv'), 'utf8');
     const { status, body } = await upload(csv, { id });

@@ -21,6 +21,9 @@ const compared = async (id: string, query = '', status = 200): Promise<Body> =>
 
 const refused = PROBLEM_TYPES['results/not-comparable'].status;
 
+/** A wave of its own, after its period: the plan of the case starts earlier. */
+const later = { wave: 'later', planStart: '2026-02-02' };
+
 describe('GET /v1/assessments/:id/comparison', () => {
   it('gives the changes that the data file has', async () => {
     const file = (await outputOf(DEMO.bank)).find(({ path }) => path === 'month-3/scores.json');
@@ -69,7 +72,7 @@ describe('GET /v1/assessments/:id/comparison', () => {
   });
 
   it('refuses another framework version', async () => {
-    const other = await app.given.assessment({ engagementId, frameworkId: 'vendor-management-vmo@1.0.0' });
+    const other = await app.given.assessment({ ...later, engagementId, frameworkId: 'vendor-management-vmo@1.0.0' });
     expect((await compared(bank['baseline']!, `?with=${other.id}`, refused)).code).toBe('results/not-comparable');
   });
 
@@ -83,7 +86,7 @@ describe('GET /v1/assessments/:id/comparison', () => {
       `SELECT framework_id AS "frameworkId" FROM assessment WHERE id = $1`,
       [bank['baseline']],
     );
-    const bare = { engagementId, unitCount: 0, units: [], status: 'draft', frameworkId: row?.frameworkId };
+    const bare = { ...later, engagementId, unitCount: 0, units: [], status: 'draft', frameworkId: row?.frameworkId };
     const { id } = await app.given.assessment(bare);
     expect((await compared(bank['baseline']!, `?with=${id}`, 409)).code).toBe('assessment/no-units');
   });
