@@ -13,12 +13,14 @@ function newest(folder) {
     .reduce((latest, file) => Math.max(latest, statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs), 0);
 }
 
-if (!existsSync(entry) || newest(join(root, 'src')) > statSync(entry).mtimeMs) {
+if (!existsSync(entry) || Math.max(newest(join(root, 'src')), newest(join(root, 'migrations'))) > statSync(entry).mtimeMs) {
   try {
-    execFileSync(process.execPath, [require.resolve('@nestjs/cli/bin/nest.js'), 'build'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    for (const command of [
+      [require.resolve('@nestjs/cli/bin/nest.js'), 'build'],
+      [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
+    ]) {
+      execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    }
   } catch {
     console.error('tolok: the build failed; run `npm run build` to see why.');
     process.exit(2);
