@@ -13,7 +13,10 @@ function newest(folder) {
     .reduce((latest, file) => Math.max(latest, statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs), 0);
 }
 
-if (!existsSync(entry) || Math.max(newest(join(root, 'src')), newest(join(root, 'migrations'))) > statSync(entry).mtimeMs) {
+if (
+  !existsSync(entry) ||
+  Math.max(newest(join(root, 'src')), newest(join(root, 'migrations'))) > statSync(entry).mtimeMs
+) {
   try {
     for (const command of [
       [require.resolve('@nestjs/cli/bin/nest.js'), 'build'],
