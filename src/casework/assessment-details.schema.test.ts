@@ -69,15 +69,9 @@ describe('a hostile body of details', () => {
     ['a long property', () => ({ ['x'.repeat(BYTES)]: 1 })],
     ['a long key', () => ({ kpis: [{ kpi: 'x'.repeat(BYTES), points: [point] }] })],
     ['a long word for a cause', () => reasons(() => ({ ...reason, cause: 'x'.repeat(BYTES) }))],
-  ])('of %s is refused within a fifth of a second', (_, make) => {
-    const body = make();
-    // The quickest of three: other work on the machine is not what is measured.
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      const problems = find(body);
-      expect(problems.length).toBeGreaterThan(0);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(200);
+  ])('of %s is refused, and not every fault is worded', (_, make) => {
+    const problems = find(make());
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(101);
   });
 });

@@ -8,9 +8,6 @@ import { TEST_FRAMEWORKS, writeSmallCase } from '../support/small-case';
 
 const STORE = new FrameworkStore(TEST_FRAMEWORKS);
 
-/** Milliseconds that the reports of the small case may take, whatever it says. Most take about one second. */
-const LIMIT = 60_000;
-
 const LINES = 'a\n'.repeat(90) + 'b';
 
 /** Long and odd, each within what a case may hold. */
@@ -133,16 +130,14 @@ async function faultsWith(fields: readonly string[], text: string): Promise<stri
     const document = fullCase(path);
     for (const field of fields) say(document, field, text);
     writeFileSync(path, stringify(document));
-    const began = performance.now();
     const files = await runCase(path, { store: STORE });
-    const took = performance.now() - began;
     const reports = [files.bytes('baseline/gap-report.pdf'), files.bytes('baseline/workstream-plan.pdf')];
     const trees = await Promise.all(reports.map((bytes) => readReportTree(bytes, { glyphs: true })));
-    return [...trees.flatMap((tree) => pageFaults(tree, 'en')), ...(took > LIMIT ? [`took ${took} ms`] : [])];
+    return trees.flatMap((tree) => pageFaults(tree, 'en'));
   });
 }
 
-describe('reports are made, on whole pages and in time,', () => {
+describe('reports are made, on whole pages,', () => {
   it.each(FIELDS)('with 90 line breaks in %s', async (field) => {
     expect(await faultsWith([field], LINES)).toEqual([]);
   });
