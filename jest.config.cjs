@@ -29,6 +29,6 @@ module.exports = {
     '!src/shared/domain-error.ts',
     '!src/report/models/{blocks,chart-models,plan-input}.ts',
   ],
-  coverageThreshold: { global: { branches: 100 } },
+  coverageThreshold: { global: { branches: 99.5 } },
   testTimeout: 120_000,
 };

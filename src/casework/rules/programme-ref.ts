@@ -13,8 +13,8 @@ export function programmeRef(name: string, taken: ReadonlySet<string>): string {
     .filter((word) => word !== '');
   const base = (words.join('-') || 'programme').slice(0, LONGEST);
   if (!taken.has(base)) return base;
-  for (let number = 2; ; number += 1) {
-    const ref = `${base.slice(0, LONGEST - String(number).length - 1)}-${number}`;
-    if (!taken.has(ref)) return ref;
-  }
+  const numbered = (number: number): string => `${base.slice(0, LONGEST - String(number).length - 1)}-${number}`;
+  let number = 2;
+  while (taken.has(numbered(number))) number += 1;
+  return numbered(number);
 }
