@@ -1,33 +1,9 @@
 #!/usr/bin/env node
-// `npm run -s tolok -- …` in a checkout: builds once when the sources are newer than the build, then runs the command line.
-const { execFileSync, spawnSync } = require('node:child_process');
-const { existsSync, readdirSync, statSync } = require('node:fs');
+// `npm run -s tolok -- …` in a checkout: builds when it has to, then runs the command line.
+const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
 
-const root = join(__dirname, '..');
-const entry = join(root, 'dist', 'main.js');
-
-function newest(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, file) => Math.max(latest, statSync(join(file.parentPath ?? file.path, file.name)).mtimeMs), 0);
-}
-
-if (
-  !existsSync(entry) ||
-  Math.max(newest(join(root, 'src')), newest(join(root, 'migrations'))) > statSync(entry).mtimeMs
-) {
-  try {
-    for (const command of [
-      [require.resolve('@nestjs/cli/bin/nest.js'), 'build'],
-      [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.migrations.json'],
-    ]) {
-      execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    }
-  } catch {
-    console.error('tolok: the build failed; run `npm run build` to see why.');
-    process.exit(2);
-  }
-}
+require('./ensure-built.cjs');
+const entry = join(__dirname, '..', 'dist', 'main.js');
 const { status } = spawnSync(process.execPath, [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 2);
