@@ -10,7 +10,9 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest'] },
   // These are published as ES modules only; Jest on Node 20 can load them once they are compiled.
-  transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z-]+|internmap|pdfjs-dist)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(d3-[a-z-]+|internmap|pdfjs-dist|@?otplib|@noble|@scure|openid-client|oauth4webapi|jose|pkijs|asn1js|pvutils|pvtsutils|bytestreamjs|@peculiar)/)',
+  ],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   coverageDirectory: 'coverage',
   coverageProvider: 'v8',
