@@ -8,6 +8,7 @@ import { canonicalJson, type JsonValue } from '../shared/canonical-json';
 import { DomainError } from '../shared/domain-error';
 import { AssessmentAccess } from './assessment-access';
 import type { CompletedResult } from './assessment.entity';
+import { freezePartyExtracts } from './party-extracts';
 import { RecordReader } from './record.reader';
 import type { AssessmentRecord } from './rules/record';
 import { recordToEngagement } from './rules/record-to-engagement';
@@ -46,9 +47,12 @@ export class SnapshotService {
     const record = asFinal(await this.present(tx, scope, assessmentId));
     const framework = await this.library.framework(scope, record.framework.id, tx);
     const { assessment } = recordToEngagement(record, framework);
-    const { entity } = assess(framework, assessment).score;
+    const result = assess(framework, assessment);
+    const { entity } = result.score;
     const { outcome } = entity.capped;
     const snapshotId = await this.keep(tx, scope, assessmentId, 'completed', record, now);
+    const source = { record, framework, assessment, result };
+    await freezePartyExtracts(tx, scope, { assessmentId, snapshotId, now }, source);
     return {
       snapshotId,
       score: outcome.kind === 'scored' ? roundedTo(outcome.ratio, 6) : null,
@@ -97,8 +101,9 @@ export class SnapshotService {
   }
 
   /** @throws DomainError snapshot/not-found */
-  async get({ workspaceId }: Scope, id: string): Promise<SnapshotView> {
-    const snapshot = await this.database.read({ workspaceId }, (tx) =>
+  async get(scope: Scope, id: string): Promise<SnapshotView> {
+    const { workspaceId } = scope;
+    const snapshot = await this.database.read(scope, (tx) =>
       tx.findOne(SnapshotEntity, { select: SHOWN, where: { workspaceId, id } }),
     );
     if (!snapshot) throw notFound(id);

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { constraintProblem } from './constraint-problems';
 import type { Scope } from './scope';
+import { scopeStatements } from './scope-statements';
 
 /** What statements run on. Inside a transaction nothing else may be used: another connection would wait for this one. */
 export type Tx = EntityManager;
@@ -12,25 +13,28 @@ const MOST_ATTEMPTS = 5;
 /** Serialisation failure and deadlock (SQLSTATE): the whole unit of work can be done again. */
 const REPEATABLE = new Set(['40001', '40P01']);
 
-/** The only way to the database. Every unit of work runs for a scope. */
+/** The only way to the database. Every unit of work runs in a transaction of its own, for a scope. */
 @Injectable()
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Statements that need no common state: each sees what is committed when it starts. */
-  async read<T>(_scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await work(this.dataSource.manager);
+      return await this.dataSource.transaction('READ COMMITTED', async (tx) => {
+        await tx.query(`SET TRANSACTION READ ONLY; ${scopeStatements(scope)}`);
+        return work(tx);
+      });
     } catch (error) {
       throw translated(error);
     }
   }
 
   /** Several statements that see one state. */
-  async readConsistently<T>(_scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async readConsistently<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       return await this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-        await tx.query('SET TRANSACTION READ ONLY');
+        await tx.query(`SET TRANSACTION READ ONLY; ${scopeStatements(scope)}`);
         return work(tx);
       });
     } catch (error) {
@@ -43,10 +47,13 @@ export class Database {
    * so it must not keep anything between attempts.
    * @throws DomainError for a violated constraint that the caller can act on
    */
-  async transaction<T>(_scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction(work);
+        return await this.dataSource.transaction(async (tx) => {
+          await tx.query(scopeStatements(scope));
+          return work(tx);
+        });
       } catch (error) {
         if (attempt === MOST_ATTEMPTS || !isRepeatable(error)) throw translated(error);
         await sleep(randomInt(5, 20) * 2 ** attempt);

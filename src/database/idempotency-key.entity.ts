@@ -7,6 +7,8 @@ import { Integer, Json, Jsonb, Key, Text, Timestamp } from './columns';
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['id'], { name: 'fk_idempotency_key_workspace' })
 export class IdempotencyKeyEntity {
   @Key('pk_idempotency_key', 'workspace_id') readonly workspaceId!: string;
+  /** Whose key it is, as `actorText` writes it. */
+  @Key('pk_idempotency_key', 'actor', 'text') readonly actor!: string;
   @Key('pk_idempotency_key', 'route', 'text') readonly route!: string;
   @Key('pk_idempotency_key', 'key', 'text') readonly key!: string;
   @Text('request_sha256') readonly requestSha256!: string;

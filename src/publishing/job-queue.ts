@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { jobScope, scopeStatements, systemScope } from '../database';
 import { JOB_CHANNEL, REPORT_CHANNEL } from './notices';
 import type { MadeReport } from './render-messages';
 import { createHash } from 'node:crypto';
@@ -26,10 +27,13 @@ const STATEMENT_TIMEOUT_MS = 30_000;
  * an unfinished result is there. (src/decisions/0008-own-queue.md)
  */
 export class JobQueue {
-  private constructor(private readonly client: Client) {}
+  private constructor(
+    private readonly client: Client,
+    private readonly workspaceId: string,
+  ) {}
 
   /** @throws the driver's error when the database can not be reached */
-  static async connect(databaseUrl: string): Promise<JobQueue> {
+  static async connect(databaseUrl: string, workspaceId: string): Promise<JobQueue> {
     const client = new Client({
       connectionString: databaseUrl,
       application_name: 'tolok-worker',
@@ -38,17 +42,23 @@ export class JobQueue {
     // The next statement fails too, and says so.
     client.on('error', () => undefined);
     await client.connect();
-    return new JobQueue(client);
+    return new JobQueue(client, workspaceId);
   }
 
   async take(): Promise<Taken> {
-    const { rows } = await this.client.query<{ id: string; due: boolean }>(
-      `SELECT id, run_after <= now() AS due FROM job ORDER BY run_after, id LIMIT ${MOST_CANDIDATES}`,
-    );
-    if (rows.length === 0) return 'nothing';
-    await this.client.query('BEGIN');
     // The transaction waits as long as the work takes.
-    await this.client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    await this.client.query(
+      `BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; ${scopeStatements(systemScope(this.workspaceId))}`,
+    );
+    const { rows } = await this.client.query<{ id: string; due: boolean }>(
+      `SELECT id, run_after <= now() AS due FROM job
+       WHERE workspace_id = $1 ORDER BY run_after, id LIMIT ${MOST_CANDIDATES}`,
+      [this.workspaceId],
+    );
+    if (rows.length === 0) {
+      await this.client.query('COMMIT');
+      return 'nothing';
+    }
     for (const { id, due } of rows) {
       const job = due ? await this.hold(id) : undefined;
       if (job) return job;
@@ -122,7 +132,10 @@ export class JobQueue {
        FROM job WHERE id = $1 AND run_after <= clock_timestamp()`,
       [id],
     );
-    return rows[0];
+    const job = rows[0];
+    // From here on the work reaches its engagement only.
+    if (job) await this.client.query(scopeStatements(jobScope(job.workspaceId, job.engagementId)));
+    return job;
   }
 
   private async commit({ reportId }: TakenJob): Promise<void> {

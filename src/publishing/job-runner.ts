@@ -97,7 +97,7 @@ export class JobRunner {
 
   /** On one connection, until it breaks or the runner stops. */
   private async serve(pool: RenderPool): Promise<void> {
-    const queue = await JobQueue.connect(this.options.databaseUrl);
+    const queue = await JobQueue.connect(this.options.databaseUrl, this.options.workspaceId());
     this.queues.add(queue);
     try {
       while (!this.stopping) {

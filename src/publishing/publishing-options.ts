@@ -2,6 +2,8 @@
 export const PUBLISHING_OPTIONS = Symbol('publishing options');
 
 export interface PublishingOptions {
+  /** The workspace whose reports this process makes. */
+  readonly workspaceId: () => string;
   /**
    * Of the database that the application uses. Waiting for notices and holding a job need connections of their own:
    * taken from the pool of the requests, they could leave it empty.

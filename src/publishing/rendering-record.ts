@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Scope, type Tx } from '../database';
+import { Database, jobScope, type Scope, type Tx } from '../database';
 import type { TakenJob } from './job-queue';
 import { REPORT_CHANNEL } from './notices';
 import type { FrameworkSource, RenderTask, SnapshotInput } from './render-messages';
@@ -77,8 +77,8 @@ export class RenderingRecord {
   }
 }
 
-function scopeOf({ workspaceId }: TakenJob): Scope {
-  return { workspaceId };
+function scopeOf({ workspaceId, engagementId }: TakenJob): Scope {
+  return jobScope(workspaceId, engagementId);
 }
 
 async function notify(tx: Tx, { reportId }: TakenJob): Promise<void> {

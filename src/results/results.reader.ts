@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AssessmentStatus, SnapshotService } from '../casework';
-import { Database, type Scope, type Tx } from '../database';
+import { Database, reachesWhole, type Scope, type Tx } from '../database';
 import { LibraryService, RecentlyUsed } from '../library';
 import type { AssessedWave } from '../report';
 import { DomainError } from '../shared/domain-error';
@@ -126,14 +126,15 @@ export class ResultsReader {
     return { before: finish.before(), now: finish.now() };
   }
 
-  /** The assessment with the others of its wave. @throws DomainError as `assessed` */
+  /** The assessment with the others of its wave. @throws DomainError as `assessed`; access/forbidden without the others */
   async planned(scope: Scope, id: string): Promise<PlannedState> {
     const finish = await this.database.readConsistently(scope, async (tx) => {
       const head = await headOf(tx, scope, id);
       requireUnits(head);
+      requireWave(scope, head);
       const heads = (await waveOf(tx, scope, head)).filter(({ unitCount }) => unitCount > 0);
       const position = heads.findIndex((one) => one.id === id);
-      const key = keyOf(scope, `${id}:${heads.map(({ mark }) => mark).join(' ')}`);
+      const key = keyOf(scope, head, `${id}:${heads.map(({ mark }) => mark).join(' ')}`);
       const kept = this.plans.get(key);
       if (kept) return async () => ({ head, heads, ...(await kept) });
       const before = await this.records(tx, scope, heads.slice(0, position));
@@ -155,7 +156,7 @@ export class ResultsReader {
 
   /** The figures of the assessment in the state that its plan was made of. */
   assessedOf(scope: Scope, { head, current }: PlannedState): AssessedState {
-    const key = keyOf(scope, head.mark);
+    const key = keyOf(scope, head, head.mark);
     const wave = this.waves.get(key) ?? assessRecord(current);
     this.waves.set(key, wave);
     return { head, wave };
@@ -173,7 +174,7 @@ export class ResultsReader {
   /** Reads what is needed, and gives back the computing: that needs no connection. */
   private async open(tx: Tx, scope: Scope, head: ResultHead): Promise<() => AssessedState> {
     requireUnits(head);
-    const key = keyOf(scope, head.mark);
+    const key = keyOf(scope, head, head.mark);
     const kept = this.waves.get(key);
     if (kept) return () => ({ head, wave: kept });
     const record = await this.record(tx, scope, head);
@@ -201,7 +202,14 @@ function requireUnits({ id, unitCount }: ResultHead): void {
   throw new DomainError('assessment/no-units', `Assessment ${id} covers no units, so it has no results. Choose units.`);
 }
 
-const keyOf = ({ workspaceId }: Scope, mark: string): string => `${workspaceId}/${mark}`;
+function requireWave(scope: Scope, { engagementId }: ResultHead): void {
+  if (reachesWhole(scope, engagementId)) return;
+  throw new DomainError('access/forbidden', 'A plan rests on all assessments of its wave; you were given one of them.');
+}
+
+/** Who reaches single assessments only may see less of what is around them: what was computed for others is not theirs. */
+const keyOf = (scope: Scope, { engagementId }: ResultHead, mark: string): string =>
+  `${scope.workspaceId}/${reachesWhole(scope, engagementId) ? 'whole' : 'part'}/${mark}`;
 
 /**
  * The mark of a completed assessment is its snapshot. That of an open one takes in the version of every row that a

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import { Database } from '../../src/database';
+import { Database, type Scope, systemScope } from '../../src/database';
 import { FRAMEWORKS_ROOT, FrameworkStore } from '../../src/framework';
 import { LibraryService } from '../../src/library';
 import type { FrameworkTreeView } from '../../src/library/rules/framework-tree';
@@ -360,7 +360,7 @@ describe('LibraryService', () => {
   it('has nothing of other workspaces', async () => {
     await post(mini('private')).expect(201);
     const elsewhere = await app.get(WorkspaceService).ensure('elsewhere', 'Elsewhere');
-    for (const scope of [elsewhere, { workspaceId: NO_ID }]) {
+    for (const scope of [elsewhere, systemScope(NO_ID)]) {
       await expect(app.get(LibraryService).framework(scope, 'private@1.0.0')).rejects.toMatchObject({
         code: 'framework/not-found',
       });
@@ -387,7 +387,7 @@ describe('frameworks of the product', () => {
   });
   afterEach(() => rm(root, { recursive: true }));
   const file = (): string => join(root, 'mini', '1.0.0', 'framework.yaml');
-  const workspace = (key: string): Promise<{ workspaceId: string }> => app.get(WorkspaceService).ensure(key, key);
+  const workspace = (key: string): Promise<Scope> => app.get(WorkspaceService).ensure(key, key);
 
   it('come into a workspace once, however many processes start at the same time', async () => {
     const scope = await workspace('starting');

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { PartyService, WorkspaceService } from '../../src/organisation';
-import { Database, type Scope } from '../../src/database';
+import { Database, type Scope, systemScope } from '../../src/database';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 let app: TestApp;
@@ -415,7 +415,7 @@ describe('GET /v1/workspace', () => {
   });
 
   it('is gone when its row is', async () => {
-    await expect(app.get(WorkspaceService).get({ workspaceId: NO_ID })).rejects.toMatchObject({
+    await expect(app.get(WorkspaceService).get(systemScope(NO_ID))).rejects.toMatchObject({
       code: 'workspace/not-found',
     });
   });

@@ -72,7 +72,7 @@ const begun = async (id: string): Promise<number> =>
   (await app.query('SELECT 1 FROM begun WHERE report_id = $1', [id])).length;
 
 async function take(): Promise<{ connection: JobQueue; job: TakenJob }> {
-  const connection = await JobQueue.connect(app.database.url);
+  const connection = await JobQueue.connect(app.database.url, app.scope.workspaceId);
   const job = await connection.take();
   if (typeof job === 'string') throw new Error(`Nothing was taken: ${job}`);
   return { connection, job };
@@ -142,10 +142,10 @@ describe('the queue', () => {
     const id = await queue();
     const { connection, job } = await take();
     expect(job).toMatchObject({ reportId: id, attempts: 0 });
-    const other = await JobQueue.connect(app.database.url);
+    const other = await JobQueue.connect(app.database.url, app.scope.workspaceId);
     expect(await other.take()).toBe('waiting');
     await killConnectionsOf('tolok-worker');
-    const third = await JobQueue.connect(app.database.url);
+    const third = await JobQueue.connect(app.database.url, app.scope.workspaceId);
     expect(await third.take()).toEqual(job);
     await Promise.all([connection, other, third].map((one) => one.close().catch(() => undefined)));
   });
