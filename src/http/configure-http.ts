@@ -1,5 +1,6 @@
 import { Logger, VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import { BodyReader } from './body-reader';
 import { limitConnections } from './connections';
 import { type FaultEntry, type FaultLog, ProblemFilter } from './problem-filter';
@@ -15,6 +16,8 @@ export interface HttpOptions extends HostRules {
   readonly logFault?: FaultLog;
   /** Swagger UI and its document; on unless false. */
   readonly docs?: boolean;
+  /** Decides who sees Swagger UI; everybody unless given. */
+  readonly docsGuard?: RequestHandler;
 }
 
 /**
@@ -29,7 +32,7 @@ export function configureHttp(app: NestExpressApplication, options: HttpOptions)
   app.enableVersioning({ type: VersioningType.URI });
   limitConnections(app.getHttpServer());
   app.use(securityHeaders(), hostRules(options), readableAddress());
-  if (options.docs !== false) mountDocs(app);
+  if (options.docs !== false) mountDocs(app, options.docsGuard);
   app.useGlobalFilters(new ProblemFilter(options.logFault ?? logFault));
   app.useGlobalInterceptors(new BodyReader());
   app.useGlobalPipes(validationPipe());

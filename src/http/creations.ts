@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
-import { Database, IdempotencyKeyEntity, type Scope, type Tx } from '../database';
+import { actorText, Database, IdempotencyKeyEntity, type Scope, type Tx } from '../database';
 import { canonicalJson, type JsonValue } from '../shared/canonical-json';
 import { DomainError } from '../shared/domain-error';
 import { UploadedBytes } from './body-rules';
@@ -21,6 +21,8 @@ export interface CreationRequest {
 /** What was made. */
 export interface Created<T extends object> {
   readonly view: T;
+  /** What a repeat is answered with, where the first answer tells a secret that must not be kept. */
+  readonly kept?: T;
   /** Address of the new resource, below `/v1`. */
   readonly location: string;
   readonly version?: string | number;
@@ -69,8 +71,9 @@ export class Creations {
     const answer = await this.database.transaction(scope, async (tx) => {
       const known = await this.claim(tx, creation);
       if (known) return { ...known, replayed: true };
-      const made = toAnswer(await work(tx));
-      await this.keep(tx, creation, made);
+      const created = await work(tx);
+      const made = toAnswer(created);
+      await this.keep(tx, creation, { ...made, body: created.kept ?? created.view });
       return { ...made, replayed: false };
     });
     response.status(answer.status);
@@ -81,9 +84,10 @@ export class Creations {
 
   private async claim(tx: Tx, { scope, key, route, requestSha256 }: CreationRequest): Promise<Answer | undefined> {
     if (key === undefined) return undefined;
+    const actor = actorText(scope.actor);
     const [lock] = await tx.query<{ locked: boolean }[]>(
       `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked`,
-      [canonicalJson([scope.workspaceId, route, key])],
+      [canonicalJson([scope.workspaceId, actor, route, key])],
     );
     if (!lock?.locked) {
       throw new DomainError(
@@ -91,7 +95,7 @@ export class Creations {
         'The first request with this key is at work. Try again shortly.',
       );
     }
-    const known = await tx.findOneBy(IdempotencyKeyEntity, { workspaceId: scope.workspaceId, route, key });
+    const known = await tx.findOneBy(IdempotencyKeyEntity, { workspaceId: scope.workspaceId, actor, route, key });
     if (known && known.requestSha256 !== requestSha256) {
       throw new DomainError(
         'idempotency/key-reused',
@@ -106,6 +110,7 @@ export class Creations {
     if (key === undefined) return;
     await tx.insert(IdempotencyKeyEntity, {
       workspaceId: scope.workspaceId,
+      actor: actorText(scope.actor),
       route,
       key,
       requestSha256,

@@ -43,6 +43,7 @@ export { PROBLEM_TYPES } from './problem-types';
 export { versionNumber } from './row-version';
 export { allowPage } from './security-headers';
 export { streamedFile } from './streamed-file';
+export { requestIdOf } from './problem';
 export { DOCS_PATH, OPENAPI_PATH } from './swagger-ui';
 export { validated } from './validation';
 export { WithEtag } from './with-etag';

@@ -52,7 +52,7 @@ export function sendProblem(request: IncomingMessage, response: ServerResponse, 
   for (const name of ['ETag', 'Content-Disposition', 'Content-Length', 'Content-Encoding', 'Last-Modified']) {
     response.removeHeader(name);
   }
-  const seconds = RETRY_AFTER[error.code];
+  const seconds = error.retryAfterSeconds ?? RETRY_AFTER[error.code];
   if (seconds !== undefined) response.setHeader('Retry-After', seconds);
   if (error instanceof RefusedRequest) {
     for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);

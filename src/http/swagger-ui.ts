@@ -7,8 +7,11 @@ import { allowPage } from './security-headers';
 export const OPENAPI_PATH = '/v1/openapi.json';
 export const DOCS_PATH = '/docs';
 
-/** The document at `/v1/openapi.json` and Swagger UI at `/docs`. The document is built when it is first asked for. */
-export function mountDocs(app: NestExpressApplication): void {
+/**
+ * The document at `/v1/openapi.json` and Swagger UI at `/docs`. The document is built when it is first asked for.
+ * @param guard decides who sees `/docs`; the document itself holds no data and stays open to programs
+ */
+export function mountDocs(app: NestExpressApplication, guard?: RequestHandler): void {
   let json: string | undefined;
   app.getHttpAdapter().get(OPENAPI_PATH, (_: unknown, response: unknown) => {
     json ??= openApiJson(app);
@@ -25,5 +28,5 @@ export function mountDocs(app: NestExpressApplication): void {
     allowPage(response);
     next();
   };
-  app.use(DOCS_PATH, policy, ...serveFiles(undefined, options), page);
+  app.use(DOCS_PATH, ...(guard ? [guard] : []), policy, ...serveFiles(undefined, options), page);
 }

@@ -1,6 +1,9 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { AUDIT_ENTITIES } from '../audit';
 import { CASEWORK_ENTITIES } from '../casework';
 import { IdempotencyKeyEntity } from '../database';
+import { IDENTITY_ENTITIES } from '../identity';
+import { ISSUING_ENTITIES } from '../issuing';
 import { LIBRARY_ENTITIES } from '../library';
 import { ORGANISATION_ENTITIES } from '../organisation';
 import { PUBLISHING_ENTITIES } from '../publishing';
@@ -8,8 +11,11 @@ import { PUBLISHING_ENTITIES } from '../publishing';
 /** Every table of the product. */
 export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   IdempotencyKeyEntity,
+  ...IDENTITY_ENTITIES,
+  ...AUDIT_ENTITIES,
   ...ORGANISATION_ENTITIES,
   ...LIBRARY_ENTITIES,
   ...CASEWORK_ENTITIES,
   ...PUBLISHING_ENTITIES,
+  ...ISSUING_ENTITIES,
 ];

@@ -82,7 +82,39 @@ export type ProblemCode =
   | 'server/unavailable'
   | 'server/fault'
   | 'request/foreign-origin'
-  | 'assessment/no-answers';
+  | 'assessment/no-answers'
+  // People, the trail and issued reports
+  | 'access/unauthenticated'
+  | 'access/invalid-credentials'
+  | 'access/second-factor-required'
+  | 'access/forbidden'
+  | 'access/confirmation-failed'
+  | 'access/too-many-attempts'
+  | 'access/link-unusable'
+  | 'access/not-available'
+  | 'session/not-found'
+  | 'token/not-found'
+  | 'token/invalid'
+  | 'second-factor/not-set-up'
+  | 'second-factor/set-up-already'
+  | 'password/too-weak'
+  | 'person/not-found'
+  | 'person/email-taken'
+  | 'person/invalid'
+  | 'person/last-owner'
+  | 'person/not-active'
+  | 'grant/not-found'
+  | 'grant/invalid'
+  | 'grant/ended'
+  | 'sign-in/failed'
+  | 'trail/broken'
+  | 'report/issued'
+  | 'issue/not-found'
+  | 'issue/second-person'
+  | 'issue/not-issuable'
+  | 'issue/ended'
+  | 'check/unknown'
+  | 'partyResult/not-found';
 
 /** One thing wrong with a request: where (a JSON pointer into the body, a query parameter, or a place in a file), what, and what to do. */
 export interface ProblemDetail {
@@ -100,6 +132,8 @@ export interface DomainErrorOptions extends ErrorOptions {
   readonly errors?: readonly ProblemDetail[];
   /** For `precondition/failed`: the state that the caller has to look at, as the API shows it. */
   readonly current?: object;
+  /** Whole seconds after which the same request may succeed; stands in the header `Retry-After`. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A request that is refused for a reason that the caller can act on. */
@@ -107,15 +141,17 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly errors: readonly ProblemDetail[];
   readonly current: object | undefined;
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     readonly code: ProblemCode,
     /** A sentence for people: what is wrong and what to do. Never the text of a driver or a stack. */
     readonly detail: string,
-    { errors = [], current, ...options }: DomainErrorOptions = {},
+    { errors = [], current, retryAfterSeconds, ...options }: DomainErrorOptions = {},
   ) {
     super(`${code}: ${detail}`, options);
     this.errors = errors;
     this.current = current;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

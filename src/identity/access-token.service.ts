@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId, type Scope } from '../database';
+import { DomainError } from '../shared/domain-error';
+import { AccessTokenEntity } from './access-token.entity';
+import { ACCESS_TOKEN_PREFIX } from './authentication';
+import { tokenFaults } from './rules/access-token-rules';
+import { type Principal, TOKEN_SCOPES, type TokenScope } from './rules/policy';
+import { newSecret, sha256 } from './secrets';
+
+export interface AccessTokenData {
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: Date;
+}
+
+export interface AccessTokenView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export interface NewAccessTokenView extends AccessTokenView {
+  /** Shown this once. */
+  readonly token: string;
+}
+
+/** Keys for programs that act for a person. */
+@Injectable()
+export class AccessTokens {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError token/invalid */
+  async create(
+    scope: Scope,
+    { personId }: Principal,
+    { name, scopes, expiresAt }: AccessTokenData,
+    now: Date,
+  ): Promise<NewAccessTokenView> {
+    const errors = tokenFaults({ scopes, expiresAt }, now);
+    const [first] = errors;
+    if (first) throw new DomainError('token/invalid', first.message, { errors });
+    const token = `${ACCESS_TOKEN_PREFIX}${newSecret()}`;
+    const row = {
+      ...{ workspaceId: scope.workspaceId, id: newId(), personId, name, tokenSha256: sha256(token) },
+      ...{ scopes: TOKEN_SCOPES.filter((one) => scopes.includes(one)), createdAt: now, expiresAt },
+      ...{ lastUsedAt: null, revokedAt: null },
+    };
+    await this.database.transaction(scope, (tx) => tx.insert(AccessTokenEntity, row));
+    return { ...view(row), token };
+  }
+
+  /** Those that were not revoked, the latest first. */
+  async list(scope: Scope, { personId }: Principal): Promise<AccessTokenView[]> {
+    const rows = await this.database.read(scope, (tx) =>
+      tx
+        .createQueryBuilder(AccessTokenEntity, 'token')
+        .where({ workspaceId: scope.workspaceId, personId })
+        .andWhere('token.revoked_at IS NULL')
+        .orderBy('token.createdAt', 'DESC')
+        .addOrderBy('token.id', 'DESC')
+        .getMany(),
+    );
+    return rows.map(view);
+  }
+
+  /** Ends it at once. @throws DomainError token/not-found, also for a token of somebody else */
+  async revoke(scope: Scope, { personId }: Principal, id: string, now: Date): Promise<void> {
+    const { affected } = await this.database.transaction(scope, (tx) =>
+      tx
+        .createQueryBuilder()
+        .update(AccessTokenEntity)
+        .set({ revokedAt: now })
+        .where({ workspaceId: scope.workspaceId, personId, id })
+        .andWhere('revoked_at IS NULL')
+        .execute(),
+    );
+    if (affected !== 1) throw new DomainError('token/not-found', `You have no access token ${id}.`);
+  }
+}
+
+function view({ id, name, scopes, createdAt, expiresAt, lastUsedAt }: AccessTokenEntity): AccessTokenView {
+  return {
+    ...{ id, name, scopes, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Scope } from '../database';
+import { DomainError, type ProblemCode } from '../shared/domain-error';
+import type { Place } from './rules/policy';
+
+interface PlaceRow {
+  readonly engagementId: string;
+  readonly kind: Place['part']['kind'];
+  readonly id: string | null;
+}
+
+interface Addressed {
+  /** Of the same refusal that the service gives for an id that there is not. */
+  readonly code: ProblemCode;
+  readonly noun: string;
+  /** `$1` workspace, `$2` id. */
+  readonly sql: string;
+}
+
+const inAssessment = (table: string): string =>
+  `SELECT engagement_id AS "engagementId", 'assessment' AS kind, assessment_id AS id FROM ${table}
+   WHERE workspace_id = $1 AND id = $2`;
+const ofReport = (table: string): string =>
+  `SELECT engagement_id AS "engagementId", CASE kind WHEN 'jointPlan' THEN 'whole' ELSE 'assessment' END AS kind,
+     assessment_id AS id FROM ${table} WHERE workspace_id = $1 AND id = $2`;
+const ofEngagement = (table: string): string =>
+  `SELECT engagement_id AS "engagementId", 'whole' AS kind, NULL AS id FROM ${table} WHERE workspace_id = $1 AND id = $2`;
+
+/** The parameters of addresses that name something in an engagement, and where to find it. */
+const ADDRESSED = {
+  engagementId: {
+    ...{ code: 'engagement/not-found', noun: 'engagement' },
+    sql: `SELECT id AS "engagementId", 'engagement' AS kind, NULL AS id FROM engagement
+          WHERE workspace_id = $1 AND id = $2`,
+  },
+  assessmentId: {
+    ...{ code: 'assessment/not-found', noun: 'assessment' },
+    sql: `SELECT engagement_id AS "engagementId", 'assessment' AS kind, id FROM assessment
+          WHERE workspace_id = $1 AND id = $2`,
+  },
+  unitId: { code: 'unit/not-found', noun: 'unit', sql: ofEngagement('unit') },
+  findingId: { code: 'finding/not-found', noun: 'finding', sql: inAssessment('finding') },
+  evidenceId: { code: 'evidence/not-found', noun: 'evidence', sql: inAssessment('evidence') },
+  snapshotId: { code: 'snapshot/not-found', noun: 'snapshot', sql: inAssessment('snapshot') },
+  reportId: { code: 'report/not-found', noun: 'report', sql: ofReport('report') },
+  issueId: { code: 'issue/not-found', noun: 'issued report', sql: ofReport('issue') },
+  grantId: { code: 'grant/not-found', noun: 'grant', sql: ofEngagement('engagement_grant') },
+} as const satisfies Readonly<Record<string, Addressed>>;
+
+export type AddressedBy = keyof typeof ADDRESSED;
+export const ADDRESSED_BY = Object.keys(ADDRESSED) as readonly AddressedBy[];
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isId = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
+
+/** Finds out in which engagement something lies, before it is decided whether somebody may know of it. */
+@Injectable()
+export class Places {
+  constructor(private readonly database: Database) {}
+
+  /** @returns undefined when there is no such thing, or the database does not let the actor see it */
+  async find(scope: Scope, by: AddressedBy, id: string): Promise<Place | undefined> {
+    const [row] = await this.database.read(scope, (tx) =>
+      tx.query<PlaceRow[]>(ADDRESSED[by].sql, [scope.workspaceId, id.toLowerCase()]),
+    );
+    return row && placeOf(row);
+  }
+
+  /** What one party may see of a completed assessment. */
+  async findPartyResult(scope: Scope, snapshotId: string, partyId: string): Promise<Place | undefined> {
+    const [row] = await this.database.read(scope, (tx) =>
+      tx.query<PlaceRow[]>(
+        `SELECT engagement_id AS "engagementId", 'party' AS kind, party_id AS id FROM party_extract
+         WHERE workspace_id = $1 AND snapshot_id = $2 AND party_id = $3`,
+        [scope.workspaceId, snapshotId.toLowerCase(), partyId.toLowerCase()],
+      ),
+    );
+    return row && placeOf(row);
+  }
+
+  /** The refusal for what is not there, and for what must look so: word for word that of the services. */
+  notFound(by: AddressedBy, id: string): DomainError {
+    const { code, noun }: Addressed = ADDRESSED[by];
+    return new DomainError(code, `There is no ${noun} ${id.toLowerCase()}.`);
+  }
+}
+
+function placeOf({ engagementId, kind, id }: PlaceRow): Place {
+  switch (kind) {
+    case 'assessment':
+      return { engagementId, part: { kind, assessmentId: id ?? '' } };
+    case 'party':
+      return { engagementId, part: { kind, partyId: id ?? '' } };
+    case 'engagement':
+    case 'whole':
+      return { engagementId, part: { kind } };
+  }
+}
