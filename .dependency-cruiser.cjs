@@ -1,7 +1,8 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
- *   ← config ← database ← http ← organisation ← library ← casework ← results ← publishing ← server ← cli
+ *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← results ← publishing
+ *   ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|results/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -19,11 +20,17 @@ const ORDER = [
   'config',
   'database',
   'http',
+  'seal',
+  'identity',
+  'audit',
   'organisation',
   'library',
   'casework',
   'results',
   'publishing',
+  'issuing',
+  'verification',
+  'backup',
   'server',
   'cli',
 ];
@@ -76,7 +83,7 @@ module.exports = {
       name: 'services-know-no-http',
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
-      from: { path: '^src/(organisation|library|casework|results)/[^/]+\\.(service|reader|entity)\\.ts$' },
+      from: { path: '^src/(identity|audit|organisation|library|casework|results|issuing)/[^/]+\\.(service|reader|entity)\\.ts$' },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },
     ...direction,

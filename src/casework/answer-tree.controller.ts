@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '../database';
 import { ApiProblem, CurrentScope, IdParam } from '../http';
+import { Allow } from '../identity';
 import { AnswerTreeDto, AnswerTreeQueryDto } from './answer-tree.dto';
 import { AnswerTreeService } from './answer-tree.service';
 
@@ -11,6 +12,7 @@ export class AnswerTreeController {
   constructor(private readonly trees: AnswerTreeService) {}
 
   @Get()
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'getAnswerTree',
     summary: 'Read the tree of a unit with its answers',

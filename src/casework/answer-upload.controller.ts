@@ -12,6 +12,7 @@ import {
   RawBody,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { AnswerUploadDto, AnswerUploadQueryDto, uploadContent, UploadResultDto } from './answer-upload.dto';
 import { AnswerUploadService } from './answer-upload.service';
 
@@ -38,6 +39,7 @@ export class AnswerUploadController {
       ],
     },
   })
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'uploadAnswers',
     summary: 'Upload many answers',

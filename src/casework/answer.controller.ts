@@ -10,6 +10,7 @@ import {
 import type { Response } from 'express';
 import type { Scope } from '../database';
 import { ApiProblem, CurrentScope, IdParam, IfMatch, Precondition, REF_SCHEMA, WithEtag } from '../http';
+import { Allow } from '../identity';
 import { AnswerDto, AnswerListDto, AnswerQueryDto, PutAnswerDto } from './answer.dto';
 import { AnswerService } from './answer.service';
 
@@ -23,6 +24,7 @@ export class AnswerController {
 
   @Get()
   @WithEtag()
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'listAnswers',
     summary: 'List answers',
@@ -44,6 +46,7 @@ export class AnswerController {
   @WithEtag()
   @ApiParam(UNIT)
   @ApiParam(REQUIREMENT)
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'getAnswer',
     summary: 'Read an answer',
@@ -64,6 +67,7 @@ export class AnswerController {
   @WithEtag()
   @ApiParam(UNIT)
   @ApiParam(REQUIREMENT)
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'putAnswer',
     summary: 'Answer a requirement',
@@ -93,6 +97,7 @@ export class AnswerController {
   @HttpCode(204)
   @ApiParam(UNIT)
   @ApiParam(REQUIREMENT)
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'deleteAnswer',
     summary: 'Remove an answer',

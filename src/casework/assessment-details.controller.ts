@@ -14,6 +14,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { AssessmentDetailsDto } from './assessment-details.dto';
 import { AssessmentDetailsService, type VersionedDetails } from './assessment-details.service';
 import type { AssessmentDetails } from './rules/assessment-details';
@@ -25,6 +26,7 @@ export class AssessmentDetailsController {
 
   @Get()
   @WithEtag()
+  @Allow('assessment.read')
   @ApiOperation({
     operationId: 'getAssessmentDetails',
     summary: 'Read what a report says beside the ratings',
@@ -44,6 +46,7 @@ export class AssessmentDetailsController {
   @Put()
   @WithEtag()
   @AcceptsBody({ bytes: 1024 * KILOBYTE, nodes: 100_000 })
+  @Allow('assessment.write')
   @ApiOperation({
     operationId: 'replaceAssessmentDetails',
     summary: 'Write what a report says beside the ratings',

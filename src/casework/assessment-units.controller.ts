@@ -2,6 +2,7 @@ import { Body, Controller, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '../database';
 import { ApiProblem, CurrentScope, IdParam, IfMatch, versionNumber, WithEtag } from '../http';
+import { Allow } from '../identity';
 import { AssessmentUnitsDto } from './assessment-units.dto';
 import { AssessmentUnitsService } from './assessment-units.service';
 import { AssessmentDto } from './assessment.dto';
@@ -13,6 +14,7 @@ export class AssessmentUnitsController {
 
   @Put()
   @WithEtag()
+  @Allow('assessment.write')
   @ApiOperation({
     operationId: 'replaceAssessmentUnits',
     summary: 'Choose the units of an assessment',

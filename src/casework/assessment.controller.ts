@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import {
   AssessmentDto,
   AssessmentQueryDto,
@@ -31,6 +32,7 @@ export class AssessmentController {
   ) {}
 
   @Get()
+  @Allow('engagement.list')
   @ApiOperation({
     operationId: 'listAssessments',
     summary: 'List assessments',
@@ -43,6 +45,7 @@ export class AssessmentController {
   }
 
   @Post()
+  @Allow('assessment.write', { inBody: 'engagementId' })
   @ApiOperation({
     operationId: 'createAssessment',
     summary: 'Start an assessment',
@@ -61,6 +64,7 @@ export class AssessmentController {
 
   @Get(':assessmentId')
   @WithEtag()
+  @Allow('assessment.read')
   @ApiOperation({
     operationId: 'getAssessment',
     summary: 'Read an assessment',
@@ -74,6 +78,7 @@ export class AssessmentController {
 
   @Patch(':assessmentId')
   @WithEtag()
+  @Allow('assessment.write')
   @ApiOperation({
     operationId: 'updateAssessment',
     summary: 'Change an assessment',
@@ -94,6 +99,7 @@ export class AssessmentController {
 
   @Delete(':assessmentId')
   @HttpCode(204)
+  @Allow('assessment.write')
   @ApiOperation({
     operationId: 'deleteAssessment',
     summary: 'Remove an assessment',

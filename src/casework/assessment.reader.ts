@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentKind, Period } from '../assessment';
-import { type KeyedRow, keysetPage, type Page, type Scope, type SortText, type Tx } from '../database';
+import { type KeyedRow, keysetPage, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { CompletedResult } from './assessment.entity';
@@ -143,10 +143,11 @@ const JOINS = `JOIN engagement AS e ON (e.workspace_id, e.id) = (a.workspace_id,
 @Injectable()
 export class AssessmentReader {
   /** One statement: the page is chosen first, then only its rows are joined. */
-  async list(tx: Tx, { workspaceId }: Scope, query: AssessmentQuery): Promise<Page<AssessmentSummaryView>> {
+  async list(tx: Tx, scope: Scope, query: AssessmentQuery): Promise<Page<AssessmentSummaryView>> {
     const { engagementId, status, kind, frameworkKey, q, sort = '-updatedAt', limit, cursor } = query;
     const id = { sql: 'a.id', type: 'uuid' } as const;
     const filters = { engagementId, status, kind, frameworkKey, q };
+    const reached = reachedIds(scope);
     const page = keysetPage({ list: 'assessments', sorts: SORTS, sort, id, limit, cursor, filters });
     const rows = await tx.query<(SummaryRow & KeyedRow)[]>(
       `WITH page AS MATERIALIZED (
@@ -155,11 +156,13 @@ export class AssessmentReader {
          WHERE a.workspace_id = $1 AND ($2::uuid IS NULL OR a.engagement_id = $2)
            AND ($3::text[] IS NULL OR a.status = ANY($3)) AND ($4::text IS NULL OR a.kind = $4)
            AND ($5::text IS NULL OR a.framework_id IN (SELECT id FROM framework_version WHERE workspace_id = $1 AND key = $5))
-           AND ${contains('a.key', 'a.title', '$6')} AND ${page.after(7)} ${page.tail}
+           AND ${contains('a.key', 'a.title', '$6')}
+           AND ($7::uuid[] IS NULL OR a.engagement_id = ANY($7) OR a.id = ANY($8)) AND ${page.after(9)} ${page.tail}
        )
        SELECT ${SUMMARY}, a.cursor_key FROM page AS a ${JOINS} ${page.tail}`,
       [
-        ...[workspaceId, engagementId ?? null, status ?? null, kind ?? null, frameworkKey ?? null, likePattern(q)],
+        ...[scope.workspaceId, engagementId ?? null, status ?? null, kind ?? null, frameworkKey ?? null],
+        ...[likePattern(q), reached.engagements, reached.assessments],
         ...page.parameters,
       ],
     );

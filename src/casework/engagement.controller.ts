@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreateEngagementDto, EngagementDto, EngagementQueryDto, UpdateEngagementDto } from './engagement.dto';
 import { EngagementsService } from './engagement.service';
 
@@ -25,6 +26,7 @@ export class EngagementController {
   ) {}
 
   @Get()
+  @Allow('engagement.list')
   @ApiOperation({
     operationId: 'listEngagements',
     summary: 'List engagements',
@@ -37,6 +39,7 @@ export class EngagementController {
   }
 
   @Post()
+  @Allow('engagement.create')
   @ApiOperation({
     operationId: 'createEngagement',
     summary: 'Add an engagement',
@@ -54,6 +57,7 @@ export class EngagementController {
 
   @Get(':engagementId')
   @WithEtag()
+  @Allow('engagement.read')
   @ApiOperation({
     operationId: 'getEngagement',
     summary: 'Read an engagement',
@@ -67,6 +71,7 @@ export class EngagementController {
 
   @Patch(':engagementId')
   @WithEtag()
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'updateEngagement',
     summary: 'Change an engagement',
@@ -92,6 +97,7 @@ export class EngagementController {
 
   @Delete(':engagementId')
   @HttpCode(204)
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'deleteEngagement',
     summary: 'Remove an engagement',

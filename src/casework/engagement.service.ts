@@ -8,6 +8,7 @@ import {
   keysetPage,
   newId,
   type Page,
+  reachedIds,
   type Scope,
   type SortText,
   type Tx,
@@ -110,6 +111,7 @@ export class EngagementsService {
       cursor,
       filters: { clientPartyId, q },
     });
+    const reached = reachedIds(scope);
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(EngagementEntity & KeyedRow)[]>(
         `SELECT id, key, title, client_party_id AS "clientPartyId", client_name AS "clientName", consultancy,
@@ -118,8 +120,13 @@ export class EngagementsService {
            updated_at AS "updatedAt", ${page.key}
          FROM engagement
          WHERE workspace_id = $1 AND ($2::uuid IS NULL OR client_party_id = $2) AND ${contains('key', 'title', '$3')}
-           AND ${page.after(4)} ${page.tail}`,
-        [scope.workspaceId, clientPartyId ?? null, likePattern(q), ...page.parameters],
+           AND ($4::uuid[] IS NULL OR id = ANY($4)
+             OR id IN (SELECT engagement_id FROM assessment WHERE workspace_id = $1 AND assessment.id = ANY($5)))
+           AND ${page.after(6)} ${page.tail}`,
+        [
+          ...[scope.workspaceId, clientPartyId ?? null, likePattern(q), reached.engagements, reached.assessments],
+          ...page.parameters,
+        ],
       ),
     );
     return page.of(rows, engagementView);

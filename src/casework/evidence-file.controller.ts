@@ -15,6 +15,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { EvidenceDto } from './evidence.dto';
 import { type EvidenceFile, EvidenceFileService } from './evidence-file.service';
 import { attachmentHeader, fileNameOf } from './rules/file-name';
@@ -34,6 +35,7 @@ export class EvidenceFileController {
   @ApiConsumes(...MEDIA_TYPES)
   @StreamsBody()
   @ApiBody({ required: true, schema: { type: 'string', format: 'binary' } })
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'uploadEvidenceFile',
     summary: 'Give evidence its file',
@@ -71,6 +73,7 @@ export class EvidenceFileController {
   }
 
   @Get()
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'downloadEvidenceFile',
     summary: "Download evidence's file",
@@ -89,6 +92,7 @@ export class EvidenceFileController {
 
   @Delete()
   @WithEtag()
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'deleteEvidenceFile',
     summary: "Remove evidence's file",

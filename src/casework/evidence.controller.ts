@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreateEvidenceDto, EvidenceDto, EvidenceQueryDto, UpdateEvidenceDto } from './evidence.dto';
 import { EvidenceService } from './evidence.service';
 
@@ -25,6 +26,7 @@ export class EvidenceController {
   ) {}
 
   @Get('assessments/:assessmentId/evidence')
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'listEvidence',
     summary: "List an assessment's evidence",
@@ -41,6 +43,7 @@ export class EvidenceController {
   }
 
   @Post('assessments/:assessmentId/evidence')
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'createEvidence',
     summary: 'Register evidence',
@@ -68,6 +71,7 @@ export class EvidenceController {
 
   @Get('evidence/:evidenceId')
   @WithEtag()
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'getEvidence',
     summary: 'Read an entry of the evidence register',
@@ -81,6 +85,7 @@ export class EvidenceController {
 
   @Patch('evidence/:evidenceId')
   @WithEtag()
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'updateEvidence',
     summary: 'Change an entry of the evidence register',
@@ -99,6 +104,7 @@ export class EvidenceController {
 
   @Delete('evidence/:evidenceId')
   @HttpCode(204)
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'deleteEvidence',
     summary: 'Remove an entry of the evidence register',

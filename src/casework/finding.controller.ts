@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreateFindingDto, FindingDto, FindingQueryDto, UpdateFindingDto } from './finding.dto';
 import { FindingService } from './finding.service';
 
@@ -25,6 +26,7 @@ export class FindingController {
   ) {}
 
   @Get('assessments/:assessmentId/findings')
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'listFindings',
     summary: "List an assessment's findings",
@@ -41,6 +43,7 @@ export class FindingController {
   }
 
   @Post('assessments/:assessmentId/findings')
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'createFinding',
     summary: 'Record a finding',
@@ -68,6 +71,7 @@ export class FindingController {
 
   @Get('findings/:findingId')
   @WithEtag()
+  @Allow('fieldwork.read')
   @ApiOperation({
     operationId: 'getFinding',
     summary: 'Read a finding',
@@ -81,6 +85,7 @@ export class FindingController {
 
   @Patch('findings/:findingId')
   @WithEtag()
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'updateFinding',
     summary: 'Change a finding',
@@ -106,6 +111,7 @@ export class FindingController {
 
   @Delete('findings/:findingId')
   @HttpCode(204)
+  @Allow('fieldwork.write')
   @ApiOperation({
     operationId: 'deleteFinding',
     summary: 'Remove a finding',

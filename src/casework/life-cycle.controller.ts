@@ -1,9 +1,20 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page, Scope } from '../database';
-import { ApiProblem, CurrentScope, IdParam, IfMatch, PageDto, PageQueryDto, versionNumber, WithEtag } from '../http';
+import {
+  AcceptsBody,
+  ApiProblem,
+  CurrentScope,
+  IdParam,
+  IfMatch,
+  PageDto,
+  PageQueryDto,
+  versionNumber,
+  WithEtag,
+} from '../http';
+import { Allow, CurrentPrincipal, type Principal } from '../identity';
 import { AssessmentDto } from './assessment.dto';
-import { ReopenDto, StatusChangeDto } from './life-cycle.dto';
+import { CompletionDto, ReopenDto, StatusChangeDto } from './life-cycle.dto';
 import { LifeCycleService } from './life-cycle.service';
 
 @ApiTags('Assessments')
@@ -14,6 +25,7 @@ export class LifeCycleController {
   @Post('fieldwork')
   @HttpCode(200)
   @WithEtag()
+  @Allow('assessment.write')
   @ApiOperation({
     operationId: 'startFieldwork',
     summary: 'Start fieldwork',
@@ -33,6 +45,7 @@ export class LifeCycleController {
   @Post('review')
   @HttpCode(200)
   @WithEtag()
+  @Allow('review.submit')
   @ApiOperation({
     operationId: 'submitForReview',
     summary: 'Submit for review',
@@ -51,25 +64,37 @@ export class LifeCycleController {
   @Post('completion')
   @HttpCode(200)
   @WithEtag()
+  @Allow('assessment.complete')
   @ApiOperation({
     operationId: 'completeAssessment',
     summary: 'Complete an assessment',
     description:
-      'From review, with at least one answer. Freezes a snapshot that figures and reports follow from; nothing can be changed afterwards.',
+      'From review, with at least one answer. Freezes a snapshot that figures and reports follow from; nothing can be ' +
+      'changed afterwards. Completing a certification is a signature: somebody else than who submitted it for review ' +
+      'confirms who they are and says what they sign.',
   })
+  @AcceptsBody({ optional: true })
   @ApiOkResponse({ type: AssessmentDto })
-  @ApiProblem('assessment/not-found', 'assessment/wrong-status', 'assessment/no-answers')
+  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/wrong-status', 'assessment/no-answers')
+  @ApiProblem('issue/second-person', 'access/confirmation-failed', 'access/too-many-attempts')
   complete(
     @CurrentScope() scope: Scope,
+    @CurrentPrincipal() principal: Principal,
     @IdParam('assessmentId') id: string,
     @IfMatch() version: string,
+    @Body() body: CompletionDto,
   ): Promise<AssessmentDto> {
-    return this.lifeCycle.take(scope, id, 'complete', { version: versionNumber(version), now: new Date() });
+    return this.lifeCycle.complete(scope, principal, id, {
+      ...body,
+      version: versionNumber(version),
+      now: new Date(),
+    });
   }
 
   @Post('reopening')
   @HttpCode(200)
   @WithEtag()
+  @Allow('assessment.write')
   @ApiOperation({
     operationId: 'reopenAssessment',
     summary: 'Reopen a completed assessment',
@@ -87,6 +112,7 @@ export class LifeCycleController {
   }
 
   @Get('status-changes')
+  @Allow('assessment.read')
   @ApiOperation({
     operationId: 'listStatusChanges',
     summary: 'List the steps in the life of an assessment',

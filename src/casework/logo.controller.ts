@@ -23,6 +23,7 @@ import {
   UploadedBytes,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { DomainError } from '../shared/domain-error';
 import { LogoDto } from './logo.dto';
 import { LOGO_ROLES, LOGO_TYPES, type LogoRole, LogoService } from './logo.service';
@@ -51,6 +52,7 @@ export class LogoController {
   @WithEtag()
   @ApiParam(ROLE)
   @ApiProduces(...TYPES)
+  @Allow('engagement.read')
   @ApiOperation({
     operationId: 'getLogo',
     summary: 'Download a logo',
@@ -75,6 +77,7 @@ export class LogoController {
   @AcceptsBody({ types: TYPES, bytes: MOST_BYTES })
   @ApiParam(ROLE)
   @ApiBody({ schema: BINARY })
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'putLogo',
     summary: 'Upload a logo',
@@ -101,6 +104,7 @@ export class LogoController {
   @Delete()
   @HttpCode(204)
   @ApiParam(ROLE)
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'deleteLogo',
     summary: 'Remove a logo',

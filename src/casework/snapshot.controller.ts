@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { Response } from 'express';
 import { Database, type Page, type Scope } from '../database';
 import { ApiProblem, CurrentScope, etagOf, IdParam, PageDto, PageQueryDto } from '../http';
+import { Allow } from '../identity';
 import { SnapshotDto } from './snapshot.dto';
 import { SnapshotService } from './snapshot.service';
 
@@ -15,6 +16,7 @@ export class SnapshotController {
   ) {}
 
   @Get('assessments/:assessmentId/snapshots')
+  @Allow('snapshot.read')
   @ApiOperation({
     operationId: 'listSnapshots',
     summary: 'List the snapshots of an assessment',
@@ -32,6 +34,7 @@ export class SnapshotController {
   }
 
   @Get('snapshots/:snapshotId')
+  @Allow('snapshot.read')
   @ApiOperation({
     operationId: 'getSnapshot',
     summary: 'Read about a snapshot',
@@ -44,6 +47,7 @@ export class SnapshotController {
   }
 
   @Get('snapshots/:snapshotId/document')
+  @Allow('snapshot.read')
   @ApiOperation({
     operationId: 'getSnapshotDocument',
     summary: 'Read the document of a snapshot',

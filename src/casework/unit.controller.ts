@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreateUnitDto, UnitDto, UnitQueryDto, UpdateUnitDto } from './unit.dto';
 import { UnitService } from './unit.service';
 
@@ -25,6 +26,7 @@ export class UnitController {
   ) {}
 
   @Get('engagements/:engagementId/units')
+  @Allow('unit.read')
   @ApiOperation({
     operationId: 'listUnits',
     summary: 'List the units of an engagement',
@@ -41,6 +43,7 @@ export class UnitController {
   }
 
   @Post('engagements/:engagementId/units')
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'createUnit',
     summary: 'Add a unit',
@@ -61,6 +64,7 @@ export class UnitController {
 
   @Get('units/:unitId')
   @WithEtag()
+  @Allow('unit.read')
   @ApiOperation({
     operationId: 'getUnit',
     summary: 'Read a unit',
@@ -74,6 +78,7 @@ export class UnitController {
 
   @Patch('units/:unitId')
   @WithEtag()
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'updateUnit',
     summary: 'Change a unit',
@@ -99,6 +104,7 @@ export class UnitController {
 
   @Delete('units/:unitId')
   @HttpCode(204)
+  @Allow('engagement.write')
   @ApiOperation({
     operationId: 'deleteUnit',
     summary: 'Remove a unit',

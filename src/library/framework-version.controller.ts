@@ -22,6 +22,7 @@ import {
   RawBody,
   type UploadedBytes,
 } from '../http';
+import { Allow } from '../identity';
 import { FrameworkIdPipe } from './framework-id.pipe';
 import { FrameworkTreeDto } from './framework-tree.dto';
 import { FrameworkVersionDetailDto, FrameworkVersionDto, FrameworkVersionQueryDto } from './framework-version.dto';
@@ -43,6 +44,7 @@ export class FrameworkVersionController {
   ) {}
 
   @Get()
+  @Allow('library.read')
   @ApiOperation({
     operationId: 'listFrameworkVersions',
     summary: 'List framework versions',
@@ -56,6 +58,7 @@ export class FrameworkVersionController {
 
   @Post()
   @AcceptsBody(BODY)
+  @Allow('library.write')
   @ApiOperation({
     operationId: 'createFrameworkVersion',
     summary: 'Load a framework file',
@@ -79,6 +82,7 @@ export class FrameworkVersionController {
 
   @Get(':frameworkId')
   @ApiParam(ID)
+  @Allow('library.read')
   @ApiOperation({
     operationId: 'getFrameworkVersion',
     summary: 'Read a framework version',
@@ -95,6 +99,7 @@ export class FrameworkVersionController {
 
   @Get(':frameworkId/tree')
   @ApiParam(ID)
+  @Allow('library.read')
   @ApiOperation({
     operationId: 'getFrameworkTree',
     summary: 'Read the whole tree of a framework version',
@@ -110,6 +115,7 @@ export class FrameworkVersionController {
 
   @Get(':frameworkId/source')
   @ApiParam(ID)
+  @Allow('library.read')
   @ApiOperation({
     operationId: 'getFrameworkSource',
     summary: 'Download a framework file',
@@ -130,6 +136,7 @@ export class FrameworkVersionController {
   @Delete(':frameworkId')
   @HttpCode(204)
   @ApiParam(ID)
+  @Allow('library.write')
   @ApiOperation({
     operationId: 'deleteFrameworkVersion',
     summary: 'Remove a framework version',

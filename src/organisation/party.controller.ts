@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreatePartyDto, PartyDto, PartyQueryDto, UpdatePartyDto } from './party.dto';
 import { PartyService } from './party.service';
 
@@ -25,6 +26,7 @@ export class PartyController {
   ) {}
 
   @Get()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'listParties',
     summary: 'List parties',
@@ -37,6 +39,7 @@ export class PartyController {
   }
 
   @Post()
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'createParty',
     summary: 'Add a party',
@@ -53,6 +56,7 @@ export class PartyController {
 
   @Get(':partyId')
   @WithEtag()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'getParty',
     summary: 'Read a party',
@@ -66,6 +70,7 @@ export class PartyController {
 
   @Patch(':partyId')
   @WithEtag()
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'updateParty',
     summary: 'Change a party',
@@ -84,6 +89,7 @@ export class PartyController {
 
   @Delete(':partyId')
   @HttpCode(204)
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'deleteParty',
     summary: 'Remove a party',

@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreateProgrammeDto, ProgrammeDto, ProgrammeQueryDto, UpdateProgrammeDto } from './programme.dto';
 import { ProgrammeService } from './programme.service';
 
@@ -25,6 +26,7 @@ export class ProgrammeController {
   ) {}
 
   @Get()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'listProgrammes',
     summary: 'List programmes',
@@ -37,6 +39,7 @@ export class ProgrammeController {
   }
 
   @Post()
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'createProgramme',
     summary: 'Add a programme',
@@ -53,6 +56,7 @@ export class ProgrammeController {
 
   @Get(':programmeId')
   @WithEtag()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'getProgramme',
     summary: 'Read a programme',
@@ -66,6 +70,7 @@ export class ProgrammeController {
 
   @Patch(':programmeId')
   @WithEtag()
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'updateProgramme',
     summary: 'Change a programme',
@@ -84,6 +89,7 @@ export class ProgrammeController {
 
   @Delete(':programmeId')
   @HttpCode(204)
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'deleteProgramme',
     summary: 'Remove a programme',

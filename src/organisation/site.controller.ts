@@ -13,6 +13,7 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { Allow } from '../identity';
 import { CreateSiteDto, SiteDto, SiteQueryDto, UpdateSiteDto } from './site.dto';
 import { SiteService } from './site.service';
 
@@ -25,6 +26,7 @@ export class SiteController {
   ) {}
 
   @Get()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'listSites',
     summary: 'List sites',
@@ -37,6 +39,7 @@ export class SiteController {
   }
 
   @Post()
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'createSite',
     summary: 'Add a site',
@@ -53,6 +56,7 @@ export class SiteController {
 
   @Get(':siteId')
   @WithEtag()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'getSite',
     summary: 'Read a site',
@@ -66,6 +70,7 @@ export class SiteController {
 
   @Patch(':siteId')
   @WithEtag()
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'updateSite',
     summary: 'Change a site',
@@ -84,6 +89,7 @@ export class SiteController {
 
   @Delete(':siteId')
   @HttpCode(204)
+  @Allow('organisation.write')
   @ApiOperation({
     operationId: 'deleteSite',
     summary: 'Remove a site',

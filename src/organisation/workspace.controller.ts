@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '../database';
 import { ApiProblem, CurrentScope } from '../http';
+import { Allow } from '../identity';
 import { WorkspaceDto } from './workspace.dto';
 import { WorkspaceService } from './workspace.service';
 
@@ -11,6 +12,7 @@ export class WorkspaceController {
   constructor(private readonly workspaces: WorkspaceService) {}
 
   @Get()
+  @Allow('organisation.read')
   @ApiOperation({
     operationId: 'getWorkspace',
     summary: 'Read the workspace',

@@ -11,6 +11,7 @@ import {
 import type { Request, Response } from 'express';
 import type { Page, Scope } from '../database';
 import { ApiProblem, Creation, type CreationRequest, Creations, CurrentScope, IdParam, PageDto } from '../http';
+import { Allow } from '../identity';
 import { downloadReport } from './report-download';
 import { ReportStreams } from './report-streams';
 import { CreateReportDto, ReportDto, ReportFileQueryDto, ReportQueryDto } from './report.dto';
@@ -28,6 +29,7 @@ export class ReportController {
   ) {}
 
   @Get()
+  @Allow('report.list')
   @ApiOperation({
     operationId: 'listReports',
     summary: 'List reports',
@@ -41,6 +43,7 @@ export class ReportController {
 
   @Post()
   @HttpCode(202)
+  @Allow('report.create', { inBody: 'assessmentId' })
   @ApiOperation({
     operationId: 'createReport',
     summary: 'Ask for a report',
@@ -59,6 +62,7 @@ export class ReportController {
   }
 
   @Get(':reportId')
+  @Allow('report.read')
   @ApiOperation({
     operationId: 'getReport',
     summary: 'Read the state of a report',
@@ -71,6 +75,7 @@ export class ReportController {
   }
 
   @Get(':reportId/file')
+  @Allow('report.read')
   @ApiOperation({
     operationId: 'downloadReport',
     summary: 'Download a report',
@@ -93,6 +98,7 @@ export class ReportController {
   }
 
   @Get(':reportId/events')
+  @Allow('report.read')
   @ApiOperation({
     operationId: 'followReport',
     summary: 'Follow a report',
@@ -120,6 +126,7 @@ export class ReportController {
 
   @Post(':reportId/retry')
   @HttpCode(202)
+  @Allow('report.create')
   @ApiOperation({
     operationId: 'retryReport',
     summary: 'Try a failed report again',
@@ -133,6 +140,7 @@ export class ReportController {
 
   @Delete(':reportId')
   @HttpCode(204)
+  @Allow('report.create')
   @ApiOperation({
     operationId: 'deleteReport',
     summary: 'Remove a report',
@@ -140,7 +148,7 @@ export class ReportController {
       'With its file. One that is queued is not made any more; one that is being rendered can not be removed.',
   })
   @ApiNoContentResponse()
-  @ApiProblem('report/not-found', 'report/not-ready')
+  @ApiProblem('report/not-found', 'report/not-ready', 'report/issued')
   remove(@CurrentScope() scope: Scope, @IdParam('reportId') id: string): Promise<void> {
     return this.reports.remove(scope, id);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
-import { Database, keysetPage, newId, type Page, type Scope, type SortText, type Tx } from '../database';
+import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { Language } from '../shared/text';
 import { JobEntity } from './job.entity';
@@ -48,6 +49,7 @@ export class ReportService {
     private readonly database: Database,
     private readonly inputs: ReportInputs,
     private readonly snapshots: SnapshotService,
+    private readonly trail: Trail,
   ) {}
 
   async list(scope: Scope, query: ReportQuery): Promise<Page<ReportView>> {
@@ -62,9 +64,11 @@ export class ReportService {
          WHERE report.workspace_id = $1
            AND ($2::uuid IS NULL OR report.assessment_id = $2) AND ($3::uuid IS NULL OR report.engagement_id = $3)
            AND ($4::text IS NULL OR report.status = $4) AND ($5::text IS NULL OR report.kind = $5)
-           AND ${page.after(6)} ${page.tail}`,
+           AND ($6::uuid[] IS NULL OR report.engagement_id = ANY($6))
+           AND ${page.after(7)} ${page.tail}`,
         [
           ...[scope.workspaceId, assessmentId ?? null, engagementId ?? null, status ?? null, kind ?? null],
+          reachedIds(scope).engagements,
           ...page.parameters,
         ],
       ),
@@ -94,6 +98,7 @@ export class ReportService {
       ...{ workspaceId, engagementId, id, assessmentId, kind, format, language, status: 'queued', progress: 0 },
       fileName: reportFileName({ ...subject, kind, format, language }),
       createdAt: now,
+      createdBy: scope.actor.kind === 'person' ? scope.actor.personId : null,
     });
     await tx.insert(
       ReportInputEntity,
@@ -106,20 +111,24 @@ export class ReportService {
   }
 
   /**
-   * The bytes of a report that is ready.
+   * The bytes of a report that is ready, once it is recorded who reads them.
    * @throws DomainError report/not-found; report/not-ready; report/failed
    */
   async file(scope: Scope, id: string): Promise<ReportFile> {
     const { workspaceId } = scope;
-    return this.database.read(scope, async (tx) => {
-      const { status, failure, fileName: name, format, sha256, engagementId } = await this.find(tx, scope, id);
+    const { place, ...read } = await this.database.read(scope, async (tx) => {
+      const { status, failure, fileName: name, format, sha256, ...place } = await this.find(tx, scope, id);
+      const { engagementId } = place;
       if (status === 'failed') throw new DomainError('report/failed', failure ?? 'The report could not be made.');
       const file =
         status === 'ready' ? await tx.findOneBy(ReportFileEntity, { workspaceId, engagementId, reportId: id }) : null;
       if (!file || sha256 === null)
         throw notReady('The report is not ready yet. Ask again shortly, or follow its events.');
-      return { name, format, sha256, bytes: file.bytes };
+      return { name, format, sha256, bytes: file.bytes, place };
     });
+    const { engagementId, assessmentId } = place;
+    await this.trail.read(scope, { engagementId, assessmentId, subject: 'report_file', subjectId: id });
+    return read;
   }
 
   /**

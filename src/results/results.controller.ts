@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Page, Scope } from '../database';
 import { ApiProblem, CurrentScope, IdParam, PageDto } from '../http';
+import { Allow } from '../identity';
 import { ComparisonDto, ComparisonQueryDto } from './comparison.dto';
 import { ComparisonService } from './comparison.service';
 import { GapDto, GapQueryDto, GapSummaryDto } from './gaps.dto';
@@ -25,6 +26,7 @@ export class ResultsController {
   ) {}
 
   @Get('scores')
+  @Allow('results.read')
   @ApiOperation({
     operationId: 'getScores',
     summary: 'Read the scores of an assessment',
@@ -43,6 +45,7 @@ export class ResultsController {
   }
 
   @Get('scores/units/:unit')
+  @Allow('results.read')
   @ApiOperation({
     operationId: 'getUnitScores',
     summary: 'Read the scores of one unit',
@@ -60,6 +63,7 @@ export class ResultsController {
   }
 
   @Get('gaps')
+  @Allow('results.read')
   @ApiOperation({
     operationId: 'listGaps',
     summary: 'List the gaps of an assessment',
@@ -76,6 +80,7 @@ export class ResultsController {
   }
 
   @Get('gaps/summary')
+  @Allow('results.read')
   @ApiOperation({
     operationId: 'getGapSummary',
     summary: 'Summarise the gaps of an assessment',
@@ -88,6 +93,7 @@ export class ResultsController {
   }
 
   @Get('plan')
+  @Allow('wave.read')
   @ApiOperation({
     operationId: 'getPlan',
     summary: 'Read the improvement plan of an assessment',
@@ -106,6 +112,7 @@ export class ResultsController {
   }
 
   @Get('comparison')
+  @Allow('wave.read')
   @ApiOperation({
     operationId: 'compareAssessments',
     summary: 'Compare an assessment with another of its engagement',
@@ -122,6 +129,7 @@ export class ResultsController {
   }
 
   @Get('why')
+  @Allow('results.read')
   @ApiOperation({
     operationId: 'explainFigure',
     summary: 'Walk a figure back to what it was made of',

@@ -1,22 +1,35 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { AuditModule, CHECKPOINT_FOLDER, SignOffModule } from '../audit';
 import { CaseworkModule, DATA_FOLDER } from '../casework';
 import type { Settings } from '../config';
 import { DatabaseModule } from '../database';
 import { HttpModule } from '../http';
+import { DEMO_SIGN_IN, IdentityModule, KEYS_FOLDER, OIDC_SETTINGS, PUBLIC_URL } from '../identity';
+import { IssuingModule } from '../issuing';
 import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
 import { ResultsModule } from '../results';
+import { type SealKeys, SealModule } from '../seal';
+import { DemoAccess } from './demo-access';
 import { DemoCases } from './demo-cases';
 import { HealthController } from './health.controller';
 import { HomeController } from './home.controller';
 import { Housekeeping } from './housekeeping';
-import { ScopeGuard, ServedWorkspace } from './scope.guard';
+import { AccessDecisions } from './access-decisions';
+import { AccessGuard } from './access.guard';
+import { BodyAccess } from './body-access';
+import { Denials } from './denials';
+import { keysFolder, offersDemo } from './keys-and-demo';
+import { Readiness } from './readiness';
+import { ServedWorkspace } from './served-workspace';
 import { SettingsModule } from './settings.module';
 
 export interface AppParts {
+  readonly keys: SealKeys;
   readonly dataSource: DataSource;
   readonly databaseUrl: string;
   readonly settings: Settings;
@@ -25,25 +38,41 @@ export interface AppParts {
 /** The server, put together. Making it has no effect on anything: work begins with `prepare` and `listen`. */
 @Module({})
 export class AppModule {
-  static of({ dataSource, databaseUrl, settings }: AppParts): DynamicModule {
-    const publishing: PublishingOptions = { databaseUrl, renderThreads: settings.renderThreads };
+  static of({ keys, dataSource, databaseUrl, settings }: AppParts): DynamicModule {
+    const served = new ServedWorkspace();
+    const workspaceId = (): string => served.get().workspaceId;
+    const publishing: PublishingOptions = { databaseUrl, renderThreads: settings.renderThreads, workspaceId };
     return {
       module: AppModule,
       imports: [
         SettingsModule.of(settings, [
           { provide: DATA_FOLDER, useValue: settings.dataFolder },
+          { provide: CHECKPOINT_FOLDER, useValue: settings.checkpointFolder ?? join(settings.dataFolder, 'checkpoints') },
+          { provide: KEYS_FOLDER, useValue: keysFolder(settings) },
+          { provide: DEMO_SIGN_IN, useValue: offersDemo(settings) },
+          { provide: OIDC_SETTINGS, useValue: settings.oidc },
+          { provide: PUBLIC_URL, useValue: settings.publicUrl },
           { provide: PUBLISHING_OPTIONS, useValue: publishing },
         ]),
         DatabaseModule.on(dataSource),
         HttpModule,
+        SealModule.with(keys),
+        IdentityModule,
+        AuditModule,
+        SignOffModule,
         OrganisationModule,
         LibraryModule,
         CaseworkModule,
         ResultsModule,
         PublishingModule,
+        IssuingModule,
       ],
       controllers: [HealthController, HomeController],
-      providers: [ServedWorkspace, DemoCases, Housekeeping, { provide: APP_GUARD, useClass: ScopeGuard }],
+      providers: [
+        { provide: ServedWorkspace, useValue: served },
+        ...[DemoAccess, DemoCases, Housekeeping, Readiness, Denials, AccessDecisions, BodyAccess],
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
     };
   }
 }

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import type { Settings } from '../config';
+
+/** Where the installation's keys lie: never in the database, never in a backup. */
+export const keysFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'keys');
+
+/**
+ * Whether people may look around without a password: only with demonstration data, in a database of our own, from this
+ * machine. It ends with the first owner.
+ */
+export function offersDemo({ demo, databaseUrl, host }: Settings): boolean {
+  return demo && databaseUrl === undefined && isLoopback(host);
+}
+
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
