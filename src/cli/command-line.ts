@@ -6,9 +6,11 @@ import { validatePath } from '../framework';
 import { formatProblems } from '../shared/format-problems';
 import { InvalidInputError } from '../shared/problem';
 import { LANGUAGES, type Language } from '../shared/text';
+import { backup, BackupUsage, restore } from './backup';
 import { DEMO_CASES } from './demo-cases';
 import { migrateSchema, serve } from './serve';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
+import { keys, verify, VerifyUsage } from './verify';
 
 const USAGE = `Tolok: assessment bench for customer-service operations
 
@@ -24,6 +26,16 @@ const USAGE = `Tolok: assessment bench for customer-service operations
       Brings the schema of DATABASE_URL (or of the embedded database) up to date and stops.
       Settings are environment variables: DATABASE_URL, HOST, PORT, TOLOK_DATA, TOLOK_WORKSPACE, TOLOK_DEMO,
       TOLOK_POOL, TOLOK_RENDER_THREADS. The README explains them.
+  tolok backup <file> [--force] [--accept-damage]
+      Writes a backup of the database and its files, also while the server runs.
+      backup --check <file> [--keys <bundle>]: verifies one without restoring it.
+  tolok restore <file> [--checkpoints <folder>] [--accept-stale] [--keys <bundle>]
+      Restores a backup into an empty database (a new TOLOK_DATA, or an empty DATABASE_URL) and checks all of it.
+  tolok verify <file> [--keys <bundle.pem>] [--register <statement.json>]
+      Checks an issued report without database and network: 0 genuine, 1 found wrong, 2 could not be checked.
+      --keys: the issuer's public keys; without it those in TOLOK_DATA. --register: what the register says of the file.
+  tolok keys
+      Prints the public keys that others need for checking. keys rotate: makes new ones, and keeps the old public halves.
 
 Exit codes: 0 good, 1 found wrong (each problem with file, line and what to do), 2 could not run.`;
 
@@ -38,7 +50,7 @@ export class CommandLine {
     try {
       return await this.dispatch(args, terminal);
     } catch (error) {
-      if (error instanceof UsageError) {
+      if (error instanceof UsageError || error instanceof BackupUsage || error instanceof VerifyUsage) {
         terminal.error(`tolok: ${error.message}\n\n${USAGE}`);
         return EXIT.couldNotRun;
       }
@@ -64,6 +76,14 @@ export class CommandLine {
       case 'migrate':
         if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}".`);
         return command === 'serve' ? serve(terminal) : migrateSchema(terminal);
+      case 'backup':
+        return backup(rest, terminal);
+      case 'restore':
+        return restore(rest, terminal);
+      case 'verify':
+        return verify(rest, terminal);
+      case 'keys':
+        return keys(rest, terminal);
       case undefined:
       case 'help':
       case '--help':

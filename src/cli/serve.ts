@@ -56,7 +56,7 @@ function stopSignal(terminal: Terminal): Promise<void> {
 }
 
 /** What an administrator can mend is told in a sentence; anything else is a fault and throws. */
-async function reporting(terminal: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> {
+export async function reporting(terminal: Terminal, work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work();
   } catch (error) {

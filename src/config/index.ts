@@ -1,2 +1,3 @@
+export { isLoopbackName, type OidcSettings } from './oidc-settings';
 export { demoCasePath, PROJECT_ROOT } from './project-root';
-export { readSettings, type Settings, SettingsError } from './settings';
+export { LOG_LEVELS, type LogLevel, readSettings, type Settings, SettingsError } from './settings';

@@ -1,4 +1,9 @@
 import { join } from 'node:path';
+import { type OidcSettings, readOidcSettings, readPublicUrl } from './oidc-settings';
+
+/** From nothing to everything; each level writes those before it as well. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** How this process runs. Everything has a default but the database, which is embedded when none is named. */
 export interface Settings {
@@ -6,8 +11,17 @@ export interface Settings {
   readonly port: number;
   /** Absent: an embedded PostgreSQL in the data folder. */
   readonly databaseUrl?: string;
+  /**
+   * Of the role that owns the tables and migrates them; then `databaseUrl` is of a role without that power. Absent:
+   * `databaseUrl` is the owner's, and the role that the server works as is made at start.
+   */
+  readonly databaseOwnerUrl?: string;
+  /** Start although the database server may lose what it acknowledged. Only for data that nobody will miss. */
+  readonly acceptUnsafeSettings?: boolean;
   /** Holds the embedded database and evidence files. Processes that share a database share this folder too. */
   readonly dataFolder: string;
+  /** Signed checkpoints of the audit trail are written to it; absent: `checkpoints` in the data folder. */
+  readonly checkpointFolder?: string;
   /** Connections to the database. */
   readonly poolSize: number;
   /** Threads that render reports; 0 leaves that to other processes. */
@@ -16,6 +30,12 @@ export interface Settings {
   readonly workspace: string;
   /** Load the demonstration cases into an empty workspace. */
   readonly demo: boolean;
+  /** Origin that people use, for links, QR codes and the way back from the identity provider. Absent: where it listens. */
+  readonly publicUrl?: string;
+  /** Absent: people sign in with passwords only. */
+  readonly oidc?: OidcSettings;
+  /** What the log holds; `info` (a line for each request) unless given. */
+  readonly logLevel?: LogLevel;
 }
 
 /** A setting that can not be used. The message names the variable, never its value: it may be a secret. */
@@ -44,21 +64,41 @@ export function readSettings(
   if (databaseUrl !== undefined && !isPostgresUrl(databaseUrl)) {
     wrong.push('DATABASE_URL has the form postgres://user:password@host:5432/database');
   }
+  const databaseOwnerUrl = text('DATABASE_OWNER_URL');
+  if (databaseOwnerUrl !== undefined && !isPostgresUrl(databaseOwnerUrl)) {
+    wrong.push('DATABASE_OWNER_URL has the form postgres://user:password@host:5432/database');
+  }
+  if (databaseOwnerUrl !== undefined && databaseUrl === undefined) {
+    wrong.push('DATABASE_OWNER_URL needs DATABASE_URL: the role that the server works as');
+  }
+  const unsafe = text('TOLOK_ACCEPT_UNSAFE_SETTINGS') ?? 'no';
+  if (unsafe !== 'yes' && unsafe !== 'no') wrong.push('TOLOK_ACCEPT_UNSAFE_SETTINGS is "yes" or "no"');
   const workspace = text('TOLOK_WORKSPACE') ?? 'main';
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(workspace) || workspace.length > 60) {
     wrong.push('TOLOK_WORKSPACE is made of lower-case words joined by hyphens, at most 60 characters');
   }
   const demo = text('TOLOK_DEMO') ?? (databaseUrl === undefined ? 'yes' : 'no');
   if (demo !== 'yes' && demo !== 'no') wrong.push('TOLOK_DEMO is "yes" or "no"');
+  const logLevel = LOG_LEVELS.find((level) => level === (text('TOLOK_LOG') ?? 'info'));
+  if (logLevel === undefined) wrong.push(`TOLOK_LOG is one of ${LOG_LEVELS.join(', ')}`);
+  const publicUrl = readPublicUrl(text, wrong);
+  const oidc = readOidcSettings(text, wrong);
+  const checkpointFolder = text('TOLOK_CHECKPOINTS');
   const settings: Settings = {
     host: text('HOST') ?? '127.0.0.1',
     port: whole('PORT', 3000, 0, 65_535),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(databaseOwnerUrl === undefined ? {} : { databaseOwnerUrl }),
+    ...(unsafe === 'yes' ? { acceptUnsafeSettings: true } : {}),
     dataFolder: text('TOLOK_DATA') ?? join(folder, '.tolok'),
+    ...(checkpointFolder === undefined ? {} : { checkpointFolder }),
     poolSize: whole('TOLOK_POOL', 20, 2, 500),
     renderThreads: whole('TOLOK_RENDER_THREADS', 2, 0, 16),
     workspace,
     demo: demo === 'yes',
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(oidc === undefined ? {} : { oidc }),
+    ...(logLevel === undefined ? {} : { logLevel }),
   };
   if (wrong.length > 0) throw new SettingsError(`${wrong.join('; ')}.`);
   return settings;

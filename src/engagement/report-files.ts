@@ -9,6 +9,7 @@ import {
   type AssessedWave,
   type Json,
   type ReportModel,
+  type SealPrint,
 } from '../report';
 import type { Language } from '../shared/text';
 import type { Plan } from '../workstream';
@@ -82,6 +83,8 @@ export interface ReportSubject {
   /** All assessments of the wave, in the order of the engagement. */
   readonly assessed: PlannedWave['assessed'];
   readonly language: Language;
+  /** Of an issued report. */
+  readonly seal?: SealPrint;
 }
 
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
@@ -90,7 +93,7 @@ export function scoresFile({ current, previous, plan }: ReportSubject): Buffer {
 }
 
 export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportModel {
-  const { engagement, current, previous, plan, language } = subject;
+  const { engagement, current, previous, plan, language, seal } = subject;
   return gapReport({
     engagement,
     current,
@@ -99,12 +102,13 @@ export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportMo
     language,
     dataHash: sha256(scores),
     dataFile: 'scores.json',
+    ...(seal && { seal }),
   });
 }
 
 /** The assessment's own part of the plan. */
 export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): ReportModel {
-  const { engagement, current, plan, assessed, language } = subject;
+  const { engagement, current, plan, assessed, language, seal } = subject;
   return workstreamPlan({
     engagement,
     waves: [current],
@@ -113,6 +117,7 @@ export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): Rep
     language,
     dataHash: sha256(scores),
     dataFile: 'scores.json',
+    ...(seal && { seal }),
   });
 }
 
@@ -127,6 +132,7 @@ export function jointPlanModel(
   plan: Plan,
   language: Language,
   data: Buffer,
+  seal?: SealPrint,
 ): ReportModel {
   return workstreamPlan({
     engagement,
@@ -136,6 +142,7 @@ export function jointPlanModel(
     language,
     dataHash: sha256(data),
     dataFile: 'plan.json',
+    ...(seal && { seal }),
   });
 }
 

@@ -15,6 +15,8 @@ import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
 /** What a step of the work leaves behind it, in percent of the whole. */
 const STEPS = { read: 10, assessed: 35, worded: 50, drawn: 95 } as const;
 
+const OTHER_DATA = 'What the report is rendered from gives other data now than the report that was read.';
+
 /** The figures as they are handed out, and the report that prints them. */
 interface Publication {
   readonly data: Buffer;
@@ -33,10 +35,11 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
-  const subject = { ...assessInputs(records), language: task.language };
+  const subject = { ...assessInputs(records), language: task.language, ...(task.seal && { seal: task.seal }) };
   onProgress(STEPS.assessed);
   const { data, model } = publicationOf(task.kind, subject);
   const dataSha256 = sha256(data);
+  if (task.seal && task.seal.dataSha256 !== dataSha256) throw new RenderRefused(OTHER_DATA);
   if (task.format === 'json') return { bytes: own(data), dataSha256, pages: null };
   const worded = model();
   onProgress(STEPS.worded);
@@ -60,10 +63,10 @@ function publicationOf(kind: RenderTask['kind'], subject: ReportSubject): Public
   return { data, model: () => (kind === 'gapReport' ? gapReportModel : workstreamPlanModel)(subject, data) };
 }
 
-function jointPlan({ engagement, assessed, plan, language }: ReportSubject): Publication {
+function jointPlan({ engagement, assessed, plan, language, seal }: ReportSubject): Publication {
   if (!plan) throw new RenderRefused('Nothing is below target in this wave, so there is no plan to print.');
   const data = jointPlanFile(assessed, plan);
-  return { data, model: () => jointPlanModel(engagement, assessed, plan, language, data) };
+  return { data, model: () => jointPlanModel(engagement, assessed, plan, language, data, seal) };
 }
 
 /** pdfkit writes the root of the page tree uncompressed. */

@@ -1,3 +1,4 @@
+import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
 import type { InputRole } from './rules/assess-inputs';
 import type { ReportFormat, ReportKind } from './rules/report-kinds';
@@ -28,6 +29,8 @@ export interface RenderTask {
   readonly language: Language;
   readonly inputs: readonly SnapshotInput[];
   readonly frameworks: readonly FrameworkSource[];
+  /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */
+  readonly seal?: SealPrint;
 }
 
 export interface MadeReport {

@@ -6,6 +6,7 @@ export * from './models/score-json';
 export { planDocument, scoresDocument } from './models/scores-document';
 export type { ReportModel } from './models/blocks';
 export { type AssessedWave, type ReportInput, thresholdsOf } from './models/report-context';
+export type { SealPrint } from './models/seal-print';
 export type { PlanReportInput } from './models/plan-input';
 export { workstreamPlan } from './models/workstream-plan/workstream-plan';
 export { renderReport } from './pdf/render-report';

@@ -36,6 +36,7 @@ declare namespace PDFKit {
     readonly _root: { readonly data: { readonly Pages: { readonly data: { Kids: PDFKitReference[] } } } };
     readonly _pageBuffer: PDFPage[];
     _addInfo(): void;
+    endAcroForm(): this;
     /** A parsed font is shared between documents: a path would be read and parsed for each. */
     registerFont(name: string, font: import('fontkit').Font, family: string): this;
   }

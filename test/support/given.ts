@@ -21,6 +21,8 @@ export interface GivenAssessment extends Made {
 /** Builders with overrides, over HTTP: a test states only what it is about. */
 export class Given {
   private number = 0;
+  /** Stands in every text that is made from now on, so that it can be found where it must not be. */
+  mark = '';
 
   constructor(
     private readonly url: string,
@@ -29,25 +31,36 @@ export class Given {
   ) {}
 
   party(overrides: Body = {}): Promise<Made> {
-    return this.post('/v1/parties', { ref: this.ref('P'), name: 'Fairline Services', kind: 'vendor', ...overrides });
+    return this.post('/v1/parties', {
+      ref: this.ref('P'),
+      name: this.text('Fairline Services'),
+      kind: 'vendor',
+      ...overrides,
+    });
   }
 
   async site(overrides: Body = {}): Promise<Made> {
     const partyId = overrides['partyId'] ?? (await this.party()).id;
-    return this.post('/v1/sites', { ref: this.ref('S'), name: 'Harbour site', partyId, ...overrides });
+    return this.post('/v1/sites', { ref: this.ref('S'), name: this.text('Harbour site'), partyId, ...overrides });
   }
 
   programme(overrides: Body = {}): Promise<Made> {
-    return this.post('/v1/programmes', { ref: this.ref('PR'), name: 'Cards, day', channel: 'voice', ...overrides });
+    return this.post('/v1/programmes', {
+      ref: this.ref('PR'),
+      name: this.text('Cards, day'),
+      channel: 'voice',
+      ...overrides,
+    });
   }
 
   async engagement(overrides: Body = {}): Promise<Made> {
-    const clientPartyId = overrides['clientPartyId'] ?? (await this.party({ kind: 'client', name: 'Fairline' })).id;
+    const clientPartyId =
+      overrides['clientPartyId'] ?? (await this.party({ kind: 'client', name: this.text('Fairline') })).id;
     return this.post('/v1/engagements', {
       key: this.ref('engagement').toLowerCase(),
-      title: 'Service review',
+      title: this.text('Service review'),
       clientPartyId,
-      consultancy: 'Fairgauge Assessors',
+      consultancy: this.text('Fairgauge Assessors'),
       period: { from: '2026-01-05', to: '2026-06-26' },
       ...overrides,
     });
@@ -59,7 +72,7 @@ export class Given {
     const siteId = rest['siteId'] ?? (await this.site()).id;
     return this.post(`/v1/engagements/${String(engagementId)}/units`, {
       ref: this.ref('U'),
-      name: 'Contact centre',
+      name: this.text('Contact centre'),
       siteId,
       ...rest,
     });
@@ -84,7 +97,7 @@ export class Given {
     const draft = await this.post('/v1/assessments', {
       engagementId,
       key,
-      title: 'Baseline',
+      title: this.text('Baseline'),
       kind: 'baseline',
       frameworkId: 'service-excellence-5p@1.0.0',
       period: { from: '2026-01-05', to: '2026-01-30' },
@@ -121,22 +134,22 @@ export class Given {
     const { frameworkId, progress, units } = await this.send('GET', `/v1/assessments/${assessmentId}`, undefined, {});
     if (progress.answered > 0) return;
     const [unit, requirement] = frameworkId === 'mini@1.0.0' ? [units[0].ref, 'PEO-02'] : ['entity', 'POL-02'];
-    await this.answer(assessmentId, unit, requirement, { kind: 'notApplicable', reason: 'Done elsewhere.' });
+    await this.answer(assessmentId, unit, requirement, { kind: 'notApplicable', reason: this.text('Done elsewhere.') });
   }
 
   finding(assessmentId: string, overrides: Body = {}): Promise<Made> {
     return this.post(`/v1/assessments/${assessmentId}/findings`, {
       grade: 'minor',
       requirement: 'POL-01',
-      title: 'Agents ask before they may help',
-      condition: 'In 14 of 30 calls the agent asked a supervisor.',
+      title: this.text('Agents ask before they may help'),
+      condition: this.text('In 14 of 30 calls the agent asked a supervisor.'),
       ...overrides,
     });
   }
 
   evidence(assessmentId: string, overrides: Body = {}): Promise<Made> {
     return this.post(`/v1/assessments/${assessmentId}/evidence`, {
-      title: 'Call listening, 30 calls',
+      title: this.text('Call listening, 30 calls'),
       kind: 'observation',
       effectiveDate: '2026-01-20',
       ...overrides,
@@ -155,6 +168,10 @@ export class Given {
         this.nest.get(CaseImport, { strict: false }).run(tx, this.scope, loaded, { now: new Date(), reviewed }),
       );
     return { engagementId: imported.engagementId, assessments: Object.fromEntries(imported.assessments) };
+  }
+
+  private text(usual: string): string {
+    return this.mark === '' ? usual : `${usual} ${this.mark}`;
   }
 
   private ref(prefix: string): string {

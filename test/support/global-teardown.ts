@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { TestCluster } from './test-cluster';
 
@@ -9,4 +10,5 @@ export default async function globalTeardown(): Promise<void> {
   await admin.query(`DROP DATABASE IF EXISTS ${process.env['TOLOK_TEST_TEMPLATE']} WITH (FORCE)`);
   await admin.end();
   await cluster.stop();
+  await rm(process.env['TOLOK_TEST_KEYS']!, { recursive: true, force: true });
 }

@@ -32,8 +32,10 @@ export class HostileWorld {
     readonly ids: Readonly<Record<string, string>>,
   ) {}
 
-  static async build(app: TestApp, prefix: string): Promise<HostileWorld> {
+  /** @param mark stands in every text of this world */
+  static async build(app: TestApp, prefix: string, mark = ''): Promise<HostileWorld> {
     const { given } = app;
+    given.mark = mark;
     const [party, programme, site] = [await given.party(), await given.programme(), await given.site()];
     const assessment = await given.assessment({ documentNumber: `${prefix}-1` });
     const { engagementId } = assessment;

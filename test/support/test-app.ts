@@ -8,9 +8,12 @@ import { Client } from 'pg';
 import type { Settings } from '../../src/config';
 import type { Scope } from '../../src/database';
 import { JobRunner } from '../../src/publishing';
-import { ServedWorkspace } from '../../src/server/scope.guard';
+import { openSealKeys } from '../../src/seal';
+import { AccessDecisions } from '../../src/server/access-decisions';
+import { ServedWorkspace } from '../../src/server/served-workspace';
 import { createApp, prepare } from '../../src/server/start-server';
 import { Given } from './given';
+import { actByDefaultAs, TestPeople, type TestPerson } from './test-people';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
 export interface TestAppOptions {
@@ -21,6 +24,8 @@ export interface TestAppOptions {
   /** Key of the workspace that the server serves. */
   readonly workspace?: string;
   readonly poolSize?: number;
+  /** What else is set, for instance an identity provider. */
+  readonly settings?: Partial<Settings>;
 }
 
 /** The server on a database of its own, listening on a free port. */
@@ -36,7 +41,18 @@ export class TestApp {
     readonly given: Given,
     private readonly ownsDatabase: boolean,
     private readonly runner: JobRunner | undefined,
-  ) {}
+  ) {
+    this.people = new TestPeople((sql, parameters) => this.query(sql, parameters), scope.workspaceId);
+  }
+
+  readonly people: TestPeople;
+  private ownerOf: TestPerson | undefined;
+
+  /** As whom requests act that bring no credentials of their own. */
+  get owner(): TestPerson {
+    if (!this.ownerOf) throw new Error('The server was not started by TestApp.start.');
+    return this.ownerOf;
+  }
 
   static async start(options: TestAppOptions = {}): Promise<TestApp> {
     const { renderThreads = 0, workspace = 'main', poolSize = 10 } = options;
@@ -45,8 +61,10 @@ export class TestApp {
     const settings: Settings = {
       ...{ host: '127.0.0.1', port: 0, databaseUrl: database.url, dataFolder, poolSize },
       ...{ renderThreads, workspace, demo: false },
+      ...options.settings,
     };
-    const nest = await createApp({ dataSource: database.dataSource, databaseUrl: database.url, settings });
+    const keys = await openSealKeys(process.env['TOLOK_TEST_KEYS']!);
+    const nest = await createApp({ keys, dataSource: database.dataSource, databaseUrl: database.url, settings });
     await prepare(nest, settings, () => undefined);
     await nest.listen(0, '127.0.0.1');
     const http = nest.getHttpServer();
@@ -56,16 +74,19 @@ export class TestApp {
     await runner?.start();
     const scope = nest.get(ServedWorkspace).get();
     const given = new Given(url, nest, scope);
-    return new TestApp(nest, http, url, scope, database, dataFolder, given, !options.database, runner);
+    const app = new TestApp(nest, http, url, scope, database, dataFolder, given, !options.database, runner);
+    app.ownerOf = await app.people.make({ role: 'owner' });
+    actByDefaultAs(http, app.ownerOf.session);
+    return app;
   }
 
   get<T>(service: Type<T>): T {
     return this.nest.get(service, { strict: false });
   }
 
-  /** Straight on the database, for checks. */
+  /** Straight on the database, past the second wall, for checks. */
   query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.database.dataSource.query(sql, [...parameters]);
+    return this.database.admin.query(sql, [...parameters]);
   }
 
   /**
@@ -73,7 +94,7 @@ export class TestApp {
    * @param lock a statement that locks, for example `SELECT 1 FROM party WHERE id = $1 FOR UPDATE`
    */
   async raceOn<T>(lock: string, parameters: readonly unknown[], ...requests: (() => PromiseLike<T>)[]): Promise<T[]> {
-    const holder = new Client({ connectionString: this.database.url });
+    const holder = new Client({ connectionString: this.database.adminUrl });
     await holder.connect();
     try {
       await holder.query('BEGIN');
@@ -90,6 +111,18 @@ export class TestApp {
   /** `raceOn` the row of a table with this id. */
   race<T>(table: string, id: string, ...requests: (() => PromiseLike<T>)[]): Promise<T[]> {
     return this.raceOn(`SELECT 1 FROM ${table} WHERE id = $1 FOR UPDATE`, [id], ...requests);
+  }
+
+  /** Takes down one of the two walls of isolation, to see whether the other one holds alone. */
+  async takeDown(wall: 'applicationWall' | 'databaseWall'): Promise<void> {
+    if (wall === 'applicationWall') {
+      takeDownApplicationWall(this.nest);
+      return;
+    }
+    const tables = await this.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity`,
+    );
+    for (const { name } of tables) await this.query(`ALTER TABLE ${name} DISABLE ROW LEVEL SECURITY`);
   }
 
   async stop(): Promise<void> {
@@ -111,6 +144,15 @@ export class TestApp {
     }
     throw new Error(`Not all ${number} requests came to wait for the lock.`);
   }
+}
+
+function takeDownApplicationWall(nest: NestExpressApplication): void {
+  const open: Pick<AccessDecisions, 'reach' | 'ofAddress' | 'at'> = {
+    reach: () => ({ kind: 'all' }),
+    ofAddress: () => Promise.resolve(),
+    at: () => Promise.resolve(),
+  };
+  Object.assign(nest.get(AccessDecisions), open);
 }
 
 export const startTestApp = (options?: TestAppOptions): Promise<TestApp> => TestApp.start(options);

@@ -47,6 +47,8 @@ export interface PageFurniture {
   readonly classification: string;
   readonly documentNumber: string;
   readonly shortHash: string;
+  /** Of an issued report: its number, on a line of its own. */
+  readonly issued?: string;
   readonly notice?: string;
   /** "Page {n} of {m}" in the language of the report; the braces are filled when the pages are counted. */
   readonly pageLabel: string;
@@ -81,6 +83,7 @@ export type Block =
   | { readonly kind: 'figure'; readonly figure: FigureModel }
   | { readonly kind: 'card'; readonly card: CardModel }
   | { readonly kind: 'signatures'; readonly signatures: readonly SignatureModel[] }
+  | { readonly kind: 'seal'; readonly seal: SealModel }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   | { readonly kind: 'pageBreak'; readonly orientation?: 'portrait' | 'landscape' };
 
@@ -96,6 +99,29 @@ export interface SignatureModel {
   readonly name: string;
   readonly signatureLabel: string;
   readonly dateLabel: string;
+}
+
+/** The seal of an issued report: what was issued, and a QR code that leads to where it can be checked. */
+export interface SealModel {
+  readonly title: string;
+  /** Printed when the report shows demonstration data. */
+  readonly notice?: string;
+  readonly facts: readonly Definition[];
+  readonly howToCheck: string;
+  readonly qr: { readonly url: string; readonly alt: string };
+  readonly field: SignatureFieldModel;
+}
+
+/** The empty field that the signature goes into, with what a reader of PDFs shows of it. */
+export interface SignatureFieldModel {
+  readonly name: string;
+  readonly reason: string;
+  /** Said of demonstration data only. */
+  readonly remark?: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Names the field to a reader aloud. */
+  readonly label: string;
 }
 
 /** A finding, or anything else that is read as one unit and never split from its heading. */

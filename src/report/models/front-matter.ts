@@ -1,6 +1,7 @@
 import type { Framework } from '../../framework/framework';
 import type { Block, CoverModel, PageFurniture, SectionModel } from './blocks';
 import { row, type ReportContext } from './report-context';
+import { grouped, sealBlocks } from './seal';
 
 export type ReportKind = 'gapReport' | 'workstreamPlan';
 
@@ -62,14 +63,15 @@ export function scopeText(context: ReportContext): string {
 
 export function furnitureOf(context: ReportContext, front: FrontMatter): PageFurniture {
   const { words } = context;
-  const { engagement, dataHash } = context.input;
+  const { engagement, dataHash, seal } = context.input;
   return {
     client: context.text(engagement.client),
     report: words.cover[front.kind],
     classification: context.text(engagement.classification),
     documentNumber: documentNumber(front.number, front.kind),
     shortHash: dataHash.slice(0, 12),
-    ...(engagement.sampleData && { notice: words.sampleData }),
+    ...(seal && { issued: words.seal.issuedAs(seal.number) }),
+    ...((engagement.sampleData || seal?.demonstration === true) && { notice: words.sampleData }),
     pageLabel: words.pageLabel,
   };
 }
@@ -80,7 +82,7 @@ export function controlSection(
   frameworks: readonly Framework[] = [context.framework],
 ): SectionModel {
   const { words, figures, assessment, result } = context;
-  const { engagement, dataHash, dataFile } = context.input;
+  const { engagement, dataHash, dataFile, seal } = context.input;
   const { control } = words;
   const signatures = (['author', 'reviewer', 'approver'] as const).map((role) => ({
     role: control.roles[role],
@@ -114,6 +116,7 @@ export function controlSection(
     title: control.title,
     newPage: true,
     blocks: [
+      ...sealBlocks(context),
       { kind: 'heading', level: 2, text: control.versions, bookmark: false },
       {
         kind: 'table',
@@ -137,14 +140,24 @@ export function controlSection(
         },
       },
       { kind: 'heading', level: 2, text: control.signatures, bookmark: false },
-      { kind: 'signatures', signatures },
+      // What is signed electronically has no lines to sign on.
+      seal
+        ? {
+            kind: 'columns',
+            columns: signatures.map(({ role, name }) => [
+              { kind: 'heading', level: 3, text: role },
+              { kind: 'paragraph', text: name },
+            ]),
+          }
+        : { kind: 'signatures', signatures },
       ...(people.length > 0 ? ([{ kind: 'columns', columns: people }] satisfies Block[]) : []),
       { kind: 'heading', level: 2, text: control.integrity, bookmark: false },
       {
         kind: 'definitions',
         items: [
           { term: control.engine, text: result.score.engine },
-          { term: control.dataHash(dataFile), text: grouped(dataHash) },
+          // The seal states it already.
+          ...(seal ? [] : [{ term: control.dataHash(dataFile), text: grouped(dataHash) }]),
           ...frameworks.flatMap(({ id, hash }) => [
             { term: control.frameworkId, text: id },
             { term: control.frameworkHash, text: grouped(hash) },
@@ -154,9 +167,4 @@ export function controlSection(
       { kind: 'paragraph', style: 'note', text: control.howToVerify(dataFile) },
     ],
   };
-}
-
-/** Sixty-four characters are compared in groups of eight. */
-function grouped(hash: string): string {
-  return hash.replace(/(.{8})(?=.)/g, '$1 ');
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/text';
 import type { Engagement } from '../../assessment/assessment';
 import type { Plan } from '../../workstream/rules/plan';
 import type { AssessedWave } from './report-context';
+import type { SealPrint } from './seal-print';
 
 /** One plan of a wave, for one assessment of it or for all of them together. */
 export interface PlanReportInput {
@@ -17,4 +18,6 @@ export interface PlanReportInput {
   /** SHA-256 (hex) of the data file that belongs to this report. */
   readonly dataHash: string;
   readonly dataFile: 'scores.json' | 'plan.json';
+  /** Of an issued report. */
+  readonly seal?: SealPrint;
 }

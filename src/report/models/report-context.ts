@@ -10,6 +10,7 @@ import { textIn, type Language, type LocalizedText } from '../../shared/text';
 import type { Plan } from '../../workstream/rules/plan';
 import { wordingIn, type Wording } from '../wording';
 import type { Cell, TableRow } from './blocks';
+import type { SealPrint } from './seal-print';
 import { Figures, levelColour } from './figures';
 
 /** One assessment with all that was computed from it. */
@@ -29,6 +30,8 @@ export interface ReportInput {
   /** SHA-256 (hex) of the data file that belongs to this report. */
   readonly dataHash: string;
   readonly dataFile: 'scores.json' | 'plan.json';
+  /** Of an issued report. */
+  readonly seal?: SealPrint;
 }
 
 /** What every section builder needs: the input, the words and the figures of one language. */

@@ -87,6 +87,13 @@ export class Canvas {
     });
   }
 
+  /** Rectangles (left, top, width, height) as one shape: no seams where they touch. */
+  rects(all: readonly (readonly [number, number, number, number])[], paint: Paint): void {
+    this.paint(paint, () => {
+      for (const [x, y, width, height] of all) this.doc.rect(x, y, width, height);
+    });
+  }
+
   line(x1: number, y1: number, x2: number, y2: number, paint: Paint): void {
     this.paint(paint, () => this.doc.moveTo(x1, y1).lineTo(x2, y2));
   }

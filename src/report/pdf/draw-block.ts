@@ -4,6 +4,7 @@ import { bulletsBox, calloutBox, definitionsBox, heading, paragraphBox, signatur
 import { cardBox } from './card';
 import type { PdfContext } from './context';
 import { figureBoxes } from './figure';
+import { sealBox } from './seal';
 import { tableBox } from './table';
 import { textBox } from './text-box';
 import { GUTTER } from './theme';
@@ -21,6 +22,7 @@ const PLACING: Readonly<Record<FlowBlock['kind'], Placing>> = {
   figure: { before: 6, after: 18 },
   card: { after: 12 },
   signatures: { before: 12, after: 16 },
+  seal: { after: 10 },
   columns: { after: 10 },
 };
 
@@ -63,6 +65,8 @@ export function blockBoxes(ctx: PdfContext, block: FlowBlock, width: number): Bo
       return [cardBox(ctx, block.card, width)];
     case 'signatures':
       return [signaturesBox(ctx, block.signatures, width)];
+    case 'seal':
+      return [sealBox(ctx, block.seal, width)];
     case 'columns':
       return [columnsBox(ctx, block.columns, width)];
   }

@@ -12,6 +12,8 @@ export interface Footer {
   readonly documentNumber: string;
   /** Short form of the data hash. */
   readonly hash: string;
+  /** A second line: the number that the report was issued as. */
+  readonly issued?: string;
   /** "Page 3 of 12" in the report's language; pages are counted from the cover, which is 1. */
   readonly pageLabel: (page: number, pages: number) => string;
 }
@@ -31,6 +33,7 @@ export function drawFurniture(ctx: PdfContext, header: RunningHeader, footer: Fo
       row.rule(HEAD + 15);
       row.rule(foot);
       row.draw(foot + 5, [footer.documentNumber, footer.hash, footer.pageLabel(index + 1, count)]);
+      if (footer.issued !== undefined) row.single(foot + 5 + ctx.style('note').leading, footer.issued);
     }, 'Pagination');
   }
 }
@@ -53,6 +56,11 @@ class Row {
     this.write(leftLine, top, 0);
     this.write(this.line(centre, this.inner - 2 * taken - 24), top, 0.5);
     this.write(rightLine, top, 1);
+  }
+
+  /** A line of one text, at the left. */
+  single(top: number, text: string): void {
+    this.write(this.line(text, this.inner), top, 0);
   }
 
   private line(text: string, width: number): Line | undefined {

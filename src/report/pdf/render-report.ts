@@ -9,13 +9,15 @@ import { createTheme } from './theme';
 /** Draws a report model as a tagged PDF. Same model, same bytes. */
 export async function renderReport(report: ReportModel): Promise<Buffer> {
   const { furniture } = report;
+  // A text with a line break, which the metadata carries as it is, could look like the signature field.
+  const flat = (text: string): string => (furniture.issued === undefined ? text : text.replaceAll(/\s+/g, ' '));
   const ctx = createPdf({
     language: report.language,
     theme: createTheme(report.accent === undefined ? {} : { accent: report.accent }),
-    title: report.title,
-    author: report.author,
-    subject: report.subject,
-    keywords: report.keywords.split(', '),
+    title: flat(report.title),
+    author: flat(report.author),
+    subject: flat(report.subject),
+    keywords: flat(report.keywords).split(', '),
     createdOn: report.createdOn,
     runningHeader: {
       left: furniture.client,
@@ -26,6 +28,7 @@ export async function renderReport(report: ReportModel): Promise<Buffer> {
     footer: {
       documentNumber: furniture.documentNumber,
       hash: furniture.shortHash,
+      ...(furniture.issued !== undefined && { issued: furniture.issued }),
       pageLabel: (page, pages) => furniture.pageLabel.replace('{n}', String(page)).replace('{m}', String(pages)),
     },
   });

@@ -11,6 +11,7 @@ export type TagType =
   | 'Note'
   | 'Caption'
   | 'Figure'
+  | 'Form'
   | 'Link'
   | 'L'
   | 'LI'

@@ -146,6 +146,25 @@ export const en = {
     team: 'Assessment team',
   },
 
+  seal: {
+    title: 'Issued and sealed',
+    number: 'Number',
+    issuedAt: 'Issued',
+    signedBy: 'Signed by',
+    checkAt: 'Check at',
+    supersedes: 'Replaces',
+    /** Coordinated universal time, to the second. */
+    instant: (date: string, time: string): string => `${date}, ${time} UTC`,
+    demonstration: 'Demonstration: issued from invented data. It attests nothing about any organisation.',
+    howToCheck:
+      'Three ways to check this document. Scan the code, or open the address beside it: the page says whether the number ' +
+      'was issued and is still valid. Drop the file there: it is compared with the one that was issued. Without a ' +
+      'network, run “tolok verify” on the file with the issuer’s public keys: it tells whether any byte was changed.',
+    qrAlt: (number: string, url: string): string => `QR code with the address for checking document ${number}: ${url}`,
+    issuedAs: (number: string): string => `Issued as ${number}`,
+    fieldLabel: (number: string, signer: string): string => `Electronic signature of document ${number} by ${signer}`,
+  },
+
   executive: {
     title: 'Summary for the board',
     verdict: (client: string, score: string, target: string, level: string): string =>

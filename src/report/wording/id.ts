@@ -139,6 +139,26 @@ export const id: Wording = {
     team: 'Tim asesor',
   },
 
+  seal: {
+    title: 'Diterbitkan dan disegel',
+    number: 'Nomor',
+    issuedAt: 'Diterbitkan',
+    signedBy: 'Ditandatangani oleh',
+    checkAt: 'Periksa di',
+    supersedes: 'Menggantikan',
+    instant: (date, time) => `${date} pukul ${time} UTC`,
+    demonstration:
+      'Demonstrasi: diterbitkan dari data rekaan. Dokumen ini tidak membuktikan apa pun tentang organisasi mana pun.',
+    howToCheck:
+      'Ada tiga cara untuk memeriksa dokumen ini. Pindai kode, atau buka alamat di sampingnya: halaman itu menyatakan ' +
+      'apakah nomor ini pernah diterbitkan dan masih berlaku. Letakkan berkasnya di halaman tersebut: berkas ' +
+      'dibandingkan dengan yang diterbitkan. Tanpa jaringan, jalankan “tolok verify” pada berkas dengan kunci publik ' +
+      'penerbit: hasilnya menunjukkan apakah ada bita yang berubah.',
+    qrAlt: (number, url) => `Kode QR berisi alamat untuk memeriksa dokumen ${number}: ${url}`,
+    issuedAs: (number) => `Diterbitkan dengan nomor ${number}`,
+    fieldLabel: (number, signer) => `Tanda tangan elektronik dokumen ${number} oleh ${signer}`,
+  },
+
   executive: {
     title: 'Ringkasan untuk direksi',
     verdict: (client, score, target, level) =>

@@ -120,6 +120,24 @@ export const zh: Wording = {
     team: '评估团队',
   },
 
+  seal: {
+    title: '已签发并加封',
+    number: '编号',
+    issuedAt: '签发时间',
+    signedBy: '签署人',
+    checkAt: '核验网址',
+    supersedes: '取代文件',
+    instant: (date, time) => `${date} ${time}（UTC）`,
+    demonstration: '演示文件：依据虚构数据签发，不能证明任何组织的任何情况。',
+    howToCheck:
+      '核验本文件有三种方式。一、扫描二维码或打开左侧的网址，页面会说明该编号是否确已签发、是否仍然有效。' +
+      '二、将文件拖入该页面，与签发的文件比对。三、无网络时，使用签发方的公钥对文件运行“tolok verify”，' +
+      '即可得知是否有任何字节被改动。',
+    qrAlt: (number, url) => `二维码，内含核验文件${number}的网址：${url}`,
+    issuedAs: (number) => `签发编号 ${number}`,
+    fieldLabel: (number, signer) => `${signer}对文件${number}的电子签名`,
+  },
+
   executive: {
     title: '管理层摘要',
     verdict: (client, score, target, level) => `${client}得分为${score}，目标为${target}。等级：${level}。`,

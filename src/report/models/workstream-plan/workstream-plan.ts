@@ -11,10 +11,10 @@ import { projectionSection } from './projection';
 
 /** The workstream plan of a wave: worded, rounded, in one language. Same input, same model. */
 export function workstreamPlan(input: PlanReportInput): ReportModel {
-  const { engagement, waves, plan, language, dataHash, dataFile } = input;
+  const { engagement, waves, plan, language, dataHash, dataFile, seal } = input;
   const [first] = waves;
   const contextOf = (current: AssessedWave): ReportContext =>
-    new ReportContext({ engagement, current, language, dataHash, dataFile });
+    new ReportContext({ engagement, current, language, dataHash, dataFile, ...(seal && { seal }) });
   const context = contextOf(first);
   const { words, figures } = context;
   const isJoint = waves.length > 1;
