@@ -118,4 +118,6 @@ export class StatusChangeEntity {
   @Integer('revision') readonly revision!: number;
   @Text('reason', 'nullable') readonly reason!: string | null;
   @Timestamp('changed_at') readonly changedAt!: Date;
+  /** Person; null: the server itself, or before people signed in. */
+  @Uuid('changed_by', 'nullable') readonly changedBy!: string | null;
 }

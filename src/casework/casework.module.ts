@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SignOffModule } from '../audit';
 import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { AnswerController } from './answer.controller';
@@ -16,6 +17,7 @@ import { AssessmentDetailsService } from './assessment-details.service';
 import { AssessmentUnitsController } from './assessment-units.controller';
 import { AssessmentUnitsService } from './assessment-units.service';
 import { CaseImport } from './case-import.service';
+import { Certification } from './certification.service';
 import { EngagementController } from './engagement.controller';
 import { EngagementsService } from './engagement.service';
 import { EvidenceController } from './evidence.controller';
@@ -45,6 +47,7 @@ const SERVICES = [
   AssessmentService,
   AssessmentUnitsService,
   CaseImport,
+  Certification,
   EngagementsService,
   EvidenceFileService,
   EvidenceService,
@@ -59,7 +62,7 @@ const SERVICES = [
 
 /** Engagements and everything that is kept for them. */
 @Module({
-  imports: [LibraryModule, OrganisationModule],
+  imports: [LibraryModule, OrganisationModule, SignOffModule],
   controllers: [
     EngagementController,
     LogoController,

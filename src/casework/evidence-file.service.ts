@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Readable } from 'node:stream';
+import { Trail } from '../audit';
 import { compareAndSet, Database, type Scope, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { AssessmentAccess } from './assessment-access';
@@ -43,6 +44,7 @@ export class EvidenceFileService {
     private readonly database: Database,
     private readonly access: AssessmentAccess,
     private readonly store: FileStore,
+    private readonly trail: Trail,
   ) {}
 
   /**
@@ -92,11 +94,13 @@ export class EvidenceFileService {
   }
 
   /**
-   * The file's bytes and what is known of it.
+   * The file's bytes and what is known of it, once it is recorded who reads them.
    * @throws DomainError evidence/not-found, evidence/no-file; Error when the row names a file that is not there
    */
   async open(scope: Scope, id: string): Promise<EvidenceFile> {
     const file = await this.fileNamed(scope, id);
+    const { engagementId, assessmentId } = await this.database.read(scope, (tx) => findEvidence(tx, scope, id));
+    await this.trail.read(scope, { engagementId, assessmentId, subject: 'evidence_file', subjectId: id });
     const stream = await this.store.read(scope.workspaceId, file.sha256, file.size);
     if (stream) return { ...file, stream };
     // Somebody may have put another one in its place since the row was read.

@@ -3,6 +3,7 @@ import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './as
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
+import { PartyExtractEntity } from './party-extract.entity';
 import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 import { UnitEntity } from './unit.entity';
 
@@ -22,6 +23,7 @@ export { DATA_FOLDER, FileStore } from './file-store';
 export { EvidenceFileService } from './evidence-file.service';
 export { LifeCycleService } from './life-cycle.service';
 export { ASSESSMENT_STATUSES, type AssessmentStatus, type Transition } from './rules/life-cycle';
+export type { PartyExtract } from './rules/party-extract';
 export type { AssessmentRecord } from './rules/record';
 export { recordToEngagement } from './rules/record-to-engagement';
 export { SnapshotService, type SnapshotView } from './snapshot.service';
@@ -42,4 +44,5 @@ export const CASEWORK_ENTITIES = [
   FindingEvidenceEntity,
   SnapshotEntity,
   SnapshotFileEntity,
+  PartyExtractEntity,
 ];

@@ -82,13 +82,10 @@ export class LifeCycleController {
     @CurrentPrincipal() principal: Principal,
     @IdParam('assessmentId') id: string,
     @IfMatch() version: string,
-    @Body() body: CompletionDto,
+    @Body() { meaning, password, code }: CompletionDto,
   ): Promise<AssessmentDto> {
-    return this.lifeCycle.complete(scope, principal, id, {
-      ...body,
-      version: versionNumber(version),
-      now: new Date(),
-    });
+    const data = { meaning, password, code, version: versionNumber(version), now: new Date() };
+    return this.lifeCycle.complete(scope, principal, id, data);
   }
 
   @Post('reopening')

@@ -1,5 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsLongText } from '../http';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { ConfirmationDto } from '../audit';
+import { IfSent, IsLongText } from '../http';
+import type { CompletionData } from './certification.service';
 import type { StatusChangeView } from './life-cycle.service';
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from './rules/life-cycle';
 
@@ -13,6 +16,16 @@ export class ReopenDto {
   })
   @IsLongText(1000)
   reason!: string;
+}
+
+export class CompletionDto extends ConfirmationDto implements CompletionData {
+  @ApiPropertyOptional({
+    enum: ['completedCertification'],
+    description: 'Of a certification: what your signature says. Other assessments need no body.',
+  })
+  @IfSent()
+  @IsIn(['completedCertification'])
+  meaning?: 'completedCertification';
 }
 
 export class StatusChangeDto implements StatusChangeView {

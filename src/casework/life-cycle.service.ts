@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { compareAndSet, Database, type KeyedRow, keysetPage, newId, type Page, type Scope, type Tx } from '../database';
+import type { Principal } from '../identity';
 import { DomainError } from '../shared/domain-error';
 import { AssessmentAccess, type AssessmentHead } from './assessment-access';
 import { AssessmentEntity, StatusChangeEntity } from './assessment.entity';
 import { AssessmentReader, type AssessmentView } from './assessment.reader';
 import { AssessmentService } from './assessment.service';
+import { Certification, type CompletionData } from './certification.service';
 import { type AssessmentStatus, canTake, type Transition, TRANSITIONS, transitionsFrom } from './rules/life-cycle';
 import { SnapshotService } from './snapshot.service';
 
@@ -32,25 +34,44 @@ export class LifeCycleService {
     private readonly assessments: AssessmentService,
     private readonly reader: AssessmentReader,
     private readonly snapshots: SnapshotService,
+    private readonly certification: Certification,
   ) {}
 
   /**
+   * Completing has a way of its own: `complete`.
    * @param reason for reopening
    * @throws DomainError assessment/not-found; assessment/wrong-status; precondition/failed when it was changed since
-   * `version`; assessment/no-units on starting fieldwork; assessment/no-answers on completing
+   * `version`; assessment/no-units on starting fieldwork
    */
   async take(
     scope: Scope,
     id: string,
-    transition: Transition,
+    transition: Exclude<Transition, 'complete'>,
     { version, now, reason = null }: { readonly version: number; readonly now: Date; readonly reason?: string | null },
   ): Promise<AssessmentView> {
     return this.database.transaction(scope, async (tx) => {
-      // Waits for everybody who is at work in the assessment; they then see the new status.
-      const head = await this.access.alone(tx, scope, id);
-      refuseWrongStatus(head, transition);
-      if (head.version !== version) throw await this.assessments.stale(tx, scope, id);
+      const head = await this.held(tx, scope, id, transition, version);
       await this.step(tx, scope, head, transition, now, reason);
+      return this.reader.get(tx, scope, id);
+    });
+  }
+
+  /**
+   * Completes an assessment. Of a certification that is a signature, by somebody else than who submitted it for review.
+   * @throws DomainError as `take`; assessment/no-answers; of a certification also issue/second-person, request/invalid
+   * without the meaning, access/confirmation-failed, access/forbidden
+   */
+  async complete(
+    scope: Scope,
+    principal: Principal,
+    id: string,
+    { version, now, ...data }: CompletionData & { readonly version: number; readonly now: Date },
+  ): Promise<AssessmentView> {
+    const completer = await this.certification.confirm(scope, principal, id, version, data, now);
+    return this.database.transaction(scope, async (tx) => {
+      const head = await this.held(tx, scope, id, 'complete', version);
+      const isSigned = await this.certification.check(tx, scope, head, completer);
+      await this.step(tx, scope, head, 'complete', now, null, isSigned ? principal : undefined);
       return this.reader.get(tx, scope, id);
     });
   }
@@ -92,7 +113,21 @@ export class LifeCycleService {
     return page.of(rows, changeView);
   }
 
-  /** `head` was locked alone and admits the transition. */
+  /** Waits for everybody who is at work in the assessment; they then see the new status. */
+  private async held(
+    tx: Tx,
+    scope: Scope,
+    id: string,
+    transition: Transition,
+    version: number,
+  ): Promise<AssessmentHead> {
+    const head = await this.access.alone(tx, scope, id);
+    refuseWrongStatus(head, transition);
+    if (head.version !== version) throw await this.assessments.stale(tx, scope, id);
+    return head;
+  }
+
+  /** `head` was locked alone and admits the transition. With a signer the completion is signed. */
   private async step(
     tx: Tx,
     scope: Scope,
@@ -100,6 +135,7 @@ export class LifeCycleService {
     transition: Transition,
     now: Date,
     reason: string | null,
+    signer?: Principal,
   ): Promise<void> {
     const { workspaceId, engagementId, id, status: fromStatus } = head;
     const { to } = TRANSITIONS[transition];
@@ -110,11 +146,13 @@ export class LifeCycleService {
       to === 'completed'
         ? { result: await this.snapshots.complete(tx, scope, id, now), completedAt: now }
         : { result: null, completedAt: null };
+    if (signer && end.result) await this.certification.sign(tx, scope, head, signer, end.result.snapshotId, now);
     const changes = { status: to, revision, ...end, updatedAt: now };
     await compareAndSet(tx, AssessmentEntity, { workspaceId, id }, head.version, changes);
     await tx.insert(StatusChangeEntity, {
       ...{ workspaceId, engagementId, assessmentId: id, id: newId() },
       ...{ fromStatus, toStatus: to, revision, reason, changedAt: now },
+      changedBy: scope.actor.kind === 'person' ? scope.actor.personId : null,
     });
   }
 }

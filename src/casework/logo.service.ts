@@ -35,7 +35,7 @@ export class LogoService {
     return this.database.read(scope, async (tx) => {
       const logo = await find(tx, scope, engagementId, role);
       if (logo) return logo;
-      await findEngagement(tx, scope, engagementId);
+      await findEngagement(tx, scope, engagementId, 'look');
       throw new DomainError('engagement/not-found', `The engagement has no logo of the ${role}.`);
     });
   }
@@ -106,8 +106,14 @@ function refused(message: string, hint: string): DomainError {
   });
 }
 
-async function findEngagement(tx: Tx, { workspaceId }: Scope, id: string): Promise<void> {
-  const rows = await tx.query<unknown[]>(`SELECT FROM engagement WHERE workspace_id = $1 AND id = $2 FOR KEY SHARE`, [
+async function findEngagement(
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+  purpose: 'look' | 'write' = 'write',
+): Promise<void> {
+  const lock = purpose === 'write' ? 'FOR KEY SHARE' : '';
+  const rows = await tx.query<unknown[]>(`SELECT FROM engagement WHERE workspace_id = $1 AND id = $2 ${lock}`, [
     workspaceId,
     id,
   ]);

@@ -7,12 +7,13 @@ import { ReportInputs } from './report-inputs';
 import { ReportStreams } from './report-streams';
 import { ReportController } from './report.controller';
 import { ReportService } from './report.service';
+import { SealedRendering } from './sealed-rendering';
 
 /** Needs `PUBLISHING_OPTIONS`. Nothing is rendered before `JobRunner.start()`. */
 @Module({
   imports: [CaseworkModule],
   controllers: [ReportController],
-  providers: [JobRunner, Notices, RenderingRecord, ReportInputs, ReportService, ReportStreams],
-  exports: [JobRunner, ReportService],
+  providers: [JobRunner, Notices, RenderingRecord, ReportInputs, ReportService, ReportStreams, SealedRendering],
+  exports: [JobRunner, ReportService, SealedRendering],
 })
 export class PublishingModule {}

@@ -44,6 +44,8 @@ export class ReportEntity {
   @Timestamp('created_at') readonly createdAt!: Date;
   @Timestamp('started_at', 'nullable') readonly startedAt!: Date | null;
   @Timestamp('finished_at', 'nullable') readonly finishedAt!: Date | null;
+  /** Person; null: the server itself, or before people signed in. */
+  @Uuid('created_by', 'nullable') readonly createdBy!: string | null;
 }
 
 /** A snapshot that a report is rendered from. */

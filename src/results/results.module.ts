@@ -3,6 +3,8 @@ import { CaseworkModule } from '../casework';
 import { LibraryModule } from '../library';
 import { ComparisonService } from './comparison.service';
 import { GapsService } from './gaps.service';
+import { PartyResultsController } from './party-results.controller';
+import { PartyResultsService } from './party-results.service';
 import { PlanService } from './plan.service';
 import { PlanThread } from './plan-thread';
 import { ResultsController } from './results.controller';
@@ -13,8 +15,17 @@ import { WhyService } from './why.service';
 /** Scores, gaps, plans, comparisons, and where each figure comes from. */
 @Module({
   imports: [CaseworkModule, LibraryModule],
-  controllers: [ResultsController],
-  providers: [PlanThread, ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
+  controllers: [ResultsController, PartyResultsController],
+  providers: [
+    PlanThread,
+    ResultsReader,
+    ScoresService,
+    GapsService,
+    PlanService,
+    ComparisonService,
+    WhyService,
+    PartyResultsService,
+  ],
   exports: [ResultsReader, ScoresService, GapsService, PlanService, ComparisonService, WhyService],
 })
 export class ResultsModule {}

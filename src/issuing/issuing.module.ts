@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { SignOffModule } from '../audit';
+import { CaseworkModule } from '../casework';
+import { PublishingModule } from '../publishing';
+import { CheckController } from './check.controller';
+import { CheckService } from './check.service';
+import { IssueController } from './issue.controller';
+import { IssuingService } from './issuing.service';
+import { RegisterService } from './register.service';
+
+/** Issued reports, their register and the public check. Needs `SEAL_KEYS`; takes `PUBLIC_URL` where it is set. */
+@Module({
+  imports: [CaseworkModule, PublishingModule, SignOffModule],
+  controllers: [IssueController, CheckController],
+  providers: [IssuingService, RegisterService, CheckService],
+  exports: [IssuingService, RegisterService, CheckService],
+})
+export class IssuingModule {}
