@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../config';
 import { Client } from './http/client';
+import { enter } from './http/enter';
 
 /**
  * `npm run crash [rounds]`: kills the server, or its database, with SIGKILL in the middle of saves and reports, starts it
@@ -23,6 +24,8 @@ interface Acknowledged {
 interface Started {
   readonly child: ChildProcess;
   readonly url: string;
+  /** Headers of a signed-in owner. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** Process id of the database server. */
   readonly postmaster: number;
   readonly readyMs: number;
@@ -32,7 +35,7 @@ async function start(folder: string): Promise<Started> {
   const before = performance.now();
   const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'main.js'), 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { TOLOK_DATA: folder, PORT: '0' },
+    env: { TOLOK_DATA: folder, PORT: '0', TOLOK_LOG: 'warn' },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -45,7 +48,8 @@ async function start(folder: string): Promise<Started> {
     const data = /data in (.+)/.exec(printed)?.[1];
     if (url !== undefined && data !== undefined) {
       const pid = Number((await readFile(join(data, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-      return { child, url, postmaster: pid, readyMs: performance.now() - before };
+      const readyMs = performance.now() - before;
+      return { child, url, credentials: await enter(url, printed), postmaster: pid, readyMs };
     }
     if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
     await sleep(10);
@@ -63,9 +67,9 @@ class Load {
     private readonly places: readonly string[],
   ) {}
 
-  async run(url: string): Promise<void> {
+  async run({ url, credentials }: Started): Promise<void> {
     this.running = true;
-    const client = new Client(url, CLIENTS + 2);
+    const client = new Client(url, CLIENTS + 2, credentials);
     const savers = Array.from({ length: CLIENTS }, (_, number) => this.saver(client, number));
     await Promise.all([...savers, this.reporter(client)]);
     client.close();
@@ -114,9 +118,9 @@ class Load {
 }
 
 /** @returns what is wrong */
-async function compare(url: string, load: Load): Promise<string[]> {
+async function compare({ url, credentials }: Started, load: Load): Promise<string[]> {
   const wrong: string[] = [];
-  const client = new Client(url);
+  const client = new Client(url, CLIENTS, credentials);
   for (const [path, { version, note }] of load.acknowledged) {
     const answer = await client.json<{ version: number | string; note: string | null }>('GET', path);
     if (Number(answer.version) < version) wrong.push(`${path}: version ${answer.version}, acknowledged ${version}`);
@@ -149,7 +153,7 @@ async function main(): Promise<void> {
   const rounds = Number(process.argv[2] ?? 10);
   const folder = await mkdtemp(join(tmpdir(), 'tolok-crash-'));
   let server = await start(folder);
-  const client = new Client(server.url);
+  const client = new Client(server.url, CLIENTS, server.credentials);
   const { items } = await client.json<{ items: { id: string }[] }>('GET', '/v1/assessments?status=review');
   const assessment = items[0]?.id ?? '';
   const page = await client.json<{ items: { unit: string; requirement: string }[] }>(
@@ -164,7 +168,7 @@ async function main(): Promise<void> {
   let faults = 0;
   for (let round = 1; round <= rounds; round += 1) {
     const victim = round % 2 === 1 ? 'server' : 'database';
-    const work = load.run(server.url);
+    const work = load.run(server);
     await sleep(randomInt(500, 2_500));
     const ended = once(server.child, 'exit');
     if (victim === 'server') server.child.kill('SIGKILL');
@@ -173,7 +177,7 @@ async function main(): Promise<void> {
     load.stop();
     await work;
     server = await start(folder);
-    const wrong = await compare(server.url, load);
+    const wrong = await compare(server, load);
     faults += wrong.length;
     console.log(
       `round ${round}: killed the ${victim}; ready again after ${Math.round(server.readyMs)} ms; ` +

@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { AuditModule, CHECKPOINT_FOLDER, SignOffModule } from '../audit';
 import { CaseworkModule, DATA_FOLDER } from '../casework';
@@ -23,7 +22,8 @@ import { AccessDecisions } from './access-decisions';
 import { AccessGuard } from './access.guard';
 import { BodyAccess } from './body-access';
 import { Denials } from './denials';
-import { keysFolder, offersDemo } from './keys-and-demo';
+import { checkpointFolder, keysFolder, offersDemo } from './keys-and-demo';
+import type { Log } from './log';
 import { Readiness } from './readiness';
 import { ServedWorkspace } from './served-workspace';
 import { SettingsModule } from './settings.module';
@@ -33,6 +33,8 @@ export interface AppParts {
   readonly dataSource: DataSource;
   readonly databaseUrl: string;
   readonly settings: Settings;
+  /** Nothing below a warning unless given. */
+  readonly log?: Log;
 }
 
 /** The server, put together. Making it has no effect on anything: work begins with `prepare` and `listen`. */
@@ -47,11 +49,11 @@ export class AppModule {
       imports: [
         SettingsModule.of(settings, [
           { provide: DATA_FOLDER, useValue: settings.dataFolder },
-          { provide: CHECKPOINT_FOLDER, useValue: settings.checkpointFolder ?? join(settings.dataFolder, 'checkpoints') },
           { provide: KEYS_FOLDER, useValue: keysFolder(settings) },
           { provide: DEMO_SIGN_IN, useValue: offersDemo(settings) },
           { provide: OIDC_SETTINGS, useValue: settings.oidc },
           { provide: PUBLIC_URL, useValue: settings.publicUrl },
+          { provide: CHECKPOINT_FOLDER, useValue: checkpointFolder(settings) },
           { provide: PUBLISHING_OPTIONS, useValue: publishing },
         ]),
         DatabaseModule.on(dataSource),

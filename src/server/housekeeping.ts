@@ -2,14 +2,15 @@ import { Injectable, Logger } from '@nestjs/common';
 import { EvidenceFileService, SnapshotService } from '../casework';
 import { Database } from '../database';
 import { KEPT_HOURS } from '../http';
-import { ServedWorkspace } from './scope.guard';
+import { SignInLeftovers } from '../identity';
+import { ServedWorkspace } from './served-workspace';
 
 const EVERY_MS = 3_600_000;
 /** A file that nobody has named for this long never will be. */
 const ORPHAN_HOURS = 24;
 
 /**
- * Removes what nobody needs any more: old idempotency keys, files of uploads that were given up, states that only a removed
+ * Removes what nobody needs any more: old idempotency keys, sessions and links that ended, files of uploads that were given up, states that only a removed
  * report was made from.
  */
 @Injectable()
@@ -21,6 +22,7 @@ export class Housekeeping {
     private readonly database: Database,
     private readonly files: EvidenceFileService,
     private readonly snapshots: SnapshotService,
+    private readonly leftovers: SignInLeftovers,
     private readonly served: ServedWorkspace,
   ) {}
 
@@ -43,6 +45,7 @@ export class Housekeeping {
           [scope.workspaceId, KEPT_HOURS],
         ),
       );
+      await this.leftovers.remove(scope, new Date());
       await this.snapshots.sweep(scope);
       await this.files.sweep(scope, ORPHAN_HOURS, new Date());
     } catch (error) {

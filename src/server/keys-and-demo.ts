@@ -4,6 +4,10 @@ import type { Settings } from '../config';
 /** Where the installation's keys lie: never in the database, never in a backup. */
 export const keysFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'keys');
 
+/** Where the ends of the audit trails are stated; best out of reach of whoever can change the database. */
+export const checkpointFolder = ({ checkpointFolder: named, dataFolder }: Settings): string =>
+  named ?? join(dataFolder, 'checkpoints');
+
 /**
  * Whether people may look around without a password: only with demonstration data, in a database of our own, from this
  * machine. It ends with the first owner.

@@ -4,7 +4,10 @@ import type { Settings } from '../config';
 import { type EmbeddedPostgres, startEmbedded } from '../database/embedded';
 
 export interface OpenDatabase {
-  readonly url: string;
+  /** Of the role that owns the tables: for migrations, never for requests. */
+  readonly ownerUrl: string;
+  /** Of the role that the server works as. Absent: it is made at start, from the owner's (`prepareDatabase`). */
+  readonly runtimeUrl?: string;
   /** For people: never with a password. */
   readonly description: string;
   /** Absent: somebody else runs it. */
@@ -18,7 +21,9 @@ export async function openDatabase(settings: Settings, onLog: (line: string) => 
   if (settings.databaseUrl !== undefined) {
     const { hostname, port, pathname } = new URL(settings.databaseUrl);
     return {
-      url: settings.databaseUrl,
+      ...(settings.databaseOwnerUrl === undefined
+        ? { ownerUrl: settings.databaseUrl }
+        : { ownerUrl: settings.databaseOwnerUrl, runtimeUrl: settings.databaseUrl }),
       description: `PostgreSQL at ${hostname}:${port || '5432'}, database ${decodeURIComponent(pathname.slice(1))}`,
     };
   }
@@ -29,7 +34,12 @@ export async function openDatabase(settings: Settings, onLog: (line: string) => 
       if (!isRoutine(line)) onLog(line);
     },
   });
-  return { url: embedded.url, description: `embedded PostgreSQL, data in ${embedded.folder}`, embedded };
+  return {
+    ownerUrl: embedded.url,
+    runtimeUrl: embedded.runtimeUrl,
+    description: `embedded PostgreSQL, data in ${embedded.folder}`,
+    embedded,
+  };
 }
 
 /** What PostgreSQL itself writes about its daily work; it all stands in its log file. */

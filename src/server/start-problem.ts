@@ -1,5 +1,7 @@
 import { types } from 'node:util';
+import { BootRefused } from '../database';
 import { EmbeddedError } from '../database/embedded';
+import { RuntimeRoleError } from '../database';
 import { SchemaError } from './postgres-version';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -12,13 +14,18 @@ const SENTENCES: Readonly<Record<string, string>> = {
   '28P01': 'The database of DATABASE_URL refuses the password.',
   '28000': 'The database of DATABASE_URL refuses the user.',
   '3D000': 'The database that DATABASE_URL names does not exist. Create it first.',
-  '42501': 'The user of DATABASE_URL may not create tables in the database. It has to own the database or its schema.',
+  '42501':
+    'The user of DATABASE_OWNER_URL (of DATABASE_URL when that is not set) may not create tables in the database. It has ' +
+    'to own the database or its schema.',
   '53300': 'The database has no free connections. Lower TOLOK_POOL or raise max_connections.',
 };
 
+/** Their messages are written for whoever runs the program. */
+const STATED = [EmbeddedError, SchemaError, RuntimeRoleError, BootRefused] as const;
+
 /** Why the server could not start, where somebody can do something about it. */
 export function startProblem(error: unknown): string | undefined {
-  if (error instanceof EmbeddedError || error instanceof SchemaError) return error.message;
+  if (STATED.some((known) => error instanceof known)) return (error as Error).message;
   if (!types.isNativeError(error)) return undefined;
   if ('code' in error && typeof error.code === 'string' && SENTENCES[error.code] !== undefined) {
     return `${SENTENCES[error.code]} (${error.code})`;

@@ -2,19 +2,28 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
+import { Checkpoints } from '../audit';
 import type { Settings } from '../config';
-import { createDataSource, migrate } from '../database';
+import { guardBoot } from '../database';
 import { configureHttp, endConnections, HTTP_APP_OPTIONS } from '../http';
+import { LinkAddress, SetUp } from '../identity';
 import { LibraryService } from '../library';
 import { WorkspaceService } from '../organisation';
 import { JobRunner } from '../publishing';
+import { openSealKeys } from '../seal';
 import { AppModule, type AppParts } from './app.module';
+import { guardRoutes } from './check-routes';
+import { DemoAccess } from './demo-access';
 import { DemoCases } from './demo-cases';
-import { ENTITIES } from './entities';
 import { Housekeeping } from './housekeeping';
-import { openDatabase, type OpenDatabase } from './open-database';
-import { checkServer } from './postgres-version';
-import { ServedWorkspace } from './scope.guard';
+import { docsGuard } from './docs-guard';
+import { faultLog, NestLog, openLog } from './log';
+import { Readiness } from './readiness';
+import { requestLog } from './request-log';
+import { keysFolder, offersDemo } from './keys-and-demo';
+import { openDatabase } from './open-database';
+import { connectPool, migrateAsOwner, prepareDatabase } from './prepare-database';
+import { ServedWorkspace } from './served-workspace';
 
 /** How long requests that are at work may take after the server was told to stop. */
 const DRAIN_MS = 10_000;
@@ -47,23 +56,30 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     const database = await openDatabase(settings, tell);
     stops.push(async () => database.embedded?.stop());
     tell(`Database: ${database.description}`);
-    const dataSource = await connect(settings, database);
+    const { url: databaseUrl, migrations } = await prepareDatabase(database);
+    const { length: run } = migrations;
+    if (run > 0) tell(`Schema: ${run} ${run === 1 ? 'migration' : 'migrations'} applied`);
+    const dataSource = await connect(settings, databaseUrl);
     stops.push(() => dataSource.destroy());
-    const run = await migrate(dataSource);
-    if (run.length > 0) tell(`Schema: ${run.length} ${run.length === 1 ? 'migration' : 'migrations'} applied`);
-    const app = await createApp({ dataSource, databaseUrl: database.url, settings });
+    await guardBoot(dataSource, settings, tell);
+    const log = openLog({ level: settings.logLevel ?? 'info' });
+    const keys = await openSealKeys(keysFolder(settings));
+    const app = await createApp({ keys, dataSource, databaseUrl, settings, log });
     stops.push(() => app.close());
     await prepare(app, settings, tell);
     const url = await listen(app, settings);
-    if (!isLoopback(settings.host)) {
-      tell(`There is no sign-in yet: everybody who can reach ${settings.host} can read and change everything.`);
-    }
+    await tellHowToEnter(app, settings, tell);
     const runner = app.get(JobRunner);
     await runner.start();
     stops.push(() => runner.stop());
     const housekeeping = app.get(Housekeeping);
     housekeeping.start();
+    const checkpoints = app.get(Checkpoints);
+    const system = app.get(ServedWorkspace).get();
+    checkpoints.start(system);
+    stops.push(() => checkpoints.stop(system));
     stops.push(() => {
+      app.get(Readiness).drain();
       housekeeping.stop();
       // No new requests while reports that are at work are finished.
       const server = app.getHttpServer();
@@ -83,46 +99,37 @@ export async function migrateOnly(settings: Settings, tell: (line: string) => vo
   const database = await openDatabase(settings, tell);
   try {
     tell(`Database: ${database.description}`);
-    const dataSource = await connect(settings, database);
-    try {
-      return await migrate(dataSource);
-    } finally {
-      await dataSource.destroy();
-    }
+    return await migrateAsOwner(database);
   } finally {
     await database.embedded?.stop();
   }
 }
 
-async function connect(settings: Settings, { url }: OpenDatabase): Promise<DataSource> {
+async function connect({ poolSize }: Settings, url: string): Promise<DataSource> {
   const logger = new Logger('database');
-  const dataSource = createDataSource({
-    url,
-    poolSize: settings.poolSize,
-    entities: ENTITIES,
-    onPoolError: (error) => {
-      logger.warn(`A connection broke: ${error.message}`);
-    },
+  return connectPool(url, poolSize, (error) => {
+    logger.warn(`A connection broke: ${error.message}`);
   });
-  await dataSource.initialize();
-  try {
-    await checkServer(dataSource);
-  } catch (error) {
-    await dataSource.destroy();
-    throw error;
-  }
-  return dataSource;
 }
 
 /** The Nest application over a migrated database, not listening yet. */
 export async function createApp(parts: AppParts): Promise<NestExpressApplication> {
+  const log = parts.log ?? openLog({ level: 'warn' });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
     ...HTTP_APP_OPTIONS,
-    logger: ['error', 'warn', 'fatal'],
+    logger: new NestLog(log),
     // A mistake in the wiring is thrown, so that what was started is stopped.
     abortOnError: false,
   });
-  configureHttp(app, { host: parts.settings.host });
+  app.use(requestLog(log));
+  const { host, publicUrl } = parts.settings;
+  configureHttp(app, {
+    host,
+    logFault: faultLog(log),
+    docsGuard: docsGuard(app),
+    ...(publicUrl === undefined ? {} : { origins: [publicUrl] }),
+  });
+  guardRoutes(app);
   await app.init();
   return app;
 }
@@ -137,9 +144,22 @@ export async function prepare(
   app.get(ServedWorkspace).set(scope);
   await app.get(LibraryService).installBuiltIn(scope, new Date());
   if (settings.demo) await app.get(DemoCases).load(scope, tell);
+  if (offersDemo(settings)) await app.get(DemoAccess).prepare(scope, new Date());
 }
 
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);
+/** Nobody owns a new workspace: whoever started the server becomes its owner by a link that only stands here. */
+async function tellHowToEnter(
+  app: NestExpressApplication,
+  settings: Settings,
+  tell: (line: string) => void,
+): Promise<void> {
+  const link = await app.get(SetUp).ensureLink(app.get(ServedWorkspace).get(), new Date());
+  if (!link) return;
+  if (offersDemo(settings))
+    tell('Demonstration: open the address below and choose a role. It ends with the first owner.');
+  tell(`Nobody owns this workspace yet. To become its owner, open within 30 minutes:`);
+  tell(`  ${app.get(LinkAddress).of('setUp', link.token)}`);
+}
 
 async function listen(app: NestExpressApplication, { host, port }: Settings): Promise<string> {
   await app.listen(port, host);

@@ -6,20 +6,24 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { PROJECT_ROOT, readSettings } from '../config';
 import { configureHttp, HTTP_APP_OPTIONS, openApiJson } from '../http';
+import type { SealKeys } from '../seal';
 import { AppModule } from './app.module';
+import { guardRoutes } from './check-routes';
 
 /** Where the API's document is committed. */
 export const OPENAPI_FILE = join(PROJECT_ROOT, 'src', 'http', 'openapi.json');
 
 /** The document of the routes as they are now. Needs no database. */
 export async function currentOpenApi(): Promise<string> {
-  const parts = { dataSource: new DataSource({ type: 'postgres' }), databaseUrl: '', settings: readSettings({}) };
+  const keys = {} as SealKeys;
+  const parts = { keys, dataSource: new DataSource({ type: 'postgres' }), databaseUrl: '', settings: readSettings({}) };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(parts), {
     ...HTTP_APP_OPTIONS,
     logger: ['error', 'warn'],
     abortOnError: false,
   });
   configureHttp(app, { host: '127.0.0.1' });
+  guardRoutes(app);
   const json = openApiJson(app);
   await app.close();
   return json;

@@ -15,7 +15,7 @@ const SEEDED_REQUIREMENTS = 333;
 /** What an assessor waits for, over HTTP, on a durable PostgreSQL; first nearly empty, then with two million answers. */
 export async function benchServer(): Promise<void> {
   const server = await MeasuredServer.start();
-  const client = new Client(server.url, CLIENTS);
+  const client = new Client(server.url, CLIENTS, server.credentials);
   try {
     const bench = new ServerBench(server, new BenchData(client));
     await bench.prepare();
@@ -64,7 +64,7 @@ class ServerBench {
 
   /** @param allowance how many times the aim may be: the seeded data set may cost twice as much */
   async pages(allowance: number): Promise<void> {
-    const scans = new SequentialScans(this.server.database.url);
+    const scans = new SequentialScans(this.server.adminUrl);
     await scans.analyse();
     await scans.since();
     print(`start an assessment of ${LARGE} requirements`, await timed(25, 3, () => this.start()), 30 * allowance);
@@ -135,7 +135,7 @@ class ServerBench {
     let answers = 0;
     for (let index = 0; index < SEEDED_ASSESSMENTS; index += 1) {
       const made = await this.data.startFieldwork(await this.data.assessment(engagement.id, framework));
-      answers += await seedAnswers(this.server.database.url, made.id, SEEDED_REQUIREMENTS);
+      answers += await seedAnswers(this.server.adminUrl, made.id, SEEDED_REQUIREMENTS);
     }
     console.log(`${answers.toLocaleString('en-GB')} answers seeded`);
   }

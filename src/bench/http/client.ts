@@ -19,6 +19,8 @@ export class Client {
   constructor(
     private readonly url: string,
     connections = 32,
+    /** Headers that make every request somebody's. */
+    private readonly credentials: Readonly<Record<string, string>> = {},
   ) {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
@@ -33,6 +35,7 @@ export class Client {
           method,
           agent: this.agent,
           headers: {
+            ...this.credentials,
             ...headers,
             ...(bytes === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(bytes) }),
           },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../config';
 import { type EmbeddedPostgres, startTemporary } from '../../database/embedded';
+import { enter } from './enter';
 
 export interface Lag {
   readonly p50: number;
@@ -16,6 +17,8 @@ export interface Lag {
 export class MeasuredServer {
   private constructor(
     readonly url: string,
+    /** Headers of a signed-in owner. */
+    readonly credentials: Readonly<Record<string, string>>,
     readonly database: EmbeddedPostgres,
     private readonly child: ChildProcess,
     private readonly folder: string,
@@ -27,7 +30,7 @@ export class MeasuredServer {
     const child = fork(join(PROJECT_ROOT, 'dist', 'main.js'), ['serve'], {
       execArgv: ['--require', join(__dirname, 'lag-monitor.js')],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { DATABASE_URL: database.url, TOLOK_DATA: folder, PORT: '0', TOLOK_DEMO: 'no' },
+      env: { DATABASE_URL: database.runtimeUrl, DATABASE_OWNER_URL: database.url, TOLOK_LOG: 'warn', TOLOK_DATA: folder, PORT: '0', TOLOK_DEMO: 'no' },
     });
     let printed = '';
     const url = await new Promise<string>((resolve, reject) => {
@@ -40,7 +43,14 @@ export class MeasuredServer {
         if (address !== undefined) resolve(address);
       });
     });
-    return new MeasuredServer(url, database, child, folder);
+    return new MeasuredServer(url, await enter(url, printed), database, child, folder);
+  }
+
+  /** Past row-level security, for seeding and for the statistics of PostgreSQL. */
+  get adminUrl(): string {
+    const url = new URL(this.database.adminUrl);
+    url.pathname = new URL(this.database.url).pathname;
+    return url.href;
   }
 
   /** Delays of the server's event loop while the work runs, in milliseconds. */

@@ -1,208 +1,190 @@
-// The first page: every assessment with its figures, and its reports on demand.
+// The first page: every assessment that one was given, with its figures, its reports on demand, and what was issued.
 
-const list = document.getElementById('assessments');
-const announcement = document.getElementById('announcement');
-const language = document.getElementById('language');
+import { all, create, get } from './api.js';
+import { announce, badge, button, element, field, handled, problemBox, table, textOf } from './dom.js';
+import { issueDialog, issuedReports, issueOne } from './issues.js';
+import { partyResults } from './party-results.js';
+import { LANGUAGE_NAMES, locale, t } from './texts.js';
 
-const STATUS = { draft: 'Draft', fieldwork: 'Fieldwork', review: 'Review', completed: 'Completed' };
+const TONES = { draft: '', fieldwork: 'warn', review: 'warn', completed: 'good' };
+const KINDS = ['gapReport', 'workstreamPlan'];
 
-/** Texts are set as text, never as markup: they come from users. */
-function element(name, properties = {}, ...children) {
-  const node = document.createElement(name);
-  const { dataset, ...rest } = properties;
-  Object.assign(node, rest);
-  Object.assign(node.dataset, dataset ?? {});
-  node.append(...children);
-  return node;
-}
-
-const textOf = (text) => (typeof text === 'string' ? text : text.en);
-
-async function get(path) {
-  const response = await fetch(path, { headers: { accept: 'application/json' } });
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.detail ?? body.title);
-  return body;
-}
-
-/** All pages of a list. */
-async function all(path) {
-  const items = [];
-  for (let cursor = null; ;) {
-    const page = await get(`${path}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
-    items.push(...page.items);
-    cursor = page.nextCursor;
-    if (cursor === null) return items;
+export async function show(main, session) {
+  const title = element('h1', {}, t('page.home'));
+  if (!session.can('engagement.list')) {
+    main.replaceChildren(title, ...(await partyResults()));
+    return;
   }
-}
-
-async function show() {
-  try {
-    const assessments = await all('/v1/assessments?limit=100&sort=reportDate');
-    list.replaceChildren(...(assessments.length > 0 ? sections(assessments) : [empty()]));
-  } catch (error) {
-    list.replaceChildren(
-      element('p', { className: 'problem' }, `The assessments could not be read: ${error.message} `, again()),
-    );
-  } finally {
-    list.setAttribute('aria-busy', 'false');
+  const assessments = await all('/v1/assessments?limit=100&sort=reportDate');
+  if (assessments.length === 0) {
+    main.replaceChildren(title, nothingYet(session));
+    return;
   }
-}
-
-function again() {
-  return element('button', { type: 'button', onclick: () => void show() }, 'Try again');
-}
-
-function empty() {
-  return element(
-    'p',
-    { className: 'quiet' },
-    'No assessments yet. Add a client as a party, an engagement for it and its units, then start an assessment from a framework: ',
-    element('a', { href: '/docs/' }, 'the API page shows each step'),
-    '.',
+  const language = field({
+    label: t('home.reportsIn'),
+    options: [['', t('home.itsLanguage')], ...Object.entries(LANGUAGE_NAMES)],
+  });
+  const page = { session, language: () => language.input.value };
+  main.replaceChildren(
+    element('div', { className: 'bar' }, title, session.can('report.create') ? language : ''),
+    ...byEngagement(assessments).map((group) => engagement(group, page)),
   );
 }
 
-function sections(assessments) {
-  const byEngagement = new Map();
+/** Says what to do: nothing is there, or nothing was given. */
+function nothingYet(session) {
+  const founder = session.can('engagement.create');
+  return element(
+    'section',
+    { className: 'teach' },
+    element('h2', {}, t(founder ? 'home.emptyTitle' : 'home.notGivenTitle')),
+    element('p', {}, t(founder ? 'home.emptyText' : 'home.notGivenText')),
+    founder ? element('p', {}, element('a', { href: '/docs/' }, t('home.openApi'))) : null,
+  );
+}
+
+function byEngagement(assessments) {
+  const groups = new Map();
   for (const assessment of assessments) {
     const { id } = assessment.engagement;
-    byEngagement.set(id, [...(byEngagement.get(id) ?? []), assessment]);
+    groups.set(id, [...(groups.get(id) ?? []), assessment]);
   }
-  return [...byEngagement.values()].map((group) =>
-    element(
-      'section',
-      {},
-      element('h3', {}, textOf(group[0].engagement.title)),
-      element(
-        'table',
-        {},
-        element('thead', {}, element('tr', {}, ...headings())),
-        element('tbody', {}, ...group.map(row)),
-      ),
-    ),
-  );
+  return [...groups.values()];
 }
 
-/** Classes of the columns: widths are the same in all tables. */
-const COLUMNS = ['what', 'state', 'count number', 'figure number', 'reports'];
-
-function headings() {
-  return ['Assessment', 'Status', 'Answered', 'Score', 'Reports'].map((text, index) =>
-    element('th', { scope: 'col', className: COLUMNS[index] }, text),
-  );
-}
-
-function row(assessment) {
-  const { title, frameworkId, kind, status, revision, progress, reportDate } = assessment;
-  const score = element('td', { className: 'number', dataset: { label: 'Score' } }, '…');
-  void fillScore(score, assessment);
+function engagement(group, page) {
+  const issued = element('div');
+  const again = () => issuedReports(issued, group, page.session);
+  void again();
   return element(
-    'tr',
+    'section',
     {},
-    element(
-      'td',
-      {},
-      element('div', { className: 'title' }, textOf(title)),
-      element('div', { className: 'detail' }, `${kind} · ${frameworkId} · report of ${reportDate}`),
-    ),
-    element(
-      'td',
-      { dataset: { label: 'Status' } },
-      element('span', { className: `status ${status}` }, STATUS[status] ?? status),
-      revision > 1 ? element('div', { className: 'detail' }, `revision ${revision}`) : '',
-    ),
-    element(
-      'td',
-      { className: 'number', dataset: { label: 'Answered' } },
-      `${number(progress.answered)} of ${number(progress.answerable)}`,
-    ),
-    score,
-    element(
-      'td',
-      {},
-      element(
-        'div',
-        { className: 'actions' },
-        reportButton(assessment, 'gapReport', 'Gap report'),
-        reportButton(assessment, 'workstreamPlan', 'Workstream plan'),
-      ),
-    ),
+    element('h2', {}, textOf(group[0].engagement.title)),
+    table(columns({ ...page, again }), group, textOf(group[0].engagement.title)),
+    issued,
   );
 }
 
-async function fillScore(cell, { id }) {
-  try {
-    const { entity, levels } = await get(`/v1/assessments/${id}/scores`);
-    cell.replaceChildren(...scoreTexts(entity, levels));
-  } catch (error) {
-    cell.replaceChildren(element('span', { className: 'detail' }, error.message));
-  }
+function columns(page) {
+  return [
+    { label: t('home.assessment'), className: 'what bare', of: name },
+    { label: t('status'), className: 'state', of: status },
+    {
+      label: t('home.answered'),
+      className: 'count number',
+      of: ({ progress }) => t('home.of', { count: number(progress.answered), all: number(progress.answerable) }),
+    },
+    { label: t('home.score'), className: 'figure number', of: score },
+    { label: t('home.reports'), className: 'bare', of: (assessment) => reports(assessment, page) },
+  ];
 }
 
-const number = (value) => value.toLocaleString('en-GB');
-
-function scoreTexts({ score, level, coverage }, levels) {
-  if (score.decimal === undefined) return ['not assessed'];
+function name({ title, kind, frameworkId, reportDate }) {
   return [
-    `${percent(score.decimal)} %`,
+    element('div', { className: 'title' }, textOf(title)),
+    element('div', { className: 'detail' }, `${kind} · ${frameworkId} · ${t('home.reportOf', { date: reportDate })}`),
+  ];
+}
+
+function status({ status: state, revision }) {
+  return [
+    badge(t(`assessmentStatus.${state}`), TONES[state]),
+    revision > 1 ? element('div', { className: 'detail' }, t('home.revision', { revision })) : null,
+  ];
+}
+
+function score({ id }) {
+  const cell = element('div', {}, '…');
+  void get(`/v1/assessments/${id}/scores`).then(
+    ({ entity, levels }) => cell.replaceChildren(...scoreTexts(entity, levels)),
+    (error) => cell.replaceChildren(element('span', { className: 'detail' }, error.message)),
+  );
+  return cell;
+}
+
+const number = (value) => value.toLocaleString(locale());
+
+function scoreTexts({ score: { decimal }, level, coverage }, levels) {
+  if (decimal === undefined) return [t('home.notAssessed')];
+  return [
+    // A decimal text such as "0.674321" as whole percent, as the reports print it.
+    `${Math.round(Number(decimal) * 100)} %`,
     element('div', { className: 'detail' }, levelText(level, levels)),
     // Counts, not percent: 209 of 210 is not 100 %.
-    element('div', { className: 'detail' }, `${number(coverage.assessed)} of ${number(coverage.applicable)} rated`),
+    element(
+      'div',
+      { className: 'detail' },
+      t('home.rated', { count: number(coverage.assessed), all: number(coverage.applicable) }),
+    ),
   ];
 }
 
 function levelText({ notDetermined, reached }, levels) {
-  if (notDetermined) return 'level not determined: too little is rated';
+  if (notDetermined) return t('home.levelOpen');
   const found = levels.find(({ key }) => key === reached);
-  return found ? textOf(found.title) : 'below the lowest level';
+  return found ? textOf(found.title) : t('home.belowLevels');
 }
 
-/** A decimal text such as "0.674321" as whole percent, as the reports print it. */
-const percent = (decimal) => Math.round(Number(decimal) * 100);
+function reports(assessment, page) {
+  if (!page.session.canIn(assessment.engagement.id, 'report.create')) return '';
+  return element(
+    'div',
+    { className: 'actions' },
+    ...KINDS.map((kind) => reportButton(assessment, kind, page)),
+    mayIssue(assessment, page)
+      ? button(t('issue.issue'), () => void handled(() => issueOne(assessment, page.session, page.again)), 'plain')
+      : null,
+  );
+}
 
-function reportButton(assessment, kind, label) {
-  const button = element('button', { type: 'button' }, label);
-  button.addEventListener('click', () => void make(button, assessment, kind, label));
-  return button;
+function reportButton(assessment, kind, page) {
+  const node = button(t(`reportKind.${kind}`), () => void make(node, assessment, kind, page));
+  return node;
 }
 
 /** Asks for a report, follows its progress, and offers it. */
-async function make(button, assessment, kind, label) {
-  button.disabled = true;
-  button.textContent = `${label} …`;
-  announcement.textContent = `${label}: asked for.`;
+async function make(node, assessment, kind, page) {
+  const label = t(`reportKind.${kind}`);
+  node.disabled = true;
+  node.textContent = `${label} …`;
+  announce(t('home.askedFor', { label }));
   try {
-    const chosen = language.value;
-    const response = await fetch('/v1/reports', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify({
-        assessmentId: assessment.id,
-        kind,
-        format: 'pdf',
-        ...(chosen ? { language: chosen } : {}),
-      }),
+    const language = page.language();
+    const wanted = { assessmentId: assessment.id, kind, format: 'pdf', ...(language ? { language } : {}) };
+    const asked = await create('/v1/reports', wanted);
+    const report = await finished(asked.id, (progress) => {
+      node.textContent = `${label} … ${progress} %`;
     });
-    const report = await response.json();
-    if (!response.ok) throw new Error(report.detail ?? report.title);
-    const ready = await finished(report.id, (progress) => {
-      button.textContent = `${label} … ${progress} %`;
-    });
-    if (ready.status === 'failed') throw new Error(ready.failure);
-    button.replaceWith(
-      element(
-        'a',
-        { href: `/v1/reports/${report.id}/file?disposition=inline`, target: '_blank' },
-        `Open ${label.toLowerCase()}`,
-      ),
-    );
-    announcement.textContent = `${label} is ready.`;
+    if (report.status === 'failed') throw new Error(report.failure);
+    node.replaceWith(...ready(report, assessment, label, page));
+    announce(t('home.ready', { label }));
   } catch (error) {
-    button.disabled = false;
-    button.textContent = label;
-    announcement.textContent = `${label}: ${error.message}`;
+    node.disabled = false;
+    node.textContent = label;
+    const row = node.closest('td');
+    row.querySelector('.problem')?.remove();
+    row.append(problemBox(error));
   }
+}
+
+const mayIssue = ({ status: state, engagement: { id } }, { session }) =>
+  state === 'completed' && session.canIn(id, 'report.issue');
+
+function ready(report, assessment, label, page) {
+  const { session, again } = page;
+  const open = element(
+    'a',
+    {
+      className: 'button',
+      href: `/v1/reports/${report.id}/file?disposition=inline`,
+      target: '_blank',
+      rel: 'noopener',
+    },
+    t('home.open', { label }),
+  );
+  return mayIssue(assessment, page)
+    ? [open, button(t('issue.issue'), () => void handled(() => issueDialog(report, assessment, session, again)))]
+    : [open];
 }
 
 function finished(id, onProgress) {
@@ -216,9 +198,7 @@ function finished(id, onProgress) {
       } else onProgress(report.progress);
     });
     events.onerror = () => {
-      if (events.readyState === EventSource.CLOSED) reject(new Error('The connection was lost. Try again.'));
+      if (events.readyState === EventSource.CLOSED) reject(new Error(t('problem.page/offline')));
     };
   });
 }
-
-void show();

@@ -1,0 +1,23 @@
+/** The password of the owner that is made for a measurement, on a database that is thrown away. */
+const OWNER = { name: 'Bench Owner', email: 'owner@bench.invalid', password: 'a measured database needs an owner' };
+
+const OWN_PAGE = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
+
+/**
+ * Makes the first owner by the link that the server printed, signs in, and returns the headers of the session. Called
+ * again on the same database it only signs in.
+ */
+export async function enter(url: string, printed: string): Promise<Readonly<Record<string, string>>> {
+  const token = /\/set-up#token=(\S+)/.exec(printed)?.[1];
+  if (token !== undefined) await post(`${url}/v1/set-up`, { token, ...OWNER });
+  const answer = await post(`${url}/v1/session`, { email: OWNER.email, password: OWNER.password });
+  const cookie = /__Host-tolok=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0];
+  if (cookie === undefined) throw new Error('The server gave no session.');
+  return { cookie, 'sec-fetch-site': 'same-origin' };
+}
+
+async function post(address: string, body: object): Promise<Response> {
+  const answer = await fetch(address, { method: 'POST', headers: OWN_PAGE, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+  return answer;
+}

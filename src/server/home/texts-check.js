@@ -1,0 +1,80 @@
+/** The public check of an issued report. */
+export const CHECK = {
+  'check.text': [
+    'Is this report the one that was issued, and does it still hold? Drop its file, or type the check id from its control page.',
+    'Apakah laporan ini yang diterbitkan, dan apakah masih berlaku? Letakkan berkasnya, atau ketik kode pemeriksaan dari halaman kendalinya.',
+    '这份报告是否为正式签发的版本，是否仍然有效？请拖入文件，或输入控制页上的核验码。',
+  ],
+  'check.id': ['Check id', 'Kode pemeriksaan', '核验码'],
+  'check.check': ['Check', 'Periksa', '核验'],
+  'check.drop': ['Drop the PDF here, or choose it', 'Letakkan PDF di sini, atau pilih', '将 PDF 拖到此处，或点击选择'],
+  'check.dropHint': [
+    'It is not uploaded: your browser computes its fingerprint, and only that is asked for.',
+    'Berkas tidak diunggah: peramban Anda menghitung sidik jarinya, dan hanya itu yang ditanyakan.',
+    '文件不会上传：由您的浏览器计算指纹，仅查询该指纹。',
+  ],
+  'check.hashing': ['Computing the fingerprint …', 'Menghitung sidik jari …', '正在计算指纹……'],
+  'check.valid': ['In force', 'Berlaku', '有效'],
+  'check.validText': [
+    'A report with this id was issued and holds. To know that your file is that report, drop it below.',
+    'Laporan dengan kode ini diterbitkan dan berlaku. Untuk memastikan berkas Anda adalah laporan itu, letakkan di bawah.',
+    '此核验码对应的报告已签发且有效。如需确认您的文件就是该报告，请将其拖到下方。',
+  ],
+  'check.validFileText': [
+    'Your file is the report that was issued, byte for byte, and it holds.',
+    'Berkas Anda adalah laporan yang diterbitkan, sama persis, dan berlaku.',
+    '您的文件与签发的报告逐字节一致，且有效。',
+  ],
+  'check.superseded': ['Superseded', 'Telah digantikan', '已被取代'],
+  'check.supersededText': [
+    'This report was issued, but a newer one has taken its place. Ask for that one.',
+    'Laporan ini pernah diterbitkan, tetapi sudah digantikan yang lebih baru. Mintalah yang baru.',
+    '此报告曾签发，但已被新版本取代。请索取新版本。',
+  ],
+  'check.supersededFileText': [
+    'Your file is a report that was issued, byte for byte, but a newer one has taken its place.',
+    'Berkas Anda adalah laporan yang diterbitkan, sama persis, tetapi sudah digantikan yang lebih baru.',
+    '您的文件与签发的报告逐字节一致，但已被新版本取代。',
+  ],
+  'check.revoked': ['Revoked', 'Dicabut', '已撤销'],
+  'check.revokedText': [
+    'This report was issued and later withdrawn. Do not rely on it.',
+    'Laporan ini pernah diterbitkan lalu ditarik. Jangan mengandalkannya.',
+    '此报告签发后已被撤回，请勿采信。',
+  ],
+  'check.revokedFileText': [
+    'Your file is a report that was issued, byte for byte, and later withdrawn. Do not rely on it.',
+    'Berkas Anda adalah laporan yang diterbitkan, sama persis, lalu ditarik. Jangan mengandalkannya.',
+    '您的文件与签发的报告逐字节一致，但已被撤回，请勿采信。',
+  ],
+  'check.unknown': ['Not known here', 'Tidak dikenal di sini', '未找到'],
+  'check.unknownText': [
+    'No report with this id was issued here. Compare it with the control page, letter by letter.',
+    'Tidak ada laporan dengan kode ini yang diterbitkan di sini. Bandingkan dengan halaman kendali, huruf demi huruf.',
+    '此处没有签发过该核验码对应的报告。请与控制页逐字核对。',
+  ],
+  'check.unknownFileText': [
+    'This file was not issued here as it is. It may be a draft, may have been changed since, or was saved anew by a program.',
+    'Berkas ini tidak diterbitkan di sini dalam bentuk ini. Mungkin draf, sudah diubah, atau disimpan ulang oleh suatu program.',
+    '此处没有签发过与之完全相同的文件。它可能是草稿、已被改动，或被某个程序重新保存过。',
+  ],
+  'check.number': ['Number', 'Nomor', '编号'],
+  'check.holder': ['Holder', 'Pemegang', '持有方'],
+  'check.ended': ['Ended', 'Berakhir', '终止日期'],
+  'check.supersededBy': ['Superseded by', 'Digantikan oleh', '取代者'],
+  'check.fileHash': ['Fingerprint of the file (SHA-256)', 'Sidik jari berkas (SHA-256)', '文件指纹（SHA-256）'],
+  'check.dataHash': ['Fingerprint of the data (SHA-256)', 'Sidik jari data (SHA-256)', '数据指纹（SHA-256）'],
+  'check.compareHint': [
+    'Number and holder have to be those that the report prints.',
+    'Nomor dan pemegang harus sama dengan yang tercetak di laporan.',
+    '编号和持有方应与报告上印刷的一致。',
+  ],
+  'check.asked': ['Asked on', 'Ditanyakan pada', '查询时间'],
+  'check.offline': ['Check without this server', 'Periksa tanpa server ini', '不依赖本服务器核验'],
+  'check.offlineText': [
+    'The signature of a report can be checked on any machine, with no network, with the public keys. Keep them: they still work when this server is gone. Offline nobody can tell whether a report was revoked later.',
+    'Tanda tangan laporan dapat diperiksa di mesin mana pun, tanpa jaringan, dengan kunci publik. Simpanlah: kunci tetap berguna bila server ini sudah tiada. Tanpa jaringan tidak dapat diketahui apakah laporan kemudian dicabut.',
+    '使用公钥可在任何离线的机器上核验报告签名。请保存公钥，即使本服务器不再存在仍可使用。离线时无法得知报告此后是否被撤销。',
+  ],
+  'check.keys': ['Download the public keys', 'Unduh kunci publik', '下载公钥'],
+};

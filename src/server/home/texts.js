@@ -1,0 +1,112 @@
+// What the pages say. Each row: English, Indonesian, Simplified Chinese.
+
+import { ACCESS } from './texts-access.js';
+import { CHECK } from './texts-check.js';
+import { PEOPLE } from './texts-people.js';
+import { PROBLEMS } from './texts-problems.js';
+import { TRAIL } from './texts-trail.js';
+import { WORK } from './texts-work.js';
+
+const COMMON = {
+  tagline: [
+    'Assessment bench for customer-service operations',
+    'Meja kerja penilaian operasi layanan pelanggan',
+    '客户服务运营评估工作台',
+  ],
+  skip: ['Skip to the content', 'Langsung ke isi', '跳到正文'],
+  navigation: ['Pages', 'Halaman', '页面'],
+  'page.home': ['Assessments', 'Penilaian', '评估'],
+  'page.people': ['People', 'Orang', '人员'],
+  'page.trail': ['Audit trail', 'Jejak audit', '审计记录'],
+  'page.check': ['Check a report', 'Periksa laporan', '核验报告'],
+  'page.account': ['Your account', 'Akun Anda', '我的账户'],
+  'page.api': ['API', 'API', 'API'],
+  language: ['Language', 'Bahasa', '语言'],
+  signIn: ['Sign in', 'Masuk', '登录'],
+  signOut: ['Sign out', 'Keluar', '退出'],
+  'role.owner': ['Owner', 'Pemilik', '所有者'],
+  'role.lead': ['Lead', 'Ketua tim', '负责人'],
+  'role.assessor': ['Assessor', 'Penilai', '评估员'],
+  'role.vendorManager': ['Vendor manager', 'Manajer vendor', '供应商经理'],
+  'role.respondent': ['Respondent', 'Responden', '答复人'],
+  'role.auditor': ['Auditor', 'Auditor', '审计员'],
+  demoBanner: [
+    'Demonstration: nothing here is real.',
+    'Demonstrasi: tidak ada yang nyata di sini.',
+    '演示环境：此处内容均非真实。',
+  ],
+  reading: ['Reading …', 'Memuat …', '正在读取……'],
+  tryAgain: ['Try again', 'Coba lagi', '重试'],
+  cancel: ['Cancel', 'Batal', '取消'],
+  close: ['Close', 'Tutup', '关闭'],
+  save: ['Save', 'Simpan', '保存'],
+  copy: ['Copy', 'Salin', '复制'],
+  copied: ['Copied', 'Tersalin', '已复制'],
+  copyByHand: ['Select and copy it', 'Pilih lalu salin', '请选中后复制'],
+  print: ['Print', 'Cetak', '打印'],
+  notDone: ['This was not done', 'Ini tidak dilakukan', '未执行'],
+  more: ['Show more', 'Tampilkan lagi', '显示更多'],
+  name: ['Name', 'Nama', '姓名'],
+  email: ['E-mail', 'Surel', '电子邮箱'],
+  password: ['Password', 'Kata sandi', '密码'],
+  role: ['Role', 'Peran', '角色'],
+  status: ['Status', 'Status', '状态'],
+  actions: ['Actions', 'Tindakan', '操作'],
+  created: ['Created', 'Dibuat', '创建时间'],
+  expires: ['Expires', 'Berlaku sampai', '到期时间'],
+  never: ['never', 'tidak pernah', '从未'],
+  typeToConfirm: ['Type “{word}” to confirm', 'Ketik “{word}” untuk mengonfirmasi', '输入“{word}”以确认'],
+  typedOtherwise: [
+    'What you typed is not “{word}”. Nothing was done.',
+    'Yang Anda ketik bukan “{word}”. Tidak ada yang dilakukan.',
+    '输入的内容不是“{word}”，未执行任何操作。',
+  ],
+  notForYou: [
+    'Your role does not include this page. Ask an owner when you need it.',
+    'Peran Anda tidak mencakup halaman ini. Tanyakan kepada pemilik bila Anda membutuhkannya.',
+    '您的角色无权查看此页。如有需要，请联系所有者。',
+  ],
+};
+
+/** Every text, for the pages and for the test that compares the languages. */
+export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PEOPLE, ...PROBLEMS, ...TRAIL, ...WORK };
+
+export const LANGUAGES = ['en', 'id', 'zh'];
+const LOCALES = { en: 'en-GB', id: 'id-ID', zh: 'zh-CN' };
+const STORED = 'tolok-language';
+
+/** As each calls itself. */
+export const LANGUAGE_NAMES = { en: 'English', id: 'Bahasa Indonesia', zh: '简体中文' };
+
+/** The language that was chosen, else the browser's, else English. */
+function wanted() {
+  const named = [localStorage.getItem(STORED), ...navigator.languages].map((tag) => (tag ?? '').slice(0, 2));
+  return named.find((tag) => LANGUAGES.includes(tag)) ?? 'en';
+}
+
+export function chooseLanguage(language) {
+  localStorage.setItem(STORED, language);
+  location.reload();
+}
+
+const index = () => Math.max(0, LANGUAGES.indexOf(document.documentElement.lang));
+
+export const startLanguage = () => {
+  document.documentElement.lang = wanted();
+};
+
+export const locale = () => LOCALES[LANGUAGES[index()]];
+
+/** The text of this key, `{name}` filled in. */
+export function t(key, values = {}) {
+  const row = TABLE[key];
+  if (!row) return key;
+  return row[index()].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+/** What to tell about a refusal: our words where the page knows more than the server, else the server's. */
+export function problemText(error) {
+  const key = `problem.${error.code}`;
+  if (!error.code || !TABLE[key]) return error.message;
+  return t(key, { seconds: error.retryAfter ?? 60, detail: error.message });
+}
