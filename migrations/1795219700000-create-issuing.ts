@@ -73,7 +73,7 @@ export class CreateIssuing1795219700000 implements MigrationInterface {
         CONSTRAINT ck_issue_language CHECK (language IN ('en', 'id', 'zh')),
         CONSTRAINT ck_issue_status CHECK (status IN ('inForce', 'superseded', 'revoked')),
         CONSTRAINT ck_issue_check_id CHECK (check_id ~ '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){7}$'),
-        CONSTRAINT ck_issue_sha256 CHECK (data_sha256 ~ '^[0-9a-f]{64}$' AND file_sha256 ~ '^[0-9a-f]{64}$'),
+        CONSTRAINT ck_issue_hashes CHECK (data_sha256 ~ '^[0-9a-f]{64}$' AND file_sha256 ~ '^[0-9a-f]{64}$'),
         CONSTRAINT ck_issue_ended CHECK (
           (status <> 'inForce' OR superseded_at IS NULL)
           AND (status <> 'superseded' OR superseded_at IS NOT NULL)
@@ -184,7 +184,7 @@ export class CreateIssuing1795219700000 implements MigrationInterface {
     `);
     await runner.query(`REVOKE ALL ON FUNCTION check_issue(text, text), free_issue_number(text) FROM PUBLIC`);
     await runner.query(`GRANT EXECUTE ON FUNCTION check_issue(text, text), free_issue_number(text) TO tolok_app`);
-    for (const table of ['sign_off', 'issue']) await runner.query(`SELECT witness('${table}')`);
+    for (const table of ['sign_off', 'issue', 'issue_file']) await runner.query(`SELECT witness('${table}')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -11,11 +11,13 @@ import { TrailVerification } from './trail-verification.service';
 
 const JSON_LINES = 'application/x-ndjson';
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
-const LISTED = 'The newest first, a page at a time: who changed, read or was refused what. Contents stand in it as hashes only.';
+const LISTED =
+  'The newest first, a page at a time: who changed, read or was refused what. Contents stand in it as hashes only.';
 const VERIFIED =
   'Recomputes every hash, compares the chain with its signed checkpoints and the rows of the tables with their last ' +
   'event, and says what is wrong first.';
-const EXPORTED = 'JSON Lines: a header, the events, their checkpoints and a signed end. Verifiable offline with the public keys.';
+const EXPORTED =
+  'JSON Lines: a header, the events, their checkpoints and a signed end. Verifiable offline with the public keys.';
 
 @ApiTags('Audit trail')
 @Controller({ path: 'engagements/:engagementId/trail', version: '1' })

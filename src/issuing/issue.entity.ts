@@ -27,7 +27,7 @@ export type IssueStatus = (typeof ISSUE_STATUSES)[number];
 @Check('ck_issue_language', `language IN ('en', 'id', 'zh')`)
 @Check('ck_issue_status', `status IN ('inForce', 'superseded', 'revoked')`)
 @Check('ck_issue_check_id', `check_id ~ '^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){7}$'`)
-@Check('ck_issue_sha256', `data_sha256 ~ '^[0-9a-f]{64}$' AND file_sha256 ~ '^[0-9a-f]{64}$'`)
+@Check('ck_issue_hashes', `data_sha256 ~ '^[0-9a-f]{64}$' AND file_sha256 ~ '^[0-9a-f]{64}$'`)
 @Check(
   'ck_issue_ended',
   `(status <> 'inForce' OR superseded_at IS NULL) AND (status <> 'superseded' OR superseded_at IS NOT NULL)

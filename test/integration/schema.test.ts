@@ -9,17 +9,18 @@ describe('the schema', () => {
   afterAll(() => database.drop());
 
   it('is what the entities say: nothing is left for a migration to do', async () => {
-    const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
+    const { upQueries } = await database.admin.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   });
 
   it('is migrated once when several processes start at the same time', async () => {
-    const runs = await Promise.all([1, 2, 3].map(() => migrate(database.dataSource)));
+    const runs = await Promise.all([1, 2, 3].map(() => migrate(database.admin)));
     expect(runs).toEqual([[], [], []]);
   });
 
   it('can be taken down and built again', async () => {
-    const { migrations, dataSource } = { ...database, migrations: database.dataSource.migrations.length };
+    const { admin: dataSource } = database;
+    const migrations = dataSource.migrations.length;
     for (let step = 0; step < migrations; step += 1) await dataSource.undoLastMigration();
     const left = await dataSource.query(
       `SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
@@ -31,9 +32,7 @@ describe('the schema', () => {
   });
 
   it('names every constraint and begins every key with the workspace', async () => {
-    const constraints = await database.dataSource.query<
-      { table: string; name: string; type: string; columns: string[] }[]
-    >(
+    const constraints = await database.admin.query<{ table: string; name: string; type: string; columns: string[] }[]>(
       `SELECT relname AS table, conname AS name, contype AS type,
          ARRAY(SELECT attname::text FROM unnest(conkey) WITH ORDINALITY AS k(number, position)
            JOIN pg_attribute ON attrelid = conrelid AND attnum = k.number ORDER BY position) AS columns
