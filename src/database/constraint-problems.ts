@@ -4,6 +4,8 @@ import { DomainError, type ProblemCode } from '../shared/domain-error';
 interface ConstraintProblem {
   readonly code: ProblemCode;
   readonly detail: string;
+  /** The property of the body that is at fault, where the sentence does not name it. */
+  readonly pointer?: string;
 }
 
 const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
@@ -26,6 +28,16 @@ const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
   },
   uq_evidence_ref: { code: 'evidence/ref-taken', detail: 'Other evidence of the assessment has this ref.' },
   uq_finding_ref: { code: 'finding/ref-taken', detail: 'Another finding of the assessment has this ref.' },
+  uq_issue_report: { code: 'issue/not-issuable', detail: 'Somebody issued this report at the same moment.' },
+  uq_issue_in_force: { code: 'issue/not-issuable', detail: 'Somebody issued such a report at the same moment.' },
+  uq_issue_supersedes: { code: 'issue/ended', detail: 'The issue was superseded at the same moment.' },
+  uq_issue_number: { code: 'issue/not-issuable', detail: 'The number was taken at the same moment. Issue it again.' },
+  uq_sign_off_subject: { code: 'issue/not-issuable', detail: 'Somebody signed this at the same moment.' },
+  uq_person_profile_email: {
+    code: 'person/email-taken',
+    detail: 'Somebody else in the workspace has this e-mail address.',
+    pointer: '/email',
+  },
 };
 
 /** The row that a foreign key points to is not there. */
@@ -44,6 +56,14 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
   fk_finding_assessment: { code: 'assessment/not-found', detail: 'There is no such assessment.' },
   fk_finding_unit_unit: { code: 'unit/not-found', detail: 'The assessment does not cover this unit.' },
   fk_finding_evidence_evidence: { code: 'evidence/not-found', detail: 'There is no such evidence in the assessment.' },
+  fk_engagement_grant_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_engagement_grant_person: { code: 'grant/invalid', detail: 'There is no such person.', pointer: '/personId' },
+  fk_engagement_grant_party: { code: 'grant/invalid', detail: 'There is no such party.', pointer: '/scope/partyId' },
+  fk_engagement_grant_assessment: {
+    code: 'grant/invalid',
+    detail: 'There is no such assessment in the engagement.',
+    pointer: '/scope/assessmentId',
+  },
 };
 
 /** Something still points to the row that is to be removed. */
@@ -69,6 +89,7 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
     code: 'assessment/not-deletable',
     detail: 'Completed revisions of it are kept, or reports rest on it.',
   },
+  fk_issue_report: { code: 'report/issued', detail: 'The report was issued, so it stays.' },
   fk_report_assessment: { code: 'assessment/not-deletable', detail: 'Reports of this assessment exist.' },
 };
 
@@ -87,5 +108,10 @@ export function constraintProblem(error: DriverError, query: string): DomainErro
   const removes = /^\s*DELETE\b/i.test(query);
   const problem =
     code === '23505' ? UNIQUE[constraint] : code === '23503' ? (removes ? IN_USE : MISSING)[constraint] : undefined;
-  return problem && new DomainError(problem.code, problem.detail, { cause: error });
+  return problem && problemOf(problem, error);
+}
+
+function problemOf({ code, detail, pointer }: ConstraintProblem, cause: unknown): DomainError {
+  const errors = pointer === undefined ? [] : [{ pointer, code, message: detail }];
+  return new DomainError(code, detail, { cause, errors });
 }

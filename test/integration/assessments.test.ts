@@ -119,7 +119,8 @@ describe('creating an assessment', () => {
     ['null for the units', { units: null }, '/units'],
     ['a status', { status: 'completed' }, '/status'],
   ])('is refused with %s', async (_, overrides, pointer) => {
-    const { body: problem } = await post(NOBODY, overrides).expect(422);
+    const { id } = await app.given.engagement();
+    const { body: problem } = await post(id, overrides).expect(422);
     expect(problem).toMatchObject({ code: 'request/invalid', errors: [{ pointer }] });
   });
 

@@ -141,7 +141,8 @@ describe('the life of an assessment', () => {
   it.each([[{}], [{ reason: '' }], [{ reason: ' ' }], [{ reason: 'x'.repeat(1001) }], [{ reason: 5 }]])(
     'is not reopened with the reason in %j',
     async (body) => {
-      const { body: problem } = await step(NOBODY, 'reopening', 1, body).expect(422);
+      const { id, version } = await given('draft');
+      const { body: problem } = await step(id, 'reopening', version, body).expect(422);
       expect(problem).toMatchObject({ code: 'request/invalid', errors: [{ pointer: '/reason' }] });
     },
   );

@@ -18,7 +18,7 @@ beforeAll(async () => {
   assessmentId = (await app.given.demoCase('bank')).assessments['month-3']!;
   await app.query(`
     CREATE TABLE begun (report_id uuid, at timestamptz);
-    CREATE FUNCTION note_begun() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION note_begun() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN INSERT INTO begun VALUES (NEW.id, NEW.started_at); RETURN NULL; END $$;
     CREATE TRIGGER note_begun AFTER UPDATE OF started_at ON report FOR EACH ROW
     WHEN (NEW.started_at IS NOT NULL) EXECUTE FUNCTION note_begun()

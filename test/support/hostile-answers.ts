@@ -54,9 +54,12 @@ export function exchange(app: TestApp, draft: Draft): Promise<Answer> {
     outgoing.on('response', (incoming) => {
       answered = true;
       if (incoming.headers['content-type']?.startsWith('text/event-stream') === true) {
-        // Goes on until the report is ready.
-        finish(incoming, '');
-        incoming.destroy();
+        // Goes on until the report is ready: what comes first is enough.
+        incoming.once('data', (chunk: Buffer) => {
+          finish(incoming, chunk.toString('utf8'));
+          incoming.destroy();
+        });
+        incoming.once('end', () => finish(incoming, ''));
         return;
       }
       const chunks: Buffer[] = [];

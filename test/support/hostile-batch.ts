@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { fingerprint } from './fingerprint';
 import { type Answer, exchange, faultsOf, told } from './hostile-answers';
 import { type Hints, type Mutation, mutationsOf } from './hostile-mutations';
 import type { Operation } from './hostile-operations';
+import type { Target } from './hostile-people';
 import { draftOf, type GoodRequests } from './hostile-requests';
-import { fingerprint, type HostileWorld, type Subject } from './hostile-world';
+import type { HostileWorld } from './hostile-world';
 
 export interface Outcome {
   readonly requests: number;
@@ -12,14 +14,25 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-/** Files that a thread of their own checks, things that take many requests to make: a third of the requests must do. */
-const SLOW_MS = 120;
+interface Verdict {
+  readonly accepted: boolean;
+  /** With the request; undefined when all is well. */
+  readonly fault: string | undefined;
+}
+
+/** Files that a thread of their own checks, things that take many requests to make: a fifth of the requests must do. */
+const SLOW_MS = 200;
 /** What is left of the operation after an accepted request may be nothing, or another version. */
-const USES_UP = /^(?:DELETE|POST .+\}\/\w+$)/;
+const USES_UP =
+  /^(?:DELETE|POST .+\}\/\w+$|PUT \/v1\/me|POST \/v1\/(?:me\/(?:second|recovery)|session\/|invitations|password))/;
+/** How many are on their way at a time. */
+const ABREAST = 4;
+/** For finding a smaller counterexample. */
+const SHRINK_MS = 20_000;
 
 /** Sends an operation its good request, each time with one bad part, and looks at answers and tables. */
 export class HostileBatch {
-  private subject: Subject = {};
+  private target: Target = { subject: {} };
   private etag: string | undefined;
   private readonly faults: string[] = [];
   private requests = 0;
@@ -33,26 +46,31 @@ export class HostileBatch {
 
   /** @param seed of the choice of bad parts; the same gives the same requests */
   async run(number: number, seed: number): Promise<Outcome> {
-    const started = performance.now();
     await this.renew();
-    await exchange(this.world.app, draftOf(this.good.parts(this.operation, this.subject, this.etag)));
+    const started = performance.now();
+    await exchange(this.world.app, draftOf(this.good.parts(this.operation, this.target, this.etag)));
     await this.renew();
     const slow = performance.now() - started > SLOW_MS;
-    const numRuns = Math.ceil(slow ? number / 3 : number);
-    const mutations = fc.sample(mutationsOf(this.operation, await this.hints()), { numRuns, seed });
+    const numRuns = Math.ceil(slow ? number / 5 : number);
+    const arbitrary = mutationsOf(this.operation, await this.hints());
+    const mutations = fc.sample(arbitrary, { numRuns, seed });
     // An accepted one changes something, so the others are sent again, without it, to show that they do not.
     for (let left: readonly Mutation[] = mutations; left.length > 0;) left = await this.round(left);
+    if (this.faults.length > 0) this.faults.push(await this.smallest(arbitrary, numRuns, seed));
     return { requests: this.requests, refused: this.refused, faults: this.faults };
   }
 
   /** @returns the refused requests, unless it is certain already that none of them changed anything */
   private async round(mutations: readonly Mutation[]): Promise<readonly Mutation[]> {
+    const isRead = this.operation.method === 'GET';
     const before = await fingerprint(this.world.app);
     const refused: Mutation[] = [];
-    for (const mutation of mutations) {
-      const accepted = await this.send(mutation);
-      if (!accepted || this.operation.method === 'GET') refused.push(mutation);
-      else await this.renew();
+    for (let at = 0; at < mutations.length; at += ABREAST) {
+      const abreast = mutations.slice(at, at + ABREAST);
+      const verdicts = await Promise.all(abreast.map((mutation) => this.send(mutation)));
+      refused.push(...abreast.filter((_, index) => isRead || verdicts[index]?.accepted !== true));
+      this.faults.push(...verdicts.flatMap(({ fault }) => fault ?? []));
+      if (!isRead && verdicts.some(({ accepted }) => accepted)) await this.renew();
     }
     if (refused.length < mutations.length) return refused;
     const after = await fingerprint(this.world.app);
@@ -61,39 +79,55 @@ export class HostileBatch {
     return [];
   }
 
-  private async send(mutation: Mutation): Promise<boolean> {
-    const { what, parts, mustBeRefused } = mutation(this.good.parts(this.operation, this.subject, this.etag));
+  private async send(mutation: Mutation): Promise<Verdict> {
+    const { what, parts, mustBeRefused } = mutation(this.good.parts(this.operation, this.target, this.etag));
     const draft = draftOf(parts);
     this.requests += 1;
-    const complain = (fault: string, end = ''): void => {
-      this.faults.push(`${this.operation.name}, ${what}: ${fault}\n  ${told(draft)}\n  ${end}`);
-    };
+    const complaint = (fault: string, end = ''): string =>
+      `${this.operation.name}, ${what}: ${fault}\n  ${told(draft)}\n  ${end}`;
     let answer: Answer;
     try {
       answer = await exchange(this.world.app, draft);
     } catch (error) {
-      complain(`gets no answer: ${String(error)}`);
-      return true;
+      return { accepted: true, fault: complaint(`gets no answer: ${String(error)}`) };
     }
     const faults = faultsOf(this.world.app, this.operation, answer);
     const accepted = answer.status < 400;
     if (accepted && mustBeRefused) faults.push('is accepted');
-    if (faults.length > 0) complain(faults.join(', '), `${answer.status} ${answer.text.slice(0, 500)}`);
     if (!accepted) this.refused += 1;
-    return accepted;
+    const end = `${answer.status} ${answer.text.slice(0, 500)}`;
+    return { accepted, fault: faults.length > 0 ? complaint(faults.join(', '), end) : undefined };
+  }
+
+  /** The counterexample that fast-check shrinks the first one to, and how to see it again. */
+  private async smallest(arbitrary: fc.Arbitrary<Mutation>, numRuns: number, seed: number): Promise<string> {
+    let last = '';
+    const property = fc.asyncProperty(arbitrary, async (mutation) => {
+      const { accepted, fault } = await this.send(mutation);
+      if (accepted && this.operation.method !== 'GET') await this.renew();
+      if (fault === undefined) return true;
+      last = fault;
+      return false;
+    });
+    const { failed, counterexamplePath } = await fc.check(property, {
+      ...{ seed, numRuns, interruptAfterTimeLimit: SHRINK_MS },
+    });
+    return failed && last !== ''
+      ? `smallest (seed ${seed}, path ${counterexamplePath}): ${last}`
+      : `${this.operation.name}: seed ${seed} did not fail again`;
   }
 
   private async renew(): Promise<void> {
     if (this.requests === 0 || USES_UP.test(this.operation.name)) {
-      this.subject = await this.world.subject(this.operation);
+      this.target = await this.world.target(this.operation);
     }
-    this.etag = await this.good.etag(this.operation, this.subject);
+    this.etag = await this.good.etag(this.operation, this.target);
   }
 
   /** A cursor of the list, if it is one with more than a row. */
   private async hints(): Promise<Hints> {
     if (!this.operation.query.some(({ name }) => name === 'cursor')) return { cursor: undefined };
-    const good = this.good.parts(this.operation, this.subject, undefined);
+    const good = this.good.parts(this.operation, this.target, undefined);
     const { text } = await exchange(this.world.app, draftOf({ ...good, query: 'limit=1' }));
     const { nextCursor } = JSON.parse(text) as { readonly nextCursor?: string | null };
     return { cursor: typeof nextCursor === 'string' ? { query: 'limit=1', cursor: nextCursor } : undefined };

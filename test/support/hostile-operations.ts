@@ -128,7 +128,10 @@ function validator(options: { readonly coerceTypes?: 'array' } = {}): Ajv {
       uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
       date: /^\d{4}-\d{2}-\d{2}$/,
       'date-time': /^\d{4}-\d{2}-\d{2}[Tt ]/,
+      email: /^[^@\s]+@[^@\s]+$/,
       binary: true,
+      password: true,
+      uri: true,
     },
   });
 }

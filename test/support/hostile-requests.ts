@@ -2,7 +2,8 @@ import type { Draft } from './hostile-answers';
 import { exchange } from './hostile-answers';
 import { jsonText } from './hostile-json';
 import { type ApiDocument, type Operation, resolved, type Schema } from './hostile-operations';
-import { type HostileWorld, LOGO, miniFramework, type Subject } from './hostile-world';
+import type { Subject, Target } from './hostile-people';
+import { type HostileWorld, LOGO, miniFramework } from './hostile-world';
 import { pdfFile } from './sample-files';
 
 /** A request in parts, so that one of them can be made bad. */
@@ -39,6 +40,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'KpiPointDto.denominator',
   'CreateAssessmentDto.planStart',
   'UpdateAssessmentDto.planStart',
+  'CompletionDto.password',
+  'CompletionDto.code',
+  'NewGrantScopeDto.partyId',
+  'NewGrantScopeDto.assessmentId',
 ]);
 
 /** Makes the good requests of one world, which every operation accepts. */
@@ -48,9 +53,10 @@ export class GoodRequests {
     private readonly world: HostileWorld,
   ) {}
 
-  /** @param etag what `etag` gave for the subject */
-  parts(operation: Operation, subject: Subject, etag: string | undefined): Parts {
+  /** @param etag what `etag` gave for the target */
+  parts(operation: Operation, target: Target, etag: string | undefined): Parts {
     const { method, path, schema, types } = operation;
+    const { subject, credentials, body } = target;
     const bytes = types.length > 0 && !schema ? this.bytes(path) : undefined;
     return {
       ...{ method, path, subject, bytes },
@@ -59,18 +65,19 @@ export class GoodRequests {
         .map(({ name, schema: { example } }) => `${name}=${String(this.vocabulary('')[name] ?? example)}`)
         .join('&'),
       headers: {
+        ...credentials,
         ...(operation.headers.some(({ name }) => name === 'If-Match') ? precondition(operation, etag) : {}),
         ...(path.endsWith('/file') && method === 'PUT'
           ? { 'content-disposition': 'attachment; filename="a.pdf"' }
           : {}),
         ...(types.length > 0 ? { 'content-type': schema ? 'application/json' : this.type(path, types) } : {}),
       },
-      value: schema ? this.value(schema, '', '') : undefined,
+      value: schema ? withBody(this.value(schema, '', ''), body) : undefined,
     };
   }
 
-  /** What an edit of the subject has to name; undefined when there is nothing yet. */
-  async etag(operation: Operation, subject: Subject): Promise<string | undefined> {
+  /** What an edit of the target has to name; undefined when there is nothing yet. */
+  async etag(operation: Operation, { subject }: Target): Promise<string | undefined> {
     if (!operation.headers.some(({ name }) => name === 'If-Match')) return undefined;
     const parent = operation.path.slice(0, operation.path.lastIndexOf('/'));
     const own = operation.path.endsWith('/file') ? [] : [operation.path];
@@ -108,6 +115,8 @@ export class GoodRequests {
       ...(owner === 'KpiPointDto' ? { value: 80 } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
+      ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
+      ...(owner === 'CreateGrantDto' ? { expiresAt: null } : {}),
     };
   }
 
@@ -127,6 +136,12 @@ export class GoodRequests {
     if (oneOf?.[0]) return this.value(oneOf[0], name, owner);
     return type === 'boolean' ? false : type === 'integer' || type === 'number' ? 1 : 'Text';
   }
+}
+
+function withBody(value: unknown, body: Target['body']): unknown {
+  if (body === undefined) return value;
+  const merged = Object.entries({ ...(value as Readonly<Record<string, unknown>>), ...body });
+  return Object.fromEntries(merged.filter(([, part]) => part !== undefined));
 }
 
 function precondition({ headers }: Operation, etag: string | undefined): Record<string, string> {

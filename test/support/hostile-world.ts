@@ -1,15 +1,14 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import request from 'supertest';
+import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
+import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
-
-/** Values of an operation's path parameters. */
-export type Subject = Readonly<Record<string, string>>;
 
 const MINI = readFileSync(join(__dirname, '..', 'malformed', 'valid', 'mini', '1.0.0', 'framework.yaml'), 'utf8');
 export const LOGO = Buffer.from(
@@ -22,20 +21,25 @@ export const miniFramework = (key: string): string => MINI.replace('key: mini', 
 /** Really existing things of one workspace, at least one of each kind that an address can name. */
 export class HostileWorld {
   private number = 0;
+  private readonly people: HostilePeople;
 
   private constructor(
     readonly app: TestApp,
     /** Distinguishes the keys of two workspaces in one database. */
     private readonly prefix: string,
+    private readonly mark: string,
     private readonly assessment: GivenAssessment,
     /** One of each, by the name that addresses and bodies use. */
     readonly ids: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    this.people = new HostilePeople(app);
+  }
 
   /** @param mark stands in every text of this world */
   static async build(app: TestApp, prefix: string, mark = ''): Promise<HostileWorld> {
     const { given } = app;
     given.mark = mark;
+    await liftThrottle(app);
     const [party, programme, site] = [await given.party(), await given.programme(), await given.site()];
     const assessment = await given.assessment({ documentNumber: `${prefix}-1` });
     const { engagementId } = assessment;
@@ -45,7 +49,7 @@ export class HostileWorld {
     await given.answer(assessment.id, assessment.unitRefs[0] ?? '', 'PEO-01', RATED);
     const completed = await answered(app, await given.assessment({ engagementId }), 'completed');
     const { body: snapshots } = await request(app.http).get(`/v1/assessments/${completed.id}/snapshots`).expect(200);
-    const world = new HostileWorld(app, prefix, assessment, {
+    const world = new HostileWorld(app, prefix, mark, assessment, {
       ...{ partyId: party.id, clientPartyId: party.id, programmeId: programme.id, siteId: site.id, unitId: unit.id },
       ...{ engagementId, assessmentId: assessment.id, evidenceId: evidence.id, findingId: finding.id },
       with: completed.id,
@@ -59,7 +63,11 @@ export class HostileWorld {
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
-    Object.assign(world.ids, { reportId: report, frameworkId: own });
+    Object.assign(world.ids, { reportId: report, frameworkId: own, personId: await world.people.somebody('lead') });
+    const issue = await world.issue();
+    Object.assign(world.ids, { ...issue, grantId: await world.grant(), ...(await world.ownedByNobodyElse()) });
+    Object.assign(world.ids, { resultsPartyId: await world.partyWithResults() });
+    await world.issue();
     return world;
   }
 
@@ -73,10 +81,11 @@ export class HostileWorld {
     return `${this.prefix}${prefix}${this.number}`;
   }
 
-  /** What the operation can be done to: for what uses it up, a new one each time. */
-  async subject({ name, pathNames }: Operation): Promise<Subject> {
-    const own = await this.made(name);
-    return Object.fromEntries(pathNames.map((key) => [key, own[key] ?? this.known(key)]));
+  /** What the operation can be done to, and as whom: for what uses it up, a new one each time. */
+  async target({ name, pathNames }: Pick<Operation, 'name' | 'pathNames'>): Promise<Target> {
+    const { subject = {}, ...rest } = (await this.people.target(name, this.known('engagementId'))) ?? {};
+    const own: Subject = { ...(await this.made(name)), ...subject };
+    return { ...rest, subject: Object.fromEntries(pathNames.map((key) => [key, own[key] ?? this.known(key)])) };
   }
 
   /** @throws Error for a path parameter that nobody has taught this world */
@@ -138,6 +147,16 @@ export class HostileWorld {
         return { reportId: await this.report() };
       case 'POST /v1/reports/{reportId}/retry':
         return { reportId: await this.failedReport() };
+      case 'GET /v1/engagements/{engagementId}/trail':
+      case 'GET /v1/engagements/{engagementId}/trail/export':
+        await this.giveReason();
+        return {};
+      case 'POST /v1/issues/{issueId}/revocation':
+        return { issueId: (await this.issue()).issueId };
+      case 'GET /v1/party-results/{snapshotId}/{partyId}':
+      case 'GET /v1/party-results/{snapshotId}/{partyId}/gaps':
+      case 'GET /v1/party-results/{snapshotId}/{partyId}/scores':
+        return { partyId: this.known('resultsPartyId') };
       case 'DELETE /v1/sites/{siteId}':
         return { siteId: (await given.site({ partyId: this.known('partyId') })).id };
       case 'DELETE /v1/units/{unitId}':
@@ -160,7 +179,7 @@ export class HostileWorld {
 
   private async evidenceWithFile(assessmentId: string): Promise<string> {
     const { id } = await this.app.given.evidence(assessmentId);
-    await new EvidenceFiles(this.app).upload(id, pdfFile(this.fresh())).expect(200);
+    await new EvidenceFiles(this.app).upload(id, pdfFile(`${this.fresh()} ${this.mark}`)).expect(200);
     return id;
   }
 
@@ -184,16 +203,96 @@ export class HostileWorld {
 
   /** As if a thread had rendered it. */
   private async finish(id: string): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify({ mark: this.mark }));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.app.query(
-      `UPDATE report SET status = 'ready', progress = 100, file_size = 2,
-         data_sha256 = encode(sha256('{}'), 'hex'), file_sha256 = encode(sha256('{}'), 'hex') WHERE id = $1`,
-      [id],
+      `UPDATE report SET status = 'ready', progress = 100, file_size = $2, data_sha256 = $3, file_sha256 = $3 WHERE id = $1`,
+      [id, bytes.length, sha256],
     );
     await this.app.query(
       `INSERT INTO report_file (workspace_id, engagement_id, report_id, bytes)
-       SELECT workspace_id, engagement_id, id, '{}' FROM report WHERE id = $1`,
+       SELECT workspace_id, engagement_id, id, $2 FROM report WHERE id = $1`,
+      [id, bytes],
+    );
+  }
+
+  /** In the register, as if it had been drawn, signed and sealed; in force only until the next one. */
+  private async issue(): Promise<{ issueId: string; checkId: string; sha256: string }> {
+    const reportId = await this.report();
+    const [row] = await this.app.query<{ workspaceId: string; engagementId: string; assessmentId: string }>(
+      `SELECT workspace_id AS "workspaceId", engagement_id AS "engagementId", assessment_id AS "assessmentId"
+       FROM report WHERE id = $1`,
+      [reportId],
+    );
+    if (!row) throw new Error('There is no such report.');
+    await this.app.query(`UPDATE report SET format = 'pdf' WHERE id = $1`, [reportId]);
+    await this.finish(reportId);
+    const { workspaceId, engagementId, assessmentId } = row;
+    const bytes = pdfFile(`${this.fresh()} ${this.mark}`);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const [issueId, signOffId] = [randomUUID(), randomUUID()];
+    const checkId = checkIdOf(createHash('sha1').update(issueId).digest());
+    await this.app.query(
+      `INSERT INTO sign_off (workspace_id, engagement_id, id, subject_kind, subject_id, content_sha256, person_id, meaning,
+         signed_at) VALUES ($1, $2, $3, 'report', $4, $5, $6, 'approvedForIssue', now())`,
+      [workspaceId, engagementId, signOffId, reportId, sha256, this.app.owner.id],
+    );
+    await this.app.query(
+      `UPDATE issue SET status = 'superseded', superseded_at = now() WHERE assessment_id = $1 AND status = 'inForce'`,
+      [assessmentId],
+    );
+    await this.app.query(
+      `INSERT INTO issue (workspace_id, engagement_id, id, report_id, assessment_id, revision, number, check_id, kind,
+         format, language, holder, data_sha256, file_sha256, file_size, sign_off_id, issued_at, status)
+       VALUES ($1, $2, $3, $4, $5, 1, $6, $7, 'gapReport', 'pdf', 'en', to_jsonb($8::text), $9, $9, $10, $11, now(),
+         'inForce')`,
+      [
+        ...[workspaceId, engagementId, issueId, reportId, assessmentId, this.fresh('TLK-'), checkId],
+        ...[`Fairline ${this.mark}`.trim(), sha256, bytes.length, signOffId],
+      ],
+    );
+    await this.app.query(
+      `INSERT INTO issue_file (workspace_id, engagement_id, issue_id, bytes) VALUES ($1, $2, $3, $4)`,
+      [workspaceId, engagementId, issueId, bytes],
+    );
+    return { issueId, checkId, sha256 };
+  }
+
+  /** Something in the trail that is told in words. */
+  private async giveReason(): Promise<void> {
+    const { id, version } = await this.app.given.finding(this.known('assessmentId'));
+    await request(this.app.http)
+      .patch(`/v1/findings/${id}`)
+      .set({ 'If-Match': `"${version}"`, 'Tolok-Reason': `Read again ${this.mark}` })
+      .send({ grade: 'major' })
+      .expect(200);
+  }
+
+  private async grant(): Promise<string> {
+    return this.app.people.grant(this.known('personId'), { engagementId: this.known('engagementId'), role: 'lead' });
+  }
+
+  /** A session and a token of the owner, whom requests act as. */
+  private async ownedByNobodyElse(): Promise<Readonly<Record<'sessionId' | 'tokenId', string>>> {
+    const { id } = this.app.owner;
+    await this.app.people.session(id);
+    await this.app.people.token(id, ['read']);
+    const [row] = await this.app.query<{ sessionId: string; tokenId: string }>(
+      `SELECT (SELECT id FROM session WHERE person_id = $1 ORDER BY created_at DESC LIMIT 1) AS "sessionId",
+         (SELECT id FROM access_token WHERE person_id = $1 LIMIT 1) AS "tokenId"`,
       [id],
     );
+    if (!row) throw new Error('The owner has no session.');
+    return row;
+  }
+
+  private async partyWithResults(): Promise<string> {
+    const [row] = await this.app.query<{ id: string }>(
+      'SELECT party_id AS id FROM party_extract WHERE snapshot_id = $1 LIMIT 1',
+      [this.known('snapshotId')],
+    );
+    if (!row) throw new Error('No party has results.');
+    return row.id;
   }
 
   private async failedReport(): Promise<string> {
@@ -210,20 +309,4 @@ async function answered(app: TestApp, assessment: GivenAssessment, status: strin
   await app.given.answer(assessment.id, assessment.unitRefs[0] ?? '', 'PEO-01', RATED);
   const { body } = await request(app.http).get(`/v1/assessments/${assessment.id}`).expect(200);
   return app.given.advance(body as Made, status);
-}
-
-/** Number and hash of the rows of every table but the idempotency keys, and the names of all files. */
-export async function fingerprint(app: TestApp): Promise<string> {
-  const tables = await app.query<{ name: string }>(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables
-     WHERE schemaname = 'public' AND tablename <> 'idempotency_key' ORDER BY 1`,
-  );
-  const counts = tables.map(
-    ({ name }) =>
-      `SELECT '${name}' AS name, count(*), md5(coalesce(string_agg(row, '' ORDER BY row), ''))
-       FROM (SELECT md5(${name}::text) AS row FROM ${name}) rows`,
-  );
-  const rows = await app.query(counts.join(' UNION ALL '));
-  const files = await readdir(app.dataFolder, { recursive: true });
-  return JSON.stringify([rows, files.sort()], undefined, 1);
 }

@@ -10,6 +10,7 @@ import type { Scope } from '../../src/database';
 import { JobRunner } from '../../src/publishing';
 import { openSealKeys } from '../../src/seal';
 import { AccessDecisions } from '../../src/server/access-decisions';
+import { openLog } from '../../src/server/log';
 import { ServedWorkspace } from '../../src/server/served-workspace';
 import { createApp, prepare } from '../../src/server/start-server';
 import { Given } from './given';
@@ -24,6 +25,8 @@ export interface TestAppOptions {
   /** Key of the workspace that the server serves. */
   readonly workspace?: string;
   readonly poolSize?: number;
+  /** Takes the lines of the log, all of them; else faults go to the standard output. */
+  readonly log?: (line: string) => void;
   /** What else is set, for instance an identity provider. */
   readonly settings?: Partial<Settings>;
 }
@@ -64,7 +67,9 @@ export class TestApp {
       ...options.settings,
     };
     const keys = await openSealKeys(process.env['TOLOK_TEST_KEYS']!);
-    const nest = await createApp({ keys, dataSource: database.dataSource, databaseUrl: database.url, settings });
+    const log = options.log && openLog({ level: 'debug', readable: false, write: options.log });
+    const parts = { keys, dataSource: database.dataSource, databaseUrl: database.url, settings };
+    const nest = await createApp(log ? { ...parts, log } : parts);
     await prepare(nest, settings, () => undefined);
     await nest.listen(0, '127.0.0.1');
     const http = nest.getHttpServer();

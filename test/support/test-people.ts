@@ -47,7 +47,7 @@ export class TestPeople {
     this.number += 1;
     const id = randomUUID();
     const name = `Test ${role} ${this.number}`;
-    const email = `${role.toLowerCase()}-${this.number}@example.test`;
+    const email = `${role.toLowerCase()}-${id}@example.test`;
     await this.query(
       `INSERT INTO person (workspace_id, id, kind, role, status, version, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, 1, now(), now())`,

@@ -71,6 +71,24 @@ describe('a running server', () => {
     await expect(ask(server.url, 'CREATE DATABASE other')).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('gives the server a role that owns nothing and works with what the group may', async () => {
+    const [role] = await ask(
+      server.runtimeUrl,
+      `SELECT rolname, rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls AS power,
+         pg_has_role(current_user, 'tolok_app', 'USAGE') AS member, pg_has_role(current_user, 'tolok', 'MEMBER') AS owner,
+         has_function_privilege('pg_catalog.set_config(text, text, boolean)', 'EXECUTE') AS switches,
+         has_schema_privilege('public', 'CREATE') OR has_database_privilege(current_database(), 'TEMPORARY') AS makes,
+         (SELECT rolcanlogin FROM pg_roles WHERE rolname = 'tolok_app') AS signs_in
+       FROM pg_roles WHERE rolname = current_user`,
+    );
+    expect(role).toEqual({
+      ...{ rolname: 'tolok_runtime', power: false, member: true, owner: false, switches: false, makes: false },
+      signs_in: false,
+    });
+    // Dumps of the database begin with it.
+    expect(await ask(server.url, `SELECT set_config('search_path', '', false) AS path`)).toEqual([{ path: '' }]);
+  });
+
   it('keeps acknowledged data through a power cut and notices damaged pages', async () => {
     const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'server_encoding', 'jit'];
     const columns = names.map((name) => `current_setting('${name}') AS ${name}`).join(', ');
@@ -140,8 +158,12 @@ describe('a running server', () => {
   it('takes back powers that the role of the product was given', async () => {
     server = await start(folder);
     await ask(server.adminUrl, 'ALTER ROLE tolok SUPERUSER CREATEDB');
+    await ask(server.adminUrl, 'ALTER ROLE tolok_runtime BYPASSRLS; GRANT tolok TO tolok_runtime');
     await server.stop();
     server = await start(folder);
+    const held = `SELECT rolbypassrls OR pg_has_role(current_user, 'tolok', 'MEMBER') AS held
+      FROM pg_roles WHERE rolname = current_user`;
+    expect(await ask(server.runtimeUrl, held)).toEqual([{ held: false }]);
     expect(await ask(server.url, 'SELECT rolsuper, rolcreatedb FROM pg_roles WHERE rolname = current_user')).toEqual([
       { rolsuper: false, rolcreatedb: false },
     ]);
@@ -186,6 +208,20 @@ describe('a data folder', () => {
     writeFileSync(join(folder, 'cluster', 'letter.txt'), 'mine');
     await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'could-not-start' });
     expect(readdirSync(join(folder, 'cluster'))).toEqual(['letter.txt']);
+  });
+
+  it('of an earlier release gets the password of the server’s role, and keeps the others', async () => {
+    const folder = newFolder();
+    await (await start(folder)).stop();
+    const file = join(folder, 'credentials.json');
+    const { admin, product, runtime } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    writeFileSync(file, JSON.stringify({ admin, product }));
+    const server = await start(folder);
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    expect(kept).toEqual({ admin, product, runtime: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(kept['runtime']).not.toBe(runtime);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await ask(server.runtimeUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('that lost its passwords is refused with the name of the file', async () => {

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareBinaries } from './binaries';
 import { checkCluster, makeCluster } from './cluster';
-import { ADMIN_ROLE, PRODUCT_DATABASE, PRODUCT_ROLE, readOrMakeCredentials, urlOf } from './credentials';
+import {
+  ADMIN_ROLE,
+  type Credentials,
+  PRODUCT_DATABASE,
+  PRODUCT_ROLE,
+  readOrMakeCredentials,
+  RUNTIME_ROLE,
+  urlOf,
+} from './credentials';
 import { type DataFolder, openDataFolder } from './data-folder';
 import { EmbeddedError, messageOf } from './embedded-error';
 import { type FolderLock, takeLock } from './folder-lock';
@@ -20,8 +28,10 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedPostgres {
-  /** postgres://tolok:…@127.0.0.1:port/tolok; the role owns this database and has no power beyond it. */
+  /** postgres://tolok:…@127.0.0.1:port/tolok; the role owns this database and has no power beyond it. For migrations. */
   readonly url: string;
+  /** For the server: the role owns nothing and has the privileges of `tolok_app`, so that row-level security holds. */
+  readonly runtimeUrl: string;
   /** Superuser, for maintenance and tests. Never used by the product at run time. */
   readonly adminUrl: string;
   /** Where the data really lies; as root it may be another place than asked for (see moved-to.txt there). */
@@ -96,19 +106,29 @@ async function startLocked(
   let server: RunningServer | undefined;
   try {
     server = await startServer({ cluster, binaries, user, logFile, durable });
-    const adminUrl = urlOf(ADMIN_ROLE, credentials.admin, server.port, 'postgres');
-    await ensureProductDatabase(adminUrl, credentials.product);
-    const url = urlOf(PRODUCT_ROLE, credentials.product, server.port, PRODUCT_DATABASE);
+    const urls = urlsOf(credentials, server.port);
+    await ensureProductDatabase(urls.adminUrl, credentials);
     const release = (): void => {
       endFollowing();
       lock.release();
     };
-    return { url, adminUrl, folder: folder.path, ...handleOf(server, cluster, binaries.pgCtl, release) };
+    return { ...urls, folder: folder.path, ...handleOf(server, cluster, binaries.pgCtl, release) };
   } catch (error) {
     if (server !== undefined) await stopServer(server.pid, cluster, binaries.pgCtl);
     endFollowing();
     throw error;
   }
+}
+
+function urlsOf(
+  { admin, product, runtime }: Credentials,
+  port: number,
+): Pick<EmbeddedPostgres, 'url' | 'runtimeUrl' | 'adminUrl'> {
+  return {
+    url: urlOf(PRODUCT_ROLE, product, port, PRODUCT_DATABASE),
+    runtimeUrl: urlOf(RUNTIME_ROLE, runtime, port, PRODUCT_DATABASE),
+    adminUrl: urlOf(ADMIN_ROLE, admin, port, 'postgres'),
+  };
 }
 
 function handleOf(
