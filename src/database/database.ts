@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { constraintProblem } from './constraint-problems';
+import { DomainError } from '../shared/domain-error';
 import type { Scope } from './scope';
 import { scopeStatements } from './scope-statements';
 
@@ -71,7 +72,14 @@ export function sqlState(error: QueryFailedError): unknown {
   return 'code' in error.driverError ? error.driverError.code : undefined;
 }
 
+/** Insufficient privilege (SQLSTATE): also what row-level security answers to a row that may not be written. */
+const REFUSED = '42501';
+
 function translated(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
+  if (sqlState(error) === REFUSED) {
+    // The application lets nobody come this far: a grant ended meanwhile, or a check is missing. The log has the cause.
+    return new DomainError('access/forbidden', 'This is not among your rights, or not any more.', { cause: error });
+  }
   return constraintProblem(error.driverError as { code?: unknown; constraint?: unknown }, error.query) ?? error;
 }

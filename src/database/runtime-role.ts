@@ -22,6 +22,8 @@ export class RuntimeRoleError extends Error {
 export async function ensureAppRole(ownerUrl: string): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
     await makeGroup(client);
+    // Two who change the privileges of one thing at the same moment: PostgreSQL fails one of them.
+    await client.query('SELECT pg_advisory_lock($1)', [PRIVILEGES_LOCK]);
     await closeDatabase(client);
   });
 }
@@ -170,6 +172,9 @@ async function passwordOf(client: Client, role: string): Promise<string> {
   if (password === undefined) throw new Error('The password of the runtime role was removed meanwhile.');
   return password;
 }
+
+/** Any number that nothing else in the database uses for an advisory lock. Goes with the connection. */
+const PRIVILEGES_LOCK = 7_261_522;
 
 /**
  * Nobody but the owner makes tables or temporary ones, and nobody can switch the scope of a transaction from inside a

@@ -49,9 +49,14 @@ export const Creation = createParamDecorator(
   [documentsIdempotencyKey],
 );
 
-/** Bodies that mean the same: JSON whatever its order and white space, anything else byte by byte. */
+/**
+ * Bodies that mean the same: JSON whatever its order and white space, anything else byte by byte. Passwords and codes do
+ * not count: a repeat brings another code, and nothing that is kept may be good for guessing a password.
+ */
 function sameBody(body: unknown): string | Buffer {
-  return body instanceof UploadedBytes ? body.bytes : canonicalJson((body ?? null) as JsonValue);
+  if (body instanceof UploadedBytes) return body.bytes;
+  if (typeof body !== 'object' || body === null) return canonicalJson((body ?? null) as JsonValue);
+  return canonicalJson(Array.isArray(body) ? body : ({ ...body, confirmation: undefined } as unknown as JsonValue));
 }
 
 /** Creates things once, however often the request is repeated with one `Idempotency-Key`. */

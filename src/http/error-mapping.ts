@@ -11,7 +11,11 @@ export interface MappedError {
 
 /** Closed at this edge: what is not known here becomes an opaque `server/fault`. */
 export function toDomainError(thrown: unknown): MappedError {
-  if (thrown instanceof DomainError) return { error: thrown, fault: thrown.code === 'server/fault' };
+  if (thrown instanceof DomainError) {
+    // Refused by the database and not by the policy: that is worth a look.
+    const late = thrown.code === 'access/forbidden' && thrown.cause !== undefined;
+    return { error: thrown, fault: thrown.code === 'server/fault' || late };
+  }
   if (thrown instanceof InvalidInputError) return { error: fromInvalidInput(thrown), fault: false };
   if (isDatabaseDown(thrown)) {
     return {

@@ -4,6 +4,7 @@ import type { DomainError } from '../shared/domain-error';
 import { allowedMethods } from './allowed-methods';
 import { fault, toDomainError } from './error-mapping';
 import { requestIdOf, sendProblem } from './problem';
+import { PROBLEM_TYPES } from './problem-types';
 import { RefusedRequest } from './refused-request';
 
 /** One entry of the log: the only place where a fault's text and stack go. */
@@ -47,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private write(request: Request, requestId: string, error: DomainError, thrown: unknown): void {
-    const status = error.code === 'server/unavailable' ? 503 : 500;
+    const { status } = PROBLEM_TYPES[error.code];
     this.log({ requestId, method: request.method, path: request.path, status, stack: stackOf(thrown) });
   }
 }

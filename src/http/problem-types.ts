@@ -85,6 +85,8 @@ export const PROBLEM_TYPES = {
   'access/second-factor-required': { status: 401, title: 'The second factor is missing' },
   'access/forbidden': { status: 403, title: 'This is not among your rights' },
   'access/confirmation-failed': { status: 403, title: 'The confirmation is not right' },
+  'access/sign-in-again': { status: 403, title: 'This takes a new sign-in' },
+  'access/signing-paused': { status: 403, title: 'Signing is not possible yet' },
   'access/too-many-attempts': { status: 429, title: 'Too many attempts' },
   'access/link-unusable': { status: 410, title: 'The link can not be used any more' },
   'access/not-available': { status: 404, title: 'This way of signing in is not available' },

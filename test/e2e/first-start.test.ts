@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { call, madeReport } from '../support/api';
+import { call, enterAsOwner, madeReport } from '../support/api';
 import { ServerProcess } from '../support/server-process';
 
 describe('a consultant on a fresh machine', () => {
@@ -13,6 +13,7 @@ describe('a consultant on a fresh machine', () => {
     folder = await mkdtemp(join(tmpdir(), 'tolok-e2e-'));
     server = ServerProcess.spawn({ TOLOK_DATA: folder });
     url = await server.ready();
+    await enterAsOwner([{ url, output: server.output }]);
   });
   afterAll(async () => {
     await server.kill();
@@ -24,7 +25,7 @@ describe('a consultant on a fresh machine', () => {
     const page = await call(url, 'GET', '/');
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    for (const file of ['home.css', 'home.js']) expect((await call(url, 'GET', `/home/${file}`)).status).toBe(200);
+    for (const file of ['home.css', 'start.js']) expect((await call(url, 'GET', `/home/${file}`)).status).toBe(200);
   });
 
   it('finds both cases', async () => {
@@ -101,6 +102,7 @@ describe('a consultant on a fresh machine', () => {
     expect(await server.stop()).toBe(0);
     server = ServerProcess.spawn({ TOLOK_DATA: folder });
     url = await server.ready();
+    await enterAsOwner([{ url, output: server.output }]);
     expect(server.output).not.toContain('Demonstration case');
     const { body: after } = await call(url, 'GET', find);
     expect(after.items).toEqual(before.items);

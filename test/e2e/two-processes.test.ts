@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { call, madeReport } from '../support/api';
+import { call, enterAsOwner, madeReport } from '../support/api';
 import { ServerProcess } from '../support/server-process';
+
+/** The test cluster forces nothing to disk. */
+const THROW_AWAY = { TOLOK_ACCEPT_UNSAFE_SETTINGS: 'yes' };
 
 describe('two server processes on one database', () => {
   const name = `tolok_two_${process.pid}`;
@@ -20,10 +23,11 @@ describe('two server processes on one database', () => {
     folder = await mkdtemp(join(tmpdir(), 'tolok-e2e-'));
     const url = new URL(admin);
     url.pathname = `/${name}`;
-    const settings = { DATABASE_URL: url.href, TOLOK_DATA: folder, TOLOK_DEMO: 'yes', TOLOK_POOL: '5' };
+    const settings = { DATABASE_URL: url.href, TOLOK_DATA: folder, TOLOK_DEMO: 'yes', TOLOK_POOL: '5', ...THROW_AWAY };
     // At the same moment, on an empty database: schema, workspace, frameworks and cases are made once.
     servers = [ServerProcess.spawn(settings), ServerProcess.spawn(settings)];
     urls = await Promise.all(servers.map((server) => server.ready()));
+    await enterAsOwner(servers.map(({ output }, index) => ({ url: urls[index] ?? '', output })));
   });
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.kill()));

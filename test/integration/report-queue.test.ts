@@ -80,7 +80,7 @@ async function take(): Promise<{ connection: JobQueue; job: TakenJob }> {
 
 /** As PostgreSQL sees a process that died: its connections end. */
 async function killConnectionsOf(applicationName: string): Promise<void> {
-  const admin = new Client({ connectionString: app.database.url });
+  const admin = new Client({ connectionString: app.database.adminUrl });
   await admin.connect();
   await admin.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1',
@@ -289,7 +289,7 @@ describe('a report that is not finished', () => {
 
   it('waits for an answer that is being saved, and prints it', async () => {
     const { id } = await app.given.assessment();
-    const saving = new Client({ connectionString: app.database.url });
+    const saving = new Client({ connectionString: app.database.adminUrl });
     await saving.connect();
     await saving.query('BEGIN');
     await saving.query('SELECT 1 FROM assessment WHERE id = $1 FOR SHARE', [id]);

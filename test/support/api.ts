@@ -1,3 +1,5 @@
+import { enter } from '../../src/bench/http/enter';
+
 /** A plain client: what an answer was, whatever it was. */
 export interface Answered<T = any> {
   readonly status: number;
@@ -13,11 +15,30 @@ export interface Sent {
   readonly body?: string | Buffer;
 }
 
+const sessions = new Map<string, Readonly<Record<string, string>>>();
+
+/**
+ * Makes the first owner by the link that one of the servers printed, signs in, and lets every later `call` to them act as
+ * that owner. Of several links on one database only the newest is good.
+ */
+export async function enterAsOwner(
+  servers: readonly { readonly url: string; readonly output: string }[],
+): Promise<void> {
+  let session: Readonly<Record<string, string>> | undefined;
+  for (const { url, output } of servers) session ??= await enter(url, output).catch(() => undefined);
+  if (!session) throw new Error('No link made an owner.');
+  for (const { url } of servers) sessions.set(url, session);
+}
+
 export async function call(url: string, method: string, path: string, sent: Sent = {}): Promise<Answered> {
   const { headers = {}, json, body = json === undefined ? undefined : JSON.stringify(json) } = sent;
   const response = await fetch(url + path, {
     method,
-    headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...sessions.get(url),
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) }),
   });
   const bytes = Buffer.from(await response.arrayBuffer());
