@@ -32,7 +32,8 @@ const USAGE = `Tolok: assessment bench for customer-service operations
   tolok restore <file> [--checkpoints <folder>] [--accept-stale] [--keys <bundle>]
       Restores a backup into an empty database (a new TOLOK_DATA, or an empty DATABASE_URL) and checks all of it.
   tolok verify <file> [--keys <bundle.pem>] [--register <statement.json>]
-      Checks an issued report without database and network: 0 genuine, 1 found wrong, 2 could not be checked.
+      Checks an issued report, an evidence pack or an audit trail export, without database and network: 0 genuine,
+      1 found wrong, 2 could not be checked.
       --keys: the issuer's public keys; without it those in TOLOK_DATA. --register: what the register says of the file.
   tolok keys
       Prints the public keys that others need for checking. keys rotate: makes new ones, and keeps the old public halves.

@@ -6,13 +6,17 @@ import { CheckController } from './check.controller';
 import { CheckService } from './check.service';
 import { IssueController } from './issue.controller';
 import { IssuingService } from './issuing.service';
+import { PackTrailReader } from './pack-trail';
+import { PackController } from './pack.controller';
+import { PackReader } from './pack.reader';
+import { PackService } from './pack.service';
 import { RegisterService } from './register.service';
 
 /** Issued reports, their register and the public check. Needs `SEAL_KEYS`; takes `PUBLIC_URL` where it is set. */
 @Module({
   imports: [CaseworkModule, PublishingModule, SignOffModule],
-  controllers: [IssueController, CheckController],
-  providers: [IssuingService, RegisterService, CheckService],
+  controllers: [IssueController, PackController, CheckController],
+  providers: [IssuingService, RegisterService, CheckService, PackReader, PackService, PackTrailReader],
   exports: [IssuingService, RegisterService, CheckService],
 })
 export class IssuingModule {}

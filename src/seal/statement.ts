@@ -25,10 +25,15 @@ export function signStatement(
 
 /**
  * Reads a signed statement.
+ * @param mostCharacters what is longer is not looked at
  * @throws SealError when it is not one, or none of the keys has signed it
  */
-export function readStatement(text: string, keys: readonly PublicSealKeys[]): SignedStatement {
-  const read = text.length > MOST_CHARACTERS ? undefined : parsed(text);
+export function readStatement(
+  text: string,
+  keys: readonly PublicSealKeys[],
+  mostCharacters = MOST_CHARACTERS,
+): SignedStatement {
+  const read = text.length > mostCharacters ? undefined : parsed(text);
   if (!isSigned(read)) throw new SealError('This is not a signed statement of the register.');
   let signer: PublicSealKeys | undefined;
   try {

@@ -1,11 +1,10 @@
+import { auditExport } from './audit-export';
+import { evidencePack } from './evidence-pack';
 import { pdfReport } from './pdf-report';
 import type { FileKind, Verification, VerificationContext } from './verification';
 
-/**
- * Every kind of file that can be checked; the first that recognises the contents checks it. A new kind is one more
- * entry: evidence packs (ZIP, `PK\x03\x04`) and audit exports (JSON lines) come here.
- */
-export const FILE_KINDS: readonly FileKind[] = [pdfReport];
+/** Every kind of file that can be checked; the first that recognises the contents checks it. */
+export const FILE_KINDS: readonly FileKind[] = [pdfReport, evidencePack, auditExport];
 
 const HEAD = 1024;
 

@@ -3,7 +3,7 @@ import { APPROVED_FOR_ISSUE, type IssueSubject, makesRoom, needsSecondPerson, no
 const ISSUABLE: IssueSubject = {
   ...{ format: 'pdf', status: 'ready', kind: 'gapReport', requestedBy: 'ann', completedBy: 'bo' },
   ...{ isCompleted: true, completedSnapshotId: 's1', issuedAs: null },
-  inputs: [{ snapshotId: 's1', role: 'current', kind: 'completed' }],
+  inputs: [{ snapshotId: 's1', role: 'current', kind: 'completed', completedBy: 'bo' }],
 };
 const [current] = ISSUABLE.inputs;
 if (!current) throw new Error('There is an input.');
@@ -30,7 +30,7 @@ describe('a report that is to be issued', () => {
     ['workstreamPlan', 'sameWave', true],
     ['jointPlan', 'sameWave', true],
   ] as const)('of kind %s is held up by an open assessment in the role %s: %s', (kind, role, isHeldUp) => {
-    const inputs = [current, { snapshotId: 's9', role, kind: 'working' as const }];
+    const inputs = [current, { snapshotId: 's9', role, kind: 'working' as const, completedBy: null }];
     expect(notIssuableBecause({ ...ISSUABLE, kind, inputs }) !== undefined).toBe(isHeldUp);
   });
 });
@@ -40,6 +40,17 @@ describe('a second person', () => {
     expect(needsSecondPerson(ISSUABLE, 'ann')).toMatch(/asked for/);
     expect(needsSecondPerson(ISSUABLE, 'bo')).toMatch(/completed/);
     expect(needsSecondPerson(ISSUABLE, 'cy')).toBeUndefined();
+  });
+
+  it.each([
+    ['gapReport', 'sameWave', false],
+    ['workstreamPlan', 'sameWave', true],
+    ['jointPlan', 'sameWave', true],
+    ['jointPlan', 'previous', false],
+  ] as const)('of a %s is not who completed an assessment in the role %s: %s', (kind, role, isRefused) => {
+    const inputs = [current, { snapshotId: 's9', role, kind: 'completed' as const, completedBy: 'cy' }];
+    const sentence = needsSecondPerson({ ...ISSUABLE, kind, inputs }, 'cy');
+    expect(sentence !== undefined).toBe(isRefused);
   });
 });
 

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database, jobScope, reachesWhole, type Scope } from '../database';
+import { IssueFileEntity } from './issue.entity';
+import type { IssueView } from './issue.view';
+import type { PackSnapshot } from './rules/pack-manifest';
+
+/** A snapshot that a report was rendered from, without its document. */
+export interface PackInput extends Pick<PackSnapshot, 'role' | 'position'> {
+  readonly snapshotId: string;
+  readonly frameworkId: string;
+  readonly frameworkSha256: string;
+}
+
+export interface PackFramework {
+  readonly id: string;
+  readonly sha256: string;
+  /** The file as it was loaded. */
+  readonly source: string;
+}
+
+/** What goes into an evidence pack, as far as its reader may see it. */
+@Injectable()
+export class PackReader {
+  constructor(private readonly database: Database) {}
+
+  async keys(scope: Scope, engagementId: string): Promise<{ readonly workspace: string; readonly engagement: string }> {
+    const [row] = await this.database.read(scope, (tx) =>
+      tx.query<{ workspace: string; engagement: string }[]>(
+        `SELECT workspace.key AS workspace, engagement.key AS engagement
+         FROM engagement JOIN workspace ON workspace.id = engagement.workspace_id
+         WHERE engagement.workspace_id = $1 AND engagement.id = $2`,
+        [scope.workspaceId, engagementId],
+      ),
+    );
+    if (!row) throw new Error(`Engagement ${engagementId} of an issued report can not be read.`);
+    return row;
+  }
+
+  async report(scope: Scope, { engagementId, id }: IssueView): Promise<Buffer> {
+    const { workspaceId } = scope;
+    const { bytes } = await this.database.read(scope, (tx) =>
+      tx.findOneByOrFail(IssueFileEntity, { workspaceId, engagementId, issueId: id }),
+    );
+    return bytes;
+  }
+
+  /**
+   * Which snapshots a report was rendered from stands with the working papers, which auditors do not see: it is read as
+   * the work on the report was, and gives ids only. The snapshots themselves are read as the reader, who may not see
+   * those of other assessments.
+   */
+  async inputs(scope: Scope, { engagementId, assessmentId, reportId }: IssueView): Promise<readonly PackInput[]> {
+    const { workspaceId } = scope;
+    const named = await this.database.read(jobScope(workspaceId, engagementId), (tx) =>
+      tx.query<Pick<PackInput, 'snapshotId' | 'role' | 'position'>[]>(
+        `SELECT snapshot_id AS "snapshotId", role, position FROM report_input
+         WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 ORDER BY position`,
+        [workspaceId, engagementId, reportId],
+      ),
+    );
+    const only = reachesWhole(scope, engagementId) ? null : assessmentId;
+    const seen = await this.database.read(scope, (tx) =>
+      tx.query<Pick<PackInput, 'snapshotId' | 'frameworkId' | 'frameworkSha256'>[]>(
+        `SELECT id AS "snapshotId", framework_id AS "frameworkId", framework_sha256 AS "frameworkSha256" FROM snapshot
+         WHERE workspace_id = $1 AND engagement_id = $2 AND id = ANY($3) AND ($4::uuid IS NULL OR assessment_id = $4)`,
+        [workspaceId, engagementId, named.map(({ snapshotId }) => snapshotId), only],
+      ),
+    );
+    const byId = new Map(seen.map((snapshot) => [snapshot.snapshotId, snapshot]));
+    return named.flatMap((input) => {
+      const snapshot = byId.get(input.snapshotId);
+      return snapshot ? [{ ...input, ...snapshot }] : [];
+    });
+  }
+
+  /** The texts of frameworks, as they were loaded; in order of their ids. */
+  async frameworks(scope: Scope, inputs: readonly PackInput[]): Promise<PackFramework[]> {
+    const ids = [...new Set(inputs.map(({ frameworkId }) => frameworkId))];
+    return this.database.read(scope, (tx) =>
+      tx.query<PackFramework[]>(
+        'SELECT id, sha256, source FROM framework_version WHERE workspace_id = $1 AND id = ANY($2) ORDER BY id',
+        [scope.workspaceId, ids],
+      ),
+    );
+  }
+}
