@@ -1,4 +1,4 @@
-import type { INestApplication, Type } from '@nestjs/common';
+import { type INestApplication, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { BodyAccess } from './body-access';
@@ -8,6 +8,8 @@ import { type Access, ACCESS, ADDRESSED_BY, RIGHTS } from '../identity';
 export interface RouteDeclaration {
   /** Class and method, for people. */
   readonly name: string;
+  /** In capitals. */
+  readonly method: string;
   /** With the controller's part. */
   readonly path: string;
   readonly access: Access | undefined;
@@ -22,12 +24,14 @@ export function routesOf(app: INestApplication): readonly RouteDeclaration[] {
     if (!metatype) return [];
     const type = metatype as Type;
     const prototype = type.prototype as Readonly<Record<string, object>>;
-    return scanner.getAllMethodNames(prototype).flatMap((method) => {
-      const handler = prototype[method] as () => unknown;
-      if (Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
+    return scanner.getAllMethodNames(prototype).flatMap((name) => {
+      const handler = prototype[name] as () => unknown;
+      const number = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+      if (number === undefined) return [];
+      const method = RequestMethod[number];
       const path = [type, handler].map((part) => String(Reflect.getMetadata(PATH_METADATA, part) ?? '')).join('/');
       const access = reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, type]);
-      return [{ name: `${type.name}.${method}`, path, access }];
+      return [{ name: `${type.name}.${name}`, method, path, access }];
     });
   });
 }

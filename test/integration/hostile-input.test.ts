@@ -1,18 +1,32 @@
 import { openApiDocument } from '../../src/http';
+import { fingerprint } from '../support/fingerprint';
 import { type Answer, type Draft, exchange, faultsOf, told } from '../support/hostile-answers';
 import { HostileBatch } from '../support/hostile-batch';
 import { HOSTILE_CSV, HOSTILE_YAML } from '../support/hostile-files';
 import { placesOf, replaced } from '../support/hostile-json';
 import { type ApiDocument, type Operation, operationsOf } from '../support/hostile-operations';
 import { draftOf, GoodRequests, type Parts } from '../support/hostile-requests';
-import { fingerprint, HostileWorld } from '../support/hostile-world';
+import { HostileWorld } from '../support/hostile-world';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 /** Requests for each operation. */
 const NUMBER = Number(process.env['TOLOK_FUZZ'] ?? 60);
 /** Of the choice of bad parts. */
 const SEED = Number(process.env['TOLOK_FUZZ_SEED'] ?? 20_260_105);
+/** Part of the names of operations, to see a counterexample again. */
+const ONLY = process.env['TOLOK_FUZZ_ONLY'] ?? '';
 const UNKNOWN = '0194b8f2-5d3a-7c4e-9f10-2a6b8c0d1e2f';
+
+/** No good answer can be had from this server: what its good request is refused with, and why. */
+const REFUSED_HERE: Readonly<Record<string, { readonly code: string; readonly because: string }>> = {
+  'POST /v1/reports/{reportId}/issue': {
+    ...{ code: 'issue/not-issuable', because: 'draws the report, and who asked for it may not sign it' },
+  },
+  'GET /v1/oidc/sign-in': { code: 'access/not-available', because: 'needs an identity provider' },
+  'GET /v1/oidc/callback': { code: 'access/not-available', because: 'needs an identity provider' },
+  'POST /v1/demo-session': { code: 'access/not-available', because: 'the workspace has an owner' },
+  'POST /v1/set-up': { code: 'access/link-unusable', because: 'the workspace has an owner' },
+};
 
 let app: TestApp;
 let neighbour: TestApp;
@@ -42,8 +56,8 @@ const named = (name: string): Operation => {
 };
 
 async function goodParts(operation: Operation): Promise<Parts> {
-  const subject = await world.subject(operation);
-  return good.parts(operation, subject, await good.etag(operation, subject));
+  const target = await world.target(operation);
+  return good.parts(operation, target, await good.etag(operation, target));
 }
 
 const verdict = (operation: Operation, draft: Draft, answer: Answer, faults: readonly string[]): string[] =>
@@ -58,7 +72,9 @@ describe('a good request', () => {
       const draft = draftOf(await goodParts(operation));
       const answer = await exchange(app, draft);
       const faults = faultsOf(app, operation, answer);
-      refused.push(...verdict(operation, draft, answer, answer.status < 300 ? faults : [...faults, 'is no success']));
+      const expected = REFUSED_HERE[operation.name];
+      const good = expected === undefined ? answer.status < 300 : answer.text.includes(`"code":"${expected.code}"`);
+      refused.push(...verdict(operation, draft, answer, good ? faults : [...faults, 'is no success']));
     }
     expect(refused).toEqual([]);
   });
@@ -70,6 +86,7 @@ describe('a request with one bad part', () => {
     async () => {
       const faults: string[] = [];
       for (const [index, operation] of operations.entries()) {
+        if (!operation.name.includes(ONLY)) continue;
         const outcome = await new HostileBatch(world, good, operation).run(NUMBER, SEED + index);
         faults.push(...outcome.faults);
         // Otherwise the document gave no handle, and the batch would prove nothing.
@@ -88,9 +105,9 @@ describe('a property that the document requires', () => {
   it('is asked for by every operation, wherever it is left out', async () => {
     const faults: string[] = [];
     for (const operation of operations.filter(({ schema }) => schema)) {
-      const subject = await world.subject(operation);
+      const target = await world.target(operation);
       const before = await fingerprint(app);
-      const parts = good.parts(operation, subject, await good.etag(operation, subject));
+      const parts = good.parts(operation, target, await good.etag(operation, target));
       for (const place of placesOf(parts.value).slice(1)) {
         const value = replaced(parts.value, place, undefined);
         if (typeof place.at(-1) === 'number' || operation.allowsBody(value)) continue;
@@ -129,7 +146,10 @@ describe('an id of another workspace', () => {
     return verdict(operation, theirs, first, faults);
   }
 
-  const unknownFor = (name: string): string => (name === 'frameworkId' ? 'mini-b0@1.0.0' : UNKNOWN);
+  const UNKNOWNS: Readonly<Record<string, string>> = {
+    ...{ frameworkId: 'mini-b0@1.0.0', sha256: '0'.repeat(64), checkId: '0000-'.repeat(8).slice(0, -1) },
+  };
+  const unknownFor = (name: string): string => UNKNOWNS[name] ?? UNKNOWN;
 
   it('in an address is answered like an id that nobody has', async () => {
     const faults: string[] = [];
@@ -141,7 +161,7 @@ describe('an id of another workspace', () => {
         if (id === undefined) continue;
         pairs += 1;
         const subject = Object.fromEntries(operation.pathNames.map((key) => [key, world.known(key)]));
-        const parts = good.parts(operation, subject, '"1"');
+        const parts = good.parts(operation, { subject }, '"1"');
         const put = (value: string): Parts => ({ ...parts, subject: { ...subject, [name]: value } });
         faults.push(...(await compare(operation, id, unknownFor(name), put)));
       }
@@ -158,7 +178,9 @@ describe('an id of another workspace', () => {
         const id = foreign.ids[name];
         if (id === undefined) continue;
         const parts = await goodParts(operation);
-        faults.push(...(await compare(operation, id, UNKNOWN, (value) => ({ ...parts, query: `${name}=${value}` }))));
+        faults.push(
+          ...(await compare(operation, id, unknownFor(name), (value) => ({ ...parts, query: `${name}=${value}` }))),
+        );
       }
     }
     expect(faults).toEqual([]);
@@ -239,7 +261,7 @@ describe('a file', () => {
 
 describe('the server', () => {
   it('is well after all that', async () => {
-    const health = await exchange(app, draftOf(good.parts(named('GET /v1/health'), {}, undefined)));
+    const health = await exchange(app, draftOf(good.parts(named('GET /v1/health'), { subject: {} }, undefined)));
     expect(health.status).toBe(200);
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
   });

@@ -27,8 +27,12 @@ const MOST_HEAD = 8 * 1024;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
-/** Sends it without tidying the address, and never again. @throws Error when the connection breaks or nothing comes in 5 s */
-export function exchange(app: TestApp, draft: Draft): Promise<Answer> {
+/**
+ * Sends it without tidying the address, and never again.
+ * @param patience milliseconds
+ * @throws Error when the connection breaks or nothing comes in that time
+ */
+export function exchange(app: TestApp, draft: Draft, patience = MOST_MILLISECONDS): Promise<Answer> {
   const { hostname, port } = new URL(app.url);
   const started = performance.now();
   return new Promise((resolve, reject) => {
@@ -44,7 +48,7 @@ export function exchange(app: TestApp, draft: Draft): Promise<Answer> {
       method,
       path,
       headers: all,
-      timeout: MOST_MILLISECONDS,
+      timeout: patience,
     });
     const finish = (incoming: IncomingMessage, text: string): void => {
       const milliseconds = performance.now() - started;
@@ -67,7 +71,7 @@ export function exchange(app: TestApp, draft: Draft): Promise<Answer> {
       incoming.on('end', () => finish(incoming, Buffer.concat(chunks).toString('utf8')));
       incoming.on('error', reject);
     });
-    outgoing.on('timeout', () => outgoing.destroy(new Error('No answer in 5 s.')));
+    outgoing.on('timeout', () => outgoing.destroy(new Error(`No answer in ${patience} ms: ${method} ${path}`)));
     outgoing.on('error', (error) => {
       if (!answered) reject(error);
     });

@@ -27,6 +27,8 @@ const USES_UP =
   /^(?:DELETE|POST .+\}\/\w+$|PUT \/v1\/me|POST \/v1\/(?:me\/(?:second|recovery)|session\/|invitations|password))/;
 /** How many are on their way at a time. */
 const ABREAST = 4;
+/** Of those that were refused, in a round of their own. */
+const SENT_AGAIN = 40;
 /** For finding a smaller counterexample. */
 const SHRINK_MS = 20_000;
 
@@ -35,6 +37,7 @@ export class HostileBatch {
   private target: Target = { subject: {} };
   private etag: string | undefined;
   private readonly faults: string[] = [];
+  private readonly refusedIds: string[] = [];
   private requests = 0;
   private refused = 0;
 
@@ -54,16 +57,17 @@ export class HostileBatch {
     const numRuns = Math.ceil(slow ? number / 5 : number);
     const arbitrary = mutationsOf(this.operation, await this.hints());
     const mutations = fc.sample(arbitrary, { numRuns, seed });
-    // An accepted one changes something, so the others are sent again, without it, to show that they do not.
-    for (let left: readonly Mutation[] = mutations; left.length > 0;) left = await this.round(left);
+    const refused = await this.round(mutations);
+    await this.requireNoEvents();
+    // An accepted one changes something, so some of the others are sent again, alone, to show that they do not.
+    for (let left = refused.slice(0, SENT_AGAIN); left.length > 0;) left = await this.roundAlone(left);
     if (this.faults.length > 0) this.faults.push(await this.smallest(arbitrary, numRuns, seed));
     return { requests: this.requests, refused: this.refused, faults: this.faults };
   }
 
-  /** @returns the refused requests, unless it is certain already that none of them changed anything */
-  private async round(mutations: readonly Mutation[]): Promise<readonly Mutation[]> {
+  /** @returns those that were refused */
+  private async round(mutations: readonly Mutation[]): Promise<Mutation[]> {
     const isRead = this.operation.method === 'GET';
-    const before = await fingerprint(this.world.app);
     const refused: Mutation[] = [];
     for (let at = 0; at < mutations.length; at += ABREAST) {
       const abreast = mutations.slice(at, at + ABREAST);
@@ -72,11 +76,28 @@ export class HostileBatch {
       this.faults.push(...verdicts.flatMap(({ fault }) => fault ?? []));
       if (!isRead && verdicts.some(({ accepted }) => accepted)) await this.renew();
     }
+    return refused;
+  }
+
+  /** @returns what to send once more: some were accepted this time, so that it is not certain what changed something */
+  private async roundAlone(mutations: readonly Mutation[]): Promise<Mutation[]> {
+    const before = await fingerprint(this.world.app);
+    const refused = await this.round(mutations);
     if (refused.length < mutations.length) return refused;
     const after = await fingerprint(this.world.app);
     if (after !== before)
       this.faults.push(`${this.operation.name}: refused requests changed\n${before}\ninto\n${after}`);
     return [];
+  }
+
+  /** The witness in the database names the request behind every change. */
+  private async requireNoEvents(): Promise<void> {
+    const events = await this.world.app.query<{ event: string }>(
+      `SELECT action || ' ' || subject AS event FROM audit_event
+       WHERE action IN ('insert', 'update', 'delete') AND request_id::text = ANY ($1)`,
+      [this.refusedIds],
+    );
+    if (events.length > 0) this.faults.push(`${this.operation.name}: refused requests did ${JSON.stringify(events)}`);
   }
 
   private async send(mutation: Mutation): Promise<Verdict> {
@@ -94,7 +115,10 @@ export class HostileBatch {
     const faults = faultsOf(this.world.app, this.operation, answer);
     const accepted = answer.status < 400;
     if (accepted && mustBeRefused) faults.push('is accepted');
-    if (!accepted) this.refused += 1;
+    if (!accepted) {
+      this.refused += 1;
+      this.refusedIds.push(String(answer.headers['x-request-id'] ?? ''));
+    }
     const end = `${answer.status} ${answer.text.slice(0, 500)}`;
     return { accepted, fault: faults.length > 0 ? complaint(faults.join(', '), end) : undefined };
   }

@@ -23,6 +23,8 @@ export interface Target {
 
 type OwnTarget = Omit<Target, 'subject'> & { readonly subject?: Subject };
 
+/** Of the harness's owner; a code that there is no second factor for would be one attempt too many. */
+const CONFIRMATION = { password: PASSWORD, code: undefined };
 const NEW_PASSWORD = 'eleven brass kettles sing';
 
 /** People, sessions, links and grants for the operations on them; most can be used once. */
@@ -84,19 +86,26 @@ export class HostilePeople {
         return { credentials: ANONYMOUS, body: { token: 'not-a-link', password: NEW_PASSWORD } };
       case 'POST /v1/demo-session':
         return { credentials: ANONYMOUS };
+      case 'POST /v1/people':
+      case 'POST /v1/me/tokens':
+        return { body: { confirmation: CONFIRMATION } };
       case 'POST /v1/people/{personId}/password-reset':
-        return { subject: { personId: (await withPassword()).id } };
+        return { subject: { personId: (await withPassword()).id }, body: CONFIRMATION };
       case 'POST /v1/people/{personId}/erasure': {
         const { id, email } = await people.make();
-        return { subject: { personId: id }, body: { email } };
+        return { subject: { personId: id }, body: { email, confirmation: CONFIRMATION } };
       }
       case 'DELETE /v1/people/{personId}/second-factor': {
         const { id } = await withPassword();
         await this.secondFactor(id);
-        return { subject: { personId: id } };
+        return { subject: { personId: id }, body: CONFIRMATION };
       }
       case 'PATCH /v1/people/{personId}':
+        return { subject: { personId: (await people.make()).id }, body: { confirmation: CONFIRMATION } };
       case 'POST /v1/people/{personId}/invitation':
+        return { subject: { personId: (await people.make()).id }, body: CONFIRMATION };
+      case 'GET /v1/people/{personId}/tokens':
+      case 'DELETE /v1/people/{personId}/tokens':
       case 'DELETE /v1/people/{personId}/sessions':
         return { subject: { personId: (await people.make()).id } };
       case 'POST /v1/engagements/{engagementId}/grants':

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Grant, TokenScope, WorkspaceRole } from '../../src/identity';
 import { type Answer, exchange } from './hostile-answers';
 import type { ApiDocument, Operation } from './hostile-operations';
@@ -50,7 +50,6 @@ const IN_ENGAGEMENT = [
 /** Ids, hashes, check ids and framework versions of a world's own. */
 const KEYS =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|[0-9A-Z]{4}(?:-[0-9A-Z]{4}){7}|mini-\w+@1\.0\.0/g;
-const NAMES = /@/;
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Two engagements of one workspace and one of another, all in one database, and people who were given the first. */
@@ -145,7 +144,7 @@ export class IsolationWorld {
 function strangers(parts: Parts): Parts {
   const known = new Map<string, string>();
   const other = (id: string): string => {
-    const stranger = known.get(id) ?? (NAMES.test(id) ? 'mini-none@1.0.0' : id.replace(/[0-9a-zA-Z]/g, anyDigit));
+    const stranger = known.get(id) ?? strangerTo(id);
     known.set(id, stranger);
     return stranger;
   };
@@ -159,14 +158,20 @@ function strangers(parts: Parts): Parts {
   };
 }
 
-const anyDigit = (): string => String(randomInt(10));
+function strangerTo(id: string): string {
+  if (id.includes('@')) return 'mini-none@1.0.0';
+  return id.length === 36 ? randomUUID() : id.replace(/[0-9a-zA-Z]/g, () => String(randomInt(10)));
+}
 
+/** Milliseconds: many ask at once, and some for work on passwords. */
+const PATIENCE = 30_000;
 const CREDENTIALS: ReadonlySet<string> = new Set(['cookie', 'authorization', 'sec-fetch-site', 'x-test-anonymous']);
 
 /** Sends a request as somebody, whatever credentials its builder used. */
 export function ask(app: TestApp, parts: Parts, credentials: Credentials): Promise<Answer> {
   const others = Object.entries(parts.headers).filter(([name]) => !CREDENTIALS.has(name));
-  return exchange(app, draftOf({ ...parts, headers: { ...Object.fromEntries(others), ...credentials } }));
+  const draft = draftOf({ ...parts, headers: { ...Object.fromEntries(others), ...credentials } });
+  return exchange(app, draft, PATIENCE);
 }
 
 /** What an answer says when ids, times and the words of its request are left aside. */

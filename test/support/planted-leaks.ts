@@ -30,14 +30,15 @@ type Method = (...parameters: never[]) => unknown;
 /** The methods of a service by name, private ones too. */
 type Patchable = Record<string, Method>;
 
-function patch<T>(app: TestApp, service: Type<T>, method: string, make: (original: Method, self: T) => Method): Undo {
+function patch<T>(app: TestApp, service: Type<T>, method: string, make: (original: Method) => Method): Undo {
   const self = app.get(service);
   const target = self as unknown as Patchable;
   const original = target[method];
   if (!original) throw new Error(`${service.name} has no ${method}.`);
-  target[method] = make(original.bind(self) as Method, self);
+  const bound: Method = (...parameters) => original.apply(self, parameters);
+  target[method] = make(bound);
   return () => {
-    delete target[method];
+    Reflect.deleteProperty(target, method);
     return Promise.resolve();
   };
 }
@@ -49,16 +50,10 @@ function asSystem<T>(
   method: string,
   when: (rest: readonly unknown[]) => boolean,
 ): Undo {
-  return patch(
-    app,
-    service,
-    method,
-    (original) =>
-      (async (scope: Scope, ...rest: unknown[]) => {
-        const call = original as (scope: Scope, ...rest: unknown[]) => unknown;
-        return call(when(rest) ? systemScope(scope.workspaceId) : scope, ...rest);
-      }) as Method,
-  );
+  return patch(app, service, method, (original) => (scope: Scope, ...rest: unknown[]) => {
+    const call = original as (scope: Scope, ...rest: unknown[]) => unknown;
+    return call(when(rest) ? systemScope(scope.workspaceId) : scope, ...rest);
+  });
 }
 
 async function withoutSecondWall(app: TestApp, ...tables: readonly string[]): Promise<Undo> {
@@ -73,7 +68,7 @@ const openAddresses = (app: TestApp): Undo => patch(app, AccessDecisions, 'ofAdd
 const reachAll = (app: TestApp): Undo => patch(app, AccessDecisions, 'reach', () => () => ({ kind: 'all' }));
 
 async function all(...undos: readonly (Undo | Promise<Undo>)[]): Promise<Undo> {
-  const made = await Promise.all(undos);
+  const made = await Promise.all(undos.map((undo) => Promise.resolve(undo)));
   return async () => {
     for (const undo of [...made].reverse()) await undo();
   };
@@ -102,20 +97,14 @@ async function forced(app: TestApp, table: string, set: string, where: string, b
 
 /** As if the server took a credential that has ended, or a grant that has, for a good one. */
 const believing = (app: TestApp, principalOf: () => Principal): Undo =>
-  patch(
-    app,
-    Authentication,
-    'principalOf',
-    (original) =>
-      (async (...parameters: never[]) => {
-        try {
-          return await (original(...parameters) as Promise<Principal | undefined>);
-        } catch (error) {
-          if (error instanceof DomainError && error.code === 'access/unauthenticated') return principalOf();
-          throw error;
-        }
-      }) as Method,
-  );
+  patch(app, Authentication, 'principalOf', (original) => async (...parameters: never[]) => {
+    try {
+      return await original(...parameters);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'access/unauthenticated') return principalOf();
+      throw error;
+    }
+  });
 
 export const LEAKS: readonly Leak[] = [
   {
@@ -143,12 +132,8 @@ export const LEAKS: readonly Leak[] = [
         app,
         EvidenceFileService,
         'open',
-        (original) =>
-          ((scope: Scope) =>
-            (original as (scope: Scope, id: string | undefined) => unknown)(
-              systemScope(scope.workspaceId),
-              theirs,
-            )) as Method,
+        (original) => (scope: Scope) =>
+          (original as (scope: Scope, id: string | undefined) => unknown)(systemScope(scope.workspaceId), theirs),
       );
     },
   },
@@ -165,21 +150,15 @@ export const LEAKS: readonly Leak[] = [
     plant: ({ app }) =>
       all(
         withoutSecondWall(app, 'finding'),
-        patch(
-          app,
-          AccessDecisions,
-          'decide',
-          (original) =>
-            (async (...parameters: never[]) => {
-              const [, place] = parameters as readonly unknown[];
-              try {
-                await original(...parameters);
-              } catch (error) {
-                if (place !== undefined) throw new DomainError('access/forbidden', 'Not yours.');
-                throw error;
-              }
-            }) as Method,
-        ),
+        patch(app, AccessDecisions, 'decide', (original) => async (...parameters: never[]) => {
+          const [, place] = parameters as readonly unknown[];
+          try {
+            await original(...parameters);
+          } catch (error) {
+            if (place !== undefined) throw new DomainError('access/forbidden', 'Not yours.');
+            throw error;
+          }
+        }),
       ),
   },
   {
@@ -188,20 +167,12 @@ export const LEAKS: readonly Leak[] = [
     operations: ['POST /v1/programmes'],
     plant: ({ app, worlds }) =>
       all(
-        patch(
-          app,
-          Creations,
-          'once',
-          (original) =>
-            (async (...parameters: never[]) => {
-              const view = await original(...parameters);
-              const [{ response }] = parameters as unknown as [
-                { response: { set(name: string, value: string): void } },
-              ];
-              response.set('Location', `/v1/engagements/${worlds.sibling.known('engagementId')}`);
-              return view;
-            }) as Method,
-        ),
+        patch(app, Creations, 'once', (original) => async (...parameters: never[]) => {
+          const view = await original(...parameters);
+          const [{ response }] = parameters as unknown as [{ response: { set(name: string, value: string): void } }];
+          response.set('Location', `/v1/engagements/${worlds.sibling.known('engagementId')}`);
+          return view;
+        }),
       ),
   },
   {
@@ -211,18 +182,10 @@ export const LEAKS: readonly Leak[] = [
     plant: ({ app }) =>
       all(
         withoutSecondWall(app, 'idempotency_key'),
-        patch(
-          app,
-          Creations,
-          'claim',
-          () =>
-            (async (_: unknown, { key }: { readonly key: string }) => {
-              const [known] = await app.query('SELECT status, headers, body FROM idempotency_key WHERE key = $1', [
-                key,
-              ]);
-              return known;
-            }) as unknown as Method,
-        ),
+        patch(app, Creations, 'claim', () => async (_: unknown, { key }: { readonly key: string }) => {
+          const [known] = await app.query('SELECT status, headers, body FROM idempotency_key WHERE key = $1', [key]);
+          return known;
+        }),
       ),
   },
   {
@@ -236,9 +199,8 @@ export const LEAKS: readonly Leak[] = [
         app,
         Places,
         'notFound',
-        () =>
-          ((_: string, id: string) =>
-            new DomainError('finding/not-found', `There is no finding ${id} ${titles.get(id) ?? ''}.`)) as Method,
+        () => (_: string, id: string) =>
+          new DomainError('finding/not-found', `There is no finding ${id} ${titles.get(id) ?? ''}.`),
       );
     },
   },
@@ -252,12 +214,11 @@ export const LEAKS: readonly Leak[] = [
           app,
           ComparisonService,
           'compare',
-          (original) =>
-            (async (scope: Scope, _: string, other: string) =>
-              (original as (scope: Scope, ...ids: string[]) => unknown)(
-                systemScope(scope.workspaceId),
-                ...[other, other],
-              )) as Method,
+          (original) => (scope: Scope, _: string, other: string) =>
+            (original as (scope: Scope, ...ids: string[]) => unknown)(
+              systemScope(scope.workspaceId),
+              ...[other, other],
+            ),
         ),
       ),
   },
@@ -265,19 +226,20 @@ export const LEAKS: readonly Leak[] = [
     name: 'results that are kept without saying whose they are',
     probe: 'matrix',
     operations: ['GET /v1/assessments/{assessmentId}/scores'],
-    async plant({ app, worlds }) {
+    plant({ app, worlds }) {
       const theirs = worlds.sibling.known('assessmentId');
-      return patch(
+      const undo = patch(
         app,
         ScoresService,
         'scores',
         (original) =>
-          ((scope: Scope, _: string, ...rest: never[]) =>
+          (scope: Scope, _: string, ...rest: never[]) =>
             (original as (scope: Scope, id: string, ...rest: never[]) => unknown)(
               ...([systemScope(scope.workspaceId), theirs] as const),
               ...rest,
-            )) as Method,
+            ),
       );
+      return Promise.resolve(undo);
     },
   },
   {
@@ -340,22 +302,16 @@ export const LEAKS: readonly Leak[] = [
     name: 'a grant that has expired, and still holds',
     probe: 'matrix',
     operations: ['GET /v1/assessments/{assessmentId}', 'GET /v1/engagements/{engagementId}'],
-    async plant({ app, worlds }) {
+    plant({ app, worlds }) {
       const engagementId = worlds.own.known('engagementId');
       const scope = { kind: 'engagement' } as const;
       const grant = { id: engagementId, engagementId, role: 'auditor', scope, expiresAt: null } as const;
       return all(
         altered(app, 'granted_engagements', 'g.expires_at > statement_timestamp()', 'true'),
-        patch(
-          app,
-          Authentication,
-          'principalOf',
-          (original) =>
-            (async (...parameters: never[]) => {
-              const principal = await (original(...parameters) as Promise<Principal | undefined>);
-              return principal?.role === 'auditor' ? { ...principal, grants: [...principal.grants, grant] } : principal;
-            }) as Method,
-        ),
+        patch(app, Authentication, 'principalOf', (original) => async (...parameters: never[]) => {
+          const principal = await (original(...parameters) as Promise<Principal | undefined>);
+          return principal?.role === 'auditor' ? { ...principal, grants: [...principal.grants, grant] } : principal;
+        }),
       );
     },
   },
@@ -363,15 +319,16 @@ export const LEAKS: readonly Leak[] = [
     name: 'a session that has ended, and still opens',
     probe: 'matrix',
     operations: ['GET /v1/engagements/{engagementId}'],
-    async plant({ app, askers, worlds }) {
+    plant({ app, askers, worlds }) {
       const lead = askers.find(({ name }) => name === 'lead');
       const person = lead?.person;
       if (!person) throw new Error('There is no lead.');
       const via = { kind: 'session', id: worlds.own.known('sessionId') } as const;
-      return believing(app, () => ({
+      const undo = believing(app, () => ({
         ...{ workspaceId: app.scope.workspaceId, personId: person.id, kind: 'member', role: 'lead', name: person.name },
         ...{ via, tokenScopes: TOKEN_SCOPES, grants: lead.grants },
       }));
+      return Promise.resolve(undo);
     },
   },
   {
@@ -404,17 +361,11 @@ export const LEAKS: readonly Leak[] = [
     operations: ['GET /v1/findings/{findingId}'],
     plant: ({ app }) =>
       all(
-        patch(
-          app,
-          FindingService,
-          'get',
-          (original) =>
-            (async (...parameters: never[]) => {
-              const view = (await original(...parameters)) as { readonly title: unknown };
-              new Logger('findings').warn(`Read ${JSON.stringify(view.title)}`);
-              return view;
-            }) as Method,
-        ),
+        patch(app, FindingService, 'get', (original) => async (...parameters: never[]) => {
+          const view = (await original(...parameters)) as { readonly title: unknown };
+          new Logger('findings').warn(`Read ${JSON.stringify(view.title)}`);
+          return view;
+        }),
       ),
   },
 ];

@@ -1,21 +1,14 @@
 import { generateSync } from 'otplib';
 import request, { type Response } from 'supertest';
-import { Passwords } from '../../src/identity/password';
 import type { WorkspaceRole } from '../../src/identity';
 import type { TestApp } from './test-app';
-import { ANONYMOUS, type Credentials, type TestPerson } from './test-people';
+import { ANONYMOUS, type Credentials, PASSWORD, type TestPerson } from './test-people';
 
-export const PASSWORD = 'plum window tractor seven';
+export { PASSWORD };
 
 /** A member with the password above. */
-export async function memberWithPassword(app: TestApp, role: WorkspaceRole = 'lead'): Promise<TestPerson> {
-  const person = await app.people.make({ role });
-  await app.query(
-    `INSERT INTO credential (workspace_id, person_id, password_hash, password_set_at) VALUES ($1, $2, $3, now())`,
-    [app.scope.workspaceId, person.id, await app.get(Passwords).hash(PASSWORD)],
-  );
-  return person;
-}
+export const memberWithPassword = (app: TestApp, role: WorkspaceRole = 'lead'): Promise<TestPerson> =>
+  app.people.make({ role, withPassword: true });
 
 export const signIn = (app: TestApp, email: string, password = PASSWORD): request.Test =>
   request(app.http).post('/v1/session').set(ANONYMOUS).send({ email, password });

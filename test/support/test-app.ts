@@ -80,7 +80,7 @@ export class TestApp {
     const scope = nest.get(ServedWorkspace).get();
     const given = new Given(url, nest, scope);
     const app = new TestApp(nest, http, url, scope, database, dataFolder, given, !options.database, runner);
-    app.ownerOf = await app.people.make({ role: 'owner' });
+    app.ownerOf = await app.people.make({ role: 'owner', withPassword: true });
     actByDefaultAs(http, app.ownerOf.session);
     return app;
   }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
+import { Passwords } from '../../src/identity/password';
 import type { GrantRole, TokenScope, WorkspaceRole } from '../../src/identity';
 
 type Query = (sql: string, parameters: readonly unknown[]) => Promise<readonly unknown[]>;
@@ -14,6 +15,12 @@ export interface TestPerson {
   /** Signed in with both factors, from a page of the server itself. */
   readonly session: Credentials;
 }
+
+/** Of everybody in tests who has one. */
+export const PASSWORD = 'plum window tractor seven';
+/** Made once: hashing is slow on purpose. */
+let passwordHash: Promise<string> | undefined;
+export const hashOfPassword = (): Promise<string> => (passwordHash ??= new Passwords().hash(PASSWORD));
 
 export interface GivenGrant {
   readonly engagementId: string;
@@ -43,7 +50,8 @@ export class TestPeople {
     role = 'assessor',
     status = 'active',
     kind = 'member',
-  }: { role?: WorkspaceRole; status?: string; kind?: string } = {}): Promise<TestPerson> {
+    withPassword = false,
+  }: { role?: WorkspaceRole; status?: string; kind?: string; withPassword?: boolean } = {}): Promise<TestPerson> {
     this.number += 1;
     const id = randomUUID();
     const name = `Test ${role} ${this.number}`;
@@ -56,6 +64,12 @@ export class TestPeople {
     await this.query('INSERT INTO person_profile (workspace_id, person_id, name, email) VALUES ($1, $2, $3, $4)', [
       ...[this.workspaceId, id, name, email],
     ]);
+    if (withPassword) {
+      await this.query(
+        'INSERT INTO credential (workspace_id, person_id, password_hash, password_set_at) VALUES ($1, $2, $3, now())',
+        [this.workspaceId, id, await hashOfPassword()],
+      );
+    }
     return { id, name, email, session: await this.session(id) };
   }
 
