@@ -46,6 +46,7 @@ export class CreateIdentity1795219500000 implements MigrationInterface {
         totp_secret bytea,
         totp_confirmed_at timestamptz,
         totp_last_step bigint,
+        reset_at timestamptz,
         CONSTRAINT pk_credential PRIMARY KEY (workspace_id, person_id),
         CONSTRAINT ck_credential_password CHECK ((password_hash IS NULL) = (password_set_at IS NULL)),
         CONSTRAINT ck_credential_totp CHECK (totp_secret IS NOT NULL OR totp_confirmed_at IS NULL),

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { WITNESS } from './witness/attaching';
-import { CHECKING, GUARDS, PRIVILEGES, RECORDING, TABLES } from './witness/recording';
+import { CHECKING, FORGETTING, GUARDS, PRIVILEGES, RECORDING, TABLES } from './witness/recording';
 
 /**
  * The witness: every change of a business table is recorded by triggers, also one that is made by hand, and chained per
@@ -8,10 +8,10 @@ import { CHECKING, GUARDS, PRIVILEGES, RECORDING, TABLES } from './witness/recor
  *
  * For the second wall (row-level security), the functions of this file run as the owner of the schema. They need, for the
  * owner role, whatever the scope is:
- * - `audit_pending`, `audit_chain`: everything; `audit_event`: SELECT and INSERT;
+ * - `audit_pending`, `audit_chain`, `audit_reason`: everything; `audit_event`: SELECT and INSERT;
  * - SELECT on every witnessed table (`audit_row_faults` compares rows with their events) and on `engagement`
  *   (`audit_note`).
- * `tolok_app` reads `audit_event` and `audit_chain` and writes neither; it does not touch `audit_pending`. Rows without
+ * `tolok_app` reads `audit_event`, `audit_reason` and `audit_chain` and writes none; it does not touch `audit_pending`. Rows without
  * `assessment_id` are for those who reach the whole engagement. Chains of the workspace have `chain_id = workspace_id`.
  *
  * Later migrations set `SET LOCAL tolok.maintenance = 'on'`, as the second wall wants, and call `SELECT witness('table')` for each new table, and again when the columns of a witnessed table
@@ -19,7 +19,7 @@ import { CHECKING, GUARDS, PRIVILEGES, RECORDING, TABLES } from './witness/recor
  */
 export class CreateWitness1795219600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...GUARDS, ...RECORDING, WITNESS, ...CHECKING, ...PRIVILEGES]) {
+    for (const statement of STATEMENTS) {
       await runner.query(statement);
     }
     for (const call of WITNESSED) await runner.query(`SELECT witness(${call})`);
@@ -44,14 +44,16 @@ export class CreateWitness1795219600000 implements MigrationInterface {
       $$
     `);
     await runner.query(`DROP FUNCTION audit_event_document`);
-    await runner.query(`DROP TABLE audit_pending, audit_event, audit_chain`);
+    await runner.query(`DROP TABLE audit_pending, audit_event, audit_reason, audit_chain`);
     await runner.query(`DROP SEQUENCE audit_pending_id`);
     await runner.query(`
       DROP FUNCTION witness, audit_row_faults, audit_note, audit_record, audit_chain_events, audit_changed_fields,
-        audit_chain_grows
+        audit_chain_grows, audit_forget
     `);
   }
 }
+
+const STATEMENTS = [...TABLES, ...GUARDS, ...RECORDING, WITNESS, ...CHECKING, ...FORGETTING, ...PRIVILEGES];
 
 /** Arguments of `witness`. */
 const WITNESSED = [

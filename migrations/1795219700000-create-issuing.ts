@@ -111,6 +111,8 @@ export class CreateIssuing1795219700000 implements MigrationInterface {
       )
     `);
     await runner.query(`ALTER TABLE issue_file ALTER COLUMN bytes SET STORAGE EXTERNAL`);
+    // What was submitted for review, so that nothing else is signed.
+    await runner.query(`ALTER TABLE status_change ADD COLUMN content_sha256 text`);
     for (const table of ['sign_off', 'issue_file']) {
       await runner.query(
         `CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
@@ -191,5 +193,6 @@ export class CreateIssuing1795219700000 implements MigrationInterface {
     await runner.query(`DROP FUNCTION check_issue, free_issue_number`);
     for (const table of ['issue_file', 'issue', 'sign_off']) await runner.query(`DROP TABLE ${table}`);
     await runner.query(`DROP FUNCTION issue_only_ends`);
+    await runner.query(`ALTER TABLE status_change DROP COLUMN content_sha256`);
   }
 }

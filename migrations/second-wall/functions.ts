@@ -36,6 +36,16 @@ const GRANTS = `engagement_grant AS g JOIN person AS p ON (p.workspace_id, p.id)
 const gathered = (column: string, query: string): string =>
   `SELECT coalesce(array_agg(DISTINCT ${column}), '{}') INTO found ${query}; RETURN found;`;
 
+const UNITS = 'SELECT u.engagement_id AS id FROM unit AS u WHERE u.workspace_id = here AND';
+
+/** The engagements that use one, in SQL. */
+const USED_BY: Readonly<Record<string, string>> = {
+  party: `SELECT e.id FROM engagement AS e WHERE e.workspace_id = here AND e.client_party_id = wanted
+    UNION ${UNITS} u.site_id IN (SELECT s.id FROM site AS s WHERE s.workspace_id = here AND s.party_id = wanted)`,
+  site: `${UNITS} u.site_id = wanted`,
+  programme: `${UNITS} u.programme_id = wanted`,
+};
+
 /** In this order they can be made, in the other one removed. */
 export const FUNCTIONS: readonly string[] = [
   plain('scope_workspace', 'uuid', idIn('tolok.workspace')),
@@ -62,6 +72,10 @@ export const FUNCTIONS: readonly string[] = [
     `RETURN (SELECT p.role FROM person AS p WHERE p.workspace_id = here AND p.id = who AND p.status = 'active');`,
   ),
   definer(
+    'scope_is_demo() RETURNS boolean',
+    `RETURN EXISTS (SELECT FROM person AS p WHERE p.workspace_id = here AND p.id = who AND p.kind = 'demo');`,
+  ),
+  definer(
     'granted_engagements(roles text[], scopes text[]) RETURNS uuid[]',
     gathered('g.engagement_id', `FROM ${GRANTS} WHERE ${LIVE} AND g.role = ANY (roles) AND g.scope = ANY (scopes)`),
   ),
@@ -74,6 +88,8 @@ export const FUNCTIONS: readonly string[] = [
     `RETURN QUERY SELECT g.engagement_id, g.party_id FROM ${GRANTS} WHERE ${LIVE} AND g.scope = 'party';`,
   ),
   plain('reaches_all', 'boolean', `scope_is_system() OR coalesce(scope_role() = 'owner', false)`),
+  // Who is in the workspace and how they sign in: not for people of the demonstration, whom everybody can be.
+  plain('manages_people', 'boolean', `scope_is_system() OR (reaches_all() AND NOT scope_is_demo())`),
   plain('is_staff', 'boolean', `scope_is_system() OR coalesce(scope_role() IN ('owner', 'lead'), false)`),
   plain('reach_engagements', 'uuid[]', granted('{lead,assessor,auditor}')),
   plain('seen_engagements', 'uuid[]', granted('{lead,assessor,auditor}', '{engagement,assessment}')),
@@ -110,6 +126,23 @@ export const FUNCTIONS: readonly string[] = [
        ) AS linked`,
     ),
     'engagements uuid[] := seen_engagements(); sites uuid[] := reach_sites();',
+  ),
+  // Engagements share these: whoever changes one answers for all that use it, also for those that they do not see.
+  ...Object.entries(USED_BY).map(([place, engagements]) =>
+    definer(
+      `may_change_${place}(wanted uuid) RETURNS boolean`,
+      `RETURN reaches_all() OR (is_staff() AND NOT EXISTS (
+         SELECT FROM (${engagements}) AS used WHERE used.id <> ALL (led)
+       ));`,
+      'led uuid[] := lead_engagements();',
+    ),
+  ),
+  // Files lie on the disk once for a workspace: none goes while anybody names it, seen by the caller or not.
+  definer(
+    'file_is_named(wanted text) RETURNS boolean',
+    `RETURN here IS NULL OR wanted IS NULL
+       OR EXISTS (SELECT FROM evidence AS e WHERE e.workspace_id = here AND e.file_sha256 = wanted)
+       OR EXISTS (SELECT FROM snapshot_file AS s WHERE s.workspace_id = here AND s.file_sha256 = wanted);`,
   ),
   // Who begins an engagement leads it: without a grant it could not even be read again.
   `CREATE FUNCTION grant_creator() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER ${FIXED} AS $$

@@ -12,6 +12,8 @@ const WORKSPACE = 'workspace_id = (SELECT scope_workspace())';
 const ALL = '(SELECT reaches_all())';
 const SYSTEM = '(SELECT scope_is_system())';
 const PUBLIC = '(SELECT scope_is_public())';
+const MANAGES = '(SELECT manages_people())';
+const NO_OWNER = 'NOT (SELECT workspace_has_owner())';
 const STAFF = '(SELECT is_staff())';
 const OWN = `(person_id = (SELECT scope_person()) AND (SELECT scope_role()) IS NOT NULL)`;
 
@@ -39,9 +41,16 @@ const fixed = ({ select = '', insert = '', delete: removal = '' }: TablePolicies
   insert,
   delete: removal,
 });
-const shared = (list: string): TablePolicies => ({ ...every(WRITE_STAFF), select: READ_STAFF(list) });
+/** Asked for the rows that a statement changes, which are few. */
+const shared = (table: string, list: string): TablePolicies => ({
+  select: READ_STAFF(list),
+  insert: WRITE_STAFF,
+  update: `${WRITE_STAFF} AND may_change_${table}(id)`,
+  updateTo: WRITE_STAFF,
+  delete: `${WRITE_STAFF} AND may_change_${table}(id)`,
+});
 /** What lets somebody sign in: needed before it is known who asks, and after that only by the person and owners. */
-const signIn = every(when(ALL, PUBLIC, OWN));
+const signIn: TablePolicies = { ...every(when(MANAGES, PUBLIC, OWN)), select: when(ALL, PUBLIC, OWN) };
 
 /** Sees the site and the programme that the unit names: a key must not tell, or open, what is not reached. */
 const UNIT_PLACES = ['site', 'programme']
@@ -57,8 +66,14 @@ const ISSUE_READ = when(ALL, WHOLE, `(kind <> 'jointPlan' AND ${among('assessmen
 const OF_ISSUE = (column: string, key: string): string =>
   `EXISTS (SELECT FROM issue AS i WHERE i.workspace_id = ${column}.workspace_id
      AND i.engagement_id = ${column}.engagement_id AND i.${key})`;
+const INPUT_READ = `EXISTS (SELECT FROM snapshot AS s WHERE s.workspace_id = report_input.workspace_id
+  AND s.engagement_id = report_input.engagement_id AND s.id = report_input.snapshot_id)`;
 const PERSON_READ = (id: string): string =>
   when(OUTSIDE, FRAMEWORK_READERS, `(${id} = (SELECT scope_person()) AND (SELECT scope_role()) IS NOT NULL)`);
+
+/** What people of the demonstration give or take away is among themselves. */
+const GRANTEE = `(NOT (SELECT scope_is_demo()) OR EXISTS (SELECT FROM person AS p
+  WHERE p.workspace_id = engagement_grant.workspace_id AND p.id = engagement_grant.person_id AND p.kind = 'demo'))`;
 
 /** Every table of the product. Those that nobody but the owner touches stand with nothing. */
 export const POLICIES: Readonly<Record<string, TablePolicies>> = {
@@ -66,9 +81,9 @@ export const POLICIES: Readonly<Record<string, TablePolicies>> = {
     select: `id = (SELECT scope_workspace()) AND ${ACTING}`,
     insert: `id = (SELECT scope_workspace()) AND ${SYSTEM}`,
   },
-  party: shared('reach_parties'),
-  site: shared('reach_sites'),
-  programme: shared('reach_programmes'),
+  party: shared('party', 'reach_parties'),
+  site: shared('site', 'reach_sites'),
+  programme: shared('programme', 'reach_programmes'),
   framework_version: {
     select: when(SYSTEM, '(SELECT scope_engagement()) IS NOT NULL', FRAMEWORK_READERS),
     insert: WRITE_STAFF,
@@ -112,22 +127,30 @@ export const POLICIES: Readonly<Record<string, TablePolicies>> = {
   },
   // Not issued yet: for those who work on it.
   report: every(WRITE),
-  report_input: fixed(every(WRITE)),
+  report_input: {
+    ...fixed(every(WRITE)),
+    // Of an issued report whoever reads it may know what it was rendered from, as far as they may read that.
+    select: when(
+      ALL,
+      among('engagement_id', 'write_engagements'),
+      `(${OF_ISSUE('report_input', 'report_id = report_input.report_id')} AND ${INPUT_READ})`,
+    ),
+  },
   report_file: fixed(every(WRITE)),
   job: every(WRITE),
 
   person: {
     select: PERSON_READ('id'),
-    insert: when(ALL, `(${PUBLIC} AND role = 'owner' AND NOT (SELECT workspace_has_owner()))`),
-    // The set-up ends the demonstration.
-    update: when(ALL, `(${PUBLIC} AND kind = 'demo')`),
-    updateTo: when(ALL, `(${PUBLIC} AND kind = 'demo' AND status = 'disabled')`),
+    insert: when(MANAGES, `(${PUBLIC} AND role = 'owner' AND ${NO_OWNER})`),
+    // The set-up ends the demonstration, and shuts out whoever came before the first owner.
+    update: when(MANAGES, `(${PUBLIC} AND ${NO_OWNER})`),
+    updateTo: when(MANAGES, `(${PUBLIC} AND ${NO_OWNER} AND status = 'disabled')`),
   },
   person_profile: {
     select: PERSON_READ('person_id'),
-    insert: when(ALL, PUBLIC),
-    update: when(ALL, OWN),
-    delete: WORKSPACE + ` AND ${ALL}`,
+    insert: when(MANAGES, PUBLIC),
+    update: when(MANAGES),
+    delete: when(MANAGES),
   },
   credential: signIn,
   recovery_code: signIn,
@@ -139,8 +162,8 @@ export const POLICIES: Readonly<Record<string, TablePolicies>> = {
   throttle: every(when(SYSTEM, PUBLIC, '(SELECT scope_role()) IS NOT NULL')),
   engagement_grant: {
     select: when(ALL, PUBLIC, OWN, among('engagement_id', 'lead_engagements')),
-    insert: LEAD,
-    update: LEAD,
+    insert: `${LEAD} AND ${GRANTEE}`,
+    update: `${LEAD} AND ${GRANTEE}`,
   },
   party_extract: {
     select: when(
@@ -153,6 +176,11 @@ export const POLICIES: Readonly<Record<string, TablePolicies>> = {
 
   audit_event: {
     select: when(ALL, among('chain_id', 'trail_engagements'), among('assessment_id', 'reach_assessments')),
+  },
+  // With its event.
+  audit_reason: {
+    select: `${WORKSPACE} AND EXISTS (SELECT FROM audit_event AS e WHERE e.workspace_id = audit_reason.workspace_id
+      AND e.chain_id = audit_reason.chain_id AND e.seq = audit_reason.seq)`,
   },
   // Its size and head: without them nobody can tell whether the end of an extract was cut off.
   audit_chain: {
@@ -178,7 +206,7 @@ export const POLICIES: Readonly<Record<string, TablePolicies>> = {
 };
 
 /** The tables that witness and register write for whoever changes something, as the owner. */
-export const WITNESS_TABLES: readonly string[] = ['audit_event', 'audit_chain', 'audit_pending'];
+export const WITNESS_TABLES: readonly string[] = ['audit_event', 'audit_reason', 'audit_chain', 'audit_pending'];
 
 /** The owner sees nothing either, unless it works for somebody, or as the system of one workspace. */
 export const OWNER_POLICY = (table: string): string => {

@@ -14,7 +14,7 @@ export const TABLES = [
       subject text NOT NULL,
       assessment_id uuid,
       changes text NOT NULL,
-      reason text,
+      reason_sha256 text,
       request_id text,
       previous_sha256 text,
       sha256 text NOT NULL,
@@ -30,6 +30,17 @@ export const TABLES = [
   // Hashes do not compress.
   `ALTER TABLE audit_event ALTER COLUMN changes SET STORAGE EXTERNAL`,
   `CREATE INDEX ix_audit_event_assessment ON audit_event (workspace_id, assessment_id, seq)`,
+  // Apart from the events, so that the words can go and the chain still verifies: it holds their salted hash.
+  `
+    CREATE TABLE audit_reason (
+      workspace_id uuid NOT NULL,
+      chain_id uuid NOT NULL,
+      seq bigint NOT NULL,
+      salt text NOT NULL,
+      text text NOT NULL,
+      CONSTRAINT pk_audit_reason PRIMARY KEY (workspace_id, chain_id, seq)
+    )
+  `,
   `
     CREATE TABLE audit_chain (
       workspace_id uuid NOT NULL,
@@ -68,6 +79,10 @@ export const GUARDS = [
   `,
   `
     CREATE TRIGGER refuse_removal BEFORE DELETE OR TRUNCATE ON audit_chain
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  `,
+  `
+    CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON audit_reason
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   `,
   `
@@ -139,7 +154,7 @@ export const RECORDING = [
         || '","changes":' || event.changes
         || ',"id":"' || event.id
         || '","previous":' || coalesce(to_json(event.previous_sha256)::text, 'null')
-        || ',"reason":' || coalesce(to_json(event.reason)::text, 'null')
+        || ',"reasonSha256":' || coalesce(to_json(event.reason_sha256)::text, 'null')
         || ',"request":' || coalesce(to_json(event.request_id)::text, 'null')
         || ',"schema":"tolok-audit-event/1","seq":' || event.seq
         || ',"subject":' || to_json(event.subject)::text
@@ -153,6 +168,7 @@ export const RECORDING = [
       pending audit_pending;
       event audit_event;
       tail audit_chain;
+      salt text;
     BEGIN
       FOR pending IN
         WITH taken AS (
@@ -185,7 +201,12 @@ export const RECORDING = [
         event.subject := pending.subject;
         event.assessment_id := pending.assessment_id;
         event.changes := pending.changes;
-        event.reason := pending.reason;
+        event.reason_sha256 := NULL;
+        IF pending.reason IS NOT NULL THEN
+          salt := replace(gen_random_uuid()::text, '-', '');
+          event.reason_sha256 := encode(sha256(convert_to(salt || pending.reason, 'UTF8')), 'hex');
+          INSERT INTO audit_reason VALUES (event.workspace_id, event.chain_id, event.seq, salt, pending.reason);
+        END IF;
         event.request_id := pending.request_id;
         event.previous_sha256 := nullif(tail.head, '');
         event.sha256 := encode(sha256(convert_to(audit_event_document(event), 'UTF8')), 'hex');
@@ -225,6 +246,41 @@ export const RECORDING = [
         workspace, coalesce(chain, workspace), CASE WHEN chain IS NOT NULL THEN assessment END, action, subject,
         '[{"after":null,"before":null,"id":' || to_json(coalesce(subject_id, ''))::text || '}]', reason
       );
+    END
+    $$
+  `,
+];
+
+export const FORGETTING = [
+  // The words of reasons given by a person, of events about the person, and those that name the person. Before the
+  // profile goes, which knows the name.
+  `
+    CREATE FUNCTION audit_forget(person uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER ${FIXED} AS $$
+    DECLARE
+      workspace uuid := nullif(current_setting('tolok.workspace', true), '')::uuid;
+      named text[] := ARRAY(
+        SELECT lower(words) FROM person_profile AS f CROSS JOIN LATERAL (VALUES (f.email), (f.name)) AS n (words)
+        WHERE f.workspace_id = workspace AND f.person_id = person AND length(words) >= 5
+      );
+      grants text[] := ARRAY(
+        SELECT g.id::text FROM engagement_grant AS g WHERE g.workspace_id = workspace AND g.person_id = person
+      );
+    BEGIN
+      IF NOT reaches_all() THEN
+        RAISE EXCEPTION 'only owners erase people' USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      DELETE FROM audit_reason AS r USING audit_event AS e
+      WHERE r.workspace_id = workspace
+        AND (e.workspace_id, e.chain_id, e.seq) = (r.workspace_id, r.chain_id, r.seq)
+        AND (
+          e.actor_kind = 'person' AND e.actor_id = person::text
+          OR EXISTS (
+            SELECT FROM jsonb_array_elements(e.changes::jsonb) AS change
+            WHERE split_part(change ->> 'id', '/', 1) = person::text
+              OR e.subject = 'engagement_grant' AND change ->> 'id' = ANY (grants)
+          )
+          OR EXISTS (SELECT FROM unnest(named) AS words WHERE strpos(lower(r.text), words) > 0)
+        );
     END
     $$
   `,
@@ -270,19 +326,19 @@ export const CHECKING = [
 ];
 
 export const PRIVILEGES = [
-  `REVOKE ALL ON audit_event, audit_chain, audit_pending FROM PUBLIC`,
+  `REVOKE ALL ON audit_event, audit_reason, audit_chain, audit_pending FROM PUBLIC`,
   `REVOKE ALL ON SEQUENCE audit_pending_id FROM PUBLIC`,
   `
     REVOKE ALL ON FUNCTION witness, audit_row_faults, audit_note, audit_record, audit_chain_events, audit_event_document,
-      audit_changed_fields, audit_chain_grows FROM PUBLIC
+      audit_changed_fields, audit_chain_grows, audit_forget FROM PUBLIC
   `,
   `
     DO $$
     BEGIN
       IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tolok_app') THEN
-        REVOKE ALL ON audit_event, audit_chain, audit_pending FROM tolok_app;
-        GRANT SELECT ON audit_event, audit_chain TO tolok_app;
-        GRANT EXECUTE ON FUNCTION audit_row_faults, audit_note TO tolok_app;
+        REVOKE ALL ON audit_event, audit_reason, audit_chain, audit_pending FROM tolok_app;
+        GRANT SELECT ON audit_event, audit_reason, audit_chain TO tolok_app;
+        GRANT EXECUTE ON FUNCTION audit_row_faults, audit_note, audit_forget TO tolok_app;
       END IF;
     END
     $$

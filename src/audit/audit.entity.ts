@@ -25,10 +25,21 @@ export class AuditEventEntity {
   @Uuid('assessment_id', 'nullable') readonly assessmentId!: string | null;
   /** Canonical JSON. */
   @Text('changes') readonly changes!: string;
-  @Text('reason', 'nullable') readonly reason!: string | null;
+  /** Of salt and words, which stand apart. */
+  @Text('reason_sha256', 'nullable') readonly reasonSha256!: string | null;
   @Text('request_id', 'nullable') readonly requestId!: string | null;
   @Text('previous_sha256', 'nullable') readonly previousSha256!: string | null;
   @Text('sha256') readonly sha256!: string;
+}
+
+/** Why something was done, in somebody's words. They can go: the event holds their salted hash. */
+@Entity('audit_reason')
+export class AuditReasonEntity {
+  @Key('pk_audit_reason', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_audit_reason', 'chain_id') readonly chainId!: string;
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'pk_audit_reason' }) readonly seq!: string;
+  @Text('salt') readonly salt!: string;
+  @Text('text') readonly text!: string;
 }
 
 /** How far each chain has come. */

@@ -17,11 +17,19 @@ export class CheckpointFile {
     return (await this.readFrom(0)).checkpoints;
   }
 
-  /** What was added since `offset` (bytes); `end` is where to go on. */
+  /**
+   * What was added since `offset` (bytes); `end` is where to go on.
+   * @throws Error when the file is shorter than it was
+   */
   async readFrom(offset: number): Promise<{ readonly checkpoints: readonly SignedCheckpoint[]; readonly end: number }> {
     const size = await this.size();
-    // It was put back or replaced: all of it is new.
-    const start = offset > size ? 0 : offset;
+    if (size < offset) {
+      throw new Error(
+        `The file of checkpoints ${this.path} was cut off or exchanged: it had ${offset} bytes and has ${size}. Put it ` +
+          'back; if it is lost, say so to whoever relies on it, and start the server again.',
+      );
+    }
+    const start = offset;
     if (start === size) return { checkpoints: [], end: size };
     const lines = createInterface({ input: createReadStream(this.path, { start, end: size - 1, encoding: 'utf8' }) });
     const checkpoints: SignedCheckpoint[] = [];

@@ -20,7 +20,8 @@ interface ChainRow {
 /** What is known of the file, so that it is not read anew each time. */
 interface Known {
   readonly file: CheckpointFile;
-  readonly sizes: Map<string, number>;
+  /** The last of each chain. */
+  readonly latest: Map<string, SignedCheckpoint>;
   offset: number;
   last: SignedCheckpoint | undefined;
 }
@@ -67,20 +68,28 @@ export class Checkpoints {
 
   /**
    * Writes a checkpoint of each chain that grew since its last one; of processes that try at the same time one does.
+   * Nothing is signed over a chain that is not the one that was signed before.
    * @returns how many were written
-   * @throws Error when the file can not be written
+   * @throws Error when the file can not be written, or is not as it was left; when a chain does not agree with its last
+   * checkpoint, after those of the other chains were written
    */
   async run(scope: Scope): Promise<number> {
-    return this.database.transaction(scope, async (tx) => {
-      if (!(await isOurTurn(tx, scope))) return 0;
+    const { written, faults } = await this.database.transaction(scope, async (tx) => {
+      if (!(await isOurTurn(tx, scope))) return { written: 0, faults: [] };
       const known = await this.catchUp(scope);
-      const grown = (await chainsOf(tx, scope)).filter(({ chain, size }) => this.hasGrown(known, chain, Number(size)));
-      if (grown.length === 0) return 0;
+      const rows = (await chainsOf(tx, scope)).filter(({ chain, size }) => {
+        return Number(size) !== known.latest.get(chain)?.statement.size;
+      });
+      const faults = await this.disagreeing(tx, scope, known, rows);
       const made: SignedCheckpoint[] = [];
-      for (const row of grown) made.push(this.made(scope, row, made.at(-1) ?? known.last));
-      await known.file.append(made);
-      return made.length;
+      for (const row of rows.filter(({ chain }) => !faults.has(chain))) {
+        made.push(this.made(scope, row, made.at(-1) ?? known.last));
+      }
+      if (made.length > 0) await known.file.append(made);
+      return { written: made.length, faults: [...faults.values()] };
     });
+    if (faults.length > 0) throw new Error(faults.join(' '));
+    return written;
   }
 
   private async runQuietly(scope: Scope): Promise<void> {
@@ -101,25 +110,54 @@ export class Checkpoints {
 
   private async catchUp({ workspaceId }: Scope): Promise<Known> {
     const known: Known = this.known.get(workspaceId) ?? {
-      ...{ file: new CheckpointFile(this.folder, workspaceId), sizes: new Map<string, number>() },
+      ...{ file: new CheckpointFile(this.folder, workspaceId), latest: new Map<string, SignedCheckpoint>() },
       ...{ offset: 0, last: undefined },
     };
     this.known.set(workspaceId, known);
     const { checkpoints, end } = await known.file.readFrom(known.offset);
+    const { sha256 } = proofsOf([]);
+    let { last } = known;
     for (const checkpoint of checkpoints) {
-      known.sizes.set(checkpoint.statement.chain, checkpoint.statement.size);
-      known.last = checkpoint;
+      const expected = last === undefined ? null : sha256(checkpointText(last));
+      if (checkpoint.statement.previous !== expected) throw new Error(notInOrder(known.file.path, checkpoint));
+      last = checkpoint;
     }
+    // Only when all of it is in order: else the next try finds the same.
+    for (const checkpoint of checkpoints) known.latest.set(checkpoint.statement.chain, checkpoint);
+    known.last = last;
     known.offset = end;
     return known;
   }
 
-  private hasGrown({ sizes }: Known, chain: string, size: number): boolean {
-    const before = sizes.get(chain) ?? 0;
-    if (size < before) {
-      this.logger.error(`Chain ${chain} of the audit trail has ${size} events, but ${before} were stated before.`);
-    }
-    return size > before;
+  /** What is wrong with chains whose last checkpoint does not hold any more, by chain. */
+  private async disagreeing(
+    tx: Tx,
+    { workspaceId }: Scope,
+    { latest }: Known,
+    rows: readonly ChainRow[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const before = rows.flatMap(({ chain }) => latest.get(chain) ?? []);
+    if (before.length === 0) return new Map();
+    const stated = before.map(({ statement }) => statement);
+    const found = await tx.query<{ chain: string; head: string }[]>(
+      `SELECT event.chain_id AS chain, event.sha256 AS head
+       FROM unnest($2::uuid[], $3::bigint[]) AS stated (chain, size)
+       JOIN audit_event AS event
+         ON event.workspace_id = $1 AND event.chain_id = stated.chain AND event.seq = stated.size`,
+      [workspaceId, stated.map(({ chain }) => chain), stated.map(({ size }) => size)],
+    );
+    const heads = new Map(found.map(({ chain, head }) => [chain, head]));
+    const sizes = new Map(rows.map(({ chain, size }) => [chain, Number(size)]));
+    const { signer } = proofsOf(this.keys.generations);
+    return new Map(
+      before.flatMap((one) => {
+        const { chain, size, head, workspace } = one.statement;
+        const isSigned = workspace === workspaceId && signer(one) !== undefined;
+        const isThere = heads.get(chain) === head && (sizes.get(chain) ?? 0) >= size;
+        if (isSigned && isThere) return [];
+        return [[chain, isSigned ? notTheChain(chain, size) : notSigned(chain)]];
+      }),
+    );
   }
 
   private made({ workspaceId }: Scope, row: ChainRow, before: SignedCheckpoint | undefined): SignedCheckpoint {
@@ -132,6 +170,14 @@ export class Checkpoints {
     return { statement: checkpoint, keyId, signature };
   }
 }
+
+const notInOrder = (path: string, { statement }: SignedCheckpoint): string =>
+  `The file of checkpoints ${path} is not as it was left: the one of ${statement.at} does not follow the one before.`;
+const notSigned = (chain: string): string =>
+  `The last checkpoint of chain ${chain} of the audit trail carries no signature of this server.`;
+const notTheChain = (chain: string, size: number): string =>
+  `Chain ${chain} of the audit trail is not the one whose event ${size} was signed: its end was cut off or written anew. If ` +
+  'an older backup was put back on purpose, keep the file of checkpoints somewhere else and start the server again.';
 
 async function isOurTurn(tx: Tx, { workspaceId }: Scope): Promise<boolean> {
   const [row] = await tx.query<{ ours: boolean }[]>(

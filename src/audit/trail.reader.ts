@@ -70,6 +70,14 @@ const SHOWN_CHANGES = 10;
 const CHUNK = 1_000;
 /** Milliseconds, as in the documents that are hashed. */
 const AT = `to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** `event` has the alias `event`; its columns in the form of `AuditEvent`. */
+export const EVENT_COLUMNS = `event.workspace_id AS "workspaceId", event.chain_id AS "chainId", event.seq, event.id,
+  ${AT} AS at, event.actor_kind AS "actorKind", event.actor_id AS "actorId", event.action, event.subject,
+  event.assessment_id AS "assessmentId", event.changes, event.reason_sha256 AS "reasonSha256",
+  CASE WHEN reason.seq IS NOT NULL THEN json_build_object('salt', reason.salt, 'text', reason.text) END AS reason,
+  event.request_id AS "requestId", event.previous_sha256 AS "previousSha256", event.sha256`;
+export const EVENT_TABLES = `audit_event AS event LEFT JOIN audit_reason AS reason
+  ON (reason.workspace_id, reason.chain_id, reason.seq) = (event.workspace_id, event.chain_id, event.seq)`;
 
 /** Reads events: as people see them, and as they are verified. */
 @Injectable()
@@ -89,9 +97,9 @@ export class TrailReader {
       tx.query<EventRow[]>(
         `SELECT event.seq, event.id, ${AT} AS at, event.actor_kind, event.actor_id, profile.name, event.action,
            event.subject, event.assessment_id, jsonb_array_length(event.changes::jsonb) AS rows,
-           jsonb_path_query_array(event.changes::jsonb, '$[0 to ${SHOWN_CHANGES - 1}]') AS changes, event.reason,
+           jsonb_path_query_array(event.changes::jsonb, '$[0 to ${SHOWN_CHANGES - 1}]') AS changes, reason.text AS reason,
            event.request_id, event.sha256, ${page.key}
-         FROM audit_event AS event
+         FROM ${EVENT_TABLES}
          LEFT JOIN person_profile AS profile
            ON event.actor_kind = 'person' AND profile.workspace_id = event.workspace_id
            AND profile.person_id::text = event.actor_id
@@ -135,11 +143,8 @@ export class TrailReader {
   /** The next events after one, in order; none after the last. */
   async chunk(tx: Tx, { workspaceId, chainId }: ChainIdentity, after: number): Promise<AuditEvent[]> {
     const rows = await tx.query<(Omit<AuditEvent, 'seq'> & { readonly seq: string })[]>(
-      `SELECT workspace_id AS "workspaceId", chain_id AS "chainId", seq, id, ${AT} AS at, actor_kind AS "actorKind",
-         actor_id AS "actorId", action, subject, assessment_id AS "assessmentId", changes, reason,
-         request_id AS "requestId", previous_sha256 AS "previousSha256", sha256
-       FROM audit_event AS event
-       WHERE workspace_id = $1 AND chain_id = $2 AND seq > $3 ORDER BY seq LIMIT ${CHUNK}`,
+      `SELECT ${EVENT_COLUMNS} FROM ${EVENT_TABLES}
+       WHERE event.workspace_id = $1 AND event.chain_id = $2 AND event.seq > $3 ORDER BY event.seq LIMIT ${CHUNK}`,
       [workspaceId, chainId, after],
     );
     return rows.map(({ seq, ...rest }) => ({ seq: Number(seq), ...rest }));

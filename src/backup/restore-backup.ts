@@ -55,7 +55,7 @@ export async function checkBackup(
 
 /**
  * Restores a backup into an empty database and data folder. The archive is checked as a whole before anything is touched;
- * after a failure the database is as empty as before, and the files are gone.
+ * after a failure the database is as empty as before, and the files are gone. Access tokens are revoked.
  * @throws BackupError
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
@@ -104,6 +104,7 @@ async function restoreInto(
         await files.write(archive, onProgress);
         onProgress('Checking documents and audit trails');
         const stale = await checkLoaded(client, manifest, witnessed, options);
+        await revokeTokens(client, manifest);
         const migrated = await schema.bringTo(knownMigrations());
         return { manifest, signature, description: place.description, migrated, stale };
       },
@@ -115,6 +116,23 @@ async function restoreInto(
       throw new BackupError('couldNotRun', 'The restore was given up; nothing stays of it.');
     throw error;
   }
+}
+
+/**
+ * Who had an access token when the backup was made may have lost it since, or been shut out. Each is revoked by an event
+ * in the trail, after everything was compared with the backup.
+ */
+async function revokeTokens(client: Client, { workspaces }: Manifest): Promise<void> {
+  if (!(await tableNames(client)).includes('access_token')) return;
+  await client.query(`SET LOCAL row_security = on; SET LOCAL tolok.reason = 'Restored from a backup.'`);
+  for (const { id } of workspaces) {
+    await client.query(`SET LOCAL tolok.workspace = '${id}'; SET LOCAL tolok.actor = 'system'`);
+    await client.query(
+      `UPDATE access_token SET revoked_at = statement_timestamp() WHERE workspace_id = $1 AND revoked_at IS NULL`,
+      [id],
+    );
+  }
+  await client.query(`SET LOCAL tolok.reason = ''`);
 }
 
 /** What the hashes of the tables do not say: whether the data agree with themselves and with what was witnessed. */

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { createDataSource, migrations } from '../database';
-import { ensureAppRole } from '../database/runtime-role';
+import { ensureAppRole } from '../database';
 import { couldNotRun } from './backup-error';
 import { tableNames } from './catalog';
 import { schemaLevel } from './rules/schema-level';

@@ -1,194 +1,131 @@
-import { createHash, randomInt } from 'node:crypto';
-import { once } from 'node:events';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PROJECT_ROOT } from '../config';
-import { Client } from './http/client';
-import { enter } from './http/enter';
+import { Comparison } from './crash-compare';
+import { Figures, type RoundKind } from './crash-figures';
+import { Ledger } from './crash-ledger';
+import { Load } from './crash-load';
+import { CRASH_POINTS, type CrashPoint, STEPS } from './crash-points';
+import { compareRows } from './crash-rows';
+import { CrashServer } from './crash-server';
+import { type CrashWorld, makeWorld } from './crash-world';
 
 /**
- * `npm run crash [rounds]`: kills the server, or its database, with SIGKILL in the middle of saves and reports, starts it
- * again, and compares. Every answer that was acknowledged has to be there, at the version acknowledged or a later one of
- * ours; every report that is ready has to have its bytes; every report that was accepted has to become ready.
+ * `npm run test:crash [rounds]`: kills the server, or its database, with SIGKILL while people work, at random or at a named
+ * point of what the server does; starts it again and compares. Everything that was acknowledged has to be there, nothing
+ * may be there by half, and every report that was accepted has to become ready.
  */
-const CLIENTS = 8;
+const ROUNDS = 200;
+/** A point that is not reached within this time counts as missed, and the round goes on with a random kill. */
+const POINT_PATIENCE_MS = 30_000;
+const THOROUGH_EVERY = 5;
 
-interface Acknowledged {
-  readonly version: number;
-  readonly note: string;
+interface Plan {
+  readonly kind: RoundKind;
+  readonly victim: 'server' | 'database';
+  readonly point: CrashPoint | undefined;
 }
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly url: string;
-  /** Headers of a signed-in owner. */
-  readonly credentials: Readonly<Record<string, string>>;
-  /** Process id of the database server. */
-  readonly postmaster: number;
-  readonly readyMs: number;
+/** Of eight rounds five kill the server (four at a named point), and three the database (two at a named point). */
+const TURNS = ['named', 'named', 'database named', 'random', 'named', 'named', 'database named', 'database'] as const;
+
+function planOf(round: number, named: number): Plan {
+  const turn = TURNS[(round - 1) % TURNS.length] ?? 'random';
+  const point = turn.endsWith('named') ? CRASH_POINTS[named % CRASH_POINTS.length] : undefined;
+  const victim = turn.startsWith('database') ? 'database' : 'server';
+  return { victim, point, kind: `${victim}, ${point ? 'at a named point' : 'at random'}` };
 }
 
-async function start(folder: string): Promise<Started> {
-  const before = performance.now();
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'main.js'), 'serve'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { TOLOK_DATA: folder, PORT: '0', TOLOK_LOG: 'warn' },
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part: Buffer) => {
-      printed += part.toString('utf8');
-    });
+/** @returns whether the point was reached; true when there is none */
+async function kill(server: CrashServer, { victim, point }: Plan): Promise<boolean> {
+  if (!point) {
+    await sleep(randomInt(400, 2_500));
+    server.kill(victim);
+    await server.ended(60_000);
+    return true;
   }
-  for (;;) {
-    const url = /Tolok is ready: (\S+)/.exec(printed)?.[1];
-    const data = /data in (.+)/.exec(printed)?.[1];
-    if (url !== undefined && data !== undefined) {
-      const pid = Number((await readFile(join(data, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-      const readyMs = performance.now() - before;
-      return { child, url, credentials: await enter(url, printed), postmaster: pid, readyMs };
-    }
-    if (child.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
-    await sleep(10);
+  await sleep(randomInt(100, 600));
+  const { step, moment } = point;
+  server.arm({ step, moment, skip: randomInt(0, STEPS[step].skips + 1) }, victim);
+  const inTime = await server.ended(POINT_PATIENCE_MS);
+  if (!inTime) {
+    server.kill(victim);
+    await server.ended(60_000);
   }
+  return inTime && server.reached;
 }
 
-class Load {
-  readonly acknowledged = new Map<string, Acknowledged>();
-  readonly reports = new Set<string>();
-  saves = 0;
-  private running = true;
+class CrashTest {
+  private readonly ledger = new Ledger();
+  private readonly figures = new Figures();
+  private readonly load: Load;
+  private named = 0;
 
   constructor(
-    private readonly assessment: string,
-    private readonly places: readonly string[],
-  ) {}
-
-  async run({ url, credentials }: Started): Promise<void> {
-    this.running = true;
-    const client = new Client(url, CLIENTS + 2, credentials);
-    const savers = Array.from({ length: CLIENTS }, (_, number) => this.saver(client, number));
-    await Promise.all([...savers, this.reporter(client)]);
-    client.close();
+    private readonly folder: string,
+    private readonly world: CrashWorld,
+    private server: CrashServer,
+  ) {
+    this.load = new Load(world, this.ledger);
   }
 
-  stop(): void {
-    this.running = false;
+  async round(round: number, isLast: boolean): Promise<void> {
+    const plan = planOf(round, this.named);
+    if (plan.point) this.named += 1;
+    const before = this.ledger.total;
+    const since = {
+      reports: this.ledger.reports.size,
+      issues: this.ledger.issues.size,
+      sessions: this.ledger.sessions.length,
+    };
+    const work = this.load.run(this.server.url, plan.point?.step === 'session');
+    const isReached = await kill(this.server, plan);
+    this.load.stop();
+    await work;
+    this.server = await CrashServer.start(this.folder);
+    const wrong = await this.compare(
+      isLast ? { reports: 0, issues: 0, sessions: 0 } : since,
+      isLast || round % THOROUGH_EVERY === 0,
+    );
+    const acknowledged = this.ledger.total - before;
+    const { readyMs } = this.server;
+    this.figures.add({ kind: plan.kind, point: plan.point?.name, isReached, acknowledged, readyMs, wrong });
+    const place = plan.point ? `${plan.point.name}${isReached ? '' : ' (not reached)'}` : 'at random';
+    console.log(
+      `round ${round}: killed the ${plan.victim}, ${place}; ${acknowledged} writes acknowledged; ` +
+        `ready after ${Math.round(readyMs)} ms; ${wrong.length === 0 ? 'nothing lost' : wrong.join('; ')}`,
+    );
   }
 
-  /** Each client has places of its own, so that only its own saves change them. */
-  private async saver(client: Client, number: number): Promise<void> {
-    const own = this.places.filter((_, index) => index % CLIENTS === number);
-    for (let turn = 0; this.running; turn += 1) {
-      const path = own[turn % own.length] ?? '';
-      try {
-        const { etag = '', body } = await client.ok('GET', path);
-        const { ratings } = JSON.parse(body.toString('utf8')) as { ratings: object };
-        const note = `Save ${number}-${turn}-${randomInt(1e9)}`;
-        const saved = await client.send('PUT', path, {
-          headers: { 'if-match': etag },
-          body: { kind: 'rated', ratings, note },
-        });
-        if (saved.status === 200) {
-          this.acknowledged.set(path, { version: Number(saved.etag?.replaceAll('"', '')), note });
-          this.saves += 1;
-        }
-      } catch {
-        // The server is gone: what was not acknowledged may or may not be there.
-        await sleep(5);
-      }
-    }
+  /** @returns whether everything was as it must be */
+  async end(): Promise<boolean> {
+    await this.server.stop();
+    return this.figures.print(this.ledger);
   }
 
-  private async reporter(client: Client): Promise<void> {
-    while (this.running) {
-      try {
-        const body = { assessmentId: this.assessment, kind: 'gapReport', format: 'pdf', language: 'en' };
-        const { id } = await client.json<{ id: string }>('POST', '/v1/reports', { body });
-        this.reports.add(id);
-      } catch {
-        // As above.
-      }
-      await sleep(400);
-    }
+  private async compare(since: Parameters<Comparison['run']>[0], isThorough: boolean): Promise<string[]> {
+    const comparison = new Comparison(this.server, this.world, this.ledger);
+    await comparison.run(since);
+    if (isThorough) await comparison.trails();
+    const { guest } = this.world;
+    const grants = { personId: guest.id, acknowledged: this.ledger.grants.size, open: this.load.openGrants };
+    const rows = await compareRows(await this.server.adminUrl(), join(this.folder, 'files'), grants, isThorough);
+    return [...comparison.wrong, ...rows];
   }
-}
-
-/** @returns what is wrong */
-async function compare({ url, credentials }: Started, load: Load): Promise<string[]> {
-  const wrong: string[] = [];
-  const client = new Client(url, CLIENTS, credentials);
-  for (const [path, { version, note }] of load.acknowledged) {
-    const answer = await client.json<{ version: number | string; note: string | null }>('GET', path);
-    if (Number(answer.version) < version) wrong.push(`${path}: version ${answer.version}, acknowledged ${version}`);
-    if (Number(answer.version) === version && answer.note !== note) wrong.push(`${path}: other content`);
-  }
-  for (const id of load.reports) {
-    const problem = await compareReport(client, id);
-    if (problem !== undefined) wrong.push(problem);
-  }
-  client.close();
-  return wrong;
-}
-
-async function compareReport(client: Client, id: string): Promise<string | undefined> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    const report = await client.json<{ status: string; sha256: string; size: number }>('GET', `/v1/reports/${id}`);
-    if (report.status === 'failed') return `report ${id} failed`;
-    if (report.status === 'ready') {
-      const { body } = await client.ok('GET', `/v1/reports/${id}/file`);
-      const sha256 = createHash('sha256').update(body).digest('hex');
-      const whole = body.length === report.size && sha256 === report.sha256;
-      return whole ? undefined : `report ${id}: its bytes are not those that were made`;
-    }
-    await sleep(100);
-  }
-  return `report ${id} was accepted and never made`;
 }
 
 async function main(): Promise<void> {
-  const rounds = Number(process.argv[2] ?? 10);
+  const rounds = Number(process.argv[2] ?? ROUNDS);
   const folder = await mkdtemp(join(tmpdir(), 'tolok-crash-'));
-  let server = await start(folder);
-  const client = new Client(server.url, CLIENTS, server.credentials);
-  const { items } = await client.json<{ items: { id: string }[] }>('GET', '/v1/assessments?status=review');
-  const assessment = items[0]?.id ?? '';
-  const page = await client.json<{ items: { unit: string; requirement: string }[] }>(
-    'GET',
-    `/v1/assessments/${assessment}/answers?limit=100&kind=rated`,
-  );
-  client.close();
-  const places = page.items.map(
-    ({ unit, requirement }) => `/v1/assessments/${assessment}/answers/${unit}/${requirement}`,
-  );
-  const load = new Load(assessment, places);
-  let faults = 0;
-  for (let round = 1; round <= rounds; round += 1) {
-    const victim = round % 2 === 1 ? 'server' : 'database';
-    const work = load.run(server);
-    await sleep(randomInt(500, 2_500));
-    const ended = once(server.child, 'exit');
-    if (victim === 'server') server.child.kill('SIGKILL');
-    else process.kill(server.postmaster, 'SIGKILL');
-    await ended;
-    load.stop();
-    await work;
-    server = await start(folder);
-    const wrong = await compare(server, load);
-    faults += wrong.length;
-    console.log(
-      `round ${round}: killed the ${victim}; ready again after ${Math.round(server.readyMs)} ms; ` +
-        `${load.saves} saves acknowledged, ${load.reports.size} reports accepted; ${wrong.length === 0 ? 'nothing lost' : wrong.join('; ')}`,
-    );
-  }
-  server.child.kill('SIGINT');
-  await once(server.child, 'exit');
-  await rm(folder, { recursive: true, force: true });
-  console.log(faults === 0 ? 'No acknowledged answer was lost, no report is half made.' : `${faults} faults.`);
-  process.exitCode = faults === 0 ? 0 : 1;
+  const server = await CrashServer.start(folder);
+  const test = new CrashTest(folder, await makeWorld(server), server);
+  for (let round = 1; round <= rounds; round += 1) await test.round(round, round === rounds);
+  const isGood = await test.end();
+  if (isGood) await rm(folder, { recursive: true, force: true });
+  else console.log(`What is wrong can be looked at in ${folder}.`);
+  process.exitCode = isGood ? 0 : 1;
 }
 
 main().catch((error: unknown) => {

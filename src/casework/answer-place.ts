@@ -1,7 +1,7 @@
 import type { Scope, Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { AssessmentAccess } from './assessment-access';
-import { type AssessmentStatus, isOpen } from './rules/life-cycle';
+import { type AssessmentStatus, awaitsSignature, isOpen } from './rules/life-cycle';
 
 /** The unit of an assessment that something is answered for. */
 export interface AnswerPlace {
@@ -11,14 +11,15 @@ export interface AnswerPlace {
 }
 
 interface PlaceRow extends Omit<AnswerPlace, 'unitId'> {
+  readonly kind: string;
   readonly status: AssessmentStatus;
   /** Null when the assessment does not cover it. */
   readonly unitId: string | null;
 }
 
 const PLACE = `
-  SELECT assessment.engagement_id AS "engagementId", assessment.framework_id AS "frameworkId", assessment.status,
-    covered.unit_id AS "unitId"
+  SELECT assessment.engagement_id AS "engagementId", assessment.framework_id AS "frameworkId", assessment.kind,
+    assessment.status, covered.unit_id AS "unitId"
   FROM assessment
   LEFT JOIN LATERAL (
     SELECT place.unit_id
@@ -61,7 +62,8 @@ export async function holdPlace(
 ): Promise<AnswerPlace> {
   const parameters = [scope.workspaceId, assessmentId, unit];
   const [place] = await tx.query<PlaceRow[]>(`${PLACE} FOR SHARE OF assessment`, parameters);
-  if (place && isOpen(place.status) && place.unitId !== null) return { ...place, unitId: place.unitId };
+  const isHeld = place && isOpen(place.status) && !awaitsSignature(place);
+  if (isHeld && place.unitId !== null) return { ...place, unitId: place.unitId };
   // Says what is wrong with the assessment, if that is it.
   await access.forFieldwork(tx, scope, assessmentId);
   throw unitNotFound(unit);

@@ -9,7 +9,7 @@ import { AnswerFaults } from './rules/answer-faults';
 import { answerSheet } from './rules/answer-sheet';
 import { checkAnswerRows, type UploadContext, type UploadedAnswer } from './rules/check-answer-rows';
 import { checkAnswerTable } from './rules/check-answer-table';
-import { isOpen } from './rules/life-cycle';
+import { awaitsSignature, isOpen } from './rules/life-cycle';
 
 /** A parsed JSON body, or the bytes of an answers file. */
 export type UploadContent =
@@ -122,7 +122,8 @@ export class AnswerUploadService {
   private async openAlone(tx: Tx, scope: Scope, assessmentId: string): Promise<AssessmentHead> {
     const head = await this.access.alone(tx, scope, assessmentId);
     // Says why it is not open.
-    return isOpen(head.status) ? head : this.access.forFieldwork(tx, scope, assessmentId);
+    const isWritable = isOpen(head.status) && !awaitsSignature(head);
+    return isWritable ? head : this.access.forFieldwork(tx, scope, assessmentId);
   }
 }
 

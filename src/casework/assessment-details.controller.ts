@@ -55,6 +55,7 @@ export class AssessmentDetailsController {
   @ApiBody({ type: AssessmentDetailsDto })
   @ApiOkResponse({ type: AssessmentDetailsDto })
   @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/invalid', 'assessment/completed')
+  @ApiProblem('assessment/not-open')
   async replace(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,

@@ -23,7 +23,7 @@ export class AssessmentUnitsController {
   })
   @ApiOkResponse({ type: AssessmentDto })
   @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/completed', 'assessment/invalid')
-  @ApiProblem('assessment/no-units', 'assessment/unit-has-answers')
+  @ApiProblem('assessment/no-units', 'assessment/unit-has-answers', 'assessment/not-open')
   replace(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,

@@ -87,7 +87,7 @@ export class AssessmentController {
   })
   @ApiOkResponse({ type: AssessmentDto })
   @ApiProblem('request/invalid', 'assessment/invalid', 'assessment/not-found', 'assessment/completed')
-  @ApiProblem('assessment/key-taken', 'assessment/document-number-taken')
+  @ApiProblem('assessment/not-open', 'assessment/key-taken', 'assessment/document-number-taken')
   update(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,

@@ -120,4 +120,6 @@ export class StatusChangeEntity {
   @Timestamp('changed_at') readonly changedAt!: Date;
   /** Person; null: the server itself, or before people signed in. */
   @Uuid('changed_by', 'nullable') readonly changedBy!: string | null;
+  /** SHA-256, hex, of the snapshot that completing would have kept when a certification was submitted for review. */
+  @Text('content_sha256', 'nullable') readonly contentSha256!: string | null;
 }

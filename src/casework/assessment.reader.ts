@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentKind, Period } from '../assessment';
-import { type KeyedRow, keysetPage, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
+import {
+  type KeyedRow,
+  keysetPage,
+  type Page,
+  reachedIds,
+  reachesWhole,
+  type Scope,
+  type SortText,
+  type Tx,
+} from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { CompletedResult } from './assessment.entity';
@@ -16,6 +25,7 @@ export interface AssessmentSummaryView {
   readonly kind: AssessmentKind;
   readonly wave: string;
   readonly frameworkId: string;
+  /** Null also when the reader was not given it. */
   readonly previousId: string | null;
   readonly documentNumber: string;
   readonly status: AssessmentStatus;
@@ -119,12 +129,18 @@ const COLUMNS = `a.workspace_id, a.engagement_id, a.id, a.key, a.title, a.kind, 
   a.document_number, a.status, a.revision, a.period_from, a.period_to, a.report_date, a.author, a.reviewer, a.approver,
   a.target, a.systemic_share, a.plan_start, a.result, a.version, a.created_at, a.updated_at, a.completed_at`;
 
+/** The id of an assessment is not told where the assessment itself is not seen. */
+const SEEN_PREVIOUS = `(
+    SELECT earlier.id FROM assessment AS earlier
+    WHERE (earlier.workspace_id, earlier.engagement_id, earlier.id) = (a.workspace_id, a.engagement_id, a.previous_id)
+  )`;
+
 /**
  * The select list and the joins for assessments `a` that are few already. Answers are never counted: each unit knows how
  * many it has. The whole entity is one of the units covered.
  */
 const SUMMARY = `a.id, json_build_object('id', e.id, 'key', e.key, 'title', e.title) AS engagement, a.key, a.title, a.kind,
-  a.wave, a.framework_id AS "frameworkId", a.previous_id AS "previousId", a.document_number AS "documentNumber",
+  a.wave, a.framework_id AS "frameworkId", ${SEEN_PREVIOUS} AS "previousId", a.document_number AS "documentNumber",
   a.status, a.revision, a.period_from AS "periodFrom", a.period_to AS "periodTo", a.report_date AS "reportDate",
   a.author, a.reviewer, a.approver, a.target, a.systemic_share AS "systemicShare", a.plan_start AS "planStart", a.result,
   a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.completed_at AS "completedAt",
@@ -166,11 +182,11 @@ export class AssessmentReader {
         ...page.parameters,
       ],
     );
-    return page.of(rows, summaryView);
+    return page.of(rows, (row) => summaryView(row, scope));
   }
 
   /** @throws DomainError assessment/not-found */
-  async get(tx: Tx, { workspaceId }: Scope, id: string): Promise<AssessmentView> {
+  async get(tx: Tx, scope: Scope, id: string): Promise<AssessmentView> {
     const [row] = await tx.query<(SummaryRow & { places: readonly UnitRow[] })[]>(
       `SELECT ${SUMMARY}, (
          SELECT json_agg(json_build_object('id', unit.id, 'kind', unit.kind, 'ref', unit.ref, 'name', unit.name,
@@ -182,11 +198,11 @@ export class AssessmentReader {
            AND covered.assessment_id = a.id
        ) AS places
        FROM assessment AS a ${JOINS} WHERE a.workspace_id = $1 AND a.id = $2`,
-      [workspaceId, id],
+      [scope.workspaceId, id],
     );
     if (!row) throw new DomainError('assessment/not-found', `There is no assessment ${id}.`);
     return {
-      ...summaryView(row),
+      ...summaryView(row, scope),
       units: row.places
         .filter(({ kind }) => kind === 'unit')
         .map(({ id: unitId, ref, name, answerCount }) => ({ id: unitId, ref, name, answerCount })),
@@ -195,16 +211,21 @@ export class AssessmentReader {
   }
 }
 
+function reaches(scope: Scope, engagementId: string, id: string | null): boolean {
+  return reachesWhole(scope, engagementId) || (id !== null && reachedIds(scope).assessments?.includes(id) === true);
+}
+
 interface UnitRow extends AssessedUnitView {
   readonly kind: 'unit' | 'entity';
 }
 
-function summaryView(row: SummaryRow): AssessmentSummaryView {
-  const { id, engagement, key, title, kind, wave, frameworkId, previousId, documentNumber, status, revision } = row;
+function summaryView(row: SummaryRow, scope: Scope): AssessmentSummaryView {
+  const { id, engagement, key, title, kind, wave, frameworkId, documentNumber, status, revision } = row;
   const { periodFrom, periodTo, reportDate, author, reviewer, approver, target, systemicShare, planStart } = row;
   const { unitCount, answered, answerable, result, version, createdAt, updatedAt, completedAt } = row;
   return {
-    ...{ id, engagement, key, title, kind, wave, frameworkId, previousId, documentNumber, status, revision },
+    ...{ id, engagement, key, title, kind, wave, frameworkId, documentNumber, status, revision },
+    previousId: reaches(scope, engagement.id, row.previousId) ? row.previousId : null,
     period: { from: periodFrom, to: periodTo },
     ...{ reportDate, author, reviewer, approver, target, systemicShare, planStart, unitCount },
     progress: { answered, answerable },

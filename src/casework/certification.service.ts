@@ -22,6 +22,8 @@ interface CertificationRow {
   readonly version: number;
   /** Who submitted the present revision for review last; null: unknown. */
   readonly submittedBy: string | null;
+  /** Of what was submitted, hex; null: unknown. */
+  readonly submittedSha256: string | null;
 }
 
 /** Completing a certification assessment is a signature: by a second person, who confirms who they are. */
@@ -78,7 +80,11 @@ export class Certification {
     return true;
   }
 
-  /** After `check`, once the snapshot is kept. */
+  /**
+   * After `check`, once the snapshot is kept.
+   * @throws DomainError issue/second-person when it is not what was submitted: also names of units, sites and parties, or
+   * the engagement, may have been changed since
+   */
   async sign(
     tx: Tx,
     scope: Scope,
@@ -92,6 +98,8 @@ export class Certification {
       [scope.workspaceId, engagementId, snapshotId],
     );
     if (!snapshot) throw new Error(`Snapshot ${snapshotId} was not kept.`);
+    const row = await certificationRow(tx, scope, id);
+    if (row?.submittedSha256 !== snapshot.sha256) throw changedSince();
     await this.signOffs.sign(tx, scope, {
       ...{ engagementId, subjectKind: 'assessment', subjectId: id, contentSha256: snapshot.sha256 },
       ...{ meaning: 'completedCertification', personId, now },
@@ -105,13 +113,16 @@ async function certificationRow(
   assessmentId: string,
 ): Promise<CertificationRow | undefined> {
   const [row] = await tx.query<CertificationRow[]>(
-    `SELECT a.kind, a.status, a.version, (
-       SELECT changed_by FROM status_change AS step
+    `SELECT a.kind, a.status, a.version, submission.changed_by AS "submittedBy",
+       submission.content_sha256 AS "submittedSha256"
+     FROM assessment AS a
+     LEFT JOIN LATERAL (
+       SELECT changed_by, content_sha256 FROM status_change AS step
        WHERE (step.workspace_id, step.engagement_id, step.assessment_id) = (a.workspace_id, a.engagement_id, a.id)
          AND step.to_status = 'review' AND step.revision = a.revision
        ORDER BY step.changed_at DESC, step.id DESC LIMIT 1
-     ) AS "submittedBy"
-     FROM assessment AS a WHERE a.workspace_id = $1 AND a.id = $2`,
+     ) AS submission ON TRUE
+     WHERE a.workspace_id = $1 AND a.id = $2`,
     [workspaceId, assessmentId],
   );
   return row;
@@ -128,6 +139,14 @@ function refuseSubmitter({ submittedBy }: CertificationRow, { personId }: Princi
   throw new DomainError(
     'issue/second-person',
     'You submitted this certification for review. Somebody else has to complete it.',
+  );
+}
+
+function changedSince(): DomainError {
+  return new DomainError(
+    'issue/second-person',
+    'What this certification says was changed since it was submitted for review: the engagement, a unit, a site or a ' +
+      'party. Take it back to fieldwork, look at it and submit it again.',
   );
 }
 

@@ -99,7 +99,7 @@ export class EvidenceFileController {
     description: 'The entry of the register stays, and is returned. The bytes go when no other evidence has them.',
   })
   @ApiOkResponse({ type: EvidenceDto })
-  @ApiProblem('evidence/not-found', 'evidence/no-file', 'assessment/completed')
+  @ApiProblem('evidence/not-found', 'evidence/no-file', 'assessment/completed', 'assessment/not-open')
   remove(
     @CurrentScope() scope: Scope,
     @IdParam('evidenceId') id: string,

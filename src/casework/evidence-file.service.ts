@@ -5,7 +5,6 @@ import { compareAndSet, Database, type Scope, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { AssessmentAccess } from './assessment-access';
 import { EvidenceEntity } from './evidence.entity';
-import { SnapshotFileEntity } from './snapshot.entity';
 import { EvidenceFileCheck } from './evidence-file-check';
 import {
   type EvidenceFileView,
@@ -131,7 +130,7 @@ export class EvidenceFileService {
     const unfinished = await this.store.removeUnfinished(scope.workspaceId, before);
     let unnamed = 0;
     for await (const sha256 of this.store.keptBefore(scope.workspaceId, before)) {
-      const named = await this.database.read(scope, (tx) => isNamed(tx, scope, sha256));
+      const named = await this.database.read(scope, (tx) => isNamed(tx, sha256));
       if (!named && (await this.removeUnnamed(scope, sha256))) unnamed += 1;
     }
     return { unfinished, unnamed };
@@ -179,7 +178,7 @@ export class EvidenceFileService {
   private async removeUnnamed(scope: Scope, sha256: string): Promise<boolean> {
     return this.database.transaction(scope, async (tx) => {
       await lockContent(tx, scope, sha256);
-      if (await isNamed(tx, scope, sha256)) return false;
+      if (await isNamed(tx, sha256)) return false;
       await this.store.remove(scope.workspaceId, sha256);
       return true;
     });
@@ -191,12 +190,13 @@ async function lockContent(tx: Tx, { workspaceId }: Scope, sha256: string): Prom
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`evidence-file ${workspaceId} ${sha256}`]);
 }
 
-/** By evidence as it is, or by a revision that was completed with it. */
-async function isNamed(tx: Tx, { workspaceId }: Scope, fileSha256: string): Promise<boolean> {
-  return (
-    (await tx.existsBy(EvidenceEntity, { workspaceId, fileSha256 })) ||
-    (await tx.existsBy(SnapshotFileEntity, { workspaceId, fileSha256 }))
-  );
+/**
+ * By evidence as it is, or by a revision that was completed with it; in any engagement of the workspace. The scope's own
+ * sight would not do: a file that only others name would be taken from them.
+ */
+async function isNamed(tx: Tx, sha256: string): Promise<boolean> {
+  const [row] = await tx.query<{ named: boolean }[]>('SELECT file_is_named($1) AS named', [sha256]);
+  return row?.named !== false;
 }
 
 function noFile(id: string): DomainError {

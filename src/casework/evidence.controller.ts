@@ -92,7 +92,8 @@ export class EvidenceController {
     description: 'Changes the properties that are sent; null clears an optional one, a list replaces the one before.',
   })
   @ApiOkResponse({ type: EvidenceDto })
-  @ApiProblem('request/invalid', 'evidence/not-found', 'assessment/completed', 'evidence/invalid', 'evidence/ref-taken')
+  @ApiProblem('request/invalid', 'evidence/not-found', 'evidence/invalid', 'evidence/ref-taken')
+  @ApiProblem('assessment/completed', 'assessment/not-open')
   update(
     @CurrentScope() scope: Scope,
     @IdParam('evidenceId') id: string,
@@ -111,7 +112,7 @@ export class EvidenceController {
     description: 'Its file goes with it. Refused while findings rest on it.',
   })
   @ApiNoContentResponse()
-  @ApiProblem('evidence/not-found', 'assessment/completed', 'evidence/in-use')
+  @ApiProblem('evidence/not-found', 'assessment/completed', 'assessment/not-open', 'evidence/in-use')
   remove(@CurrentScope() scope: Scope, @IdParam('evidenceId') id: string, @IfMatch() version: string): Promise<void> {
     return this.evidence.remove(scope, id, versionNumber(version));
   }

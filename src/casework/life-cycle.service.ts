@@ -141,6 +141,8 @@ export class LifeCycleService {
     const { to } = TRANSITIONS[transition];
     if (transition === 'startFieldwork') await refuseWithoutUnits(tx, head);
     if (transition === 'complete') await refuseWithoutAnswers(tx, head);
+    const isSubmission = head.kind === 'certification' && transition === 'submitForReview';
+    const contentSha256 = isSubmission ? await this.snapshots.fingerprint(tx, scope, id) : null;
     const revision = transition === 'reopen' ? nextRevision(head) : head.revision;
     const end =
       to === 'completed'
@@ -151,7 +153,7 @@ export class LifeCycleService {
     await compareAndSet(tx, AssessmentEntity, { workspaceId, id }, head.version, changes);
     await tx.insert(StatusChangeEntity, {
       ...{ workspaceId, engagementId, assessmentId: id, id: newId() },
-      ...{ fromStatus, toStatus: to, revision, reason, changedAt: now },
+      ...{ fromStatus, toStatus: to, revision, reason, changedAt: now, contentSha256 },
       changedBy: scope.actor.kind === 'person' ? scope.actor.personId : null,
     });
   }

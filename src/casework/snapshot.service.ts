@@ -62,6 +62,11 @@ export class SnapshotService {
     };
   }
 
+  /** SHA-256, hex, of the snapshot that `complete` would keep as things stand. */
+  async fingerprint(tx: Tx, scope: Scope, assessmentId: string): Promise<string> {
+    return contentOf(asFinal(await this.present(tx, scope, assessmentId))).sha256;
+  }
+
   /**
    * The snapshots that a report on these assessments is rendered from now, in their order: of a completed one its own,
    * else a working one of its present state. Equal states share a snapshot.
@@ -192,8 +197,7 @@ export class SnapshotService {
     record: AssessmentRecord,
     now: Date,
   ): Promise<string> {
-    const document = canonicalJson(record as unknown as JsonValue);
-    const sha256 = createHash('sha256').update(document).digest('hex');
+    const { document, sha256 } = contentOf(record);
     const revision = record.case.assessments[0]?.revision ?? 1;
     await tx.query(
       `INSERT INTO snapshot (workspace_id, engagement_id, assessment_id, id, kind, revision, framework_id,
@@ -217,6 +221,11 @@ export class SnapshotService {
     );
     return id;
   }
+}
+
+function contentOf(record: AssessmentRecord): { readonly document: string; readonly sha256: string } {
+  const document = canonicalJson(record as unknown as JsonValue);
+  return { document, sha256: createHash('sha256').update(document).digest('hex') };
 }
 
 const SHOWN = {

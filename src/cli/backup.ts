@@ -93,7 +93,7 @@ export function restore(args: readonly string[], terminal: Terminal): Promise<Ex
     if (values.checkpoints === undefined && manifest.chains.length > 0) {
       terminal.out('Whether a later backup exists was not checked: give --checkpoints <folder> to find out.');
     }
-    terminal.out('All sign-ins and one-time links have ended. Passwords and access tokens are those of the backup.');
+    terminal.out('All sign-ins, one-time links and access tokens have ended. Passwords are those of the backup.');
     terminal.out('Put back the keys folder and secrets.key, then start with `tolok serve`.');
     return EXIT.good;
   });

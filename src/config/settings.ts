@@ -34,6 +34,8 @@ export interface Settings {
   readonly publicUrl?: string;
   /** Absent: people sign in with passwords only. */
   readonly oidc?: OidcSettings;
+  /** Reverse proxies in front of the server that add to `X-Forwarded-For`; 0 unless given: the header is not believed. */
+  readonly trustedProxies?: number;
   /** What the log holds; `info` (a line for each request) unless given. */
   readonly logLevel?: LogLevel;
 }
@@ -84,6 +86,7 @@ export function readSettings(
   const publicUrl = readPublicUrl(text, wrong);
   const oidc = readOidcSettings(text, wrong);
   const checkpointFolder = text('TOLOK_CHECKPOINTS');
+  const trustedProxies = whole('TOLOK_TRUSTED_PROXIES', 0, 0, 10);
   const settings: Settings = {
     host: text('HOST') ?? '127.0.0.1',
     port: whole('PORT', 3000, 0, 65_535),
@@ -98,6 +101,7 @@ export function readSettings(
     demo: demo === 'yes',
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(oidc === undefined ? {} : { oidc }),
+    ...(trustedProxies === 0 ? {} : { trustedProxies }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };
   if (wrong.length > 0) throw new SettingsError(`${wrong.join('; ')}.`);

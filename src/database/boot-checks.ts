@@ -7,8 +7,20 @@ const WITHOUT_WORKSPACE = ['schema_migration', 'runtime_login'];
 const RUN_AS_OWNER = [
   ...['workspace_of', 'workspace_has_owner', 'scope_role', 'granted_engagements', 'grant_creator', 'drop_grants'],
   ...['reach_assessments', 'reach_party_results', 'reach_units', 'reach_sites', 'reach_programmes', 'reach_parties'],
-  ...['audit_record', 'audit_chain_events', 'audit_note', 'audit_row_faults', 'check_issue', 'free_issue_number'],
+  ...['scope_is_demo', 'may_change_party', 'may_change_site', 'may_change_programme', 'file_is_named'],
+  ...[
+    'audit_record',
+    'audit_chain_events',
+    'audit_note',
+    'audit_row_faults',
+    'audit_forget',
+    'check_issue',
+    'free_issue_number',
+  ],
 ];
+
+/** Tables of a workspace that the server writes without a witness: they hold nothing that anybody answers for. */
+const WITHOUT_WITNESS = ['job', 'idempotency_key', 'throttle', 'oidc_attempt'];
 
 const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
@@ -128,6 +140,43 @@ export const WALL_CHECKS: readonly string[] = [
   `SELECT format('Function %s runs as its owner and does not fix its search_path.', f.oid::regprocedure) AS fault
    FROM pg_proc AS f WHERE prosecdef AND NOT coalesce(array_to_string(proconfig, ' ') ~ '\\msearch_path=', false)
    ORDER BY 1`,
+
+  `SELECT format('Trigger %s of table %s is switched off. Run: ALTER TABLE %2$I ENABLE TRIGGER %s;', tgname, relname,
+     CASE WHEN tgisinternal THEN 'ALL' ELSE quote_ident(tgname) END) AS fault
+   FROM pg_trigger JOIN ${RELATIONS} ON c.oid = tgrelid WHERE ${OURS} AND tgenabled NOT IN ('O', 'A')
+   ORDER BY relname, tgname`,
+
+  `SELECT format('Table %s has no trigger %s: not every change of it would be recorded, or kept.', relname, needed) AS fault
+   FROM ${RELATIONS} CROSS JOIN LATERAL (
+     SELECT unnest(ARRAY['witness_insert', 'witness_update', 'witness_delete', 'refuse_truncate']) AS needed
+     WHERE (has_any_column_privilege(c.oid, 'INSERT, UPDATE') OR has_table_privilege(c.oid, 'DELETE'))
+       AND relname NOT IN (${list(WITHOUT_WITNESS)})
+     UNION ALL SELECT guard FROM (VALUES
+       ('audit_event', 'refuse_change'), ('audit_reason', 'refuse_change'), ('audit_chain', 'refuse_removal'),
+       ('audit_chain', 'audit_chain_grows'), ('audit_pending', 'chain_events')
+     ) AS guards (guarded, guard) WHERE guarded = relname
+   ) AS wanted
+   WHERE nspname = 'public' AND relkind IN ('r', 'p') AND ${OF_WORKSPACE}
+     AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = c.oid AND tgname = needed)
+   ORDER BY relname, needed`,
+
+  // What such a setting says would hold for every connection of the server, and nobody would see it.
+  `SELECT format('The role %s has settings of its own: %s. Run: ALTER ROLE %1$I%3$s RESET ALL;', current_user,
+     array_to_string(setconfig, ', '), CASE WHEN setdatabase <> 0 THEN format(' IN DATABASE %I', datname) END) AS fault
+   FROM pg_db_role_setting LEFT JOIN pg_database AS d ON d.oid = setdatabase
+   WHERE setrole = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+     AND (setdatabase = 0 OR datname = current_database())
+   ORDER BY 1`,
+
+  `SELECT format('The database sets %s for every connection. Run: ALTER DATABASE %I RESET %s;', setting,
+     current_database(), split_part(setting, '=', 1)) AS fault
+   FROM pg_db_role_setting CROSS JOIN unnest(setconfig) AS setting
+   WHERE setrole = 0 AND setdatabase IN (SELECT oid FROM pg_database WHERE datname = current_database())
+     AND setting ~ '^(tolok[.]|session_replication_role=|row_security=|search_path=|role=)' ORDER BY setting`,
+
+  `SELECT 'The connections of the server work with session_replication_role = ' || setting || ': no trigger is fired.'
+     AS fault
+   FROM pg_settings WHERE name = 'session_replication_role' AND setting <> 'origin'`,
 
   `SELECT format('Function set_config can be called by %s: a query could switch to another workspace. Let a superuser run, '
      'in this database: ${REVOKE_SET_CONFIG};', current_user) AS fault

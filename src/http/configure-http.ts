@@ -14,6 +14,8 @@ export const HTTP_APP_OPTIONS = { bodyParser: false } as const;
 export interface HttpOptions extends HostRules {
   /** Where faults are written; Nest's logger unless given. */
   readonly logFault?: FaultLog;
+  /** How many proxies in front are believed about the address of the caller; none unless given. */
+  readonly trustedProxies?: number;
   /** Swagger UI and its document; on unless false. */
   readonly docs?: boolean;
   /** Decides who sees Swagger UI; everybody unless given. */
@@ -29,6 +31,7 @@ export function configureHttp(app: NestExpressApplication, options: HttpOptions)
   // Express would send weak ETags of the bytes; ours are versions.
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.set('trust proxy', options.trustedProxies ?? 0);
   app.enableVersioning({ type: VersioningType.URI });
   limitConnections(app.getHttpServer());
   app.use(securityHeaders(), hostRules(options), readableAddress());

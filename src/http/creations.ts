@@ -3,11 +3,13 @@ import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
 import { actorText, Database, IdempotencyKeyEntity, type Scope, type Tx } from '../database';
 import { canonicalJson, type JsonValue } from '../shared/canonical-json';
-import { DomainError } from '../shared/domain-error';
+import { DomainError, type ProblemCode, type ProblemDetail } from '../shared/domain-error';
 import { UploadedBytes } from './body-rules';
 import { scopeOf } from './current-scope';
+import { toDomainError } from './error-mapping';
 import { etagOf } from './etag';
 import { documentsIdempotencyKey, idempotencyKey } from './idempotency-key';
+import { PROBLEM_TYPES } from './problem-types';
 
 /** A creating request, as `@Creation()` hands it to a route. */
 export interface CreationRequest {
@@ -67,20 +69,31 @@ export class Creations {
   /**
    * Runs the work in a transaction and answers with what it made: status, `Location` and `ETag`. With a key, the answer
    * is kept in the same transaction, so that after a crash either both are there or neither is; a repeat gets it again.
-   * Requests that were refused are not kept.
+   * So does the repeat of a request that was refused once its work had begun, also by a fault: the first answer stands.
+   * What was refused before (validation, rights, confirmation) is not kept, nor that the database was down.
    * @throws DomainError idempotency/key-reused when the key came with another request; idempotency/in-progress while the
    * first one is at work
    */
   async once<T extends object>(creation: CreationRequest, work: (tx: Tx) => Promise<Created<T>>): Promise<T> {
     const { scope, response } = creation;
-    const answer = await this.database.transaction(scope, async (tx) => {
-      const known = await this.claim(tx, creation);
-      if (known) return { ...known, replayed: true };
-      const created = await work(tx);
-      const made = toAnswer(created);
-      await this.keep(tx, creation, { ...made, body: created.kept ?? created.view });
-      return { ...made, replayed: false };
-    });
+    const answer = await this.database
+      .transaction(scope, async (tx) => {
+        const known = await this.claim(tx, creation);
+        if (known) return { ...known, replayed: true };
+        const created = await work(tx);
+        const made = toAnswer(created);
+        await this.keep(tx, creation, { ...made, body: created.kept ?? created.view });
+        return { ...made, replayed: false };
+      })
+      .catch(async (error: unknown) => {
+        await this.keepRefusal(creation, toDomainError(error).error);
+        throw error;
+      });
+    if (isRefusal(answer)) {
+      response.set('Idempotent-Replayed', 'true');
+      const { code, detail, ...more } = answer.body;
+      throw new DomainError(code, detail, more);
+    }
     response.status(answer.status);
     response.set(answer.headers);
     if (answer.replayed) response.set('Idempotent-Replayed', 'true');
@@ -110,21 +123,40 @@ export class Creations {
     return known ?? undefined;
   }
 
+  /** After the rollback, so that nothing of the refused work is kept. */
+  private async keepRefusal(creation: CreationRequest, { code, detail, errors, current }: DomainError): Promise<void> {
+    if (creation.key === undefined || PASSING.some((part) => code.startsWith(part))) return;
+    const { status } = PROBLEM_TYPES[code];
+    const body: Refusal = { code, detail, errors, ...(current ? { current } : {}) };
+    await this.database
+      .transaction(creation.scope, async (tx) => {
+        if (!(await this.claim(tx, creation))) await this.keep(tx, creation, { status, headers: {}, body });
+      })
+      // A second request with the key is at work by now, or the database is gone: then there is nothing to keep.
+      .catch(() => undefined);
+  }
+
   private async keep(tx: Tx, creation: CreationRequest, { status, headers, body }: Answer): Promise<void> {
     const { scope, key, route, requestSha256 } = creation;
     if (key === undefined) return;
-    await tx.insert(IdempotencyKeyEntity, {
-      workspaceId: scope.workspaceId,
-      actor: actorText(scope.actor),
-      route,
-      key,
-      requestSha256,
-      status,
-      headers,
-      body: body as object,
-      createdAt: new Date(),
-    });
+    const row = { workspaceId: scope.workspaceId, actor: actorText(scope.actor), route, key, requestSha256 };
+    await tx.insert(IdempotencyKeyEntity, { ...row, status, headers, body: body as object, createdAt: new Date() });
   }
+}
+
+/** Beginnings of codes that say nothing of the work: the same request may succeed a moment later. */
+const PASSING: readonly string[] = ['idempotency/', 'access/', 'request/', 'server/unavailable'];
+
+/** The answer to a refused request, as it is kept. */
+interface Refusal {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly errors: readonly ProblemDetail[];
+  readonly current?: object;
+}
+
+function isRefusal<T extends { status: number; body: unknown }>(answer: T): answer is T & { body: Refusal } {
+  return answer.status >= 400;
 }
 
 interface Answer {

@@ -98,6 +98,11 @@ describe('hosts and origins', () => {
 });
 
 describe('headers', () => {
+  it.each(['/V1/things', '/v1/Things', '/V1'])('keep every answer of the API out of caches: %s', async (path) => {
+    const { headers } = await server.http().get(path);
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
   it('are strict for the API and never name the machinery', async () => {
     const { headers } = await server.http().get('/v1/things').set('X-Request-Id', 'mine').expect(200);
     expect(headers['content-security-policy']).toContain("default-src 'none'");

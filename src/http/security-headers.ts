@@ -35,7 +35,8 @@ export function securityHeaders(): RequestHandler {
   return (request, response, next) => {
     requestIdOf(response);
     response.setHeader('Content-Security-Policy', API_POLICY);
-    if (request.path === '/v1' || request.path.startsWith('/v1/')) response.setHeader('Cache-Control', 'no-store');
+    // Routes are found whatever the case of the address.
+    if (/^\/v1(?:\/|$)/i.test(request.path)) response.setHeader('Cache-Control', 'no-store');
     common(request, response, next);
   };
 }

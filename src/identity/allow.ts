@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { ApiProblem } from '../http';
-import { type Principal, type Right } from './rules/policy';
+import { type Principal, type Right, SIGNING_RIGHTS } from './rules/policy';
 
 export const ACCESS = 'tolok:access';
 
@@ -29,6 +29,7 @@ export function Allow(
     ApiBearerAuth(),
     ApiCookieAuth(),
     ApiProblem('access/unauthenticated', 'access/second-factor-required', 'access/forbidden'),
+    ...(SIGNING_RIGHTS.has(right) ? [ApiProblem('access/signing-paused')] : []),
   );
 }
 

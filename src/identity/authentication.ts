@@ -33,8 +33,17 @@ export class Authentication {
    * speaks for but no page of this server asks for
    */
   async principalOf(request: Request, scope: Scope, now: Date): Promise<Principal | undefined> {
+    return this.find(request, scope, now, true);
+  }
+
+  /** As `principalOf`, for an answer that is still being given: waiting is no use, and keeps no session alive. */
+  async principalStill(request: Request, scope: Scope, now: Date): Promise<Principal | undefined> {
+    return this.find(request, scope, now, false);
+  }
+
+  private async find(request: Request, scope: Scope, now: Date, isUse: boolean): Promise<Principal | undefined> {
     const bearer = bearerOf(request);
-    if (bearer !== undefined) return this.byToken(bearer, scope, now);
+    if (bearer !== undefined) return this.byToken(bearer, scope, now, isUse);
     const token = sessionTokenOf(request);
     if (token === undefined) return undefined;
     requireOwnPage(request);
@@ -42,7 +51,7 @@ export class Authentication {
     if (session.stage !== 'full') {
       throw new DomainError('access/second-factor-required', 'The password was right. Now give the second factor.');
     }
-    if (isSeenDue(session.seenAt, now)) await this.touch(scope, 'session', 'seen_at', session.sessionId, now);
+    if (isUse && isSeenDue(session.seenAt, now)) await this.touch(scope, 'session', 'seen_at', session.sessionId, now);
     return toPrincipal(scope, session, { kind: 'session', id: session.sessionId }, TOKEN_SCOPES);
   }
 
@@ -59,13 +68,14 @@ export class Authentication {
     return session;
   }
 
-  private async byToken(token: string, scope: Scope, now: Date): Promise<Principal> {
+  private async byToken(token: string, scope: Scope, now: Date, isUse: boolean): Promise<Principal> {
     const found = await this.database.read(scope, async (tx): Promise<TokenState | undefined> => {
       const state = await findToken(tx, scope.workspaceId, sha256(token), now);
       return state?.kind === 'demo' && !(await this.demo.isOpen(tx, scope.workspaceId)) ? undefined : state;
     });
     if (found?.status !== 'active' || found.expiresAt <= now) throw unauthenticated();
-    if (isSeenDue(found.lastUsedAt, now)) await this.touch(scope, 'access_token', 'last_used_at', found.tokenId, now);
+    if (isUse && isSeenDue(found.lastUsedAt, now))
+      await this.touch(scope, 'access_token', 'last_used_at', found.tokenId, now);
     return toPrincipal(scope, found, { kind: 'token', id: found.tokenId }, found.scopes);
   }
 
@@ -106,9 +116,12 @@ function bearerOf({ headers }: Request): string | undefined {
 
 function toPrincipal(
   { workspaceId }: Scope,
-  { personId, kind, role, name, grants }: PersonState,
+  { personId, kind, role, name, grants, signInResetAt }: PersonState,
   via: Principal['via'],
   tokenScopes: Principal['tokenScopes'],
 ): Principal {
-  return { workspaceId, personId, kind, role, name, via, tokenScopes, grants };
+  return {
+    ...{ workspaceId, personId, kind, role, name, via, tokenScopes, grants },
+    ...(signInResetAt && { signInResetAt: signInResetAt.toISOString() }),
+  };
 }

@@ -3,6 +3,7 @@ import { Database, type Scope } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { Credentials } from './credentials.service';
 import { DemoSignIn } from './demo-sign-in';
+import { FailedAttempts } from './failed-attempts';
 import { Passwords } from './password';
 import type { Principal } from './rules/policy';
 import { LIMITS, Throttle } from './throttle.service';
@@ -22,6 +23,7 @@ export class Confirmation {
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly throttle: Throttle,
+    private readonly failed: FailedAttempts,
     private readonly demo: DemoSignIn,
   ) {}
 
@@ -41,7 +43,7 @@ export class Confirmation {
       throw failed('The demonstration has ended.');
     }
     const bucket = `confirmation:${personId}`;
-    await this.throttle.take(scope, bucket, LIMITS.confirmation, now);
+    const count = await this.throttle.take(scope, bucket, LIMITS.confirmation, now);
     const known = await this.database.read(scope, (tx) => this.credentials.find(tx, scope, personId));
     const hash = known?.passwordHash ?? null;
     const hasSecondFactor = Boolean(known?.totpConfirmedAt);
@@ -49,7 +51,10 @@ export class Confirmation {
     const right =
       (hash === null || (await this.passwords.verify(hash, password ?? '')).right) &&
       (!hasSecondFactor || (await this.credentials.useSecondFactor(scope, personId, code ?? '', now)));
-    if (!right) throw failed(hasSecondFactor ? 'The password or the code is not right.' : 'The password is not right.');
+    if (!right) {
+      await this.failed.note(scope, { what: 'confirmation', personId, count }, LIMITS.confirmation);
+      throw failed(hasSecondFactor ? 'The password or the code is not right.' : 'The password is not right.');
+    }
     await this.throttle.clear(scope, bucket);
   }
 }

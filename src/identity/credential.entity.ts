@@ -18,6 +18,8 @@ export class CredentialEntity {
   @Timestamp('totp_confirmed_at', 'nullable') totpConfirmedAt!: Date | null;
   /** Time step of the last accepted code: it and earlier ones are used up. */
   @BigInteger('totp_last_step', 'nullable') totpLastStep!: string | null;
+  /** When somebody else opened a new way in for the person, last. */
+  @Timestamp('reset_at', 'nullable') resetAt!: Date | null;
 }
 
 /** Stands in for the second factor once, when the device is lost. */

@@ -112,6 +112,19 @@ export class Credentials {
     await tx.update(CredentialEntity, { workspaceId, personId }, gone);
   }
 
+  /** Remembers that somebody else opened a new way in: who has one does not sign for a day (`signingPausedUntil`). */
+  async markReset(tx: Tx, { workspaceId }: Scope, personId: string, now: Date): Promise<void> {
+    await tx.update(CredentialEntity, { workspaceId, personId }, { resetAt: now });
+  }
+
+  /** Ends the access tokens of a person. */
+  async revokeTokens(tx: Tx, { workspaceId }: Scope, personId: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE access_token SET revoked_at = $3 WHERE workspace_id = $1 AND person_id = $2 AND revoked_at IS NULL`,
+      [workspaceId, personId, now],
+    );
+  }
+
   /** Ends the sessions of a person, but for the one that asks. */
   async endSessions(tx: Tx, { workspaceId }: Scope, personId: string, except?: string): Promise<void> {
     await tx.query(

@@ -66,19 +66,29 @@ export class DemoPeople {
     return tx.existsBy(PersonEntity, { workspaceId, kind: 'demo', status: 'disabled' });
   }
 
-  /** Ends the demonstration: the workspace has got an owner. */
+  /**
+   * Ends the demonstration: the workspace is about to get an owner. Members who came while it was open to everybody are
+   * shut out as well; the owner decides whom to let in again.
+   */
   async end(tx: Tx, workspaceId: string, now: Date): Promise<void> {
-    const demo = `SELECT id FROM person WHERE workspace_id = $1 AND kind = 'demo'`;
-    await tx.query(`DELETE FROM session WHERE workspace_id = $1 AND person_id IN (${demo})`, [workspaceId]);
+    const wasOpen = await tx.existsBy(PersonEntity, { workspaceId, kind: 'demo', status: 'active' });
+    const kinds = wasOpen ? ['demo', 'member'] : ['demo'];
+    const people = `SELECT id FROM person WHERE workspace_id = $1 AND kind = ANY ($2)`;
+    await tx.query(`DELETE FROM session WHERE workspace_id = $1 AND person_id IN (${people})`, [workspaceId, kinds]);
     await tx.query(
-      `UPDATE access_token SET revoked_at = $2
-       WHERE workspace_id = $1 AND revoked_at IS NULL AND person_id IN (${demo})`,
-      [workspaceId, now],
+      `UPDATE access_token SET revoked_at = $3
+       WHERE workspace_id = $1 AND revoked_at IS NULL AND person_id IN (${people})`,
+      [workspaceId, kinds, now],
     );
     await tx.query(
-      `UPDATE person SET status = 'disabled', version = version + 1, updated_at = $2
-       WHERE workspace_id = $1 AND kind = 'demo' AND status = 'active'`,
-      [workspaceId, now],
+      `UPDATE one_time_link SET expires_at = $3
+       WHERE workspace_id = $1 AND used_at IS NULL AND expires_at > $3 AND person_id IN (${people})`,
+      [workspaceId, kinds, now],
+    );
+    await tx.query(
+      `UPDATE person SET status = 'disabled', version = version + 1, updated_at = $3
+       WHERE workspace_id = $1 AND kind = ANY ($2) AND status = 'active'`,
+      [workspaceId, kinds, now],
     );
   }
 }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '../database';
-import { ApiProblem, CurrentScope } from '../http';
+import { AcceptsBody, ApiProblem, CurrentScope } from '../http';
 import { Public } from './allow';
 import { Entrance } from './entrance.service';
 import { LinkUse } from './link-use.service';
 import { SetUp } from './set-up.service';
-import { AcceptInvitationDto, ResetPasswordDto, SetUpDto, SignInMethodsDto } from './sign-in.dto';
+import { AcceptInvitationDto, ResetPasswordDto, SetUpDto, SignInMethodsDto, SMALL_BODY } from './sign-in.dto';
 
 /** For those who can not sign in yet. Tokens of links come in bodies only: addresses end up in logs. */
 @ApiTags('Sign-in')
@@ -32,6 +32,7 @@ export class EntranceController {
 
   @Post('set-up')
   @HttpCode(204)
+  @AcceptsBody(SMALL_BODY)
   @ApiOperation({
     operationId: 'setUp',
     summary: 'Become the first owner',
@@ -45,10 +46,13 @@ export class EntranceController {
 
   @Post('invitations/acceptance')
   @HttpCode(204)
+  @AcceptsBody(SMALL_BODY)
   @ApiOperation({
     operationId: 'acceptInvitation',
     summary: 'Accept an invitation',
-    description: 'Sets the first password of somebody whom an owner has added. Sign in afterwards.',
+    description:
+      'Sets the first password of somebody whom an owner has added. Sign in afterwards. Of somebody who had another way ' +
+      'to sign in, sessions and access tokens end, and nothing can be signed for 24 hours.',
   })
   @ApiNoContentResponse()
   @ApiProblem('request/invalid', 'access/link-unusable', 'password/too-weak', 'access/too-many-attempts')
@@ -58,10 +62,13 @@ export class EntranceController {
 
   @Post('password-resets/completion')
   @HttpCode(204)
+  @AcceptsBody(SMALL_BODY)
   @ApiOperation({
     operationId: 'resetPassword',
     summary: 'Choose a new password',
-    description: 'With a link that an owner has handed over. Ends all sessions of the person; a second factor stays.',
+    description:
+      'With a link that an owner has handed over. Ends all sessions and access tokens of the person; a second factor ' +
+      'stays. For 24 hours the person can neither complete an assessment nor issue a report.',
   })
   @ApiNoContentResponse()
   @ApiProblem('request/invalid', 'access/link-unusable', 'password/too-weak', 'access/too-many-attempts')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type KeyedRow, keysetPage, newId, type Page, type Scope, type SortText, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import { EngagementGrantEntity } from './engagement-grant.entity';
+import type { PersonKind } from './person.entity';
 import { lockPeople } from './person-lock';
 import { ERASED_NAME } from './person.reader';
 import { grantFaults } from './rules/grant-fit';
@@ -69,6 +70,15 @@ interface GrantRow {
   readonly revokedBy: string | null;
 }
 
+/** Who gets a grant, and what whoever gives it is. */
+interface Receiver {
+  readonly role: WorkspaceRole;
+  readonly status: string;
+  readonly kind: PersonKind;
+  /** Null: the server itself. */
+  readonly giverKind: PersonKind | null;
+}
+
 const NAME = `coalesce(f.name, '${ERASED_NAME}')`;
 /** `$2`: now. */
 const STATE = `CASE WHEN g.revoked_at IS NOT NULL THEN 'revoked' WHEN g.expires_at <= $2 THEN 'expired' ELSE 'live' END`;
@@ -122,13 +132,15 @@ export class GrantService {
   /**
    * In the transaction of the caller.
    * @throws DomainError grant/invalid, with the property at fault: also for a person, a party or an assessment that there
-   * is not, or not in this engagement; person/not-active; access/forbidden for a grant to oneself
+   * is not, or not in this engagement; person/not-active; access/forbidden for a grant to oneself,
+   * or of somebody of the demonstration to a member
    */
   async create(tx: Tx, scope: Scope, engagementId: string, data: GrantData, now: Date): Promise<GrantView> {
     const { personId, role, scope: part, expiresAt } = data;
     refuseOwn(scope, personId);
     await lockPeople(tx, scope, 'rely');
     const person = await this.requirePerson(tx, scope, personId);
+    refuseDemoGift(person);
     const errors = grantFaults({ role, scope: part.kind, expiresAt }, person.role, now);
     if (errors.length > 0) throw new DomainError('grant/invalid', 'The grant can not be given like this.', { errors });
     if (person.status !== 'active') {
@@ -147,7 +159,9 @@ export class GrantService {
   /** Holds at once. @throws DomainError grant/not-found; grant/ended; access/forbidden for one's own grant */
   async revoke(scope: Scope, id: string, now: Date): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
-      refuseOwn(scope, (await this.find(tx, scope, id, now)).person.id);
+      const { person } = await this.find(tx, scope, id, now);
+      refuseOwn(scope, person.id);
+      refuseDemoGift(await this.requirePerson(tx, scope, person.id));
       const { affected } = await tx
         .createQueryBuilder()
         .update(EngagementGrantEntity)
@@ -168,14 +182,11 @@ export class GrantService {
     return grantView(row);
   }
 
-  private async requirePerson(
-    tx: Tx,
-    { workspaceId }: Scope,
-    id: string,
-  ): Promise<{ readonly role: WorkspaceRole; readonly status: string }> {
-    const [person] = await tx.query<{ role: WorkspaceRole; status: string }[]>(
-      `SELECT role, status FROM person WHERE workspace_id = $1 AND id = $2`,
-      [workspaceId, id],
+  private async requirePerson(tx: Tx, scope: Scope, id: string): Promise<Receiver> {
+    const [person] = await tx.query<Receiver[]>(
+      `SELECT role, status, kind, (SELECT kind FROM person WHERE workspace_id = $1 AND id = $3) AS "giverKind"
+       FROM person WHERE workspace_id = $1 AND id = $2`,
+      [scope.workspaceId, id, personOf(scope)],
     );
     if (person) return person;
     // As the database says it about a party or an assessment (constraint-problems.ts).
@@ -191,6 +202,12 @@ const personOf = ({ actor }: Scope): string | null => (actor.kind === 'person' ?
 function refuseOwn(scope: Scope, personId: string): void {
   if (personOf(scope) !== personId) return;
   throw new DomainError('access/forbidden', 'Nobody changes their own grants. Ask another lead or an owner.');
+}
+
+/** Everybody can be one of the demonstration: what these give stays among them. */
+function refuseDemoGift({ kind, giverKind }: Receiver): void {
+  if (giverKind !== 'demo' || kind === 'demo') return;
+  throw new DomainError('access/forbidden', 'People of the demonstration decide about the grants of each other only.');
 }
 
 function grantView(row: GrantRow): GrantView {

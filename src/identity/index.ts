@@ -22,6 +22,7 @@ export {
   reachOf,
   type Right,
   RIGHTS,
+  signingPausedUntil,
   TOKEN_SCOPES,
   type TokenScope,
   WORKSPACE_ROLES,
@@ -40,6 +41,7 @@ export { SESSION_COOKIE } from './session-cookie';
 export { SetUp } from './set-up.service';
 export { ConfirmationDto } from './sign-in.dto';
 export { SignInLeftovers } from './sign-in-leftovers';
+export { networkOf } from './rules/network';
 export { type Limit, LIMITS, Throttle } from './throttle.service';
 export { type GrantData, GrantService, type GrantView } from './grant.service';
 export { LinkAddress, PUBLIC_URL } from './link-address';

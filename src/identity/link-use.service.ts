@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Scope, type Tx } from '../database';
 import { Credentials } from './credentials.service';
+import { ExternalIdentityEntity } from './external-identity.entity';
+import type { LinkPurpose } from './one-time-link.entity';
 import { linkUnusable, OneTimeLinks } from './one-time-links.service';
 import { Passwords } from './password';
 import { PersonEntity, PersonProfileEntity } from './person.entity';
-import { LIMITS, Throttle } from './throttle.service';
+import { networkOf } from './rules/network';
+import { LIMITS, passwordBuckets, Throttle } from './throttle.service';
 
 export interface Acceptance {
   readonly token: string;
-  /** As the person wants to be called; what the owner wrote stays when it is absent. */
-  readonly name?: string | undefined;
   readonly password: string;
 }
 
@@ -34,50 +35,66 @@ export class LinkUse {
    * @param address of the caller, for counting attempts
    * @throws DomainError access/link-unusable; password/too-weak; access/too-many-attempts
    */
-  async acceptInvitation(
-    scope: Scope,
-    { token, name, password }: Acceptance,
-    address: string,
-    now: Date,
-  ): Promise<void> {
-    await this.throttle.take(scope, `links:${address}`, LIMITS.links, now);
-    const hash = await this.passwords.hash(password);
-    const profile = await this.database.transaction(scope, async (tx) => {
+  async acceptInvitation(scope: Scope, { token, password }: Acceptance, address: string, now: Date): Promise<void> {
+    await this.throttle.take(scope, `links:${networkOf(address)}`, LIMITS.links, now);
+    const hash = await this.hashFor(scope, 'invitation', token, password, now);
+    await this.database.transaction(scope, async (tx) => {
       const { personId } = await this.links.use(tx, scope, 'invitation', token, now);
-      const found = await this.profileOf(tx, scope, personId);
-      const known = await this.credentials.find(tx, scope, found.personId);
+      const { personId: id } = await this.profileOf(tx, scope, personId);
+      const known = await this.credentials.find(tx, scope, id);
       if (known?.passwordHash) throw linkUnusable();
-      this.passwords.check(password, { email: found.email, name: name ?? found.name });
-      await this.credentials.setPassword(tx, scope, found.personId, hash, now);
-      return found;
+      const hadAWay = Boolean(known?.totpConfirmedAt) || (await this.isExternal(tx, scope, id));
+      await this.credentials.setPassword(tx, scope, id, hash, now);
+      if (hadAWay) await this.shutOut(tx, scope, id, now);
     });
-    if (name !== undefined && name !== profile.name) await this.rename(scope, profile.personId, name);
+    await this.throttle.giveBack(scope, `links:${networkOf(address)}`);
   }
 
   /**
-   * A new password for somebody who forgot it. Ends all sessions; a second factor stays.
+   * A new password for somebody who forgot it. Ends all sessions and access tokens; a second factor stays.
    * @throws DomainError access/link-unusable; password/too-weak; access/too-many-attempts
    */
   async resetPassword(scope: Scope, { token, password }: PasswordReset, address: string, now: Date): Promise<void> {
-    await this.throttle.take(scope, `links:${address}`, LIMITS.links, now);
-    const hash = await this.passwords.hash(password);
+    await this.throttle.take(scope, `links:${networkOf(address)}`, LIMITS.links, now);
+    const hash = await this.hashFor(scope, 'passwordReset', token, password, now);
     const email = await this.database.transaction(scope, async (tx) => {
       const { personId } = await this.links.use(tx, scope, 'passwordReset', token, now);
       const profile = await this.profileOf(tx, scope, personId);
-      this.passwords.check(password, profile);
       await this.credentials.setPassword(tx, scope, profile.personId, hash, now);
-      await this.credentials.endSessions(tx, scope, profile.personId);
+      await this.shutOut(tx, scope, profile.personId, now);
       return profile.email;
     });
     // Whoever forgot a password has often tried too many.
-    await this.throttle.clear(scope, `password:${email}`);
+    const buckets = passwordBuckets(email, address);
+    for (const bucket of [buckets.pair, buckets.email]) await this.throttle.clear(scope, bucket);
+    await this.throttle.giveBack(scope, `links:${networkOf(address)}`);
   }
 
-  /** As the person, whom the link and the password have shown it to be: nobody else may write a name. */
-  private async rename(scope: Scope, personId: string, name: string): Promise<void> {
-    const { workspaceId } = scope;
-    const own: Scope = { ...scope, actor: { kind: 'person', personId } };
-    await this.database.transaction(own, (tx) => tx.update(PersonProfileEntity, { workspaceId, personId }, { name }));
+  /** Hashing takes memory and time: it is done for those who have a link only. The link is looked at again when used. */
+  private async hashFor(
+    scope: Scope,
+    purpose: LinkPurpose,
+    token: string,
+    password: string,
+    now: Date,
+  ): Promise<string> {
+    const { name, email } = await this.database.read(scope, async (tx) => {
+      const { personId } = await this.links.look(tx, scope, purpose, token, now);
+      return this.profileOf(tx, scope, personId);
+    });
+    this.passwords.check(password, { name, email });
+    return this.passwords.hash(password);
+  }
+
+  /** An owner made the link and could have used it: whatever was open before ends, and nothing is signed for a day. */
+  private async shutOut(tx: Tx, scope: Scope, personId: string, now: Date): Promise<void> {
+    await this.credentials.markReset(tx, scope, personId, now);
+    await this.credentials.endSessions(tx, scope, personId);
+    await this.credentials.revokeTokens(tx, scope, personId, now);
+  }
+
+  private isExternal(tx: Tx, { workspaceId }: Scope, personId: string): Promise<boolean> {
+    return tx.existsBy(ExternalIdentityEntity, { workspaceId, personId });
   }
 
   private async profileOf(tx: Tx, { workspaceId }: Scope, personId: string | null): Promise<PersonProfileEntity> {

@@ -8,6 +8,7 @@ import { OidcClient, type ProviderIdentity } from './oidc-client';
 import { OidcPeople, type Recognised } from './oidc-people';
 import { safeReturnTo } from './rules/return-to';
 import { type OpenedSession, Sessions } from './session.service';
+import { networkOf } from './rules/network';
 import { Throttle } from './throttle.service';
 
 /** Where somebody signs in with the identity provider, for the sign-in page. */
@@ -59,7 +60,7 @@ export class OidcSignIn {
    */
   async begin(scope: Scope, wanted: unknown, address: string, now: Date): Promise<BegunSignIn> {
     this.requireProvider();
-    await this.throttle.take(scope, `oidc:${address}`, LIMIT, now);
+    await this.throttle.take(scope, `oidc:${networkOf(address)}`, LIMIT, now);
     return this.orFailed(async () => {
       const { url, secrets } = await atProvider(this.client.begin(this.callback()));
       const browser = await this.attempts.begin(scope, { ...secrets, returnTo: safeReturnTo(wanted) }, now);

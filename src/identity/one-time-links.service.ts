@@ -59,6 +59,23 @@ export class OneTimeLinks {
     return { personId: row.person_id };
   }
 
+  /**
+   * Whether a link can be used at the moment, without using it: before work that only its holder may cause.
+   * @returns whom it is for; null for `setUp`
+   * @throws DomainError access/link-unusable
+   */
+  async look(
+    tx: Tx,
+    { workspaceId }: Scope,
+    purpose: LinkPurpose,
+    token: string,
+    now: Date,
+  ): Promise<{ readonly personId: string | null }> {
+    const link = await tx.findOneBy(OneTimeLinkEntity, { workspaceId, purpose, tokenSha256: sha256(token) });
+    if (!link || link.usedAt !== null || link.expiresAt <= now) throw linkUnusable();
+    return { personId: link.personId };
+  }
+
   /** Ends the links for an end that were not used, for instance when the person is disabled. */
   async endAll(tx: Tx, scope: Scope, purpose: LinkPurpose, personId: string | null, now: Date): Promise<void> {
     await tx.query(

@@ -34,7 +34,7 @@ export class OwnAccountController {
   @ApiOperation({
     operationId: 'changePassword',
     summary: 'Change my password',
-    description: 'Ends all your other sessions and unused reset links. Access tokens stay.',
+    description: 'Ends all your other sessions, unused reset links and access tokens.',
   })
   @ApiNoContentResponse()
   @ApiProblem('request/invalid', 'password/too-weak', 'access/confirmation-failed', 'access/too-many-attempts')
@@ -52,11 +52,13 @@ export class OwnAccountController {
   @ApiOperation({
     operationId: 'beginSecondFactor',
     summary: 'Begin to set up the second factor',
-    description: 'Makes a secret for an authenticator app. It counts once it is confirmed with a code of the app.',
+    description:
+      'Makes a secret for an authenticator app. It counts once it is confirmed with a code of the app. Who has no ' +
+      'password must have signed in at the identity provider within the last five minutes.',
   })
   @ApiOkResponse({ type: BegunSecondFactorDto })
   @ApiProblem('request/invalid', 'second-factor/set-up-already', 'access/confirmation-failed')
-  @ApiProblem('access/too-many-attempts')
+  @ApiProblem('access/too-many-attempts', 'access/sign-in-again')
   begin(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
@@ -125,16 +127,17 @@ export class OwnAccountController {
   @ApiOperation({
     operationId: 'createAccessToken',
     summary: 'Make an access token',
-    description: 'For a program that acts for you, within its scopes and never beyond your own rights.',
+    description:
+      'For a program that acts for you, within its scopes and never beyond your own rights. Confirm who you are.',
   })
   @ApiCreatedResponse({ type: NewAccessTokenDto })
-  @ApiProblem('request/invalid', 'token/invalid')
+  @ApiProblem('request/invalid', 'token/invalid', 'access/confirmation-failed', 'access/too-many-attempts')
   createToken(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
-    @Body() { name, scopes, expiresAt }: CreateAccessTokenDto,
+    @Body() { expiresAt, ...data }: CreateAccessTokenDto,
   ): Promise<NewAccessTokenDto> {
-    return this.tokens.create(scope, principal, { name, scopes, expiresAt: new Date(expiresAt) }, new Date());
+    return this.tokens.create(scope, principal, { ...data, expiresAt: new Date(expiresAt) }, new Date());
   }
 
   @Get('tokens')

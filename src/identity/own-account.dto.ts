@@ -6,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsISO8601,
+  IsObject,
   IsString,
   MaxLength,
   MinLength,
@@ -17,7 +18,7 @@ import type { BegunSecondFactor, RecoveryCodesView } from './own-credentials.ser
 import { LONGEST_TOKEN_DAYS } from './rules/access-token-rules';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules/password-rules';
 import { TOKEN_SCOPES, type TokenScope } from './rules/policy';
-import { ConfirmationDto } from './sign-in.dto';
+import { ConfirmationDto, ConfirmationParam } from './sign-in.dto';
 
 const TIME = { type: String, format: 'date-time' } as const;
 
@@ -29,6 +30,7 @@ export class ChangePasswordDto {
   newPassword!: string;
 
   @ApiProperty({ type: ConfirmationDto, description: 'The present password and, if set up, the second factor.' })
+  @IsObject()
   @ValidateNested()
   @Type(() => ConfirmationDto)
   confirmation!: ConfirmationDto;
@@ -69,6 +71,9 @@ export class CreateAccessTokenDto {
   @IsISO8601({ strict: true, strictSeparator: true })
   @MaxLength(40)
   expiresAt!: string;
+
+  @ConfirmationParam()
+  confirmation!: ConfirmationDto;
 }
 
 export class AccessTokenDto implements AccessTokenView {

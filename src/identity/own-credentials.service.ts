@@ -9,8 +9,12 @@ import { Passwords } from './password';
 import { PersonProfileEntity } from './person.entity';
 import type { Principal } from './rules/policy';
 import { readCode } from './rules/second-factor-code';
+import { SessionEntity } from './session.entity';
 import { LIMITS, Throttle } from './throttle.service';
 import { newTotpSecret, totpUri } from './totp';
+
+/** How old the sign-in of somebody without a password may be when they set up a second factor. */
+const NEW_SESSION_MS = 5 * 60_000;
 
 /** For the authenticator app; shown once. */
 export interface BegunSecondFactor {
@@ -51,6 +55,7 @@ export class OwnCredentials {
     const hash = await this.passwords.hash(newPassword);
     await this.database.transaction(scope, async (tx) => {
       await this.credentials.setPassword(tx, scope, personId, hash, now);
+      await this.credentials.revokeTokens(tx, scope, personId, now);
       await this.links.endAll(tx, scope, 'passwordReset', personId, now);
       await this.credentials.endSessions(tx, scope, personId, principal.via.id);
     });
@@ -58,8 +63,9 @@ export class OwnCredentials {
 
   /**
    * Makes the secret of a second factor, which counts once a code of it was given. Begun again, it is another secret.
-   * Who has a password gives it once more: a browser that was left open must not get its owner locked out.
-   * @throws DomainError second-factor/set-up-already; as `Confirmation.confirm`; access/forbidden for the demonstration
+   * A browser that was left open must not get its owner locked out, nor a way to sign: who has a password gives it once
+   * more, who has none comes from the identity provider.
+   * @throws DomainError second-factor/set-up-already; access/sign-in-again; as `Confirmation.confirm`; access/forbidden for the demonstration
    */
   async begin(
     scope: Scope,
@@ -72,6 +78,7 @@ export class OwnCredentials {
     const known = await this.database.read(scope, (tx) => this.credentials.find(tx, scope, personId));
     if (known?.totpConfirmedAt) throw setUpAlready();
     if (known?.passwordHash) await this.confirmation.confirm(scope, principal, confirmation, now);
+    else await this.requireNewSession(scope, principal, now);
     const secret = newTotpSecret();
     const sealed = await this.credentials.sealTotp(secret, personId);
     const begun = await this.database.transaction(scope, (tx) =>
@@ -137,6 +144,16 @@ export class OwnCredentials {
       await this.credentials.endSessions(tx, scope, personId, principal.via.id);
       return { recoveryCodes: await this.credentials.newRecoveryCodes(tx, scope, personId) };
     });
+  }
+
+  private async requireNewSession(scope: Scope, { personId, via }: Principal, now: Date): Promise<void> {
+    const key = { workspaceId: scope.workspaceId, personId, id: via.id };
+    const session = await this.database.read(scope, (tx) => tx.findOneBy(SessionEntity, key));
+    if (session && now.getTime() - session.createdAt.getTime() <= NEW_SESSION_MS) return;
+    throw new DomainError(
+      'access/sign-in-again',
+      'Your sign-in is older than five minutes. Sign out, sign in at the identity provider, and try again.',
+    );
   }
 
   private async requireSecondFactor(scope: Scope, personId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Database, type Page, type Scope } from '../database';
+import type { Page, Scope } from '../database';
 import {
   ApiProblem,
   Creation,
@@ -13,8 +13,10 @@ import {
   versionNumber,
   WithEtag,
 } from '../http';
+import { AccessTokens } from './access-token.service';
 import { Allow, CurrentPrincipal } from './allow';
-import type { LinkPurpose } from './one-time-link.entity';
+import { Confirmation } from './confirmation';
+import { AccessTokenListDto } from './own-account.dto';
 import { PersonAccess } from './person-access.service';
 import {
   CreatePersonDto,
@@ -28,15 +30,20 @@ import {
 import { PersonReader } from './person.reader';
 import { PersonService } from './person.service';
 import type { Principal } from './rules/policy';
+import { ConfirmationDto } from './sign-in.dto';
+
+/** What confirming who one is can be refused with. */
+const CONFIRMING = ['access/confirmation-failed', 'access/too-many-attempts'] as const;
 
 @ApiTags('People')
 @Controller({ path: 'people', version: '1' })
 export class PersonController {
   constructor(
-    private readonly database: Database,
     private readonly people: PersonReader,
     private readonly changes: PersonService,
     private readonly access: PersonAccess,
+    private readonly tokens: AccessTokens,
+    private readonly confirmation: Confirmation,
     private readonly creations: Creations,
   ) {}
 
@@ -62,11 +69,18 @@ export class PersonController {
   @ApiOperation({
     operationId: 'createPerson',
     summary: 'Add a person',
-    description: 'Answers with an invitation link to hand over; it can be used once, within 72 hours. No mail is sent.',
+    description:
+      'Answers with an invitation link to hand over; it can be used once, within 72 hours. No mail is sent. Confirm who ' +
+      'you are.',
   })
   @ApiCreatedResponse({ type: InvitedPersonDto })
-  @ApiProblem('request/invalid', 'person/email-taken')
-  create(@Creation() creation: CreationRequest, @Body() body: CreatePersonDto): Promise<InvitedPersonDto> {
+  @ApiProblem('request/invalid', 'person/email-taken', ...CONFIRMING)
+  async create(
+    @Creation() creation: CreationRequest,
+    @CurrentPrincipal() principal: Principal,
+    @Body() { confirmation, ...body }: CreatePersonDto,
+  ): Promise<InvitedPersonDto> {
+    await this.confirmation.confirm(creation.scope, principal, confirmation, new Date());
     return this.creations.once<InvitedPersonDto>(creation, async (tx) => {
       const now = new Date();
       const { id } = await this.changes.create(tx, creation.scope, body, now);
@@ -103,10 +117,12 @@ export class PersonController {
     summary: 'Change a person',
     description:
       'Changes the properties that are sent; it holds from the next request of the person on. Role and e-mail address ' +
-      'are not changed with an access token.',
+      'are not changed with an access token; confirm who you are to change them. Another e-mail address counts as a ' +
+      'reset of the sign-in: for 24 hours the person can neither complete an assessment nor issue a report.',
   })
   @ApiOkResponse({ type: PersonDto })
   @ApiProblem('request/invalid', 'person/not-found', 'person/email-taken', 'person/last-owner', 'person/not-active')
+  @ApiProblem(...CONFIRMING)
   update(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
@@ -123,12 +139,19 @@ export class PersonController {
   @ApiOperation({
     operationId: 'invitePerson',
     summary: 'Make a new invitation link',
-    description: 'Earlier invitations of the person that were not used can not be used any more.',
+    description:
+      'Earlier invitations of the person that were not used can not be used any more. For somebody else than yourself; ' +
+      'confirm who you are.',
   })
   @ApiCreatedResponse({ type: HandedLinkDto })
-  @ApiProblem('person/not-found', 'person/not-active', 'person/invalid')
-  invite(@CurrentScope() scope: Scope, @IdParam('personId') id: string): Promise<HandedLinkDto> {
-    return this.link(scope, 'invitation', id);
+  @ApiProblem('request/invalid', 'person/not-found', 'person/not-active', 'person/invalid', ...CONFIRMING)
+  invite(
+    @CurrentScope() scope: Scope,
+    @CurrentPrincipal() principal: Principal,
+    @IdParam('personId') id: string,
+    @Body() confirmation: ConfirmationDto,
+  ): Promise<HandedLinkDto> {
+    return this.access.handOut(scope, principal, 'invitation', id, confirmation, new Date());
   }
 
   @Post(':personId/password-reset')
@@ -137,12 +160,19 @@ export class PersonController {
   @ApiOperation({
     operationId: 'makePasswordReset',
     summary: 'Make a link to choose a new password',
-    description: 'To be handed over; it can be used once, within an hour. Nothing ends before it is used.',
+    description:
+      'To be handed over; it can be used once, within an hour. Nothing ends before it is used. For somebody else than ' +
+      'yourself; confirm who you are.',
   })
   @ApiCreatedResponse({ type: HandedLinkDto })
-  @ApiProblem('person/not-found', 'person/not-active', 'person/invalid')
-  reset(@CurrentScope() scope: Scope, @IdParam('personId') id: string): Promise<HandedLinkDto> {
-    return this.link(scope, 'passwordReset', id);
+  @ApiProblem('request/invalid', 'person/not-found', 'person/not-active', 'person/invalid', ...CONFIRMING)
+  reset(
+    @CurrentScope() scope: Scope,
+    @CurrentPrincipal() principal: Principal,
+    @IdParam('personId') id: string,
+    @Body() confirmation: ConfirmationDto,
+  ): Promise<HandedLinkDto> {
+    return this.access.handOut(scope, principal, 'passwordReset', id, confirmation, new Date());
   }
 
   @Post(':personId/erasure')
@@ -154,16 +184,18 @@ export class PersonController {
     summary: 'Erase a person',
     description:
       'Removes name, e-mail address and every way to sign in, and ends all grants. What the person did stays under the ' +
-      'id. This can not be undone.',
+      'id. This can not be undone. Confirm who you are.',
   })
   @ApiOkResponse({ type: PersonDto })
   @ApiProblem('request/invalid', 'person/not-found', 'person/not-active', 'person/invalid', 'person/last-owner')
+  @ApiProblem(...CONFIRMING)
   erase(
     @CurrentScope() scope: Scope,
+    @CurrentPrincipal() principal: Principal,
     @IdParam('personId') id: string,
     @Body() body: ErasePersonDto,
   ): Promise<PersonDto> {
-    return this.access.erase(scope, id, body, new Date());
+    return this.access.erase(scope, principal, id, body, new Date());
   }
 
   @Delete(':personId/second-factor')
@@ -172,12 +204,19 @@ export class PersonController {
   @ApiOperation({
     operationId: 'removeSecondFactorOfPerson',
     summary: 'Remove the second factor of a person',
-    description: 'For somebody who lost the phone. Recovery codes and sessions end as well.',
+    description:
+      'For somebody else who lost the phone; takes a body with your own password and code. Recovery codes, sessions and ' +
+      'access tokens end as well. For 24 hours the person can neither complete an assessment nor issue a report.',
   })
   @ApiNoContentResponse()
-  @ApiProblem('person/not-found', 'second-factor/not-set-up')
-  removeSecondFactor(@CurrentScope() scope: Scope, @IdParam('personId') id: string): Promise<void> {
-    return this.access.removeSecondFactor(scope, id, new Date());
+  @ApiProblem('request/invalid', 'person/not-found', 'second-factor/not-set-up', ...CONFIRMING)
+  removeSecondFactor(
+    @CurrentScope() scope: Scope,
+    @CurrentPrincipal() principal: Principal,
+    @IdParam('personId') id: string,
+    @Body() confirmation: ConfirmationDto,
+  ): Promise<void> {
+    return this.access.removeSecondFactor(scope, principal, id, confirmation, new Date());
   }
 
   @Delete(':personId/sessions')
@@ -194,7 +233,30 @@ export class PersonController {
     return this.access.endSessions(scope, id, new Date());
   }
 
-  private link(scope: Scope, purpose: LinkPurpose, id: string): Promise<HandedLinkDto> {
-    return this.database.transaction(scope, (tx) => this.access.link(tx, scope, purpose, id, new Date()));
+  @Get(':personId/tokens')
+  @Allow('people.write')
+  @ApiOperation({
+    operationId: 'listAccessTokensOfPerson',
+    summary: 'List the access tokens of a person',
+    description: 'Those that were not revoked, the latest first; the tokens themselves are not shown.',
+  })
+  @ApiOkResponse({ type: AccessTokenListDto })
+  @ApiProblem('person/not-found')
+  async listTokens(@CurrentScope() scope: Scope, @IdParam('personId') id: string): Promise<AccessTokenListDto> {
+    return { items: await this.tokens.listOf(scope, id, new Date()) };
+  }
+
+  @Delete(':personId/tokens')
+  @HttpCode(204)
+  @Allow('people.write')
+  @ApiOperation({
+    operationId: 'revokeAccessTokensOfPerson',
+    summary: 'Revoke all access tokens of a person',
+    description: 'They end at once.',
+  })
+  @ApiNoContentResponse()
+  @ApiProblem('person/not-found')
+  revokeTokens(@CurrentScope() scope: Scope, @IdParam('personId') id: string): Promise<void> {
+    return this.tokens.revokeAllOf(scope, id, new Date());
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import type { SortText } from '../database';
 import { IfSent, IsLongText, IsPlainText, PageQueryDto, SortParam } from '../http';
 import { PERSON_KINDS, PERSON_STATUSES, type PersonKind, type PersonStatus } from './person.entity';
@@ -8,6 +9,7 @@ import type { PersonQuery, PersonSignInView, PersonSort, PersonView } from './pe
 import type { PersonChanges, PersonData } from './person.service';
 import { LONGEST_EMAIL, normalEmail } from './rules/email';
 import { WORKSPACE_ROLES, type WorkspaceRole } from './rules/policy';
+import { ConfirmationDto, ConfirmationParam } from './sign-in.dto';
 
 const EMAIL = { format: 'email', maxLength: LONGEST_EMAIL, example: 'maya.hartono@example.com' } as const;
 const CHANGEABLE = ['active', 'disabled'] as const satisfies readonly PersonStatus[];
@@ -35,6 +37,9 @@ export class CreatePersonDto implements PersonData {
   @ApiProperty({ enum: WORKSPACE_ROLES, example: 'assessor' })
   @IsIn(WORKSPACE_ROLES)
   role!: WorkspaceRole;
+
+  @ConfirmationParam()
+  confirmation!: ConfirmationDto;
 }
 
 export class UpdatePersonDto implements PersonChanges {
@@ -53,10 +58,20 @@ export class UpdatePersonDto implements PersonChanges {
   @IsIn(WORKSPACE_ROLES)
   role?: WorkspaceRole;
 
-  @ApiPropertyOptional({ enum: CHANGEABLE, description: '`disabled` ends sessions and links at once.' })
+  @ApiPropertyOptional({ enum: CHANGEABLE, description: '`disabled` ends sessions, links and access tokens at once.' })
   @IfSent()
   @IsIn(CHANGEABLE)
   status?: (typeof CHANGEABLE)[number];
+
+  @ApiPropertyOptional({
+    type: ConfirmationDto,
+    description: 'Your own password and, if set up, your second factor: needed to change role or e-mail address.',
+  })
+  @IfSent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ConfirmationDto)
+  confirmation?: ConfirmationDto;
 }
 
 export class PersonSignInDto implements PersonSignInView {
@@ -107,6 +122,9 @@ export class ErasePersonDto implements Erasure {
   @ApiProperty({ maxLength: 500, example: 'Asked for it on 2 March 2026.', description: 'Stands in the audit trail.' })
   @IsLongText(500)
   reason!: string;
+
+  @ConfirmationParam()
+  confirmation!: ConfirmationDto;
 }
 
 export class PersonQueryDto extends PageQueryDto implements PersonQuery {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { compareAndSet, Database, newId, type Scope, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
+import { Confirmation, type ConfirmationData } from './confirmation';
+import { Credentials } from './credentials.service';
 import { OneTimeLinks } from './one-time-links.service';
 import { PersonEntity, PersonProfileEntity, type PersonStatus } from './person.entity';
 import { lockPeople } from './person-lock';
@@ -17,6 +19,8 @@ export interface PersonData {
 
 export interface PersonChanges extends Partial<PersonData> {
   readonly status?: Exclude<PersonStatus, 'erased'>;
+  /** Of whoever changes role or e-mail address. */
+  readonly confirmation?: ConfirmationData;
 }
 
 /** Who belongs to the workspace, and as what. */
@@ -26,6 +30,8 @@ export class PersonService {
     private readonly database: Database,
     private readonly people: PersonReader,
     private readonly links: OneTimeLinks,
+    private readonly credentials: Credentials,
+    private readonly confirmation: Confirmation,
   ) {}
 
   /** Without any way to sign in yet, in the transaction of the caller. @throws DomainError person/email-taken */
@@ -41,9 +47,11 @@ export class PersonService {
   }
 
   /**
-   * Holds from the next request of the person on. A role that no longer fits ends grants; being disabled ends sessions
-   * and links.
-   * @throws DomainError access/forbidden for a token that would change who can sign in as what; person/not-found;
+   * Holds from the next request of the person on. A role that no longer fits ends grants; being disabled ends sessions,
+   * links and access tokens. Another e-mail address can be a way in at the identity provider, so that it counts as a
+   * reset.
+   * @throws DomainError access/forbidden for a token that would change who can sign in as what; without a right
+   * confirmation of that, as `Confirmation.confirm`; person/not-found;
    * precondition/failed when it was changed since `version`; person/not-active when erased; person/email-taken;
    * person/last-owner
    */
@@ -55,9 +63,12 @@ export class PersonService {
     changes: PersonChanges,
     now: Date,
   ): Promise<PersonView> {
-    const { name, email, role, status } = changes;
-    if ((role ?? email) !== undefined && decideInWorkspace(principal, 'people.signIn') !== 'allowed') {
-      throw new DomainError('access/forbidden', 'Role and e-mail address are changed in a signed-in session only.');
+    const { name, email, role, status, confirmation = {} } = changes;
+    if ((role ?? email) !== undefined) {
+      if (decideInWorkspace(principal, 'people.signIn') !== 'allowed') {
+        throw new DomainError('access/forbidden', 'Role and e-mail address are changed in a signed-in session only.');
+      }
+      await this.confirmation.confirm(scope, principal, confirmation, now);
     }
     return this.database.transaction(scope, async (tx) => {
       await lockPeople(tx, scope, 'change');
@@ -70,6 +81,8 @@ export class PersonService {
       if (Object.keys(profile).length > 0) {
         await tx.update(PersonProfileEntity, { workspaceId: scope.workspaceId, personId: id }, profile);
       }
+      const isMoved = profile.email !== undefined && profile.email !== before.email;
+      if (isMoved && id !== principal.personId) await this.credentials.markReset(tx, scope, id, now);
       if (role !== undefined) await endGrants(tx, scope, id, GRANTABLE[role], now);
       if (status === 'disabled') await this.shutOut(tx, scope, id, now);
       const after = await this.people.find(tx, scope, id, now);
@@ -83,6 +96,7 @@ export class PersonService {
 
   private async shutOut(tx: Tx, scope: Scope, id: string, now: Date): Promise<void> {
     await tx.query(`DELETE FROM session WHERE workspace_id = $1 AND person_id = $2`, [scope.workspaceId, id]);
+    await this.credentials.revokeTokens(tx, scope, id, now);
     await this.links.endAll(tx, scope, 'invitation', id, now);
     await this.links.endAll(tx, scope, 'passwordReset', id, now);
   }

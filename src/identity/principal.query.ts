@@ -12,6 +12,8 @@ export interface PersonState {
   readonly name: string;
   readonly email: string;
   readonly grants: readonly Grant[];
+  /** When somebody else last opened a new way to sign in as this person. */
+  readonly signInResetAt: Date | null;
 }
 
 export interface SessionState extends PersonState {
@@ -41,6 +43,7 @@ interface GrantRow {
 /** `$1` workspace, `$2` now; `p` the person. */
 const PERSON = `
   p.id AS "personId", p.kind, p.role, p.status, COALESCE(f.name, '') AS name, COALESCE(f.email, '') AS email,
+  (SELECT c.reset_at FROM credential c WHERE c.workspace_id = $1 AND c.person_id = p.id) AS "signInResetAt",
   COALESCE((
     SELECT json_agg(json_build_object(
       'id', g.id, 'engagementId', g.engagement_id, 'role', g.role, 'scope', g.scope,

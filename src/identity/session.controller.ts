@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Scope } from '../database';
-import { ApiProblem, CurrentScope, IdParam } from '../http';
+import { AcceptsBody, ApiProblem, CurrentScope, IdParam } from '../http';
 import { Allow, CurrentPrincipal, Public } from './allow';
 import { requireOwnPage, unauthenticated } from './authentication';
 import { OwnSessions } from './own-sessions.service';
@@ -10,7 +10,7 @@ import type { Principal } from './rules/policy';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie';
 import { SessionListDto, WhoDto } from './session.dto';
 import { type Client, type OpenedSession, Sessions } from './session.service';
-import { DemoSignInDto, SecondFactorDto, SignedInDto, SignInDto } from './sign-in.dto';
+import { DemoSignInDto, SecondFactorDto, SignedInDto, SignInDto, SMALL_BODY } from './sign-in.dto';
 
 @ApiTags('Sign-in')
 @Controller({ version: '1' })
@@ -22,6 +22,7 @@ export class SessionController {
 
   @Post('session')
   @Public()
+  @AcceptsBody(SMALL_BODY)
   @HttpCode(200)
   @ApiOperation({
     operationId: 'signIn',
@@ -44,6 +45,7 @@ export class SessionController {
 
   @Post('session/second-factor')
   @Public()
+  @AcceptsBody(SMALL_BODY)
   @HttpCode(200)
   @ApiOperation({
     operationId: 'giveSecondFactor',
@@ -69,6 +71,7 @@ export class SessionController {
 
   @Post('demo-session')
   @Public()
+  @AcceptsBody(SMALL_BODY)
   @HttpCode(200)
   @ApiOperation({
     operationId: 'enterDemo',

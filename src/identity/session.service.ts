@@ -5,12 +5,13 @@ import { Authentication, unauthenticated } from './authentication';
 import { Credentials } from './credentials.service';
 import { DemoPeople, type DemoRole } from './demo-people';
 import { DemoSignIn } from './demo-sign-in';
+import { FailedAttempts } from './failed-attempts';
 import { Passwords } from './password';
 import { normalEmail } from './rules/email';
 import { LONGEST_SESSION, LONGEST_SIGN_IN } from './rules/session-life';
 import { newSecret, sha256 } from './secrets';
 import { SessionEntity, type SessionStage } from './session.entity';
-import { LIMITS, Throttle } from './throttle.service';
+import { LIMITS, passwordBuckets, Throttle } from './throttle.service';
 
 /** From where somebody signs in. */
 export interface Client {
@@ -43,6 +44,7 @@ export class Sessions {
     private readonly credentials: Credentials,
     private readonly passwords: Passwords,
     private readonly throttle: Throttle,
+    private readonly failed: FailedAttempts,
     private readonly demo: DemoSignIn,
     private readonly demoPeople: DemoPeople,
   ) {}
@@ -57,19 +59,27 @@ export class Sessions {
     client: Client,
     now: Date,
   ): Promise<OpenedSession> {
-    await this.throttle.take(scope, `password-address:${client.address}`, LIMITS.passwordPerAddress, now);
     const address = normalEmail(email);
-    const bucket = `password:${address ?? email.trim().toLowerCase()}`;
-    await this.throttle.take(scope, bucket, LIMITS.passwordPerEmail, now);
+    const buckets = passwordBuckets(address ?? email.trim().toLowerCase(), client.address);
+    // In this order: what is refused here does not count against others there.
+    const count = await this.throttle.take(scope, buckets.pair, LIMITS.passwordPerEmailAndAddress, now);
+    await this.throttle.take(scope, buckets.address, LIMITS.passwordPerAddress, now);
+    await this.throttle.take(scope, buckets.email, LIMITS.passwordPerEmail, now);
     const found = address === undefined ? undefined : await this.findMember(scope, address);
     const { right, outdated } = await this.passwords.verify(found?.passwordHash, password);
-    if (!found || !right) throw invalidCredentials();
+    if (!found || !right) {
+      const attempt = found && ({ what: 'sign_in', personId: found.personId, count } as const);
+      if (attempt) this.failed.noteLater(scope, attempt, LIMITS.passwordPerEmailAndAddress);
+      throw invalidCredentials();
+    }
     const newHash = outdated ? await this.passwords.hash(password) : undefined;
     const opened = await this.database.transaction(scope, async (tx) => {
       if (!(await this.holdPassword(tx, scope, found, newHash))) throw invalidCredentials();
       return this.open(tx, scope, found.personId, client.agent, now);
     });
-    await this.throttle.clear(scope, bucket);
+    await this.throttle.clear(scope, buckets.pair);
+    await this.throttle.giveBack(scope, buckets.address);
+    await this.throttle.giveBack(scope, buckets.email);
     return opened;
   }
 
@@ -81,8 +91,9 @@ export class Sessions {
     const { sessionId: id, stage, personId } = await this.authentication.session(token, scope, now);
     if (stage !== 'password') throw new DomainError('access/invalid-credentials', 'You are signed in already.');
     const bucket = `second-factor:${personId}`;
-    await this.throttle.take(scope, bucket, LIMITS.secondFactor, now);
+    const count = await this.throttle.take(scope, bucket, LIMITS.secondFactor, now);
     if (!(await this.credentials.useSecondFactor(scope, personId, code, now))) {
+      await this.failed.note(scope, { what: 'second_factor', personId, count }, LIMITS.secondFactor);
       throw new DomainError('access/invalid-credentials', 'The code is not right, or was used already.');
     }
     await this.throttle.clear(scope, bucket);

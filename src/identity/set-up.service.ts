@@ -8,6 +8,7 @@ import { linkUnusable, type MadeLink, OneTimeLinks } from './one-time-links.serv
 import { Passwords } from './password';
 import { PersonEntity, PersonProfileEntity } from './person.entity';
 import { normalEmail } from './rules/email';
+import { networkOf } from './rules/network';
 import { LIMITS, Throttle } from './throttle.service';
 
 export interface FirstOwner {
@@ -45,10 +46,11 @@ export class SetUp {
    * access/too-many-attempts
    */
   async makeOwner(scope: Scope, owner: FirstOwner, address: string, now: Date): Promise<void> {
-    await this.throttle.take(scope, `links:${address}`, LIMITS.links, now);
+    await this.throttle.take(scope, `links:${networkOf(address)}`, LIMITS.links, now);
     const email = normalEmail(owner.email);
     if (email === undefined) throw noEmail();
     this.passwords.check(owner.password, { email, name: owner.name });
+    await this.database.read(scope, (tx) => this.links.look(tx, scope, 'setUp', owner.token, now));
     const hash = await this.passwords.hash(owner.password);
     const { workspaceId } = scope;
     await this.database.transaction(scope, async (tx) => {

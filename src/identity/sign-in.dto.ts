@@ -1,6 +1,8 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
-import { IfSent, IsPlainText } from '../http';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IfSent, IsPlainText, KILOBYTE } from '../http';
 import type { ConfirmationData } from './confirmation';
 import { DEMO_ROLES, type DemoRole } from './demo-people';
 import type { SignInMethodsView } from './entrance.service';
@@ -9,6 +11,9 @@ import type { OidcMethod } from './oidc.service';
 import { LONGEST_EMAIL } from './rules/email';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules/password-rules';
 import type { FirstOwner } from './set-up.service';
+
+/** What strangers may send: no route needs more, and much of it would be work for nothing. */
+export const SMALL_BODY = { bytes: 8 * KILOBYTE, nodes: 100 } as const;
 
 const PASSWORD = { type: String, format: 'password', minLength: 1, maxLength: LONGEST_PASSWORD } as const;
 const NEW_PASSWORD = {
@@ -74,6 +79,16 @@ export class ConfirmationDto implements ConfirmationData {
   code?: string;
 }
 
+/** `confirmation` in a body that says more than that. */
+export function ConfirmationParam(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: ConfirmationDto, description: 'Your own password and, if set up, your second factor.' }),
+    IsObject(),
+    ValidateNested(),
+    Type(() => ConfirmationDto),
+  ) as PropertyDecorator;
+}
+
 export class SetUpDto implements FirstOwner {
   @ApiProperty(TOKEN)
   @IsSecretText(100)
@@ -96,11 +111,6 @@ export class AcceptInvitationDto implements Acceptance {
   @ApiProperty(TOKEN)
   @IsSecretText(100)
   token!: string;
-
-  @ApiPropertyOptional({ type: String, maxLength: 200, description: 'Replaces the name that the owner wrote.' })
-  @IfSent()
-  @IsPlainText(200)
-  name?: string;
 
   @ApiProperty(NEW_PASSWORD)
   @IsSecretText(LONGEST_PASSWORD)

@@ -6,6 +6,7 @@ import { Credentials } from './credentials.service';
 import { DemoPeople } from './demo-people';
 import { DemoSignIn } from './demo-sign-in';
 import { EntranceController } from './entrance.controller';
+import { FailedAttempts } from './failed-attempts';
 import { Entrance } from './entrance.service';
 import { LinkUse } from './link-use.service';
 import { OneTimeLinks } from './one-time-links.service';
@@ -29,6 +30,7 @@ export const SIGN_IN_SERVICES: readonly Type[] = [
   DemoPeople,
   DemoSignIn,
   Entrance,
+  FailedAttempts,
   LinkUse,
   OneTimeLinks,
   OwnCredentials,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Scope } from '../database';
-import { Throttle } from '../identity';
+import { networkOf, Throttle } from '../identity';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { IssueStatus } from './issue.entity';
@@ -66,7 +66,7 @@ export class CheckService {
     address: string,
     now: Date,
   ): Promise<CheckView> {
-    await this.throttle.take(scope, `check:${address}`, LIMIT, now);
+    await this.throttle.take(scope, `check:${networkOf(address)}`, LIMIT, now);
     const [row] = await this.database.read(scope, (tx) =>
       tx.query<CheckRow[]>(
         `SELECT status, number, kind, holder, issued_at AS "issuedAt", data_sha256 AS "dataSha256",

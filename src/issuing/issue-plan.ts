@@ -84,7 +84,13 @@ async function subjectOf(tx: Tx, { workspaceId }: Scope, reportId: string): Prom
            = (report.workspace_id, report.engagement_id, report.id)
        ) AS "issuedAs",
        ARRAY(
-         SELECT json_build_object('snapshotId', used.id, 'role', input.role, 'kind', used.kind)
+         SELECT json_build_object('snapshotId', used.id, 'role', input.role, 'kind', used.kind, 'completedBy', (
+           SELECT changed_by FROM status_change AS step
+           WHERE used.kind = 'completed' AND (step.workspace_id, step.engagement_id, step.assessment_id)
+               = (used.workspace_id, used.engagement_id, used.assessment_id)
+             AND step.to_status = 'completed' AND step.revision = used.revision
+           ORDER BY step.changed_at DESC, step.id DESC LIMIT 1
+         ))
          FROM report_input AS input
          JOIN snapshot AS used ON (used.workspace_id, used.engagement_id, used.id)
            = (input.workspace_id, input.engagement_id, input.snapshot_id)

@@ -1,21 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Optional,
-  Post,
-  Query,
-  Req,
-  Res,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { Page, Scope } from '../database';
 import { ApiProblem, CurrentScope, IdParam, PageDto } from '../http';
-import { Allow, CurrentPrincipal, type Principal, PUBLIC_URL } from '../identity';
+import { Allow, CurrentPrincipal, type Principal } from '../identity';
 import { downloadReport } from '../publishing';
 import { IssueDto, IssueFileQueryDto, IssueQueryDto, IssueReportDto, RevocationDto } from './issue.dto';
 import { IssuingService } from './issuing.service';
@@ -29,7 +17,6 @@ export class IssueController {
   constructor(
     private readonly issuing: IssuingService,
     private readonly register: RegisterService,
-    @Optional() @Inject(PUBLIC_URL) private readonly publicUrl?: string,
   ) {}
 
   @Post('reports/:reportId/issue')
@@ -50,10 +37,9 @@ export class IssueController {
     @CurrentPrincipal() principal: Principal,
     @IdParam('reportId') reportId: string,
     @Body() body: IssueReportDto,
-    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<IssueDto> {
-    const id = await this.issuing.issue(scope, principal, reportId, body, this.origin(request), new Date());
+    const id = await this.issuing.issue(scope, principal, reportId, body, new Date());
     response.location(`/v1/issues/${id}`);
     return this.register.get(scope, id);
   }
@@ -122,10 +108,5 @@ export class IssueController {
     @Body() body: RevocationDto,
   ): Promise<IssueDto> {
     return this.register.revoke(scope, principal, id, body, new Date());
-  }
-
-  /** Where people reach this server: as it was told, else as this request did. */
-  private origin(request: Request): string {
-    return this.publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`;
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SignOffModule } from '../audit';
 import { CaseworkModule } from '../casework';
 import { PublishingModule } from '../publishing';
+import { CheckAddress } from './check-address';
 import { CheckController } from './check.controller';
 import { CheckService } from './check.service';
 import { IssueController } from './issue.controller';
@@ -16,7 +17,7 @@ import { RegisterService } from './register.service';
 @Module({
   imports: [CaseworkModule, PublishingModule, SignOffModule],
   controllers: [IssueController, PackController, CheckController],
-  providers: [IssuingService, RegisterService, CheckService, PackReader, PackService, PackTrailReader],
+  providers: [CheckAddress, IssuingService, RegisterService, CheckService, PackReader, PackService, PackTrailReader],
   exports: [IssuingService, RegisterService, CheckService],
 })
 export class IssuingModule {}

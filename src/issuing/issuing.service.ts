@@ -7,6 +7,7 @@ import { Confirmation, type ConfirmationData, type Principal } from '../identity
 import { type MadeReport, RenderRefused, SealedRendering } from '../publishing';
 import { SEAL_KEYS, type SealKeys } from '../seal';
 import { DomainError } from '../shared/domain-error';
+import { CheckAddress } from './check-address';
 import { IssueEntity, IssueFileEntity } from './issue.entity';
 import { type IssueOrder, type IssuePlan, planIssue } from './issue-plan';
 import { checkIdOf } from './rules/check-id';
@@ -38,25 +39,25 @@ export class IssuingService {
     private readonly signOffs: SignOffs,
     private readonly access: AssessmentAccess,
     private readonly rendering: SealedRendering,
+    private readonly addresses: CheckAddress,
     @Inject(SEAL_KEYS) private readonly keys: SealKeys,
   ) {}
 
   /**
    * Nothing is written before the report is sealed, and then everything at once.
-   * @param origin where the check page is served, for example `https://tolok.example`
    * @returns the id of the issue
-   * @throws DomainError as `planIssue`; what `Confirmation.confirm` throws; access/forbidden when the right has gone
+   * @throws DomainError as `planIssue` and `CheckAddress.of`; what `Confirmation.confirm` throws; access/forbidden when the right has gone
    */
   async issue(
     scope: Scope,
     principal: Principal,
     reportId: string,
     { supersedes, password, code }: IssueRequest,
-    origin: string,
     now: Date,
   ): Promise<string> {
     const order: IssueOrder = { reportId, personId: principal.personId, supersedes };
     let plan = await this.database.readConsistently(scope, (tx) => planIssue(tx, scope, order));
+    const origin = this.addresses.of(plan);
     await this.confirmation.confirm(scope, principal, { password, code }, now);
     const issuedAt = toTheSecond(now);
     for (let drawing = 1; drawing <= MOST_DRAWINGS; drawing += 1) {

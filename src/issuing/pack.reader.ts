@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, jobScope, reachesWhole, type Scope } from '../database';
+import { Database, reachesWhole, type Scope } from '../database';
 import { IssueFileEntity } from './issue.entity';
 import type { IssueView } from './issue.view';
 import type { PackSnapshot } from './rules/pack-manifest';
@@ -45,13 +45,12 @@ export class PackReader {
   }
 
   /**
-   * Which snapshots a report was rendered from stands with the working papers, which auditors do not see: it is read as
-   * the work on the report was, and gives ids only. The snapshots themselves are read as the reader, who may not see
-   * those of other assessments.
+   * Which snapshots a report was rendered from everybody may know who reads an issue of it (the policy of
+   * `report_input`), by their ids. The snapshots of other assessments the reader may not see.
    */
   async inputs(scope: Scope, { engagementId, assessmentId, reportId }: IssueView): Promise<readonly PackInput[]> {
     const { workspaceId } = scope;
-    const named = await this.database.read(jobScope(workspaceId, engagementId), (tx) =>
+    const named = await this.database.read(scope, (tx) =>
       tx.query<Pick<PackInput, 'snapshotId' | 'role' | 'position'>[]>(
         `SELECT snapshot_id AS "snapshotId", role, position FROM report_input
          WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 ORDER BY position`,

@@ -14,6 +14,7 @@ import {
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { PartyEntity, type PartyKind } from './party.entity';
+import { refuseOthersUse } from './shared-use';
 
 export interface PartyData {
   readonly ref: string;
@@ -78,9 +79,13 @@ export class PartyService {
     return this.find(tx, scope, id);
   }
 
-  /** @throws DomainError party/not-found; precondition/failed when it was changed since `version`; party/ref-taken */
+  /**
+   * @throws DomainError party/not-found; access/forbidden when an engagement uses it that the caller does not lead;
+   * precondition/failed when it was changed since `version`; party/ref-taken
+   */
   async update(scope: Scope, id: string, version: number, changes: Partial<PartyData>, now: Date): Promise<PartyView> {
     return this.database.transaction(scope, async (tx) => {
+      await refuseOthersUse(tx, 'party', id);
       const key = { workspaceId: scope.workspaceId, id };
       if (await compareAndSet(tx, PartyEntity, key, version, { ...changes, updatedAt: now })) {
         return this.find(tx, scope, id);
@@ -89,9 +94,10 @@ export class PartyService {
     });
   }
 
-  /** @throws DomainError party/not-found; precondition/failed; party/in-use */
+  /** @throws DomainError party/not-found; access/forbidden; precondition/failed; party/in-use */
   async remove(scope: Scope, id: string, version: number): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
+      await refuseOthersUse(tx, 'party', id);
       if (await compareAndDelete(tx, PartyEntity, { workspaceId: scope.workspaceId, id }, version)) return;
       throw await this.stale(tx, scope, id);
     });

@@ -14,6 +14,7 @@ import {
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { type Channel, ProgrammeEntity } from './programme.entity';
+import { refuseOthersUse } from './shared-use';
 
 export interface ProgrammeData {
   readonly ref: string;
@@ -102,7 +103,8 @@ export class ProgrammeService {
 
   /**
    * Changes what is given; null clears the line of business or the channel.
-   * @throws DomainError programme/not-found; precondition/failed when it was changed since `version`; programme/ref-taken
+   * @throws DomainError programme/not-found; access/forbidden when an engagement uses it that the caller does not lead;
+   * precondition/failed when it was changed since `version`; programme/ref-taken
    */
   async update(
     scope: Scope,
@@ -112,6 +114,7 @@ export class ProgrammeService {
     now: Date,
   ): Promise<ProgrammeView> {
     return this.database.transaction(scope, async (tx) => {
+      await refuseOthersUse(tx, 'programme', id);
       const key = { workspaceId: scope.workspaceId, id };
       if (await compareAndSet(tx, ProgrammeEntity, key, version, { ...changes, updatedAt: now })) {
         return this.find(tx, scope, id);
@@ -120,9 +123,10 @@ export class ProgrammeService {
     });
   }
 
-  /** @throws DomainError programme/not-found; precondition/failed; programme/in-use */
+  /** @throws DomainError programme/not-found; access/forbidden; precondition/failed; programme/in-use */
   async remove(scope: Scope, id: string, version: number): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
+      await refuseOthersUse(tx, 'programme', id);
       if (await compareAndDelete(tx, ProgrammeEntity, { workspaceId: scope.workspaceId, id }, version)) return;
       throw await this.stale(tx, scope, id);
     });

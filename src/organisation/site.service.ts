@@ -14,6 +14,7 @@ import {
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { SiteEntity } from './site.entity';
+import { refuseOthersUse } from './shared-use';
 
 export interface SiteData {
   readonly ref: string;
@@ -94,11 +95,12 @@ export class SiteService {
 
   /**
    * Changes what is given; a location of null is cleared.
-   * @throws DomainError site/not-found; precondition/failed when it was changed since `version`; site/ref-taken;
-   * party/not-found
+   * @throws DomainError site/not-found; access/forbidden when an engagement uses it that the caller does not lead;
+   * precondition/failed when it was changed since `version`; site/ref-taken; party/not-found
    */
   async update(scope: Scope, id: string, version: number, changes: Partial<SiteData>, now: Date): Promise<SiteView> {
     return this.database.transaction(scope, async (tx) => {
+      await refuseOthersUse(tx, 'site', id);
       const key = { workspaceId: scope.workspaceId, id };
       if (await compareAndSet(tx, SiteEntity, key, version, { ...changes, updatedAt: now })) {
         return this.find(tx, scope, id);
@@ -107,9 +109,10 @@ export class SiteService {
     });
   }
 
-  /** @throws DomainError site/not-found; precondition/failed; site/in-use */
+  /** @throws DomainError site/not-found; access/forbidden; precondition/failed; site/in-use */
   async remove(scope: Scope, id: string, version: number): Promise<void> {
     await this.database.transaction(scope, async (tx) => {
+      await refuseOthersUse(tx, 'site', id);
       if (await compareAndDelete(tx, SiteEntity, { workspaceId: scope.workspaceId, id }, version)) return;
       throw await this.stale(tx, scope, id);
     });

@@ -11,7 +11,7 @@ import {
 import type { Request, Response } from 'express';
 import type { Page, Scope } from '../database';
 import { ApiProblem, Creation, type CreationRequest, Creations, CurrentScope, IdParam, PageDto } from '../http';
-import { Allow } from '../identity';
+import { Allow, CurrentPrincipal, type Principal } from '../identity';
 import { downloadReport } from './report-download';
 import { ReportStreams } from './report-streams';
 import { CreateReportDto, ReportDto, ReportFileQueryDto, ReportQueryDto } from './report.dto';
@@ -37,8 +37,12 @@ export class ReportController {
   })
   @ApiOkResponse({ type: PageDto(ReportDto) })
   @ApiProblem('request/invalid', 'request/invalid-cursor')
-  list(@CurrentScope() scope: Scope, @Query() query: ReportQueryDto): Promise<Page<ReportDto>> {
-    return this.reports.list(scope, query);
+  list(
+    @CurrentScope() scope: Scope,
+    @CurrentPrincipal() principal: Principal,
+    @Query() query: ReportQueryDto,
+  ): Promise<Page<ReportDto>> {
+    return this.reports.list(scope, principal, query, new Date());
   }
 
   @Post()
@@ -114,7 +118,7 @@ export class ReportController {
     },
   })
   @ApiNoContentResponse({ description: 'Nothing more will happen.' })
-  @ApiProblem('report/not-found', 'server/unavailable')
+  @ApiProblem('report/not-found', 'access/too-many-attempts', 'server/unavailable')
   events(
     @CurrentScope() scope: Scope,
     @IdParam('reportId') id: string,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
+import { decideInEngagement, type Principal } from '../identity';
 import { DomainError } from '../shared/domain-error';
 import type { Language } from '../shared/text';
 import { JobEntity } from './job.entity';
@@ -52,7 +53,8 @@ export class ReportService {
     private readonly trail: Trail,
   ) {}
 
-  async list(scope: Scope, query: ReportQuery): Promise<Page<ReportView>> {
+  /** Those of the engagements in which the reader is on the team: auditors see none that was not issued. */
+  async list(scope: Scope, principal: Principal, query: ReportQuery, now: Date): Promise<Page<ReportView>> {
     const { assessmentId, engagementId, status, kind, sort = '-createdAt', limit, cursor } = query;
     const id = { sql: 'report.id', type: 'uuid' } as const;
     const filters = { assessmentId, engagementId, status, kind };
@@ -68,7 +70,7 @@ export class ReportService {
            AND ${page.after(7)} ${page.tail}`,
         [
           ...[scope.workspaceId, assessmentId ?? null, engagementId ?? null, status ?? null, kind ?? null],
-          reachedIds(scope).engagements,
+          ownEngagements(scope, principal, now),
           ...page.parameters,
         ],
       ),
@@ -202,6 +204,16 @@ export class ReportService {
     if (!report) throw notFound(id);
     return report;
   }
+}
+
+/** Null: all of them. */
+function ownEngagements(scope: Scope, principal: Principal, now: Date): readonly string[] | null {
+  const { engagements } = reachedIds(scope);
+  const moment = now.toISOString();
+  const part = { kind: 'whole' } as const;
+  const isOwn = (engagementId: string): boolean =>
+    decideInEngagement(principal, 'report.read', { engagementId, part }, moment) === 'allowed';
+  return engagements?.filter(isOwn) ?? null;
 }
 
 function notFound(id: string): DomainError {

@@ -13,6 +13,7 @@ import {
   reachOf,
   type Right,
   RIGHTS,
+  signingPausedUntil,
 } from '../identity';
 import { DomainError } from '../shared/domain-error';
 import { Denials } from './denials';
@@ -78,12 +79,26 @@ export class AccessDecisions {
     subject: string,
     notFound: () => DomainError,
   ): Promise<void> {
-    const decision = place && decideInEngagement(principal, right, place, new Date().toISOString());
-    if (decision === 'allowed') return;
+    const now = new Date().toISOString();
+    const decision = place && decideInEngagement(principal, right, place, now);
+    if (decision === 'allowed') {
+      const from = signingPausedUntil(principal, right, now);
+      if (from !== undefined) await this.pause(right, scope, subject, from);
+      return;
+    }
     if (decision === 'forbidden') await this.refuse(right, scope, subject);
     // There or not: the same is written down, and the same is answered.
     await this.denials.record(scope, right, subject);
     throw notFound();
+  }
+
+  private async pause(right: Right, scope: Scope, subject: string, from: string): Promise<never> {
+    await this.denials.record(scope, right, subject);
+    throw new DomainError(
+      'access/signing-paused',
+      `An owner has reset your sign-in, so that you sign nothing for a day: you can again from ${from} on. ` +
+        'Until then somebody else has to do it.',
+    );
   }
 
   private async refuse(right: Right, scope: Scope, subject: string): Promise<never> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Settings } from '../config';
+import { isLoopbackName, type Settings } from '../config';
 
 /** Where the installation's keys lie: never in the database, never in a backup. */
 export const keysFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'keys');
@@ -10,10 +10,11 @@ export const checkpointFolder = ({ checkpointFolder: named, dataFolder }: Settin
 
 /**
  * Whether people may look around without a password: only with demonstration data, in a database of our own, from this
- * machine. It ends with the first owner.
+ * machine: a public address means that a proxy brings others. It ends with the first owner.
  */
-export function offersDemo({ demo, databaseUrl, host }: Settings): boolean {
-  return demo && databaseUrl === undefined && isLoopback(host);
+export function offersDemo({ demo, databaseUrl, host, publicUrl }: Settings): boolean {
+  const own = publicUrl === undefined || isLoopbackName(new URL(publicUrl).hostname);
+  return demo && databaseUrl === undefined && isLoopback(host) && own;
 }
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);

@@ -122,9 +122,10 @@ export async function createApp(parts: AppParts): Promise<NestExpressApplication
     abortOnError: false,
   });
   app.use(requestLog(log));
-  const { host, publicUrl } = parts.settings;
+  const { host, publicUrl, trustedProxies = 0 } = parts.settings;
   configureHttp(app, {
     host,
+    trustedProxies,
     logFault: faultLog(log),
     docsGuard: docsGuard(app),
     ...(publicUrl === undefined ? {} : { origins: [publicUrl] }),

@@ -89,6 +89,8 @@ export type ProblemCode =
   | 'access/second-factor-required'
   | 'access/forbidden'
   | 'access/confirmation-failed'
+  | 'access/sign-in-again'
+  | 'access/signing-paused'
   | 'access/too-many-attempts'
   | 'access/link-unusable'
   | 'access/not-available'

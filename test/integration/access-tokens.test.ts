@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { startTestApp, type TestApp } from '../support/test-app';
-import { ANONYMOUS, type Credentials } from '../support/test-people';
+import { ANONYMOUS, type Credentials, PASSWORD } from '../support/test-people';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -14,12 +14,15 @@ const make = (session: Credentials, overrides: object = {}): request.Test =>
   request(app.http)
     .post('/v1/me/tokens')
     .set(session)
-    .send({ name: 'Nightly export', scopes: ['read'], expiresAt: inDays(30), ...overrides });
+    .send({
+      ...{ name: 'Nightly export', scopes: ['read'], expiresAt: inDays(30) },
+      ...{ confirmation: { password: PASSWORD }, ...overrides },
+    });
 const bearer = (token: string): Credentials => ({ authorization: `Bearer ${token}` });
 
 describe('an access token', () => {
   it('is shown once, acts for its person, and is kept as a hash', async () => {
-    const { id, session } = await app.people.make({ role: 'lead' });
+    const { id, session } = await app.people.make({ role: 'lead', withPassword: true });
     const { body } = await make(session, { scopes: ['write', 'read'] }).expect(201);
     expect(body).toMatchObject({ name: 'Nightly export', scopes: ['read', 'write'], lastUsedAt: null });
     expect(body.token).toMatch(/^tlk_[\w-]{43}$/);
@@ -33,19 +36,19 @@ describe('an access token', () => {
   });
 
   it('goes no further than its scopes, nor than the rights of its person', async () => {
-    const { session } = await app.people.make({ role: 'lead' });
+    const { session } = await app.people.make({ role: 'lead', withPassword: true });
     const { body } = await make(session, { scopes: ['read'] }).expect(201);
     await request(app.http).get('/v1/parties').set(bearer(body.token)).expect(200);
     const party = { ref: 'TOK', name: 'Fairline', kind: 'vendor' };
     const refused = await request(app.http).post('/v1/parties').set(bearer(body.token)).send(party).expect(403);
     expect(refused.body.code).toBe('access/forbidden');
-    const respondent = await app.people.make({ role: 'respondent' });
+    const respondent = await app.people.make({ role: 'respondent', withPassword: true });
     const all = await make(respondent.session, { scopes: ['read', 'write', 'administer'] }).expect(201);
     await request(app.http).get('/v1/parties').set(bearer(all.body.token)).expect(403);
   });
 
   it('makes no tokens, changes no sign-in, and ends no sessions', async () => {
-    const { session } = await app.people.make({ role: 'owner' });
+    const { session } = await app.people.make({ role: 'owner', withPassword: true });
     const { body } = await make(session, { scopes: ['read', 'write', 'administer'] }).expect(201);
     await make(bearer(body.token)).expect(403);
     await request(app.http).delete(`/v1/me/tokens/${body.id}`).set(bearer(body.token)).expect(403);
@@ -54,15 +57,15 @@ describe('an access token', () => {
   });
 
   it('needs no page of the server for changes, since no browser sends it by itself', async () => {
-    const { session } = await app.people.make({ role: 'lead' });
+    const { session } = await app.people.make({ role: 'lead', withPassword: true });
     const { body } = await make(session, { scopes: ['write'] }).expect(201);
     const party = { ref: 'TOK2', name: 'Fairline', kind: 'vendor' };
     await request(app.http).post('/v1/parties').set(bearer(body.token)).send(party).expect(201);
   });
 
   it('ends when it is revoked, expires, or its person is disabled', async () => {
-    const { id, session } = await app.people.make();
-    const bob = await app.people.make();
+    const { id, session } = await app.people.make({ withPassword: true });
+    const bob = await app.people.make({ withPassword: true });
     const { body } = await make(session).expect(201);
     const read = (token: string): request.Test => request(app.http).get('/v1/session').set(bearer(token));
     const foreign = await request(app.http).delete(`/v1/me/tokens/${body.id}`).set(bob.session).expect(404);
@@ -81,7 +84,7 @@ describe('an access token', () => {
   });
 
   it('is never accepted in an address, a cookie, or with another scheme', async () => {
-    const { session } = await app.people.make();
+    const { session } = await app.people.make({ withPassword: true });
     const { token } = (await make(session).expect(201)).body;
     for (const name of ['token', 'access_token', 'authorization']) {
       await request(app.http).get(`/v1/session?${name}=${token}`).set(ANONYMOUS).expect(401);
@@ -107,7 +110,7 @@ describe('an access token', () => {
     ['a scope twice', { scopes: ['read', 'read'] }, 'request/invalid'],
     ['no name', { name: '' }, 'request/invalid'],
   ])('is refused with %s', async (_, overrides, code) => {
-    const { session } = await app.people.make();
+    const { session } = await app.people.make({ withPassword: true });
     expect((await make(session, overrides).expect(422)).body.code).toBe(code);
   });
 });

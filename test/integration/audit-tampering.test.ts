@@ -60,7 +60,7 @@ async function put(events: readonly RecordedEvent[]): Promise<void> {
   for (const e of events) {
     await client.query('INSERT INTO audit_event VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)', [
       ...[e.workspaceId, e.chainId, e.seq, e.id, e.at, e.actorKind, e.actorId, e.action, e.subject, e.assessmentId],
-      ...[e.changes, e.reason, e.requestId, e.previousSha256, e.sha256],
+      ...[e.changes, e.reasonSha256, e.requestId, e.previousSha256, e.sha256],
     ]);
   }
   const last = events.at(-1);
@@ -92,7 +92,7 @@ describe('tampering with the trail', () => {
 
   const size = (): number => clean.length;
   it.each<[string, () => readonly RecordedEvent[], () => number]>([
-    ['an edited event', () => changed(3, { reason: 'invented' }), () => 3],
+    ['an edited event', () => changed(3, { reasonSha256: sha256('invented') }), () => 3],
     ['a deleted event', () => clean.filter(({ seq }) => seq !== 3), () => 3],
     [
       'an inserted event',
@@ -105,13 +105,17 @@ describe('tampering with the trail', () => {
       () => 3,
     ],
     ['a truncated tail', () => clean.slice(0, -2), () => size() - 1],
-    ['a chain that was written anew', () => relinked(changed(size(), { reason: 'invented' })), size],
+    ['a chain that was written anew', () => relinked(changed(size(), { reasonSha256: sha256('invented') })), size],
     ['an exchanged payload', () => changed(4, { changes: clean[4]!.changes }), () => 4],
     ['an exchanged actor', () => changed(4, { actorId: '01900000-0000-7000-8000-0000000000ff' }), () => 4],
     ['a clock that was put back', () => relinked(changed(4, { at: '2020-01-01T00:00:00.000Z' })), () => 4],
     [
       'an old backup that was put back and worked on',
-      () => relinked([...clean.slice(0, -2), ...clean.slice(-2).map((event) => ({ ...event, reason: 'later' }))]),
+      () =>
+        relinked([
+          ...clean.slice(0, -2),
+          ...clean.slice(-2).map((event) => ({ ...event, reasonSha256: sha256('later') })),
+        ]),
       size,
     ],
   ])('by %s is found at the right place', async (_, events, seq) => {
@@ -197,6 +201,57 @@ describe('checkpoints', () => {
     await app.given.party();
     expect(await app.get(Checkpoints).run(system())).toBe(1);
     expect((await verify()).intact).toBe(true);
+  });
+
+  describe('are not signed over', () => {
+    /** As a server that has just been started: nothing is remembered. */
+    const anew = (): Checkpoints =>
+      new Checkpoints(app.get(Database), app.nest.get<SealKeys>(SEAL_KEYS, { strict: false }), folder);
+    const problemOf = async (checkpoints: Checkpoints): Promise<string | undefined> => {
+      await checkpoints.stop(system());
+      return checkpoints.problem;
+    };
+    let left: string;
+    beforeEach(async () => {
+      await app.get(Checkpoints).run(system());
+      left = await readFile(file, 'utf8');
+    });
+    afterEach(async () => {
+      await writeFile(file, left);
+      expect(await problemOf(anew())).toBeUndefined();
+    });
+
+    it('a chain that was written anew or cut off, while other chains are stated', async () => {
+      await put(relinked(changed(clean.length, { reasonSha256: sha256('invented') })));
+      await client.query(`UPDATE audit_chain SET size = size + 1 WHERE chain_id = $1`, [engagement]);
+      await app.given.party();
+      expect(await problemOf(anew())).toMatch(new RegExp(`^Chain ${engagement} .*written anew`));
+      expect((await readFile(file, 'utf8')).slice(left.length)).toMatch(/^\{[^\n]+\n$/);
+      await put(clean.slice(0, -1));
+      expect(await problemOf(anew())).toMatch(new RegExp(`^Chain ${engagement} .*cut off`));
+      left = await readFile(file, 'utf8');
+      await put(clean);
+    });
+
+    it('a checkpoint that somebody else signed', async () => {
+      const all = await app.get(Checkpoints).of(system());
+      const own = all.findLastIndex(({ statement }) => statement.chain === app.scope.workspaceId);
+      const forged = all.map((one, index) => (index === own ? { ...one, signature: all[0]!.signature } : one));
+      await writeFile(file, forged.map((one) => `${JSON.stringify(one)}\n`).join(''));
+      await app.given.party();
+      expect(await problemOf(anew())).toMatch(/carries no signature of this server/);
+    });
+
+    it('a file that shrank, that is gone, or in which lines are missing', async () => {
+      const checkpoints = app.get(Checkpoints);
+      const run = (): Promise<number> => checkpoints.run(system());
+      await writeFile(file, left.slice(0, left.lastIndexOf('\n', left.length - 2) + 1));
+      await expect(run()).rejects.toThrow(/was cut off or exchanged: it had \d+ bytes/);
+      await rm(file);
+      await expect(run()).rejects.toThrow(/has 0\. Put it back/);
+      await writeFile(file, left.split('\n').slice(1).join('\n'));
+      expect(await problemOf(anew())).toMatch(/does not follow the one before/);
+    });
   });
 
   it('that can not be written are a problem that is told, and nothing else', async () => {

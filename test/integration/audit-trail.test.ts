@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { createHash } from 'node:crypto';
 import { proofsOf } from '../../src/audit';
-import { eventDocument } from '../../src/audit/rules/event-document';
+import { eventDocument, reasonText } from '../../src/audit/rules/event-document';
 import { firstRows, insertRows, laterRows, WORKSPACES } from '../support/sample-rows';
 import { eventsOf, type RecordedEvent, verdictOf } from '../support/audit';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -98,7 +98,8 @@ describe('an insert', () => {
       `INSERT INTO party VALUES ('${WORKSPACE}', gen_random_uuid(), 'P-9', '"Nine"', 'vendor', 1, now(), now())`,
     );
     expect(await last(WORKSPACE)).toMatchObject({
-      ...{ actorKind: 'person', actorId: PERSON, action: 'insert', subject: 'party', reason: 'Because' },
+      ...{ actorKind: 'person', actorId: PERSON, action: 'insert', subject: 'party' },
+      reason: { text: 'Because' },
       requestId: '01900000-0000-7000-8000-0000000000aa',
     });
   });
@@ -109,7 +110,7 @@ describe('an insert', () => {
     );
     const { actorKind, reason } = await last(WORKSPACE);
     expect(actorKind).toBe('none');
-    expect(reason).toBe(`SQL as ${new URL(database.adminUrl).username}`);
+    expect(reason?.text).toBe(`SQL as ${new URL(database.adminUrl).username}`);
   });
 
   it('of many rows is one event, about the assessment that all of them are of', async () => {
@@ -226,9 +227,10 @@ describe('a chain', () => {
     await client.query(`SELECT audit_note('read', NULL, NULL, 'snapshot', $1, NULL)`, [hostile]);
     await client.query('COMMIT');
     const all = await events(WORKSPACE);
-    expect(all.at(-1)?.reason).toBe(hostile);
+    expect(all.at(-1)?.reason?.text).toBe(hostile);
     const { sha256 } = proofsOf([]);
     for (const event of all) expect(sha256(eventDocument(event))).toBe(event.sha256);
+    for (const { reason, reasonSha256 } of all) expect(reason && sha256(reasonText(reason))).toBe(reasonSha256);
     const { rows } = await client.query<{ document: string }>(
       `SELECT audit_event_document(event) AS document FROM audit_event AS event WHERE chain_id = $1 ORDER BY seq`,
       [WORKSPACE],
@@ -325,7 +327,9 @@ describe('a removal', () => {
 
 describe('what nobody may do', () => {
   it.each([
-    ['change an event', `UPDATE audit_event SET reason = 'x'`],
+    ['change an event', `UPDATE audit_event SET reason_sha256 = 'x'`],
+    ['change a reason', `UPDATE audit_reason SET text = 'x'`],
+    ['empty the reasons', 'TRUNCATE audit_reason'],
     ['remove an event', 'DELETE FROM audit_event'],
     ['empty the trail', 'TRUNCATE audit_event'],
     ['remove a chain', 'DELETE FROM audit_chain'],
@@ -337,6 +341,8 @@ describe('what nobody may do', () => {
 
   it.each([
     ['write an event', `INSERT INTO audit_event SELECT * FROM audit_event`],
+    ['give a reason', `INSERT INTO audit_reason SELECT * FROM audit_reason`],
+    ['remove a reason', 'DELETE FROM audit_reason'],
     ['let an event wait', `INSERT INTO audit_pending SELECT * FROM audit_pending`],
     ['read what waits', 'SELECT * FROM audit_pending'],
     ['move a head', 'UPDATE audit_chain SET size = size + 1'],

@@ -110,6 +110,38 @@ const PLANTED: readonly [did: string, undo: string, sentences: RegExp[]][] = [
     'REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC',
     [/^Function set_config can be called/],
   ],
+  [
+    'ALTER TABLE finding DISABLE TRIGGER witness_update',
+    'ALTER TABLE finding ENABLE TRIGGER witness_update',
+    [
+      /^Trigger witness_update of table finding is switched off\. Run: ALTER TABLE finding ENABLE TRIGGER witness_update;/,
+    ],
+  ],
+  [
+    'ALTER TABLE audit_pending ENABLE REPLICA TRIGGER chain_events',
+    'ALTER TABLE audit_pending ENABLE TRIGGER chain_events',
+    [/^Trigger chain_events of table audit_pending is switched off/],
+  ],
+  [
+    'ALTER TABLE audit_event DISABLE TRIGGER refuse_change',
+    'ALTER TABLE audit_event ENABLE TRIGGER refuse_change',
+    [/^Trigger refuse_change of table audit_event is switched off/],
+  ],
+  [
+    'ALTER TRIGGER audit_chain_grows ON audit_chain RENAME TO kept',
+    'ALTER TRIGGER kept ON audit_chain RENAME TO audit_chain_grows',
+    [/^Table audit_chain has no trigger audit_chain_grows/],
+  ],
+  [
+    'ALTER TRIGGER witness_delete ON unit RENAME TO kept',
+    'ALTER TRIGGER kept ON unit RENAME TO witness_delete',
+    [/^Table unit has no trigger witness_delete/],
+  ],
+  [
+    `ALTER ROLE ${ROLE} SET tolok.actor = 'system'`,
+    `ALTER ROLE ${ROLE} RESET ALL`,
+    [/has settings of its own: tolok\.actor=system\. Run: ALTER ROLE tolok_guarded_\w+ RESET ALL;$/],
+  ],
   [`REVOKE tolok_app FROM ${ROLE}`, `GRANT tolok_app TO ${ROLE}`, [/is not a member of tolok_app/]],
   [`ALTER TABLE person OWNER TO ${OTHER}`, `ALTER TABLE person OWNER TO ${TEST_OWNER}`, [/^The owner of the tables/]],
 ];

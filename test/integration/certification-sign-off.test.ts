@@ -138,3 +138,92 @@ describe('completing a certification', () => {
     expect(await signOffs(baseline.id)).toEqual([]);
   });
 });
+
+describe('a certification in review', () => {
+  const NOT_APPLICABLE = { kind: 'notApplicable', reason: 'Done by others.' };
+  const EVIDENCE = { title: 'Call listening', kind: 'observation', effectiveDate: '2026-01-20' };
+  const FINDING = { grade: 'minor', requirement: 'POL-01', title: 'Waits', condition: 'In 14 of 30 calls.' };
+
+  /** Everything that somebody could change in it: method, path, body, version. */
+  const changesTo = async (given: GivenAssessment) => {
+    const at = `/v1/assessments/${given.id}`;
+    const units = { units: given.unitRefs };
+    const { body: answer } = await request(app.http).get(`${at}/answers/entity/POL-02`).expect(200);
+    const { headers } = await request(app.http).get(`${at}/answers`).expect(200);
+    const rows = [{ unit: 'entity', requirement: 'POL-02', notApplicable: 'Done by somebody else.' }];
+    return [
+      ['put', `${at}/answers/entity/POL-02`, NOT_APPLICABLE, answer.version],
+      ['put', `${at}/answers`, { rows }, String(headers['etag']).replaceAll('"', '')],
+      ['post', `${at}/findings`, FINDING, ''],
+      ['post', `${at}/evidence`, EVIDENCE, ''],
+      ['put', `${at}/details`, {}, given.version],
+      ['put', `${at}/units`, units, given.version],
+      ['patch', at, { title: 'Another title' }, given.version],
+    ] as const;
+  };
+  const change = (lead: TestPerson, [method, path, body, version]: readonly [string, string, unknown, unknown]) => {
+    const sent = request(app.http)[method as 'put'](path).set(lead.session);
+    if (version !== '') sent.set('If-Match', `"${String(version)}"`);
+    return method === 'delete' ? sent : sent.send(body as object);
+  };
+
+  it('stays as it was submitted until it is sent back', async () => {
+    const assessment = await certification({ status: 'fieldwork' });
+    const lead = await signers.person(assessment.engagementId);
+    const evidence = await app.given.evidence(assessment.id);
+    const finding = await app.given.finding(assessment.id);
+    const review = { ...assessment, ...(await app.given.advance(assessment, 'review')) };
+    const all = [
+      ...(await changesTo(review)),
+      ['patch', `/v1/evidence/${evidence.id}`, { title: 'Another' }, 1],
+      ['delete', `/v1/evidence/${evidence.id}`, {}, 1],
+      ['patch', `/v1/findings/${finding.id}`, { title: 'Another' }, 1],
+      ['delete', `/v1/findings/${finding.id}`, {}, 1],
+      ['delete', `/v1/assessments/${review.id}/answers/entity/POL-02`, {}, 1],
+    ] as const;
+    const answers = await Promise.all(all.map(async (one) => [one[0], one[1], (await change(lead, one)).body.code]));
+    expect(answers).toEqual(all.map(([method, path]) => [method, path, 'assessment/not-open']));
+    const { body: back } = await request(app.http)
+      .post(`/v1/assessments/${review.id}/fieldwork`)
+      .set(lead.session)
+      .set('If-Match', `"${review.version}"`)
+      .expect(200);
+    await change(lead, ['patch', `/v1/assessments/${back.id}`, { title: 'Another title' }, back.version]).expect(200);
+  });
+
+  it('of another kind can be corrected in review', async () => {
+    const baseline = await certification({ kind: 'baseline' });
+    const lead = await signers.person(baseline.engagementId);
+    for (const one of (await changesTo(baseline)).slice(0, 1)) await change(lead, one).expect(200);
+  });
+
+  it.each([
+    ['the weight of a unit', 'unit', { weight: 7 }],
+    ['the client', 'engagement', { clientName: 'Somebody Else Ltd' }],
+    ['the name of a site', 'site', { name: 'Another site' }],
+  ])('is not signed when %s was changed since it was submitted', async (_, kind, body) => {
+    const assessment = await certification();
+    const { id, engagementId } = assessment;
+    const [unit] = await app.query<{ id: string; site: string }>(
+      `SELECT id, site_id AS site FROM unit WHERE engagement_id = $1 AND kind = 'unit'`,
+      [engagementId],
+    );
+    const lead = await signers.person(engagementId);
+    const [path, table, at] = {
+      unit: ['units', 'unit', unit?.id],
+      engagement: ['engagements', 'engagement', engagementId],
+      site: ['sites', 'site', unit?.site],
+    }[kind] as [string, string, string];
+    const [row] = await app.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [at]);
+    await change(app.owner, ['patch', `/v1/${path}/${at}`, body, row?.version]).expect(200);
+    const { body: refused } = await complete(lead, assessment, SIGNED).expect(403);
+    expect(refused.code).toBe('issue/second-person');
+    expect(refused.detail).toContain('Take it back to fieldwork');
+    expect([await statusOf(id), await signOffs(id)]).toEqual(['review', []]);
+    const { body: back } = await request(app.http)
+      .post(`/v1/assessments/${id}/fieldwork`)
+      .set('If-Match', `"${assessment.version}"`)
+      .expect(200);
+    await complete(lead, await app.given.advance(back, 'review'), SIGNED).expect(200);
+  });
+});

@@ -6,6 +6,7 @@ import { DOCX, EvidenceFiles, sha256, XLSX } from '../support/evidence-files';
 import type { GivenAssessment, Made } from '../support/given';
 import { docxFile, heicFile, jpegFile, pdfFile, pngFile, webpFile, zipFile } from '../support/sample-files';
 import { startTestApp, type TestApp } from '../support/test-app';
+import type { TestPerson } from '../support/test-people';
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
@@ -225,6 +226,66 @@ describe('removing a file', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect((await uploads.download(other.id).expect(200)).body).toEqual(pdfFile());
     expect(await uploads.names()).toEqual([sha256(pdfFile())]);
+  });
+});
+
+describe('a file that other engagements have too', () => {
+  /** Evidence with the file, in an engagement of its own. */
+  const withFile = async (content: Buffer): Promise<{ other: GivenAssessment; named: Made }> => {
+    const other = await app.given.assessment();
+    const named = await app.given.evidence(other.id);
+    await uploads.upload(named.id, content).expect(200);
+    return { other, named };
+  };
+  /** Sees nothing of other engagements. */
+  const assessor = async (engagementId: string): Promise<TestPerson> => {
+    const person = await app.people.make({ role: 'assessor' });
+    await app.people.grant(person.id, { engagementId, role: 'assessor' });
+    return person;
+  };
+
+  it('stays theirs when somebody who does not see them removes it, replaces it or removes the entry', async () => {
+    const content = pdfFile('shared');
+    const { named } = await withFile(content);
+    const { session } = await assessor(assessment.engagementId);
+    await uploads.upload(evidence.id, content).set(session).expect(200);
+    await uploads.detach(evidence.id, 2).set(session).expect(200);
+    expect((await uploads.download(named.id).expect(200)).body).toEqual(content);
+    await uploads.upload(evidence.id, content, { version: 3 }).set(session).expect(200);
+    await uploads.upload(evidence.id, pdfFile('own'), { version: 4 }).set(session).expect(200);
+    expect((await uploads.download(named.id).expect(200)).body).toEqual(content);
+    await uploads.upload(evidence.id, content, { version: 5 }).set(session).expect(200);
+    await request(app.http).delete(`/v1/evidence/${evidence.id}`).set(session).set('If-Match', '"6"').expect(204);
+    expect((await uploads.download(named.id).expect(200)).body).toEqual(content);
+    expect(await uploads.names()).toEqual([sha256(content)]);
+  });
+
+  it('stays when an upload is refused in the end', async () => {
+    const content = pdfFile('shared');
+    const { named } = await withFile(content);
+    const { session } = await assessor(assessment.engagementId);
+    const answers = await app.race(
+      'evidence',
+      evidence.id,
+      () => uploads.upload(evidence.id, content).set(session),
+      () => uploads.upload(evidence.id, content).set(session),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    await uploads.detach(evidence.id, 2).set(session).expect(200);
+    expect((await uploads.download(named.id).expect(200)).body).toEqual(content);
+  });
+
+  it('stays behind their completed revisions', async () => {
+    const content = pdfFile('shared');
+    const { other, named } = await withFile(content);
+    const completed = await app.given.advance(other, 'completed');
+    const reopening = request(app.http).post(`/v1/assessments/${other.id}/reopening`);
+    await reopening.set('If-Match', `"${completed.version}"`).send({ reason: 'A file was mixed up.' }).expect(200);
+    await request(app.http).delete(`/v1/evidence/${named.id}`).set('If-Match', '"2"').expect(204);
+    const { session } = await assessor(assessment.engagementId);
+    await uploads.upload(evidence.id, content).set(session).expect(200);
+    await uploads.detach(evidence.id, 2).set(session).expect(200);
+    expect(await uploads.names()).toEqual([sha256(content)]);
   });
 });
 

@@ -9,7 +9,7 @@ import { readBundle, readStatement } from '../../src/seal';
 import { verifyPack } from '../../src/verification';
 import { type IssuedWithEvidence, issuedWithEvidence, manifestOf, packFor, partOf, partsOf } from '../support/packs';
 import { startTestApp, type TestApp } from '../support/test-app';
-import type { TestPerson } from '../support/test-people';
+import { PASSWORD, type TestPerson } from '../support/test-people';
 
 let app: TestApp;
 let given: IssuedWithEvidence;
@@ -184,7 +184,7 @@ describe('a report that is not in force any more', () => {
     await request(app.http)
       .post(`/v1/issues/${id}/revocation`)
       .set(revoked.signer.session)
-      .send({ password: 'seven quiet herons at noon', reason: 'A site had given false figures.' })
+      .send({ password: PASSWORD, reason: 'A site had given false figures.' })
       .expect(200);
     await app.query('DELETE FROM throttle');
     const { verdict, checks, manifest } = await verifyPack(await packFor(app, revoked.signer, id), {

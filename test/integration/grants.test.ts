@@ -1,7 +1,7 @@
 import request, { type Test } from 'supertest';
 import type { Made } from '../support/given';
 import { startTestApp, type TestApp } from '../support/test-app';
-import type { Credentials, TestPerson } from '../support/test-people';
+import { type Credentials, PASSWORD, type TestPerson } from '../support/test-people';
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
@@ -157,7 +157,11 @@ describe('giving a grant', () => {
     const [patched, given] = await app.raceOn(
       `SELECT pg_advisory_xact_lock(hashtextextended('people ' || $1::text, 0))`,
       [app.scope.workspaceId],
-      () => request(app.http).patch(`/v1/people/${person.id}`).set('If-Match', '"1"').send({ role: 'respondent' }),
+      () =>
+        request(app.http)
+          .patch(`/v1/people/${person.id}`)
+          .set('If-Match', '"1"')
+          .send({ role: 'respondent', confirmation: { password: PASSWORD } }),
       () => give(whole(person, 'lead')),
     );
     expect(patched!.status).toBe(200);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
+import { KEPT, REFUSED } from '../../src/identity/rules/return-to.cases';
 import { PAGES, SCRIPTS } from '../../src/server/home.controller';
 import { startTestApp, type TestApp } from '../support/test-app';
 
@@ -14,6 +15,23 @@ const { TABLE, LANGUAGES } = jest.requireActual<{
 
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+describe('the page to go back to after signing in', () => {
+  let samePlace: (wanted: unknown) => string;
+  beforeAll(() => {
+    Object.assign(globalThis, { location: { origin: 'https://tolok.example' } });
+    ({ samePlace } = jest.requireActual('../../src/server/home/api.js'));
+  });
+  afterAll(() => Reflect.deleteProperty(globalThis, 'location'));
+
+  it('is the one that was asked for', () => {
+    expect(KEPT.map((wanted) => samePlace(wanted))).toEqual(KEPT);
+  });
+
+  it('is never of another site, nor an answer to programs', () => {
+    expect(REFUSED.filter((wanted) => samePlace(wanted) !== '/')).toEqual([]);
+  });
+});
 
 describe('the texts of the pages', () => {
   it('exist in every language, none empty', () => {

@@ -1,6 +1,6 @@
 import request, { type Test } from 'supertest';
 import { startTestApp, type TestApp } from '../support/test-app';
-import { ANONYMOUS, type Credentials, type TestPerson } from '../support/test-people';
+import { ANONYMOUS, type Credentials, PASSWORD, type TestPerson } from '../support/test-people';
 
 const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
 
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const confirmation = { password: PASSWORD };
 const email = (): string => {
   number += 1;
   return `person-${number}@example.com`;
@@ -19,10 +20,14 @@ const email = (): string => {
 const send = (method: 'get' | 'post' | 'patch' | 'delete', path: string, as: Credentials = {}): Test =>
   request(app.http)[method](`/v1/people${path}`).set(as);
 const create = (body: object = {}, as: Credentials = {}): Test =>
-  send('post', '', as).send({ name: 'Maya Hartono', email: email(), role: 'assessor', ...body });
+  send('post', '', as).send({ name: 'Maya Hartono', email: email(), role: 'assessor', confirmation, ...body });
 const patch = (id: string, version: number, body: object, as: Credentials = {}): Test =>
-  send('patch', `/${id}`, as).set('If-Match', `"${version}"`).send(body);
-const erase = (id: string, body: object): Test => send('post', `/${id}/erasure`).send(body);
+  send('patch', `/${id}`, as)
+    .set('If-Match', `"${version}"`)
+    .send({ confirmation, ...body });
+const erase = (id: string, body: object): Test => send('post', `/${id}/erasure`).send({ confirmation, ...body });
+const link = (id: string, purpose: string): Test => send('post', `/${id}/${purpose}`).send(confirmation);
+const removeFactor = (id: string): Test => send('delete', `/${id}/second-factor`).send(confirmation);
 const personRow = async (id: string): Promise<Record<string, unknown>> =>
   (await app.query('SELECT role, status, version FROM person WHERE id = $1', [id]))[0]!;
 const count = async (table: string, id: string): Promise<number> =>
@@ -59,7 +64,7 @@ describe('adding a person', () => {
   });
 
   it('keeps the link nowhere: a repeat with the same key is answered without it', async () => {
-    const sent = { name: 'Sari', email: email(), role: 'lead' };
+    const sent = { name: 'Sari', email: email(), role: 'lead', confirmation };
     const first = await send('post', '').set('Idempotency-Key', 'person-1').send(sent).expect(201);
     const again = await send('post', '').set('Idempotency-Key', 'person-1').send(sent).expect(201);
     expect(again.headers['idempotent-replayed']).toBe('true');
@@ -177,8 +182,9 @@ describe('changing a person', () => {
   it('knows nobody who is not there', async () => {
     await patch(UNKNOWN_ID, 1, { name: 'Maya' }).expect(404);
     await send('get', `/${UNKNOWN_ID}`).expect(404);
-    for (const path of ['invitation', 'password-reset']) await send('post', `/${UNKNOWN_ID}/${path}`).expect(404);
-    for (const path of ['second-factor', 'sessions']) await send('delete', `/${UNKNOWN_ID}/${path}`).expect(404);
+    for (const purpose of ['invitation', 'password-reset']) await link(UNKNOWN_ID, purpose).expect(404);
+    await removeFactor(UNKNOWN_ID).expect(404);
+    await send('delete', `/${UNKNOWN_ID}/sessions`).expect(404);
     const { body } = await erase(UNKNOWN_ID, { email: email(), reason: 'Asked.' }).expect(404);
     expect(body.code).toBe('person/not-found');
   });
@@ -200,13 +206,13 @@ describe('changing a person', () => {
 
   it('shuts out at once whoever is disabled, and ends sessions and links', async () => {
     const person = await app.people.make({ role: 'lead' });
-    await send('post', `/${person.id}/invitation`).expect(201);
+    await link(person.id, 'invitation').expect(201);
     await patch(person.id, 1, { status: 'disabled' }).expect(200);
     await send('get', '', person.session).expect(401);
     expect(await count('session', person.id)).toBe(0);
     const usable = 'SELECT 1 FROM one_time_link WHERE person_id = $1 AND expires_at > now()';
     expect(await app.query(usable, [person.id])).toEqual([]);
-    expect((await send('post', `/${person.id}/invitation`).expect(409)).body.code).toBe('person/not-active');
+    expect((await link(person.id, 'invitation').expect(409)).body.code).toBe('person/not-active');
     await patch(person.id, 2, { status: 'active' }).expect(200);
     await send('get', '', person.session).expect(401);
   });
@@ -225,7 +231,7 @@ describe('the last owner', () => {
   });
 
   it.each([{ role: 'lead' }, { status: 'disabled' }])('can not become %p', async (changes) => {
-    const owner = await app.people.make({ role: 'owner' });
+    const owner = await app.people.make({ role: 'owner', withPassword: true });
     await onlyOwners(owner);
     const { body } = await patch(owner.id, 1, changes, owner.session).expect(409);
     expect(body.code).toBe('person/last-owner');
@@ -234,16 +240,16 @@ describe('the last owner', () => {
   });
 
   it('can not be erased', async () => {
-    const owner = await app.people.make({ role: 'owner' });
+    const owner = await app.people.make({ role: 'owner', withPassword: true });
     await onlyOwners(owner);
-    const body = { email: owner.email, reason: 'Asked.' };
+    const body = { email: owner.email, reason: 'Asked.', confirmation };
     const { body: refused } = await send('post', `/${owner.id}/erasure`, owner.session).send(body).expect(409);
     expect(refused.code).toBe('person/last-owner');
     expect(await count('person_profile', owner.id)).toBe(1);
   });
 
   it('is not somebody of the demonstration', async () => {
-    const owner = await app.people.make({ role: 'owner' });
+    const owner = await app.people.make({ role: 'owner', withPassword: true });
     await app.people.make({ role: 'owner', kind: 'demo' });
     await onlyOwners(owner);
     await app.people.make({ role: 'owner', kind: 'demo' });
@@ -251,7 +257,10 @@ describe('the last owner', () => {
   });
 
   it('stays when two owners remove each other at the same moment', async () => {
-    const [one, two] = [await app.people.make({ role: 'owner' }), await app.people.make({ role: 'owner' })];
+    const [one, two] = [
+      await app.people.make({ role: 'owner', withPassword: true }),
+      await app.people.make({ role: 'owner', withPassword: true }),
+    ];
     await onlyOwners(one, two);
     const answers = await app.raceOn(
       'SELECT 1 FROM person WHERE id = ANY ($1) FOR UPDATE',
@@ -269,7 +278,7 @@ describe('the last owner', () => {
 describe('links that owners hand out', () => {
   it('replaces an invitation by a new one', async () => {
     const { body: made } = await create().expect(201);
-    const { body } = await send('post', `/${made.id}/invitation`).expect(201);
+    const { body } = await link(made.id, 'invitation').expect(201);
     expect(body.token).not.toBe(made.invitation.token);
     const usable = await app.query('SELECT 1 FROM one_time_link WHERE person_id = $1 AND expires_at > now()', [
       made.id,
@@ -279,14 +288,14 @@ describe('links that owners hand out', () => {
 
   it('resets a password by a link, and ends nothing before it is used', async () => {
     const person = await app.people.make({ role: 'lead' });
-    const { body } = await send('post', `/${person.id}/password-reset`).expect(201);
+    const { body } = await link(person.id, 'password-reset').expect(201);
     expect(body.url).toMatch(/\/password-reset#token=[\w-]{43}$/);
     await send('get', '', person.session).expect(200);
   });
 
   it('has none for people of the demonstration', async () => {
     const { id } = await app.people.make({ kind: 'demo' });
-    expect((await send('post', `/${id}/invitation`).expect(422)).body.code).toBe('person/invalid');
+    expect((await link(id, 'invitation').expect(422)).body.code).toBe('person/invalid');
   });
 });
 
@@ -301,13 +310,13 @@ describe('helping and shutting out', () => {
       password: true,
       secondFactor: true,
     });
-    await send('delete', `/${person.id}/second-factor`).expect(204);
+    await removeFactor(person.id).expect(204);
     expect((await send('get', `/${person.id}`).expect(200)).body.signIn).toMatchObject({
       password: true,
       secondFactor: false,
     });
     expect([await count('recovery_code', person.id), await count('session', person.id)]).toEqual([0, 0]);
-    const { body } = await send('delete', `/${person.id}/second-factor`).expect(409);
+    const { body } = await removeFactor(person.id).expect(409);
     expect(body.code).toBe('second-factor/not-set-up');
   });
 
@@ -322,7 +331,7 @@ describe('helping and shutting out', () => {
 
 describe('erasing a person', () => {
   it('removes every trace that names the person or lets them in, and keeps the id', async () => {
-    const sent = { name: 'Erika Mustermann', email: email(), role: 'lead' };
+    const sent = { name: 'Erika Mustermann', email: email(), role: 'lead', confirmation };
     const { body: made } = await send('post', '').set('Idempotency-Key', 'to-erase').send(sent).expect(201);
     const session = await app.people.session(made.id);
     const token = await app.people.token(made.id, ['read']);
@@ -358,7 +367,7 @@ describe('erasing a person', () => {
     await create({ email: sent.email }).expect(201);
     await patch(made.id, 2, { name: 'Back' }).expect(409);
     await erase(made.id, { email: sent.email, reason: 'Again.' }).expect(409);
-    await send('post', `/${made.id}/invitation`).expect(409);
+    await link(made.id, 'invitation').expect(409);
   });
 
   it('wants the address of the person and a reason', async () => {

@@ -354,6 +354,51 @@ describe('the events of a report', () => {
     await ended;
   });
 
+  /** As a notice of a change does. */
+  const change = async (id: string): Promise<void> => {
+    await app.query(`UPDATE report SET progress = progress + 1 WHERE id = $1`, [id]);
+    await app.query(`SELECT pg_notify('tolok_report', $1)`, [id]);
+  };
+
+  it.each([
+    ['the session', (_: string, personId: string) => app.query('DELETE FROM session WHERE person_id = $1', [personId])],
+    ['the grant', (grant: string) => app.people.revoke(grant)],
+    [
+      'the account',
+      (_: string, personId: string) =>
+        app.query(`UPDATE person SET status = 'disabled', version = version + 1 WHERE id = $1`, [personId]),
+    ],
+  ])('end without another state when %s of who follows has ended', async (_, end) => {
+    const id = await queue();
+    const { engagementId } = (
+      await app.query<{ engagementId: string }>('SELECT engagement_id AS "engagementId" FROM report WHERE id = $1', [
+        id,
+      ])
+    )[0]!;
+    const person = await app.people.make({ role: 'assessor' });
+    const grant = await app.people.grant(person.id, { engagementId, role: 'assessor' });
+    const { states, ended, response } = await follow(id, person.session);
+    expect(response.statusCode).toBe(200);
+    await sleep(100);
+    const seen = states.length;
+    await end(grant, person.id);
+    await change(id);
+    await ended;
+    expect(states).toHaveLength(seen);
+  });
+
+  it('are given to one person ten times at once, and to the next one as well', async () => {
+    const id = await queue();
+    const followed = await Promise.all(Array.from({ length: 10 }, () => follow(id)));
+    const { body } = await request(app.http).get(`/v1/reports/${id}/events`).expect(429);
+    expect(body.code).toBe('access/too-many-attempts');
+    const other = await app.people.make({ role: 'owner' });
+    const { response } = await follow(id, other.session);
+    expect(response.statusCode).toBe(200);
+    for (const one of [response, ...followed.map((each) => each.response)]) one.destroy();
+    for (let attempt = 0; attempt < 100 && app.get(ReportStreams).size > 0; attempt += 1) await sleep(20);
+  });
+
   it('forget a client that has gone away', async () => {
     const id = await queue();
     const streams = app.get(ReportStreams);

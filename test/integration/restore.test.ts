@@ -23,16 +23,39 @@ import { firstRows, insertRows, WORKSPACES } from '../support/sample-rows';
 beforeAll(startBackups);
 afterAll(stopBackups);
 
+/** A restore revokes access tokens, and the trail says so. */
+const isAsItWas = ({ name }: { readonly name: string }): boolean =>
+  !['access_token', 'audit_chain', 'audit_event', 'audit_reason'].includes(name);
+
 describe('a restore', () => {
+  it('revokes every access token, by an event that stands in the trail after those of the backup', async () => {
+    await inTarget(async (place, database) => {
+      await restoring(good, place);
+      expect(await count(database.adminUrl, 'access_token')).toBe(2);
+      await withClient(database.adminUrl, async (client) => {
+        const { rows: live } = await client.query('SELECT 1 FROM access_token WHERE revoked_at IS NULL');
+        expect(live).toEqual([]);
+        const { rows } = await client.query<{ chain: string; seq: string }>(
+          `SELECT chain_id AS chain, seq::text FROM audit_event
+           WHERE subject = 'access_token' AND action = 'update' AND actor_kind = 'system' ORDER BY chain_id`,
+        );
+        const revoking = rows.map(({ chain, seq }) => [chain, Number(seq) - 1]);
+        const before = manifest.chains.filter(({ workspaceId, chainId }) => workspaceId === chainId);
+        expect(revoking).toEqual(before.map(({ chainId, size }) => [chainId, size]).sort());
+      });
+    });
+  });
+
   it('brings everything back, byte for byte', async () => {
     await inTarget(async (place, database) => {
       const restored = await restoring(good, place);
       expect(restored).toMatchObject({ signature: 'byOwnKeys', stale: [], migrated: [] });
       const again = await backUp(join(folder, 'again.tolok'), place);
-      expect(again.tables).toEqual(manifest.tables);
+      expect(again.tables.filter(isAsItWas)).toEqual(manifest.tables.filter(isAsItWas));
       expect(again.files).toEqual(manifest.files);
-      expect(again.sequences).toEqual(manifest.sequences);
-      expect(again.chains).toEqual(manifest.chains);
+      const ofTrail = ({ name }: { readonly name: string }): boolean => name !== 'audit_pending_id';
+      expect(again.sequences.filter(ofTrail)).toEqual(manifest.sequences.filter(ofTrail));
+      expect(again.damage).toEqual([]);
       expect(await count(database.adminUrl, 'session')).toBe(0);
       expect(await count(database.adminUrl, 'one_time_link')).toBe(0);
       await withClient(database.adminUrl, async (client) => {

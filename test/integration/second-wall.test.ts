@@ -35,6 +35,7 @@ beforeAll(async () => {
   await world.grant(home, a.id, await join('oneAssessment', 'auditor'), one);
   await world.grant(home, a.id, await join('vendor', 'vendorManager'), { role: 'vendorManager', partyId: a.vendor });
   await world.grant(home, b.id, await join('other', 'assessor'), { role: 'assessor' });
+  await world.grant(home, b.id, await join('auditorOfB', 'auditor'), { role: 'auditor' });
   await world.grant(home, a.id, await join('disabled', 'assessor', 'disabled'), { role: 'assessor' });
   await world.grant(home, a.id, await join('revoked', 'assessor'), { role: 'assessor', revoked: true });
   const ended = { role: 'auditor', expiresAt: new Date(Date.now() - 1000) } as const;
@@ -58,12 +59,12 @@ const BY_ASSESSMENT = [
     'snapshot',
   ],
 ];
-const NOT_ISSUED = ['report', 'report_input', 'report_file', 'job'];
+const NOT_ISSUED = ['report', 'report_file', 'job'];
 const OF_PEOPLE = ['person', 'person_profile', 'credential', 'session', 'engagement_grant'];
 const TENANT = [
   ...[...BY_ASSESSMENT, ...NOT_ISSUED, ...OF_PEOPLE, 'assessment', 'engagement', 'engagement_logo', 'unit', 'party'],
   ...['site', 'programme', 'framework_version', 'snapshot_file', 'party_extract', 'workspace', 'sign_off', 'issue'],
-  ...['issue_file', 'audit_event', 'audit_chain'],
+  ...['issue_file', 'audit_event', 'audit_reason', 'audit_chain'],
 ];
 
 const seen = async (scope: Scope | string, table: string, column = 'engagement_id'): Promise<string[]> => {
@@ -117,6 +118,17 @@ describe('what somebody reads', () => {
     expect(await counts('vendor')).toEqual([0, 0, 0]);
   });
 
+  it('of what a report was rendered from goes with the report: before it is issued the team, then its readers', async () => {
+    const inputs = (name: string): Promise<string[]> => seen(person(name), 'report_input', 'snapshot_id');
+    const [first, second] = a.assessments.map(({ snapshot }) => snapshot) as [string, string];
+    expect(await inputs('lead')).toEqual(sorted(first, second));
+    expect(await inputs('auditor')).toEqual(sorted(first, second));
+    expect(await inputs('oneAssessment')).toEqual([first]);
+    expect(await seen(person('other'), 'report_input')).toEqual([b.id]);
+    expect(await inputs('vendor')).toEqual([]);
+    expect(await inputs('auditorOfB')).toEqual([]);
+  });
+
   it('of the trail is for leads and auditors, each as far as the grant goes, and the whole for owners', async () => {
     expect(await seen(person('owner'), 'audit_chain', 'chain_id')).toEqual(sorted(home, a.id, b.id));
     for (const name of ['lead', 'auditor']) {
@@ -142,7 +154,7 @@ describe('what somebody reads', () => {
   it('of ways to sign in is the own one only, unless somebody is an owner', async () => {
     for (const table of ['credential', 'session']) {
       expect(await seen(person('assessor'), table, 'person_id')).toEqual([people['assessor']]);
-      expect((await seen(person('owner'), table, 'person_id')).length).toBe(11);
+      expect((await seen(person('owner'), table, 'person_id')).length).toBe(12);
     }
   });
 

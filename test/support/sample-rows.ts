@@ -125,7 +125,10 @@ export const SECRETS = [
 
 /** As the system of a workspace, in one transaction. */
 export async function insertRows(client: Client, workspace: string, rows: readonly string[]): Promise<void> {
-  await client.query(`BEGIN; SET LOCAL tolok.workspace = '${workspace}'; SET LOCAL tolok.actor = 'system'`);
+  await client.query(
+    `BEGIN; SET LOCAL tolok.workspace = '${workspace}'; SET LOCAL tolok.actor = 'system';
+     SET LOCAL tolok.reason = 'Sample rows'`,
+  );
   for (const row of rows) await client.query(row);
   await client.query('COMMIT');
 }

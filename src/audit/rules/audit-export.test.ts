@@ -12,7 +12,7 @@ import {
   verifyAuditExport,
 } from './audit-export';
 import { CHECKPOINT_SCHEMA, type SignedCheckpoint } from './checkpoint';
-import { type AuditEvent, eventDocument } from './event-document';
+import { type AuditEvent, eventDocument, reasonText } from './event-document';
 import type { Proofs, SignedObject } from './verify-chain';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -24,6 +24,7 @@ const proofs: Proofs = {
   sha256,
   signer: (one) => (one.signature === signature(one.statement, 'ours') ? 'ours' : undefined),
 };
+const REASON = { salt: '0'.repeat(32), text: 'SQL "by hand"\n' };
 const AT = '2026-01-20T08:00:00.000Z';
 
 function eventsOf(number: number): AuditEvent[] {
@@ -41,7 +42,8 @@ function eventsOf(number: number): AuditEvent[] {
         action: 'update',
       },
       ...{ subject: 'answer', assessmentId: null, changes: '[{"after":"1","before":null,"id":"x"}]' },
-      ...{ reason: 'SQL "by hand"\n', requestId: null, previousSha256: events.at(-1)?.sha256 ?? null },
+      ...{ reasonSha256: sha256(reasonText(REASON)), reason: REASON, requestId: null },
+      previousSha256: events.at(-1)?.sha256 ?? null,
     };
     events.push({ ...event, sha256: sha256(eventDocument(event)) });
   }
@@ -86,6 +88,12 @@ it('is intact as it was written, with or without its last line feed, also of an 
   expect(verify(linesOf(0))).toMatchObject({ state: 'intact', size: 0, head: null });
 });
 
+it('is intact without the words of a reason, which can be removed, and broken by other ones', () => {
+  expect(verify(changed(2, (line) => line.replace(/"reason":\{[^}]*\},/, '')))).toMatchObject({ state: 'intact' });
+  const other = verify(changed(2, (line) => line.replace('by hand', 'by foot')));
+  expect(other).toMatchObject({ state: 'broken', fault: { code: 'altered', seq: 2 } });
+});
+
 it('is recognised by its first line', () => {
   expect(looksLikeAuditExport(linesOf()[0]!)).toBe(true);
   expect(looksLikeAuditExport('{"header":{}}')).toBe(false);
@@ -111,6 +119,8 @@ it.each([
   ['a line of another kind', () => changed(2, () => '4')],
   ['white space in a line', () => changed(2, (line) => ` ${line}`)],
   ['something more in a line', () => changed(2, (line) => line.replace('{', '{"note":1,'))],
+  ['a reason that is none', () => changed(2, (line) => line.replace(/"reason":\{/, '"reason":{"more":1,'))],
+  ['a reason without words', () => changed(2, (line) => line.replace('"text"', '"test"'))],
   ['an event that is none', () => changed(2, () => '{"event":{},"sha256":"x"}')],
   ['something more in a checkpoint', () => changed(5, (line) => line.replace('{', '{"a":1,'))],
   ['an event after the checkpoints', () => [...linesOf().slice(0, 6), linesOf()[1]!, linesOf()[6]!]],

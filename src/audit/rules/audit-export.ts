@@ -31,8 +31,10 @@ export interface ExportTrailer {
 
 /** Lines of an export, each without its line feed. */
 export const headerLine = (header: ExportHeader): string => canonicalJson({ header: { ...header } });
-export const eventLine = (event: AuditEvent): string =>
-  `{"event":${eventDocument(event)},"sha256":${canonicalJson(event.sha256)}}`;
+export const eventLine = (event: AuditEvent): string => {
+  const reason = event.reason ? `,"reason":${canonicalJson({ ...event.reason })}` : '';
+  return `{"event":${eventDocument(event)}${reason},"sha256":${canonicalJson(event.sha256)}}`;
+};
 export const checkpointLine = ({ keyId, signature, statement }: SignedCheckpoint): string =>
   canonicalJson({ checkpoint: { keyId, signature, statement: { ...statement } } });
 export const trailerLine = ({ keyId, signature, statement }: SignedObject): string =>
@@ -124,7 +126,7 @@ class ExportReading {
   private takePart(line: string, value: Readonly<Record<string, unknown>>): boolean {
     const { checkpoint } = value;
     if ('event' in value && this.checkpoints.length === 0) {
-      const event = readEvent(value['event'], value['sha256']);
+      const event = readEvent(value['event'], value['sha256'], value['reason']);
       if (event) this.events.push(event);
       // Nothing may stand in a line that is not part of what is hashed.
       return event !== undefined && eventLine(event) === line;

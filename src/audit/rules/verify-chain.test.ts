@@ -7,7 +7,7 @@ import {
   readCheckpoint,
   type SignedCheckpoint,
 } from './checkpoint';
-import { type AuditEvent, eventDocument, readEvent } from './event-document';
+import { type AuditEvent, eventDocument, readEvent, reasonText } from './event-document';
 import { type ChainVerdict, type Proofs, type SignedObject, verifyChain } from './verify-chain';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -24,7 +24,12 @@ const proofs: Proofs = {
 const IDENTITY = { workspaceId: 'w', chainId: 'c' } as const;
 const START = Date.parse('2026-01-20T08:00:00.000Z');
 
-type Content = Pick<AuditEvent, 'actorId' | 'reason' | 'subject'> & { readonly after: number };
+type Content = Pick<AuditEvent, 'actorId' | 'subject'> & { readonly reason: string | null; readonly after: number };
+
+const because = (text: string | null): Pick<AuditEvent, 'reason' | 'reasonSha256'> => {
+  const reason = text === null ? null : { salt: '5'.repeat(32), text };
+  return { reason, reasonSha256: reason && sha256(reasonText(reason)) };
+};
 
 /** Hashes and links anew from an event on, as whoever rewrites a chain does. */
 function linked(events: readonly Omit<AuditEvent, 'sha256'>[]): AuditEvent[] {
@@ -39,7 +44,7 @@ function linked(events: readonly Omit<AuditEvent, 'sha256'>[]): AuditEvent[] {
 function chainOf(contents: readonly Content[]): AuditEvent[] {
   let at = START;
   return linked(
-    contents.map(({ after, ...content }, index) => {
+    contents.map(({ after, reason, ...content }, index) => {
       at += after;
       return {
         ...{
@@ -57,6 +62,7 @@ function chainOf(contents: readonly Content[]): AuditEvent[] {
           previousSha256: null,
         },
         ...content,
+        ...because(reason),
       };
     }),
   );
@@ -113,7 +119,7 @@ const withOne = <T>(items: readonly T[], index: number, change: (item: T) => T):
 const sealed = (event: AuditEvent): AuditEvent => ({ ...event, sha256: sha256(eventDocument(event)) });
 /** Rewritten from a place on with good hashes. */
 const rewritten = (events: readonly AuditEvent[], place: number): AuditEvent[] =>
-  linked(withOne(events, place, (event) => ({ ...event, reason: 'invented' })));
+  linked(withOne(events, place, (event) => ({ ...event, ...because('invented') })));
 const firstCheckpointFrom = ({ checkpoints }: Scene, size: number): number =>
   Math.min(
     ...checkpoints
@@ -127,7 +133,7 @@ const TAMPERING: Readonly<
   Record<string, (scene: Scene) => { events?: AuditEvent[]; checkpoints?: SignedCheckpoint[]; at: number | null }>
 > = {
   'an edited event': ({ events, place }) => ({
-    events: withOne(events, place, (event) => ({ ...event, reason: `${event.reason ?? ''}!` })),
+    events: withOne(events, place, (event) => ({ ...event, reasonSha256: `${event.reasonSha256 ?? ''}!` })),
     at: place + 1,
   }),
   'a deleted event': ({ events, place }) => ({ events: without(events, place), at: place + 1 }),
@@ -155,6 +161,10 @@ const TAMPERING: Readonly<
     events: withOne(events, place, (event) => ({ ...event, changes: '[{"after":"2","before":null,"id":"x"}]' })),
     at: place + 1,
   }),
+  'an exchanged reason': ({ events, place }) => ({
+    events: withOne(events, place, (event) => ({ ...event, reason: { salt: '5'.repeat(32), text: 'never given' } })),
+    at: place + 1,
+  }),
   'an exchanged actor': ({ events, place }) => ({
     events: withOne(events, place, (event) => ({ ...event, actorId: 'somebody-else' })),
     at: place + 1,
@@ -166,7 +176,7 @@ const TAMPERING: Readonly<
   },
   'an old backup that was put back and worked on': (scene) => {
     const old = scene.events.slice(0, scene.place);
-    const more = scene.events.slice(scene.place).map((event) => ({ ...event, reason: 'done after the restore' }));
+    const more = scene.events.slice(scene.place).map((event) => ({ ...event, ...because('done after the restore') }));
     return { events: linked([...old, ...more]), at: firstCheckpointFrom(scene, scene.place + 1) };
   },
   'a removed checkpoint': ({ checkpoints }) => ({ checkpoints: without(checkpoints, 1), at: null }),
@@ -248,7 +258,9 @@ describe('a chain that was tampered with', () => {
   it('is told once, at the first place', () => {
     fc.assert(
       fc.property(scenes, ({ events, checkpoints, place }) => {
-        const spoilt = events.map((event, index) => (index >= place ? { ...event, reason: 'x'.repeat(40) } : event));
+        const spoilt = events.map((event, index) =>
+          index >= place ? { ...event, ...because('x'.repeat(40)) } : event,
+        );
         expect(verify(spoilt, checkpoints).fault?.seq).toBe(place + 1);
       }),
     );
@@ -256,6 +268,19 @@ describe('a chain that was tampered with', () => {
 });
 
 describe('a clean chain', () => {
+  it('is as clean without the words of its reasons', () => {
+    fc.assert(
+      fc.property(scenes, ({ events, checkpoints }) => {
+        expect(
+          verify(
+            events.map((event) => ({ ...event, reason: null })),
+            checkpoints,
+          ).fault,
+        ).toBeUndefined();
+      }),
+    );
+  });
+
   it('is never accused, with all checkpoints, with those of its own, and with none', () => {
     fc.assert(
       fc.property(scenes, ({ events, checkpoints }) => {
@@ -283,7 +308,7 @@ describe('an event document', () => {
     fc.assert(
       fc.property(contents, (all) => {
         for (const event of chainOf(all)) {
-          expect(readEvent(JSON.parse(eventDocument(event)), event.sha256)).toEqual(event);
+          expect(readEvent(JSON.parse(eventDocument(event)), event.sha256, event.reason ?? undefined)).toEqual(event);
         }
       }),
     );
@@ -297,7 +322,7 @@ describe('an event document', () => {
     ['no actor', (good: object) => ({ ...good, actor: null })],
     ['no changes', (good: object) => ({ ...good, changes: '[]' })],
     ['a number for a text', (good: object) => ({ ...good, subject: 4 })],
-    ['a number for a reason', (good: object) => ({ ...good, reason: 4 })],
+    ['a number for a reason', (good: object) => ({ ...good, reasonSha256: 4 })],
     ['a text for the number', (good: object) => ({ ...good, seq: '1' })],
     ['half a number', (good: object) => ({ ...good, seq: 1.5 })],
   ])('is not read from %s', (_, spoil) => {

@@ -1,5 +1,5 @@
 import { type Checkpoint, checkpointText, type SignedCheckpoint } from './checkpoint';
-import { type AuditEvent, eventDocument } from './event-document';
+import { type AuditEvent, eventDocument, reasonText } from './event-document';
 
 export const CHAIN_FAULTS = [
   'altered',
@@ -141,6 +141,9 @@ export class ChainVerifier {
     }
     if (this.proofs.sha256(eventDocument(event)) !== event.sha256) {
       return ['altered', `Event ${seq} was altered: its content does not have the hash that it was recorded with.`];
+    }
+    if (event.reason && this.proofs.sha256(reasonText(event.reason)) !== event.reasonSha256) {
+      return ['altered', `The reason of event ${seq} was altered: it is not the one that was recorded.`];
     }
     if (event.at < this.at) return ['clock', `Event ${seq} is dated before the event that it follows.`];
     return this.clockFault(event);

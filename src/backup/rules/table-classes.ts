@@ -34,6 +34,7 @@ export const KEPT_TABLES = [
   'engagement_grant',
   'party_extract',
   'audit_event',
+  'audit_reason',
   'audit_chain',
   'sign_off',
   'issue',

@@ -3,14 +3,34 @@ const OWNER = { name: 'Bench Owner', email: 'owner@bench.invalid', password: 'qu
 
 const OWN_PAGE = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' };
 
+/** Headers that make a request somebody's. */
+export type Credentials = Readonly<Record<string, string>>;
+
 /**
  * Makes the first owner by the link that the server printed, signs in, and returns the headers of the session. Called
  * again on the same database it only signs in.
  */
-export async function enter(url: string, printed: string): Promise<Readonly<Record<string, string>>> {
+export async function enter(url: string, printed: string): Promise<Credentials> {
   const token = /\/set-up#token=(\S+)/.exec(printed)?.[1];
   if (token !== undefined) await post(`${url}/v1/set-up`, { token, ...OWNER });
-  const answer = await post(`${url}/v1/session`, { email: OWNER.email, password: OWNER.password });
+  return signIn(url, OWNER);
+}
+
+/** Sets the password of somebody who was invited, and signs in. */
+export async function acceptInvitation(
+  url: string,
+  { token, email, password }: { readonly token: string; readonly email: string; readonly password: string },
+): Promise<Credentials> {
+  await post(`${url}/v1/invitations/acceptance`, { token, password });
+  return signIn(url, { email, password });
+}
+
+/** @throws when the server gives no session */
+export async function signIn(
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<Credentials> {
+  const answer = await post(`${url}/v1/session`, { email, password });
   const cookie = /__Host-tolok=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0];
   if (cookie === undefined) throw new Error('The server gave no session.');
   return { cookie, 'sec-fetch-site': 'same-origin' };

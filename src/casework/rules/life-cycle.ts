@@ -29,5 +29,9 @@ export function transitionsFrom(status: AssessmentStatus): readonly Transition[]
 /** Answers, findings and evidence can be changed. */
 export const isOpen = (status: AssessmentStatus): boolean => status === 'fieldwork' || status === 'review';
 
+/** Waits for a signature: what was submitted is what is signed, so nothing in it changes before it is sent back. */
+export const awaitsSignature = ({ kind, status }: { readonly kind: string; readonly status: string }): boolean =>
+  kind === 'certification' && status === 'review';
+
 /** Title, dates, units and details can be changed. */
 export const isChangeable = (status: AssessmentStatus): boolean => status !== 'completed';

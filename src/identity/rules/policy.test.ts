@@ -11,6 +11,7 @@ import {
   reachOf,
   type Right,
   RIGHTS,
+  signingPausedUntil,
   TOKEN_SCOPES,
   type TokenScope,
   WORKSPACE_ROLES,
@@ -221,5 +222,28 @@ describe('what lists show', () => {
     ];
     expect(reachOf(principal('lead', grants), NOW)).toEqual({ kind: 'some', engagements: ['e1'], assessments: ['a1'] });
     expect(reachOf(principal('lead'), NOW)).toEqual({ kind: 'some', engagements: [], assessments: [] });
+  });
+});
+
+describe('people of the demonstration', () => {
+  it('do as their role says, but for who is in the workspace and how people sign in', () => {
+    const demo: Principal = { ...principal('owner'), kind: 'demo' };
+    expect(decideInWorkspace(demo, 'people.read')).toBe('allowed');
+    expect(decideInWorkspace(demo, 'people.write')).toBe('forbidden');
+    expect(decideInWorkspace(demo, 'people.signIn')).toBe('forbidden');
+  });
+});
+
+describe('after a reset of the sign-in', () => {
+  const resetAt = (signInResetAt: string): Principal => ({ ...principal('lead'), signInResetAt });
+
+  it.each(['assessment.complete', 'report.issue'] as const)('%s has to wait for a day', (right) => {
+    expect(signingPausedUntil(principal('lead'), right, NOW)).toBeUndefined();
+    expect(signingPausedUntil(resetAt('2026-05-31T00:00:00.001Z'), right, NOW)).toBe(AFTER);
+    expect(signingPausedUntil(resetAt('2026-05-31T00:00:00.000Z'), right, NOW)).toBeUndefined();
+  });
+
+  it('nothing else has to wait', () => {
+    expect(signingPausedUntil(resetAt(NOW), 'fieldwork.write', NOW)).toBeUndefined();
   });
 });

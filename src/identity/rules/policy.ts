@@ -41,6 +41,8 @@ export interface Principal {
   /** Of a token; a session has all. */
   readonly tokenScopes: readonly TokenScope[];
   readonly grants: readonly Grant[];
+  /** ISO 8601: when somebody else last opened a new way to sign in as this person. */
+  readonly signInResetAt?: string;
 }
 
 interface WorkspaceRight {
@@ -124,6 +126,25 @@ export const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS;
 
+/** Not for people of the demonstration: whoever can be one of them must not bring in, or become, somebody who stays. */
+const MEMBERS_ONLY: ReadonlySet<Right> = new Set<Right>(['people.write', 'people.signIn']);
+
+/** What somebody answers for by name, as a second person. */
+export const SIGNING_RIGHTS: ReadonlySet<Right> = new Set<Right>(['assessment.complete', 'report.issue']);
+const SIGNING_PAUSE_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whoever lets somebody in anew could sign in their place. For a day they do not sign, so that whose sign-in it is has
+ * noticed by then that it was reset.
+ * @param now ISO 8601
+ * @returns from when on the person signs again; undefined when nothing keeps them from it
+ */
+export function signingPausedUntil({ signInResetAt }: Principal, right: Right, now: string): string | undefined {
+  if (signInResetAt === undefined || !SIGNING_RIGHTS.has(right)) return undefined;
+  const end = new Date(Date.parse(signInResetAt) + SIGNING_PAUSE_MS).toISOString();
+  return end > now ? end : undefined;
+}
+
 /** Where something lies. */
 export interface Place {
   readonly engagementId: string;
@@ -150,6 +171,7 @@ export type Decision = 'allowed' | 'hidden' | 'forbidden';
 export function decideInWorkspace(principal: Principal, right: Right): Decision {
   const rule: WorkspaceRight | EngagementRight = RIGHTS[right];
   if (rule.of !== 'workspace') throw new TypeError(`${right} is a right of an engagement.`);
+  if (principal.kind === 'demo' && MEMBERS_ONLY.has(right)) return 'forbidden';
   return rule.roles.includes(principal.role) && tokenAllows(principal, rule) ? 'allowed' : 'forbidden';
 }
 

@@ -1,45 +1,15 @@
 import fc from 'fast-check';
 import { safeReturnTo } from './return-to';
+import { KEPT, REFUSED } from './return-to.cases';
 
 const SITE = 'https://tolok.example';
 
 describe('the page to go back to', () => {
-  it.each(['/', '/docs', '/a/b?c=d&e=https://evil.example/#f', '/%2F%2Fevil.example', '/a/..%2f..%2f/evil.example'])(
-    'keeps %p',
-    (path) => {
-      expect(safeReturnTo(path)).toBe(path);
-    },
-  );
+  it.each(KEPT)('keeps %p', (path) => {
+    expect(safeReturnTo(path)).toBe(path);
+  });
 
-  it.each([
-    undefined,
-    null,
-    7,
-    ['/docs'],
-    '',
-    'docs',
-    'https://evil.example/',
-    '//evil.example',
-    '///evil.example',
-    '/\\evil.example',
-    '\\\\evil.example',
-    '/\t/evil.example',
-    '/\n/evil.example',
-    ' //evil.example',
-    '/.//evil.example',
-    '/x/..//evil.example',
-    '/./\\evil.example',
-    '/%2e//evil.example',
-    '//user@evil.example',
-    '//[',
-    'javascript:alert(1)',
-    '/docs\r\nSet-Cookie: a=b',
-    '/ü',
-    '/v1/oidc/sign-in?returnTo=/',
-    '/v1',
-    '/V1/x/../oidc/callback',
-    `/${'a'.repeat(2000)}`,
-  ])('goes home instead of %p', (wanted) => {
+  it.each(REFUSED.map((wanted) => [wanted]))('goes home instead of %p', (wanted) => {
     expect(safeReturnTo(wanted)).toBe('/');
   });
 

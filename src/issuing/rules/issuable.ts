@@ -17,6 +17,8 @@ export interface IssueSubject {
     readonly snapshotId: string;
     readonly role: 'current' | 'previous' | 'sameWave';
     readonly kind: 'completed' | 'working';
+    /** Who completed the revision that it shows; null: the server itself, unknown, or it is a working one. */
+    readonly completedBy: string | null;
   }[];
   /** Number under which it was issued already. */
   readonly issuedAs: string | null;
@@ -46,11 +48,14 @@ function prints(kind: IssueKind, role: IssueSubject['inputs'][number]['role']): 
 
 /** A sentence when this person may not be the one who issues the report; undefined when they may. */
 export function needsSecondPerson(
-  { requestedBy, completedBy }: Pick<IssueSubject, 'requestedBy' | 'completedBy'>,
+  { kind, requestedBy, completedBy, inputs }: Pick<IssueSubject, 'kind' | 'requestedBy' | 'completedBy' | 'inputs'>,
   personId: string,
 ): string | undefined {
   if (personId === requestedBy) return 'You asked for this report. Somebody else has to read and issue it.';
   if (personId === completedBy) return 'You completed this assessment. Somebody else has to read and issue its report.';
+  if (inputs.some((input) => input.role === 'sameWave' && prints(kind, input.role) && input.completedBy === personId)) {
+    return 'You completed an assessment that this plan rests on. Somebody else has to read and issue it.';
+  }
   return undefined;
 }
 

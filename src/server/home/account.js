@@ -34,7 +34,7 @@ export async function show(main, session) {
   const sessions = part('account.sessions');
   const tokens = part('account.tokens', t('account.tokensText'));
   main.append(sessions, tokens);
-  await Promise.all([fill(sessions, sessionList), fill(tokens, tokenList)]);
+  await Promise.all([fill(sessions, sessionList), fill(tokens, (again) => tokenList(session, again))]);
 }
 
 function part(title, text) {
@@ -220,7 +220,7 @@ async function sessionList(again) {
   return [table(columns, items, t('account.sessions'))];
 }
 
-async function tokenList(again) {
+async function tokenList(session, again) {
   const { items } = await get('/v1/me/tokens');
   const columns = [
     { label: t('account.tokenName'), of: ({ name }) => name },
@@ -234,12 +234,12 @@ async function tokenList(again) {
     element(
       'p',
       {},
-      button(t('account.createToken'), () => makeToken(again)),
+      button(t('account.createToken'), () => makeToken(session, again)),
     ),
   ];
 }
 
-function makeToken(again) {
+function makeToken(session, again) {
   dialog(t('account.createToken'), (close) =>
     form({
       fields: [
@@ -249,12 +249,13 @@ function makeToken(again) {
           label: t('account.tokenDays'),
           input: { name: 'days', type: 'number', min: 1, max: 365, value: 90, required: true },
         }),
+        ...confirmFields(session),
       ],
       submit: t('account.createToken'),
-      send: async ({ name, days }, node) => {
+      send: async ({ name, days, ...given }, node) => {
         const scopes = SCOPES.filter((scope) => node.elements[scope].checked);
         const expiresAt = new Date(Date.now() + Number(days) * 86_400_000).toISOString();
-        const { token } = await post('/v1/me/tokens', { name, scopes, expiresAt });
+        const { token } = await post('/v1/me/tokens', { name, scopes, expiresAt, confirmation: proof(given) });
         close();
         dialog(t('account.token'), () => shownOnce(t('account.token'), token, t('account.tokenOnce')));
         await again();

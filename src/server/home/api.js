@@ -68,10 +68,14 @@ export function withQuery(path, parameters) {
 
 /** The place on this site that an address asks to go back to; anything else becomes the first page. */
 export function samePlace(wanted) {
-  if (!wanted || !/^\/(?![/\\])/.test(wanted)) return '/';
+  if (typeof wanted !== 'string' || wanted.length > 2000 || !/^\/[\x21-\x7e]*$/.test(wanted) || wanted.includes('\\'))
+    return '/';
   try {
     const url = new URL(wanted, location.origin);
-    return url.origin === location.origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+    const path = `${url.pathname}${url.search}${url.hash}`;
+    // Dots are resolved by now, which can uncover two slashes at the start: another site.
+    const isPage = url.origin === location.origin && !path.startsWith('//') && !/^\/v1(\/|$)/i.test(url.pathname);
+    return isPage ? path : '/';
   } catch {
     return '/';
   }

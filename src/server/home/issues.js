@@ -63,6 +63,9 @@ function columns(titles, session, again) {
           'div',
           { className: 'actions' },
           link(t('issue.download'), `/v1/issues/${issue.id}/file`, 'button'),
+          session.canIn(issue.engagementId, 'pack.read')
+            ? link(t('issue.pack'), `/v1/issues/${issue.id}/pack`, 'button')
+            : null,
           link(t('issue.check'), `/check/${issue.checkId}`, 'button'),
           issue.status === 'inForce' && session.canIn(issue.engagementId, 'report.issue')
             ? button(t('issue.revoke'), () => revoke(issue, session, again), 'danger')

@@ -1,5 +1,6 @@
 // Who belongs to the workspace, and who was given what in each engagement.
 
+import { confirmFields, proof } from './account.js';
 import { create, get, patch, post, remove, withQuery } from './api.js';
 import {
   announce,
@@ -52,7 +53,7 @@ export async function show(main, session) {
       'div',
       { className: 'bar' },
       element('div', { className: 'filters' }, search, role),
-      owner ? button(t('people.invite'), () => invite(showList), 'primary') : '',
+      owner ? button(t('people.invite'), () => invite(session, showList), 'primary') : '',
     ),
     list,
     given,
@@ -115,27 +116,29 @@ function signInText(signIn) {
   ];
 }
 
-function actions(person, { personId: me }, again) {
+function actions(person, session, again) {
   const { status, kind, signIn } = person;
+  const other = person.id !== session.personId;
   if (status === 'erased') return '';
-  const canBeHelped = status === 'active' && kind === 'member';
+  const canBeHelped = other && status === 'active' && kind === 'member';
   return element(
     'div',
     { className: 'actions' },
-    button(t('people.change'), () => change(person, again)),
-    canBeHelped && signIn?.password ? button(t('people.reset'), () => reset(person)) : null,
+    button(t('people.change'), () => change(person, session, again)),
+    canBeHelped && signIn?.password ? button(t('people.reset'), () => reset(person, session)) : null,
     canBeHelped && !signIn?.password && !signIn?.external
-      ? button(t('people.inviteAgain'), () => inviteAgain(person, again))
+      ? button(t('people.inviteAgain'), () => inviteAgain(person, session, again))
       : null,
-    canBeHelped && signIn?.secondFactor ? button(t('people.removeFactor'), () => removeFactor(person, again)) : null,
-    person.id === me
-      ? null
-      : button(t(`people.${status === 'active' ? 'disable' : 'enable'}`), () => toggle(person, again)),
-    person.id === me ? null : button(t('people.erase'), () => erase(person, again), 'danger'),
+    canBeHelped && signIn?.secondFactor
+      ? button(t('people.removeFactor'), () => removeFactor(person, session, again))
+      : null,
+    other ? button(t('people.tokens'), () => tokens(person)) : null,
+    other ? button(t(`people.${status === 'active' ? 'disable' : 'enable'}`), () => toggle(person, again)) : null,
+    other ? button(t('people.erase'), () => erase(person, session, again), 'danger') : null,
   );
 }
 
-function invite(again) {
+function invite(session, again) {
   dialog(t('people.invite'), (close) =>
     form({
       fields: [
@@ -143,10 +146,12 @@ function invite(again) {
         field({ label: t('name'), input: { name: 'name', required: true, maxLength: 200, autocomplete: 'off' } }),
         field({ label: t('email'), input: { name: 'email', type: 'email', required: true, autocomplete: 'off' } }),
         field({ label: t('role'), options: choices(ROLES, 'role'), input: { name: 'role', value: 'assessor' } }),
+        ...confirmFields(session),
       ],
       submit: t('people.invite'),
-      send: async ({ name, email, role }) => {
-        const { invitation } = await create('/v1/people', { name, email, role });
+      send: async ({ name, email, role, ...given }) => {
+        const sent = { name, email, role, confirmation: proof(given) };
+        const { invitation } = await create('/v1/people', sent);
         close();
         if (invitation) handOver(name, invitation);
         await again();
@@ -168,37 +173,64 @@ function handOver(name, { url, expiresAt }) {
   );
 }
 
-async function inviteAgain({ id, name }, again) {
-  await handled(async () => {
-    handOver(name, await post(`/v1/people/${id}/invitation`));
-    await again();
+function inviteAgain({ id, name }, session, again) {
+  confirmation({
+    title: t('people.inviteAgain'),
+    text: t('people.inviteText'),
+    submit: t('people.inviteAgain'),
+    fields: confirmFields(session),
+    act: async (given) => {
+      handOver(name, await post(`/v1/people/${id}/invitation`, proof(given)));
+      await again();
+    },
   });
 }
 
-function reset({ id, name }) {
+function reset({ id, name }, session) {
   confirmation({
     title: t('people.reset'),
     text: t('people.resetText', { name }),
     submit: t('people.reset'),
-    act: async () => handOver(name, await post(`/v1/people/${id}/password-reset`)),
+    fields: confirmFields(session),
+    act: async (given) => handOver(name, await post(`/v1/people/${id}/password-reset`, proof(given))),
   });
 }
 
-function change({ id, name, email, role, version, kind }, again) {
+function change({ id, name, email, role, version, kind }, session, again) {
+  // Asked for only by what changes how, or as what, somebody comes in.
+  const proving = element(
+    'fieldset',
+    { className: 'field', hidden: true, disabled: true },
+    element('legend', {}, t('people.confirmChange')),
+    ...confirmFields(session),
+  );
+  const ask = ({ target }) => {
+    const { elements } = target.form;
+    const needed = elements.email.value !== email || elements.role.value !== role;
+    Object.assign(proving, { hidden: !needed, disabled: !needed });
+  };
   dialog(t('people.change'), (close) =>
     form({
       fields: [
         field({ label: t('name'), input: { name: 'name', value: name, required: true, maxLength: 200 } }),
         field({
           label: t('email'),
-          input: { name: 'email', type: 'email', value: email, required: true, readOnly: kind === 'demo' },
+          input: {
+            name: 'email',
+            type: 'email',
+            value: email,
+            required: true,
+            readOnly: kind === 'demo',
+            oninput: ask,
+          },
         }),
         field({
           label: t('role'),
           hint: t('people.roleHint'),
           options: choices(ROLES, 'role'),
-          input: { name: 'role', value: role },
+          input: { name: 'role', value: role, onchange: ask },
         }),
+        proving,
       ],
       submit: t('save'),
       also: [button(t('cancel'), close)],
@@ -208,6 +240,7 @@ function change({ id, name, email, role, version, kind }, again) {
           ...(values.email === email ? {} : { email: values.email }),
           ...(values.role === role ? {} : { role: values.role }),
         };
+        if (changed.email || changed.role) changed.confirmation = proof(values);
         if (Object.keys(changed).length > 0) await patch(`/v1/people/${id}`, changed, version);
         close();
         await again();
@@ -229,19 +262,33 @@ function toggle({ id, name, status, version }, again) {
   });
 }
 
-function removeFactor({ id, name }, again) {
+function removeFactor({ id, name }, session, again) {
   confirmation({
     title: t('people.removeFactor'),
     text: t('people.removeFactorText', { name }),
     submit: t('people.removeFactor'),
-    act: async () => {
-      await remove(`/v1/people/${id}/second-factor`);
+    fields: confirmFields(session),
+    act: async (given) => {
+      await remove(`/v1/people/${id}/second-factor`, proof(given));
       await again();
     },
   });
 }
 
-function erase({ id, name, email }, again) {
+/** Programs that act for somebody: seen before they are cut off. */
+async function tokens({ id, name }) {
+  await handled(async () => {
+    const { items } = await get(`/v1/people/${id}/tokens`);
+    confirmation({
+      title: t('people.tokensOf', { name }),
+      text: items.length > 0 ? items.map((token) => token.name).join(', ') : t('people.noTokens'),
+      submit: t('people.revokeTokens'),
+      act: () => remove(`/v1/people/${id}/tokens`),
+    });
+  });
+}
+
+function erase({ id, name, email }, session, again) {
   confirmation({
     title: t('people.erase'),
     text: t('people.eraseText', { name }),
@@ -253,9 +300,10 @@ function erase({ id, name, email }, again) {
         hint: t('people.reasonHint'),
         input: { name: 'reason', required: true, maxLength: 500 },
       }),
+      ...confirmFields(session),
     ],
-    act: async ({ typed, reason }) => {
-      await post(`/v1/people/${id}/erasure`, { email: typed.trim(), reason });
+    act: async ({ typed, reason, ...given }) => {
+      await post(`/v1/people/${id}/erasure`, { email: typed.trim(), reason, confirmation: proof(given) });
       await again();
     },
   });

@@ -48,10 +48,19 @@ export const PEOPLE = {
     '立即生效。与新角色不符的授权将终止。',
   ],
   'people.reset': ['Password link', 'Tautan kata sandi', '重设密码链接'],
+  'people.confirmChange': [
+    'Confirm that it is you: another role or e-mail address changes who can come in as what.',
+    'Konfirmasi bahwa ini Anda: peran atau surel lain mengubah siapa yang dapat masuk sebagai apa.',
+    '请确认是您本人：更改角色或邮箱会改变谁能以何种身份登录。',
+  ],
+  'people.tokens': ['Access tokens', 'Token akses', '访问令牌'],
+  'people.tokensOf': ['Access tokens of {name}', 'Token akses milik {name}', '{name} 的访问令牌'],
+  'people.noTokens': ['There are none.', 'Tidak ada.', '没有令牌。'],
+  'people.revokeTokens': ['Revoke all', 'Cabut semua', '全部撤销'],
   'people.resetText': [
-    'Makes a link with which {name} chooses a new password. It works once, for an hour.',
-    'Membuat tautan agar {name} memilih kata sandi baru. Berlaku sekali, selama satu jam.',
-    '生成供 {name} 设置新密码的链接。仅可使用一次，一小时内有效。',
+    'Makes a link with which {name} chooses a new password. It works once, for an hour. Used, it ends sessions and access tokens, and {name} signs nothing for 24 hours.',
+    'Membuat tautan agar {name} memilih kata sandi baru. Berlaku sekali, selama satu jam. Setelah dipakai, sesi dan token akses berakhir, dan {name} tidak menandatangani apa pun selama 24 jam.',
+    '生成供 {name} 设置新密码的链接。仅可使用一次，一小时内有效。使用后，其会话和访问令牌将终止，{name} 在 24 小时内不能签发。',
   ],
   'people.removeFactor': ['Remove second factor', 'Hapus faktor kedua', '移除第二重验证'],
   'people.removeFactorText': [

@@ -30,6 +30,16 @@ export const PROBLEMS = {
     'Kata sandi atau kodenya tidak benar. Tidak ada yang dilakukan; coba lagi.',
     '密码或验证码不正确。未执行任何操作，请重试。',
   ],
+  'problem.access/sign-in-again': [
+    'This takes a new sign-in: sign out, sign in again, and do it within five minutes.',
+    'Ini memerlukan masuk baru: keluar, masuk lagi, lalu lakukan dalam lima menit.',
+    '此操作需要重新登录：请退出后再次登录，并在五分钟内完成。',
+  ],
+  'problem.access/signing-paused': [
+    'Your sign-in was reset, so you sign nothing for a day. {detail}',
+    'Cara masuk Anda telah disetel ulang, sehingga Anda tidak menandatangani apa pun selama sehari. {detail}',
+    '您的登录方式已被重设，因此一天内不能签发。{detail}',
+  ],
   'problem.access/too-many-attempts': [
     'Too many attempts. Wait {seconds} seconds, then try again.',
     'Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.',

@@ -50,6 +50,7 @@ export const WORK = {
   'issue.kind': ['Report', 'Laporan', '报告'],
   'issue.download': ['Download', 'Unduh', '下载'],
   'issue.check': ['Check page', 'Halaman pemeriksaan', '核验页'],
+  'issue.pack': ['Evidence pack', 'Paket bukti', '证据包'],
   'issue.issue': ['Issue', 'Terbitkan', '签发'],
   'issue.text': [
     'The report gets a number, your signature and a seal, and enters the public register. It is never changed again; a later one can supersede it. Read it before you sign.',
