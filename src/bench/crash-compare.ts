@@ -132,7 +132,8 @@ export class Comparison {
   }
 
   private async report(id: string): Promise<void> {
-    for (const begun = performance.now(); performance.now() - begun < REPORT_PATIENCE_MS; await sleep(50)) {
+    const begun = performance.now();
+    while (performance.now() - begun < REPORT_PATIENCE_MS) {
       interface Found {
         readonly status: string;
         readonly sha256: string;
@@ -143,7 +144,10 @@ export class Comparison {
         this.wrong.push(`report ${id} failed`);
         return;
       }
-      if (report.status !== 'ready') continue;
+      if (report.status !== 'ready') {
+        await sleep(50);
+        continue;
+      }
       const { body } = await this.client.ok('GET', `/v1/reports/${id}/file`);
       const isWhole = body.length === report.size && hash(body) === report.sha256;
       if (!isWhole) this.wrong.push(`report ${id}: its bytes are not those that were made`);

@@ -23,7 +23,7 @@ export class Figures {
     this.rounds.push(round);
   }
 
-  /** @returns whether nothing is wrong, and every point that was tried was reached at least once */
+  /** @returns whether nothing is wrong, no answer was a 500, and every point that was tried was reached at least once */
   print(ledger: Ledger): boolean {
     console.log('\nkilled                        rounds  acknowledged  ready again: median, longest');
     for (const kind of new Set(this.rounds.map((round) => round.kind))) {
@@ -41,7 +41,9 @@ export class Figures {
     const missed = [...tried].filter((point) => !reached.has(point));
     console.log(`named points: ${CRASH_POINTS.length}; killed at ${reached.size} of them`);
     if (missed.length > 0) console.log(`never reached: ${missed.join(', ')}`);
-    const faults = this.rounds.reduce((sum, { wrong }) => sum + wrong.length, 0);
+    const lost = this.rounds.reduce((sum, { wrong }) => sum + wrong.length, 0);
+    const mistakes = [...ledger.surprises.keys()].filter((what) => what.startsWith('500 ')).length;
+    const faults = lost + mistakes;
     console.log(
       faults === 0
         ? `${this.rounds.length} kills: 0 acknowledged writes lost, 0 half aggregates, 0 half reports.`

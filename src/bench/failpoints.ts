@@ -48,7 +48,7 @@ function momentsOf(client: Client, text: string): readonly [Moment, Moment, Mome
   return ['before', 'sent', 'after'];
 }
 
-const query = Client.prototype.query as unknown as Query;
+const { query } = Client.prototype as unknown as { readonly query: Query };
 const watched: Query = function (...parameters) {
   const moments = momentsOf(this, textOf(parameters[0]));
   if (!moments) return query.apply(this, parameters);

@@ -58,7 +58,7 @@ export const Creation = createParamDecorator(
 function sameBody(body: unknown): string | Buffer {
   if (body instanceof UploadedBytes) return body.bytes;
   if (typeof body !== 'object' || body === null) return canonicalJson((body ?? null) as JsonValue);
-  return canonicalJson(Array.isArray(body) ? body : ({ ...body, confirmation: undefined } as unknown as JsonValue));
+  return canonicalJson(Array.isArray(body) ? body : { ...body, confirmation: undefined });
 }
 
 /** Creates things once, however often the request is repeated with one `Idempotency-Key`. */

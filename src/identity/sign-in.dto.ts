@@ -86,7 +86,7 @@ export function ConfirmationParam(): PropertyDecorator {
     IsObject(),
     ValidateNested(),
     Type(() => ConfirmationDto),
-  ) as PropertyDecorator;
+  );
 }
 
 export class SetUpDto implements FirstOwner {

@@ -156,10 +156,12 @@ describe(`${WRITERS} writers who append to one list, ${ROUNDS} times each`, () =
   it(
     'lose nothing in an answer, whose version only rises',
     async () => {
-      const unit = assessment.unitRefs[0]!;
-      const made = await app.given.answer(assessment.id, unit, 'POL-02', { kind: 'notApplicable', reason: 'Begun.' });
+      const made = await app.given.answer(assessment.id, 'entity', 'POL-02', {
+        kind: 'notApplicable',
+        reason: 'Begun.',
+      });
       const shared: Shared = {
-        ...{ path: `/v1/assessments/${assessment.id}/answers/${unit}/POL-02`, method: 'PUT' },
+        ...{ path: `/v1/assessments/${assessment.id}/answers/entity/POL-02`, method: 'PUT' },
         body: (reason) => ({ kind: 'notApplicable', reason }),
         seen: ({ version, reason }) => ({ version: String(version), list: String(reason) }),
       };
