@@ -35,14 +35,15 @@ export class Figures {
     this.printKind('all', this.rounds);
     console.log(`\n${WRITES.map((write) => `${write}: ${ledger.of(write)}`).join('; ')}`);
     console.log(`requests that had been done before a crash and were repeated: ${ledger.repeats}`);
-    for (const [what, count] of ledger.surprises) console.log(`refused ${count} times: ${what}`);
+    for (const [what, count] of ledger.surprises)
+      console.log(`refused ${count} times: ${what.replaceAll('\\n', '\n')}`);
     const tried = new Set(this.rounds.flatMap(({ point }) => point ?? []));
     const reached = new Set(this.rounds.flatMap(({ point, isReached }) => (isReached && point) || []));
     const missed = [...tried].filter((point) => !reached.has(point));
     console.log(`named points: ${CRASH_POINTS.length}; killed at ${reached.size} of them`);
     if (missed.length > 0) console.log(`never reached: ${missed.join(', ')}`);
     const lost = this.rounds.reduce((sum, { wrong }) => sum + wrong.length, 0);
-    const mistakes = [...ledger.surprises.keys()].filter((what) => what.startsWith('500 ')).length;
+    const mistakes = [...ledger.surprises.keys()].filter((what) => what.startsWith('500')).length;
     const faults = lost + mistakes;
     console.log(
       faults === 0

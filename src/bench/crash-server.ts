@@ -54,6 +54,12 @@ export class CrashServer {
     return this.output.text;
   }
 
+  /** Of each request that was answered with a 500: the beginning of what the log has about it. */
+  get mistakes(): string[] {
+    const lines = this.output.text.split('\n').filter((line) => line.includes('"status":500'));
+    return lines.map((line) => /"stack":"(.{0,600})/.exec(line)?.[1] ?? line.slice(0, 600));
+  }
+
   get isAtEnd(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }

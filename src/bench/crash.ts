@@ -86,6 +86,7 @@ class CrashTest {
     const isReached = await kill(this.server, plan);
     this.load.stop();
     await work;
+    for (const mistake of this.server.mistakes) this.ledger.surprise(`500, in the log: ${mistake}`);
     this.server = await CrashServer.start(this.folder);
     const wrong = await this.compare(
       isLast ? { reports: 0, issues: 0, sessions: 0 } : since,

@@ -77,7 +77,7 @@ const REFUSED = '42501';
 
 function translated(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
-  if (sqlState(error) === REFUSED) {
+  if (sqlState(error as QueryFailedError) === REFUSED) {
     // The application lets nobody come this far: a grant ended meanwhile, or a check is missing. The log has the cause.
     return new DomainError('access/forbidden', 'This is not among your rights, or not any more.', { cause: error });
   }

@@ -1,7 +1,6 @@
 import { openApiDocument } from '../../src/http';
 import { fingerprint } from '../support/fingerprint';
 import { type Answer, type Draft, exchange, faultsOf, told } from '../support/hostile-answers';
-import { HostileBatch } from '../support/hostile-batch';
 import { HOSTILE_CSV, HOSTILE_YAML } from '../support/hostile-files';
 import { placesOf, replaced } from '../support/hostile-json';
 import { type ApiDocument, type Operation, operationsOf } from '../support/hostile-operations';
@@ -9,12 +8,6 @@ import { draftOf, GoodRequests, type Parts } from '../support/hostile-requests';
 import { HostileWorld } from '../support/hostile-world';
 import { startTestApp, type TestApp } from '../support/test-app';
 
-/** Requests for each operation. */
-const NUMBER = Number(process.env['TOLOK_FUZZ'] ?? 60);
-/** Of the choice of bad parts. */
-const SEED = Number(process.env['TOLOK_FUZZ_SEED'] ?? 20_260_105);
-/** Part of the names of operations, to see a counterexample again. */
-const ONLY = process.env['TOLOK_FUZZ_ONLY'] ?? '';
 const UNKNOWN = '0194b8f2-5d3a-7c4e-9f10-2a6b8c0d1e2f';
 
 /** No good answer can be had from this server: what its good request is refused with, and why. */
@@ -78,27 +71,6 @@ describe('a good request', () => {
     }
     expect(refused).toEqual([]);
   });
-});
-
-describe('a request with one bad part', () => {
-  it(
-    'is refused in good form, or accepted in good form, and changes nothing when it is refused',
-    async () => {
-      const faults: string[] = [];
-      for (const [index, operation] of operations.entries()) {
-        if (!operation.name.includes(ONLY)) continue;
-        const outcome = await new HostileBatch(world, good, operation).run(NUMBER, SEED + index);
-        faults.push(...outcome.faults);
-        // Otherwise the document gave no handle, and the batch would prove nothing.
-        expect([operation.name, outcome.refused > 0 || operation.pathNames.length === 0]).toEqual([
-          operation.name,
-          true,
-        ]);
-      }
-      expect(faults).toEqual([]);
-    },
-    60_000 + NUMBER * 5_000,
-  );
 });
 
 describe('a property that the document requires', () => {

@@ -1,0 +1,3 @@
+import { describeFuzz } from '../support/fuzz';
+
+describeFuzz(0, 2);

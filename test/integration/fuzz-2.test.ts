@@ -1,0 +1,3 @@
+import { describeFuzz } from '../support/fuzz';
+
+describeFuzz(1, 2);
