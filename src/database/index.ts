@@ -9,7 +9,16 @@ export { migrate, migrations } from './migrations';
 export { newId } from './new-id';
 export { ensureAppRole, ensureMember, ensureRuntimeRole, RuntimeRoleError } from './runtime-role';
 export { scopeStatements } from './scope-statements';
-export { type Actor, jobScope, publicScope, reachedIds, reachesWhole, type Reach, type Scope, systemScope } from './scope';
+export {
+  type Actor,
+  jobScope,
+  publicScope,
+  reachedIds,
+  reachesWhole,
+  type Reach,
+  type Scope,
+  systemScope,
+} from './scope';
 export { actorText } from './scope-statements';
 export { arrayPage, type ListIdentity } from './cursor';
 export { type KeyedRow, type Keyset, keysetPage, type KeyType, type SortColumn, type SortTable } from './keyset';

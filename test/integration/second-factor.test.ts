@@ -34,7 +34,9 @@ describe('setting up the second factor', () => {
     const other = await app.people.session(person.id);
     const begun = await begin(person.session, PASSWORD).expect(200);
     const { secret, uri } = begun.body;
-    expect(uri).toMatch(/^otpauth:\/\/totp\/Tolok:lead-[\da-f-]+(%40|@)example\.test\?secret=[A-Z2-7]{32}&issuer=Tolok/);
+    expect(uri).toMatch(
+      /^otpauth:\/\/totp\/Tolok:lead-[\da-f-]+(%40|@)example\.test\?secret=[A-Z2-7]{32}&issuer=Tolok/,
+    );
     await signIn(app, person.email).expect(200, { stage: 'full' });
     const wrong = await request(app.http)
       .post('/v1/me/second-factor/confirmation')
