@@ -83,7 +83,9 @@ module.exports = {
       name: 'services-know-no-http',
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
-      from: { path: '^src/(identity|audit|organisation|library|casework|results|issuing)/[^/]+\\.(service|reader|entity)\\.ts$' },
+      from: {
+        path: '^src/(identity|audit|organisation|library|casework|results|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
+      },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },
     ...direction,

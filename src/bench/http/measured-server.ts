@@ -30,7 +30,14 @@ export class MeasuredServer {
     const child = fork(join(PROJECT_ROOT, 'dist', 'main.js'), ['serve'], {
       execArgv: ['--require', join(__dirname, 'lag-monitor.js')],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { DATABASE_URL: database.runtimeUrl, DATABASE_OWNER_URL: database.url, TOLOK_LOG: 'warn', TOLOK_DATA: folder, PORT: '0', TOLOK_DEMO: 'no' },
+      env: {
+        DATABASE_URL: database.runtimeUrl,
+        DATABASE_OWNER_URL: database.url,
+        TOLOK_LOG: 'warn',
+        TOLOK_DATA: folder,
+        PORT: '0',
+        TOLOK_DEMO: 'no',
+      },
     });
     let printed = '';
     const url = await new Promise<string>((resolve, reject) => {

@@ -123,7 +123,15 @@ describe('events about one assessment', () => {
   const event = (assessmentId = 'a'): AuditEvent => {
     const content = {
       ...{ workspaceId: 'w', chainId: 'c', seq: 2, id: 'i', at: header.at, actorKind: 'person', actorId: 'p' },
-      ...{ action: 'read', subject: 'answer', assessmentId, changes: '[]', reasonSha256: null, reason: null, requestId: null },
+      ...{
+        action: 'read',
+        subject: 'answer',
+        assessmentId,
+        changes: '[]',
+        reasonSha256: null,
+        reason: null,
+        requestId: null,
+      },
       previousSha256: null,
     };
     return { ...content, sha256: sha256(eventDocument(content)) };
