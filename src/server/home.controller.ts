@@ -26,7 +26,15 @@ export const PAGES = [
 export const SCRIPTS = [
   ...['account.js', 'api.js', 'check.js', 'dom.js', 'grants.js', 'home.js', 'issues.js', 'link.js', 'party-results.js'],
   ...['people.js', 'qr.js', 'sign-in.js', 'start.js', 'trail.js'],
-  ...['texts.js', 'texts-access.js', 'texts-check.js', 'texts-people.js', 'texts-problems.js', 'texts-trail.js'],
+  ...[
+    'texts.js',
+    'texts-access.js',
+    'texts-check.js',
+    'texts-people.js',
+    'texts-problems.js',
+    'texts-subjects.js',
+    'texts-trail.js',
+  ],
   'texts-work.js',
 ] as const;
 const STYLES = ['home.css', 'parts.css'] as const;

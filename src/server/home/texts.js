@@ -4,6 +4,7 @@ import { ACCESS } from './texts-access.js';
 import { CHECK } from './texts-check.js';
 import { PEOPLE } from './texts-people.js';
 import { PROBLEMS } from './texts-problems.js';
+import { SUBJECTS } from './texts-subjects.js';
 import { TRAIL } from './texts-trail.js';
 import { WORK } from './texts-work.js';
 
@@ -69,7 +70,7 @@ const COMMON = {
 };
 
 /** Every text, for the pages and for the test that compares the languages. */
-export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PEOPLE, ...PROBLEMS, ...TRAIL, ...WORK };
+export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PEOPLE, ...PROBLEMS, ...SUBJECTS, ...TRAIL, ...WORK };
 
 export const LANGUAGES = ['en', 'id', 'zh'];
 const LOCALES = { en: 'en-GB', id: 'id-ID', zh: 'zh-CN' };

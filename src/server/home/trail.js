@@ -125,8 +125,15 @@ function actorText({ kind, name, personId }) {
 }
 
 function subjectText(subject) {
-  if (typeof subject === 'string') return subject;
-  return [subject.table, element('div', { className: 'detail' }, subject.id ?? '')];
+  if (typeof subject === 'string') return subjectName(subject);
+  return [subjectName(subject.table), element('div', { className: 'detail' }, subject.id ?? '')];
+}
+
+/** Rights that were refused have no word of their own: they are shown as the policy calls them. */
+function subjectName(name) {
+  const key = `subject.${name}`;
+  const text = t(key);
+  return text === key ? name : text;
 }
 
 async function verify(told, { verification }) {
