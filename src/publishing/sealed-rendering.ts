@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config';
 import type { SealPrint } from '../report';
@@ -22,7 +22,7 @@ export interface ReportKey {
  * whoever issues waits for it, and it must not stand behind a queue of drafts.
  */
 @Injectable()
-export class SealedRendering implements OnModuleDestroy {
+export class SealedRendering implements OnApplicationShutdown {
   private pool: RenderPool | undefined;
 
   constructor(private readonly record: RenderingRecord) {}
@@ -36,7 +36,8 @@ export class SealedRendering implements OnModuleDestroy {
     return this.threads().render({ ...task, seal }, () => undefined);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Once requests are through: whoever issues a report while the server goes down still gets it. */
+  async onApplicationShutdown(): Promise<void> {
     await this.pool?.stop();
   }
 

@@ -2,7 +2,7 @@ import request, { type Test } from 'supertest';
 import { Client } from '../../src/bench/http/client';
 import type { GivenAssessment, Made } from '../support/given';
 import { startTestApp, type TestApp } from '../support/test-app';
-import type { Credentials, TestPerson } from '../support/test-people';
+import { type Credentials, PASSWORD, type TestPerson } from '../support/test-people';
 
 const WRITERS = 50;
 /** Attempts of each writer. A longer run: `TOLOK_WRITER_ROUNDS=1000 npx jest test/integration/lost-updates.test.ts`. */
@@ -184,10 +184,12 @@ describe(`${WRITERS} writers who append to one list, ${ROUNDS} times each`, () =
 /** A rule across rows: somebody has to answer for the workspace. Each change alone keeps it, both together would not. */
 describe('two owners who each take the other one out', () => {
   it('leave one of them, by whatever they do it', async () => {
-    const steps = [{ role: 'lead' }, { status: 'disabled' }];
+    const confirmation = { password: PASSWORD };
+    const steps = [{ role: 'lead', confirmation }, { status: 'disabled' }];
+    const owner = (): Promise<TestPerson> => app.people.make({ role: 'owner', withPassword: true });
     for (const [mine, theirs] of steps.flatMap((one) => steps.map((other) => [one, other] as const))) {
       await app.query(`UPDATE person SET role = 'lead', version = version + 1 WHERE role = 'owner'`);
-      const [ann, ben] = await Promise.all([app.people.make({ role: 'owner' }), app.people.make({ role: 'owner' })]);
+      const [ann, ben] = await Promise.all([owner(), owner()]);
       const takeOut = (who: TestPerson, whom: TestPerson, step: object): Test =>
         request(app.http).patch(`/v1/people/${whom.id}`).set(who.session).set('If-Match', '"1"').send(step);
       const answers = await app.raceOn(
