@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type FolderLock, takeLock, tryLock } from './folder-lock';
 import { processState } from './process-identity';
 
@@ -91,7 +93,11 @@ describe('the lock of a data folder', () => {
   it('goes to exactly one of several processes that find a dead holder at the same moment', async () => {
     for (let round = 0; round < 5; round += 1) {
       writeFileSync(file, DEAD);
-      const outcomes = await Promise.all(Array.from({ length: 6 }, () => contender(Date.now() + 600)));
+      const contenders = Array.from({ length: 6 }, contender);
+      await Promise.all(contenders.map(({ ready }) => ready));
+      for (const { go } of contenders) go();
+      const outcomes = await Promise.all(contenders.map(({ outcome }) => outcome));
+      await Promise.all(contenders.map((one) => one.end()));
       expect(outcomes.filter((kind) => kind === 'taken')).toHaveLength(1);
       expect(outcomes.filter((kind) => kind === 'folder-in-use')).toHaveLength(5);
       rmSync(file);
@@ -99,27 +105,39 @@ describe('the lock of a data folder', () => {
   });
 });
 
-/** A process of its own that takes the lock at `moment` and keeps it until all have tried. */
-function contender(moment: number): Promise<string> {
+interface Contender {
+  readonly ready: Promise<void>;
+  go(): void;
+  readonly outcome: Promise<string>;
+  end(): Promise<void>;
+}
+
+/** A process of its own that takes the lock when it is told to, and keeps it until it is told to end. */
+function contender(): Contender {
   const script = `
     const swc = require('@swc/core');
     require.extensions['.ts'] = (m, f) => m._compile(swc.transformFileSync(f).code, f);
     const { takeLock } = require(${JSON.stringify(join(__dirname, 'folder-lock.ts'))});
-    while (Date.now() < ${moment}) {}
-    takeLock(${JSON.stringify(file)}, 'x').then(() => 'taken', (error) => error.code ?? error.message).then((kind) => {
-      console.log(kind);
-      setTimeout(() => {}, 400);
-    });`;
-  return new Promise((done, reject) => {
-    const child = spawn(process.execPath, ['-e', script], {
-      cwd: resolve(__dirname, '..', '..', '..'),
-      stdio: ['ignore', 'pipe', 'inherit'],
+    process.stdin.once('data', () => {
+      takeLock(${JSON.stringify(file)}, 'x')
+        .then(() => 'taken', (error) => error.code ?? error.message)
+        .then((kind) => console.log(kind));
     });
-    let text = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
-    child.once('error', reject);
-    child.once('close', () => {
-      done(text.trim());
-    });
+    console.log('ready');`;
+  const child = spawn(process.execPath, ['-e', script], {
+    cwd: resolve(__dirname, '..', '..', '..'),
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async (): Promise<string> => String((await lines.next()).value);
+  const ready = next();
+  return {
+    ready: ready.then(() => undefined),
+    go: () => child.stdin.write('go'),
+    outcome: ready.then(next),
+    async end() {
+      child.stdin.end();
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
 }
