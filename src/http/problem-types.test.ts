@@ -4,7 +4,7 @@ import { PROBLEM_TYPES } from './problem-types';
 describe('PROBLEM_TYPES', () => {
   it('have a status of refusal and a title that is no sentence', () => {
     for (const [code, { status, title }] of Object.entries(PROBLEM_TYPES)) {
-      expect(code).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+      expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
       expect(status >= 400 && status < 600).toBe(true);
       expect(title).toMatch(/^[A-Z].*[^.]$/);
     }

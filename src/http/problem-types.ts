@@ -112,5 +112,5 @@ export const PROBLEM_TYPES = {
   'issue/not-issuable': { status: 409, title: 'The report can not be issued' },
   'issue/ended': { status: 409, title: 'The issued report is not in force any more' },
   'check/unknown': { status: 404, title: 'There is no such issued report' },
-  'partyResult/not-found': { status: 404, title: 'Results not found' },
+  'party-result/not-found': { status: 404, title: 'Results not found' },
 } as const satisfies Record<ProblemCode, { readonly status: number; readonly title: string }>;

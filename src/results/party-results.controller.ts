@@ -38,7 +38,7 @@ export class PartyResultsController {
     description: 'Engagement, assessment, framework and party. Figures and gaps have addresses of their own.',
   })
   @ApiOkResponse({ type: PartyResultDto })
-  @ApiProblem('partyResult/not-found')
+  @ApiProblem('party-result/not-found')
   head(
     @CurrentScope() scope: Scope,
     @IdParam('snapshotId') snapshotId: string,
@@ -55,7 +55,7 @@ export class PartyResultsController {
     description: 'Each figure is the one that the whole assessment has for the unit.',
   })
   @ApiOkResponse({ type: PartyScoresDto })
-  @ApiProblem('partyResult/not-found')
+  @ApiProblem('party-result/not-found')
   scores(
     @CurrentScope() scope: Scope,
     @IdParam('snapshotId') snapshotId: string,
@@ -72,7 +72,7 @@ export class PartyResultsController {
     description: 'Requirements below target in its units, the worst first, and findings that stand on its units only.',
   })
   @ApiOkResponse({ type: PartyGapsDto })
-  @ApiProblem('partyResult/not-found')
+  @ApiProblem('party-result/not-found')
   gaps(
     @CurrentScope() scope: Scope,
     @IdParam('snapshotId') snapshotId: string,

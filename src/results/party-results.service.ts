@@ -85,19 +85,19 @@ export class PartyResultsService {
     return page.of(rows, headView);
   }
 
-  /** @throws DomainError partyResult/not-found */
+  /** @throws DomainError party-result/not-found */
   async head(scope: Scope, snapshotId: string, partyId: string): Promise<PartyResultView> {
     return (await this.find(scope, snapshotId, partyId)).result;
   }
 
-  /** Every figure is the one that the whole assessment has for the unit. @throws DomainError partyResult/not-found */
+  /** Every figure is the one that the whole assessment has for the unit. @throws DomainError party-result/not-found */
   async scores(scope: Scope, snapshotId: string, partyId: string): Promise<PartyScoresView> {
     const { result, extract } = await this.find(scope, snapshotId, partyId);
     const { target, sites, units, scores, kpis } = extract;
     return { result, target, sites, units, scores, kpis };
   }
 
-  /** With the findings that stand on units of the party only. @throws DomainError partyResult/not-found */
+  /** With the findings that stand on units of the party only. @throws DomainError party-result/not-found */
   async gaps(scope: Scope, snapshotId: string, partyId: string): Promise<PartyGapsView> {
     const { result, extract } = await this.find(scope, snapshotId, partyId);
     const { target, gaps, findings } = extract;
@@ -116,7 +116,7 @@ export class PartyResultsService {
         [scope.workspaceId, snapshotId, partyId],
       ),
     );
-    if (!row) throw new DomainError('partyResult/not-found', 'There are no such results.');
+    if (!row) throw new DomainError('party-result/not-found', 'There are no such results.');
     return { result: headView(row), extract: JSON.parse(row.document) as PartyExtract };
   }
 }

@@ -67,7 +67,7 @@ export class AccessDecisions {
     if (!isId(snapshotId) || !isId(partyId)) return;
     const place = await this.places.findPartyResult(scope, snapshotId, partyId);
     await this.decide(right, place, principal, scope, `partyResult ${snapshotId} ${partyId}`, () => {
-      return new DomainError('partyResult/not-found', 'There are no such results.');
+      return new DomainError('party-result/not-found', 'There are no such results.');
     });
   }
 

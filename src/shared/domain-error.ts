@@ -116,7 +116,7 @@ export type ProblemCode =
   | 'issue/not-issuable'
   | 'issue/ended'
   | 'check/unknown'
-  | 'partyResult/not-found';
+  | 'party-result/not-found';
 
 /** One thing wrong with a request: where (a JSON pointer into the body, a query parameter, or a place in a file), what, and what to do. */
 export interface ProblemDetail {

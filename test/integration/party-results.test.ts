@@ -94,7 +94,7 @@ describe('the results of one party', () => {
     expect(gaps.gaps.length).toBeGreaterThan(0);
     for (const part of ['', '/scores', '/gaps']) {
       const { body } = await get(person, address(other, part)).expect(404);
-      expect(body).toMatchObject({ code: 'partyResult/not-found' });
+      expect(body).toMatchObject({ code: 'party-result/not-found' });
     }
     await get(person, `/v1/assessments/${assessmentId}`).expect(404);
     await get(person, `/v1/snapshots/${snapshotId}/document`).expect(404);

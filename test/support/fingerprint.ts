@@ -8,6 +8,7 @@ const RESTLESS = [
   'audit_event',
   'audit_chain',
   'audit_pending',
+  'audit_reason',
   'session',
   'access_token',
 ];

@@ -31,5 +31,5 @@ export function readCheckId(typed: string): string {
 }
 
 function grouped(letters: string): string {
-  return (letters.match(/.{4}/g) ?? []).join('-');
+  return letters.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AssessmentRecord } from '../../casework/rules/record';
 import type { AuditEvent } from '../../audit/rules/event-document';
-import { eventDocument } from '../../audit/rules/event-document';
+import { eventDocument, reasonText } from '../../audit/rules/event-document';
 import { answersCsv, csvCell, evidenceCsv } from './pack-csv';
 import { eventLine, eventsHeader, isEventAbout } from './pack-events';
 import { neededFiles, noteOf } from './pack-evidence';
@@ -144,6 +144,17 @@ describe('events about one assessment', () => {
     expect(isEventAbout(eventLine({ ...event(), seq: 3 }), header, sha256)).toBe(false);
     expect(isEventAbout(`${eventLine(event())} `, header, sha256)).toBe(false);
     expect(['', '{', '[]', 'null', '1'].some((line) => isEventAbout(line, header, sha256))).toBe(false);
+  });
+
+  it('bring the reason that was given, and no other', () => {
+    const reason = { salt: 's', text: 'The site asked for it.' };
+    const content = { ...event(), reasonSha256: sha256(reasonText(reason)), reason };
+    const given = { ...content, sha256: sha256(eventDocument(content)) };
+    const line = eventLine(given);
+    expect(isEventAbout(line, header, sha256)).toBe(true);
+    expect(isEventAbout(eventLine({ ...given, reason: { ...reason, text: 'Another.' } }), header, sha256)).toBe(false);
+    const odd = { ...(JSON.parse(line) as object), reason: 'The site asked for it.' };
+    expect(isEventAbout(JSON.stringify(odd), header, sha256)).toBe(false);
   });
 });
 
