@@ -95,7 +95,7 @@ describe('the lock of a data folder', () => {
       writeFileSync(file, DEAD);
       const contenders = Array.from({ length: 6 }, contender);
       await Promise.all(contenders.map(({ ready }) => ready));
-      for (const { go } of contenders) go();
+      for (const one of contenders) one.go();
       const outcomes = await Promise.all(contenders.map(({ outcome }) => outcome));
       await Promise.all(contenders.map((one) => one.end()));
       expect(outcomes.filter((kind) => kind === 'taken')).toHaveLength(1);
