@@ -4,13 +4,13 @@ import { access, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
+import { productVersion } from '../config';
 import { ArchiveWriter } from './archive-writer';
 import { BackupError, couldNotRun, foundWrong, listed } from './backup-error';
 import { type Catalog, readCatalog, tableNames } from './catalog';
 import { chainsIn } from './chains';
 import type { Place } from './locations';
 import { manifestBytes } from './manifest-document';
-import { productVersion } from './product-version';
 import { COPY_SETTINGS, quoted } from './rules/copy-statements';
 import {
   CHECKPOINTS_PREFIX,

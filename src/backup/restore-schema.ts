@@ -1,14 +1,11 @@
 import type { Client } from 'pg';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
-import { createDataSource, migrations } from '../database';
-import { ensureAppRole } from '../database';
+import { createDataSource, ensureAppRole, MIGRATION_LOCK, migrations } from '../database';
 import { couldNotRun } from './backup-error';
 import { tableNames } from './catalog';
 import { schemaLevel } from './rules/schema-level';
 
 const HISTORY = 'schema_migration';
-/** The advisory lock of those who migrate (src/database/migrations.ts): a server that starts meanwhile waits. */
-const MIGRATION_LOCK = 7_261_519;
 
 /** The names of all migrations of this program, in order. */
 export const knownMigrations = (): readonly string[] => migrations().map(({ name }) => name);

@@ -5,7 +5,7 @@ export { createDataSource, type DataSourceSettings } from './data-source';
 export { Database, sqlState, type Tx } from './database';
 export { DatabaseModule } from './database.module';
 export { IdempotencyKeyEntity } from './idempotency-key.entity';
-export { migrate, migrations } from './migrations';
+export { migrate, MIGRATION_LOCK, migrations } from './migrations';
 export { newId } from './new-id';
 export { ensureAppRole, ensureMember, ensureRuntimeRole, RuntimeRoleError } from './runtime-role';
 export { scopeStatements } from './scope-statements';

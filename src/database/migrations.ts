@@ -5,8 +5,11 @@ import { PROJECT_ROOT } from '../config';
 
 type Migration = new () => MigrationInterface;
 
-/** Any number that nothing else in the database uses for an advisory lock. */
-const MIGRATION_LOCK = 7_261_519;
+/**
+ * The advisory lock of whoever migrates; a server that starts meanwhile waits. Any number that nothing else in the
+ * database uses.
+ */
+export const MIGRATION_LOCK = 7_261_519;
 
 /** The compiled migrations (`npm run build`), in order. */
 export function migrations(): Migration[] {
