@@ -6,8 +6,7 @@ import { readSettings } from '../config';
 import { reporting } from './serve';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 
-/** Loaded when they are needed: the other commands start faster without. */
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- loaded when they are needed: the other commands start faster */
 const backups = (): typeof import('../backup') => require('../backup') as typeof import('../backup');
 const seals = (): typeof import('../seal') => require('../seal') as typeof import('../seal');
 /* eslint-enable @typescript-eslint/no-require-imports */

@@ -1,8 +1,7 @@
 import { readSettings, SettingsError } from '../config';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 
-/** Loaded when it is needed: the other commands do without database and HTTP, and start twice as fast. */
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the other commands start twice as fast without it
 const server = (): typeof import('../server') => require('../server') as typeof import('../server');
 
 /** Runs until it is told to stop (Ctrl-C, SIGTERM) or loses its embedded database. */

@@ -5,8 +5,7 @@ import { readSettings, SettingsError } from '../config';
 import type { Verification } from '../verification';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 
-/** Loaded when they are needed: the other commands start faster without. */
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- loaded when they are needed: the other commands start faster */
 const seals = (): typeof import('../seal') => require('../seal') as typeof import('../seal');
 const verification = (): typeof import('../verification') =>
   require('../verification') as typeof import('../verification');
