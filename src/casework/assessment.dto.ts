@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayUnique, IsArray, IsDefined, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import type { AssessmentKind, Period } from '../assessment';
 import type { SortText } from '../database';
 import {
@@ -18,6 +18,7 @@ import {
   PERCENT_TEXT_SCHEMA,
   REF_SCHEMA,
   SortParam,
+  NestedObject,
 } from '../http';
 import type { LocalizedText } from '../shared/text';
 import type { CompletedResult } from './assessment.entity';
@@ -142,9 +143,7 @@ export class CreateAssessmentDto extends AssessmentOptionsDto implements Assessm
   frameworkId!: string;
 
   @ApiProperty({ type: PeriodDto })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PeriodDto)
+  @NestedObject(() => PeriodDto)
   period!: PeriodDto;
 
   @ApiPropertyOptional({
@@ -179,9 +178,7 @@ export class UpdateAssessmentDto extends AssessmentOptionsDto implements Assessm
 
   @ApiPropertyOptional({ type: PeriodDto })
   @IfSent()
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PeriodDto)
+  @NestedObject(() => PeriodDto)
   period?: PeriodDto;
 }
 

@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayUnique,
   IsArray,
-  IsDefined,
   IsBoolean,
   IsIn,
   IsInt,
@@ -27,6 +26,7 @@ import {
   LOCALIZED_TEXT_SCHEMA,
   PageQueryDto,
   SortParam,
+  NestedObject,
 } from '../http';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type {
@@ -71,9 +71,7 @@ export class PlanLimitsDto implements PlanDocument {
   start!: string;
 
   @ApiProperty({ type: TimeLimitDto, description: 'The plan has to fit into this.' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => TimeLimitDto)
+  @NestedObject(() => TimeLimitDto)
   timeLimit!: TimeLimitDto;
 
   @ApiPropertyOptional({ type: [String], format: 'date', description: 'Days without work, beside weekends.' })
@@ -95,9 +93,7 @@ export class PlanLimitsDto implements PlanDocument {
 
   @ApiPropertyOptional({ type: QuickWinDto, description: 'How long a workstream may take to be a quick win.' })
   @IfSent()
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => QuickWinDto)
+  @NestedObject(() => QuickWinDto)
   quickWin?: QuickWinDto;
 }
 
@@ -151,8 +147,7 @@ class EngagementOptionsDto {
 
   @ApiPropertyOptional({ type: PlanLimitsDto, nullable: true, description: 'Limits that all plans of it share.' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => PlanLimitsDto)
+  @NestedObject(() => PlanLimitsDto)
   plan?: PlanLimitsDto | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, pattern: '^[A-Z]{3}$', example: 'USD' })
@@ -193,9 +188,7 @@ export class CreateEngagementDto extends EngagementOptionsDto implements Engagem
   consultancy!: LocalizedText;
 
   @ApiProperty({ type: PeriodDto })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PeriodDto)
+  @NestedObject(() => PeriodDto)
   period!: PeriodDto;
 }
 
@@ -222,9 +215,7 @@ export class UpdateEngagementDto extends EngagementOptionsDto implements Engagem
 
   @ApiPropertyOptional({ type: PeriodDto })
   @IfSent()
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PeriodDto)
+  @NestedObject(() => PeriodDto)
   period?: PeriodDto;
 }
 

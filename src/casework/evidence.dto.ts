@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { Evidence, Period } from '../assessment';
 import type { SortText } from '../database';
 import {
@@ -13,6 +13,7 @@ import {
   PageQueryDto,
   REF_SCHEMA,
   SortParam,
+  NestedObject,
 } from '../http';
 import type { LocalizedText } from '../shared/text';
 import {
@@ -68,8 +69,7 @@ export class CreateEvidenceDto implements EvidenceData {
 
   @ApiPropertyOptional({ ...PERIOD, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => PeriodDto)
+  @NestedObject(() => PeriodDto)
   period?: Period | null;
 
   @ApiPropertyOptional({ ...SOURCE, nullable: true })
@@ -114,8 +114,7 @@ export class UpdateEvidenceDto implements Partial<EvidenceData> {
 
   @ApiPropertyOptional({ ...PERIOD, nullable: true })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => PeriodDto)
+  @NestedObject(() => PeriodDto)
   period?: Period | null;
 
   @ApiPropertyOptional({ ...SOURCE, nullable: true })

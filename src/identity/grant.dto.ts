@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsUUID, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateBy, ValidateIf } from 'class-validator';
 import type { SortText } from '../database';
-import { PageQueryDto, SortParam } from '../http';
+import { PageQueryDto, SortParam, NestedObject } from '../http';
 import {
   GRANT_STATES,
   type GrantQuery,
@@ -58,9 +57,7 @@ export class CreateGrantDto {
   role!: GrantRole;
 
   @ApiProperty({ type: NewGrantScopeDto })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NewGrantScopeDto)
+  @NestedObject(() => NewGrantScopeDto)
   scope!: NewGrantScopeDto;
 
   @ApiPropertyOptional({ ...TIME, nullable: true, description: 'Of auditors always, at most 366 days ahead.' })

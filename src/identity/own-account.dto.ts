@@ -1,18 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsObject,
-  IsString,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { IsPlainText } from '../http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsISO8601, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsPlainText, NestedObject } from '../http';
 import type { AccessTokenView, NewAccessTokenView } from './access-token.service';
 import type { BegunSecondFactor, RecoveryCodesView } from './own-credentials.service';
 import { LONGEST_TOKEN_DAYS } from './rules/access-token-rules';
@@ -30,9 +18,7 @@ export class ChangePasswordDto {
   newPassword!: string;
 
   @ApiProperty({ type: ConfirmationDto, description: 'The present password and, if set up, the second factor.' })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConfirmationDto)
+  @NestedObject(() => ConfirmationDto)
   confirmation!: ConfirmationDto;
 }
 

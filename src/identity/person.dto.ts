@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, ValidateBy } from 'class-validator';
 import type { SortText } from '../database';
-import { IfSent, IsLongText, IsPlainText, PageQueryDto, SortParam } from '../http';
+import { IfSent, IsLongText, IsPlainText, PageQueryDto, SortParam, NestedObject } from '../http';
 import { PERSON_KINDS, PERSON_STATUSES, type PersonKind, type PersonStatus } from './person.entity';
 import type { Erasure, HandedLinkView } from './person-access.service';
 import type { PersonQuery, PersonSignInView, PersonSort, PersonView } from './person.reader';
@@ -68,9 +67,7 @@ export class UpdatePersonDto implements PersonChanges {
     description: 'Your own password and, if set up, your second factor: needed to change role or e-mail address.',
   })
   @IfSent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConfirmationDto)
+  @NestedObject(() => ConfirmationDto)
   confirmation?: ConfirmationDto;
 }
 

@@ -1,8 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { IfSent, IsPlainText, KILOBYTE } from '../http';
+import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IfSent, IsPlainText, KILOBYTE, NestedObject } from '../http';
 import type { ConfirmationData } from './confirmation';
 import { DEMO_ROLES, type DemoRole } from './demo-people';
 import type { SignInMethodsView } from './entrance.service';
@@ -83,9 +82,7 @@ export class ConfirmationDto implements ConfirmationData {
 export function ConfirmationParam(): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: ConfirmationDto, description: 'Your own password and, if set up, your second factor.' }),
-    IsObject(),
-    ValidateNested(),
-    Type(() => ConfirmationDto),
+    NestedObject(() => ConfirmationDto),
   );
 }
 
