@@ -1,4 +1,4 @@
-import type { Scope, Tx } from '../database';
+import { run, type Scope, statement, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { AssessmentAccess } from './assessment-access';
 import { type AssessmentStatus, awaitsSignature, isOpen } from './rules/life-cycle';
@@ -30,6 +30,8 @@ const PLACE = `
       AND unit.ref = $3
   ) AS covered ON TRUE
   WHERE assessment.workspace_id = $1 AND assessment.id = $2`;
+const READ_PLACE = statement(PLACE);
+const HOLD_PLACE = statement(`${PLACE} FOR SHARE OF assessment`);
 
 /**
  * Assessment, framework and unit of an answer, in one statement.
@@ -42,7 +44,7 @@ export async function findPlace(
   assessmentId: string,
   unit: string,
 ): Promise<AnswerPlace> {
-  const [place] = await tx.query<PlaceRow[]>(PLACE, [scope.workspaceId, assessmentId, unit]);
+  const [place] = await run<PlaceRow>(tx, READ_PLACE, [scope.workspaceId, assessmentId, unit]);
   if (place && place.unitId !== null) return { ...place, unitId: place.unitId };
   if (!place) await access.head(tx, scope, assessmentId);
   throw unitNotFound(unit);
@@ -61,7 +63,7 @@ export async function holdPlace(
   unit: string,
 ): Promise<AnswerPlace> {
   const parameters = [scope.workspaceId, assessmentId, unit];
-  const [place] = await tx.query<PlaceRow[]>(`${PLACE} FOR SHARE OF assessment`, parameters);
+  const [place] = await run<PlaceRow>(tx, HOLD_PLACE, parameters);
   const isHeld = place && isOpen(place.status) && !awaitsSignature(place);
   if (isHeld && place.unitId !== null) return { ...place, unitId: place.unitId };
   // Says what is wrong with the assessment, if that is it.

@@ -4,8 +4,10 @@ import {
   type KeyedRow,
   keysetPage,
   type Page,
+  run,
   type Scope,
   type SortText,
+  statement,
   type Tx,
   type WriteBasis,
 } from '../database';
@@ -51,6 +53,22 @@ const COLUMNS = `unit.ref AS unit, answer.requirement_ref AS requirement, answer
   answer.note, answer.version, answer.updated_at AS "updatedAt"`;
 
 const KEY = `workspace_id = $1 AND engagement_id = $2 AND assessment_id = $3 AND unit_id = $4 AND requirement_ref = $5`;
+
+interface Version {
+  readonly version: string;
+}
+
+const INSERT = statement(
+  `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref,
+     kind, ratings, reason, note, version, updated_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, nextval('answer_version'), $10)
+   ON CONFLICT ON CONSTRAINT pk_answer DO NOTHING RETURNING version`,
+);
+const UPDATE = statement(
+  `UPDATE answer SET kind = $7, ratings = $8, reason = $9, note = $10, version = nextval('answer_version'),
+     updated_at = $11
+   WHERE ${KEY} AND version = $6 RETURNING version`,
+);
 
 /** By the ids of the units, which are in the order in which the units were made; an index serves it. */
 const SORTS = {
@@ -170,13 +188,8 @@ export class AnswerService {
     { kind, ratings, reason, note }: StoredAnswer,
     now: Date,
   ): Promise<string | undefined> {
-    const [row] = await tx.query<{ version: string }[]>(
-      `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref,
-         kind, ratings, reason, note, version, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, nextval('answer_version'), $10)
-       ON CONFLICT ON CONSTRAINT pk_answer DO NOTHING RETURNING version`,
-      [...key, kind, ratings && JSON.stringify(ratings), reason, note, now],
-    );
+    const parameters = [...key, kind, ratings && JSON.stringify(ratings), reason, note, now];
+    const [row] = await run<Version>(tx, INSERT, parameters);
     return row?.version;
   }
 
@@ -187,12 +200,8 @@ export class AnswerService {
     { kind, ratings, reason, note }: StoredAnswer,
     now: Date,
   ): Promise<string | undefined> {
-    const [[row]] = await tx.query<[{ version: string }[], number]>(
-      `UPDATE answer SET kind = $7, ratings = $8, reason = $9, note = $10, version = nextval('answer_version'),
-         updated_at = $11
-       WHERE ${KEY} AND version = $6 RETURNING version`,
-      [...key, versionOf(seen), kind, ratings && JSON.stringify(ratings), reason, note, now],
-    );
+    const parameters = [...key, versionOf(seen), kind, ratings && JSON.stringify(ratings), reason, note, now];
+    const [row] = await run<Version>(tx, UPDATE, parameters);
     return row?.version;
   }
 

@@ -9,6 +9,7 @@ export { migrate, MIGRATION_LOCK, migrations } from './migrations';
 export { newId } from './new-id';
 export { ensureAppRole, ensureMember, ensureRuntimeRole, RuntimeRoleError } from './runtime-role';
 export { scopeStatements } from './scope-statements';
+export { run, statement } from './statement';
 export {
   type Actor,
   jobScope,

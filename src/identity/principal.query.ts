@@ -1,4 +1,4 @@
-import type { Tx } from '../database';
+import { run, statement, type Tx } from '../database';
 import { type PersonKind, type PersonStatus } from './person.entity';
 import type { Grant, GrantRole, GrantScope, TokenScope, WorkspaceRole } from './rules/policy';
 import type { SessionStage } from './session.entity';
@@ -40,6 +40,10 @@ interface GrantRow {
   readonly expiresAt: string | null;
 }
 
+interface GrantRows {
+  readonly grants: readonly GrantRow[];
+}
+
 /** `$1` workspace, `$2` now; `p` the person. */
 const PERSON = `
   p.id AS "personId", p.kind, p.role, p.status, COALESCE(f.name, '') AS name, COALESCE(f.email, '') AS email,
@@ -55,6 +59,17 @@ const PERSON = `
   ), '[]'::json) AS grants`;
 const PROFILE = `LEFT JOIN person_profile f ON f.workspace_id = $1 AND f.person_id = p.id`;
 
+const SESSION = statement(
+  `SELECT s.id AS "sessionId", s.stage, s.seen_at AS "seenAt", s.expires_at AS "expiresAt", ${PERSON}
+   FROM session s JOIN person p ON p.workspace_id = $1 AND p.id = s.person_id ${PROFILE}
+   WHERE s.workspace_id = $1 AND s.token_sha256 = $3`,
+);
+const TOKEN = statement(
+  `SELECT t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt", t.expires_at AS "expiresAt", ${PERSON}
+   FROM access_token t JOIN person p ON p.workspace_id = $1 AND p.id = t.person_id ${PROFILE}
+   WHERE t.workspace_id = $1 AND t.token_sha256 = $3 AND t.revoked_at IS NULL`,
+);
+
 /** The session with this token, its person and the grants that hold, in one statement. */
 export async function findSession(
   tx: Tx,
@@ -62,12 +77,7 @@ export async function findSession(
   tokenSha256: string,
   now: Date,
 ): Promise<SessionState | undefined> {
-  const [row] = await tx.query<(SessionState & { grants: readonly GrantRow[] })[]>(
-    `SELECT s.id AS "sessionId", s.stage, s.seen_at AS "seenAt", s.expires_at AS "expiresAt", ${PERSON}
-     FROM session s JOIN person p ON p.workspace_id = $1 AND p.id = s.person_id ${PROFILE}
-     WHERE s.workspace_id = $1 AND s.token_sha256 = $3`,
-    [workspaceId, now, tokenSha256],
-  );
+  const [row] = await run<SessionState & GrantRows>(tx, SESSION, [workspaceId, now, tokenSha256]);
   return row && { ...row, grants: row.grants.map(toGrant) };
 }
 
@@ -78,12 +88,7 @@ export async function findToken(
   tokenSha256: string,
   now: Date,
 ): Promise<TokenState | undefined> {
-  const [row] = await tx.query<(TokenState & { grants: readonly GrantRow[] })[]>(
-    `SELECT t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt", t.expires_at AS "expiresAt", ${PERSON}
-     FROM access_token t JOIN person p ON p.workspace_id = $1 AND p.id = t.person_id ${PROFILE}
-     WHERE t.workspace_id = $1 AND t.token_sha256 = $3 AND t.revoked_at IS NULL`,
-    [workspaceId, now, tokenSha256],
-  );
+  const [row] = await run<TokenState & GrantRows>(tx, TOKEN, [workspaceId, now, tokenSha256]);
   return row && { ...row, grants: row.grants.map(toGrant) };
 }
 

@@ -9,7 +9,6 @@ export {
 export { readUpload, type UploadedFramework } from './framework-upload';
 export { LibraryModule } from './library.module';
 export { LibraryService } from './library.service';
-export { RecentlyUsed } from './recently-used';
 
 /** For the data source only; other features go through the services. */
 export const LIBRARY_ENTITIES = [FrameworkVersionEntity];

@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, type Scope, type Tx } from '../database';
+import { Database, run, type Scope, statement, type Tx } from '../database';
 import { findFrameworks, type Framework, FRAMEWORKS_ROOT, readFramework } from '../framework';
 import { readFileBytes } from '../input';
 import { frameworkText, storedText } from './framework-text';
 import { frameworkNotFound, frameworkRow } from './framework-row';
 import { FrameworkVersionEntity } from './framework-version.entity';
-import { RecentlyUsed } from './recently-used';
+import { RecentlyUsed } from '../shared/recently-used';
 
 /** Parsed frameworks in memory; a large one takes a few megabytes. */
 const MOST_PARSED = 50;
@@ -92,10 +92,7 @@ export class LibraryService {
 
   private async find(tx: Tx, { workspaceId }: Scope, id: string): Promise<Framework> {
     const key = [workspaceId, id];
-    const [row] = await tx.query<{ sha256: string }[]>(
-      'SELECT sha256 FROM framework_version WHERE workspace_id = $1 AND id = $2',
-      key,
-    );
+    const [row] = await run<{ readonly sha256: string }>(tx, SHA256, key);
     const known = row && this.parsed.get(row.sha256);
     if (known) return known;
     const [stored] = await tx.query<StoredFramework[]>(
@@ -113,6 +110,8 @@ export class LibraryService {
     return framework;
   }
 }
+
+const SHA256 = statement('SELECT sha256 FROM framework_version WHERE workspace_id = $1 AND id = $2');
 
 type StoredFramework = Pick<FrameworkVersionEntity, 'id' | 'sha256' | 'source'>;
 

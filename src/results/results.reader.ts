@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AssessmentStatus, SnapshotService } from '../casework';
 import { Database, reachesWhole, type Scope, type Tx } from '../database';
-import { LibraryService, RecentlyUsed } from '../library';
+import { LibraryService } from '../library';
+import { RecentlyUsed } from '../shared/recently-used';
 import type { AssessedWave } from '../report';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
