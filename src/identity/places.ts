@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Scope } from '../database';
+import { actorText, Database, type Scope } from '../database';
 import { DomainError, type ProblemCode } from '../shared/domain-error';
+import { RecentlyUsed } from '../shared/recently-used';
 import type { Place } from './rules/policy';
 
 interface PlaceRow {
@@ -50,20 +51,36 @@ const ADDRESSED = {
 export type AddressedBy = keyof typeof ADDRESSED;
 export const ADDRESSED_BY = Object.keys(ADDRESSED) as readonly AddressedBy[];
 
+/** Places of so many things and people. */
+const KEPT = 20_000;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const isId = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
 
 /** Finds out in which engagement something lies, before it is decided whether somebody may know of it. */
 @Injectable()
 export class Places {
+  /**
+   * Nothing ever moves to another engagement, so where somebody saw it once, it lies. Kept for each actor apart: to whom
+   * it was never shown it takes as long to deny as what is not there. Whether it may be seen now is asked each time, of
+   * the policy and of the database.
+   */
+  private readonly found = new RecentlyUsed<Place>(KEPT);
+
   constructor(private readonly database: Database) {}
 
   /** @returns undefined when there is no such thing, or the database does not let the actor see it */
   async find(scope: Scope, by: AddressedBy, id: string): Promise<Place | undefined> {
+    const key = [scope.workspaceId, actorText(scope.actor), by, id.toLowerCase()].join(' ');
+    const known = this.found.get(key);
+    if (known) return known;
     const [row] = await this.database.read(scope, (tx) =>
       tx.query<PlaceRow[]>(ADDRESSED[by].sql, [scope.workspaceId, id.toLowerCase()]),
     );
-    return row && placeOf(row);
+    if (!row) return undefined;
+    const place = placeOf(row);
+    this.found.set(key, place);
+    return place;
   }
 
   /** What one party may see of a completed assessment. */
