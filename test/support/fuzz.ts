@@ -6,7 +6,7 @@ import { HostileWorld } from './hostile-world';
 import { startTestApp, type TestApp } from './test-app';
 
 /** Requests for each operation. */
-const NUMBER = Number(process.env['TOLOK_FUZZ'] ?? 60);
+const NUMBER = Number(process.env['TOLOK_FUZZ'] ?? 500);
 /** Of the choice of bad parts. */
 const SEED = Number(process.env['TOLOK_FUZZ_SEED'] ?? 20_260_105);
 /** Part of the names of operations, to see a counterexample again. */

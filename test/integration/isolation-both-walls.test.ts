@@ -1,0 +1,5 @@
+import { describeIsolation } from '../support/describe-isolation';
+
+describe('with both walls', () => {
+  describeIsolation(undefined);
+});
