@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page, Scope } from '../database';
 import {
   AcceptsBody,
@@ -74,6 +74,7 @@ export class LifeCycleController {
       'confirms who they are and says what they sign.',
   })
   @AcceptsBody({ optional: true })
+  @ApiBody({ type: CompletionDto, required: false })
   @ApiOkResponse({ type: AssessmentDto })
   @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/wrong-status', 'assessment/no-answers')
   @ApiProblem('issue/second-person', 'access/confirmation-failed', 'access/too-many-attempts')

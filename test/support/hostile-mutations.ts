@@ -46,7 +46,7 @@ export function mutationsOf(operation: Operation, hints: Hints): fc.Arbitrary<Mu
       arbitrary: fc.tuple(fc.nat(), fc.constantFrom(...NEW_KEYS)).map(([at, key]) => unknownField(at, key)),
     },
     json && { weight: 2, arbitrary: fc.nat().map((at) => leftOut(operation, at)) },
-    json && { weight: 4, arbitrary: fc.constantFrom(...BROKEN_BODIES).map(brokenBody) },
+    json && { weight: 4, arbitrary: fc.constantFrom(...BROKEN_BODIES).map((body) => brokenBody(operation, body)) },
     json && { weight: 2, arbitrary: hostileValue.map((value) => property(operation, 0, value)) },
     operation.types.length > 0 && {
       weight: 3,
@@ -132,8 +132,11 @@ function unknownField(at: number, key: string): Mutation {
   };
 }
 
-function brokenBody([what, make]: (typeof BROKEN_BODIES)[number]): Mutation {
-  return (good) => hostile(good, `body ${what}`, { bytes: make(jsonText(good.value)) }, true);
+function brokenBody({ needsBody }: Operation, [what, make]: (typeof BROKEN_BODIES)[number]): Mutation {
+  return (good) => {
+    const bytes = make(jsonText(good.value));
+    return hostile(good, `body ${what}`, { bytes }, needsBody || bytes.length > 0);
+  };
 }
 
 function mediaType({ types }: Operation, type: string): Mutation {

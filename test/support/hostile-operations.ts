@@ -25,7 +25,10 @@ interface Parameter {
 
 interface DocumentedOperation {
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
+  };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly examples?: object }>> }>
   >;
@@ -47,6 +50,7 @@ export interface Operation {
   readonly headers: readonly Parameter[];
   /** Media types of the body; none when there is no body. */
   readonly types: readonly string[];
+  readonly needsBody: boolean;
   /** Of the JSON body. */
   readonly schema: Schema | undefined;
   readonly statuses: ReadonlySet<number>;
@@ -98,6 +102,7 @@ function operationOf(
     pathNames: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
     headers: parameters.filter((parameter) => parameter.in === 'header'),
     types: Object.keys(content),
+    needsBody: requestBody?.required === true,
     statuses: new Set(Object.keys(responses).map(Number).filter(Number.isInteger)),
     codes: new Set(Object.values(responses).flatMap((response) => codesOf(response.content))),
     allowsBody: (body) => check?.(body) !== false,
