@@ -1,17 +1,22 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { shownPath, wholeFile } from '../input';
 import { InvalidInputError, type Problem } from '../shared/problem';
 import { findFrameworks, hasFrameworkFile } from './find-frameworks';
 import type { Framework } from './framework';
 import { FRAMEWORK_FILE, loadFramework } from './load-framework';
+import { loadCrosswalk } from './load-crosswalk';
+import { loadGuidance } from './load-guidance';
 import { checkReleased, RELEASED_FILE } from './released';
+import { hasShared, loadShared } from './shared-data';
 
 export interface ValidatedFramework {
   /** As shown in problems. */
   readonly file: string;
   /** Absent when the file has problems. */
   readonly framework?: Framework;
+  /** Whether guidance lies beside it. */
+  readonly isGuided: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +34,8 @@ export interface Validation {
 export async function validatePath(path: string): Promise<Validation> {
   const files = await filesAt(path);
   const frameworks = await Promise.all(files.map(validateFile));
-  const folderProblems = files.length === 0 ? nothingFound(path) : await releaseProblems(path);
+  const folderProblems =
+    files.length === 0 ? nothingFound(path) : [...(await sharedProblems(path)), ...(await releaseProblems(path))];
   return { frameworks, problems: [...frameworks.flatMap(({ problems }) => problems), ...folderProblems] };
 }
 
@@ -51,9 +57,23 @@ async function filesAt(path: string): Promise<string[]> {
 async function validateFile(path: string): Promise<ValidatedFramework> {
   const file = shownPath(path);
   try {
-    return { file, framework: await loadFramework(path), problems: [] };
+    const framework = await loadFramework(path);
+    const guidance = await loadGuidance(dirname(path), framework);
+    return { file, framework, isGuided: guidance !== undefined, problems: [] };
   } catch (error) {
-    if (error instanceof InvalidInputError) return { file, problems: error.problems };
+    if (error instanceof InvalidInputError) return { file, isGuided: false, problems: error.problems };
+    throw error;
+  }
+}
+
+async function sharedProblems(path: string): Promise<readonly Problem[]> {
+  if (!(await hasShared(path))) return [];
+  try {
+    await loadShared(path);
+    await loadCrosswalk(path);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidInputError) return error.problems;
     throw error;
   }
 }

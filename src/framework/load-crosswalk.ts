@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { wholeFile } from '../input';
+import { InvalidInputError, type Problem } from '../shared/problem';
+import { located } from '../shared/source-document';
+import { findFrameworks } from './find-frameworks';
+import type { Framework } from './framework';
+import { FRAMEWORKS_ROOT } from './framework-schema';
+import { loadFramework } from './load-framework';
+import { checkCrosswalk, type Crosswalk } from './rules/check-crosswalk';
+import { readData, SHARED_FOLDER } from './shared-data';
+
+const NAMING = {
+  noun: 'crosswalk',
+  entries: { pairs: 'pair', alone: 'requirement', expectations: 'expectation', servesNone: 'requirement' },
+} as const;
+
+/** Below the folder of frameworks: versions that are not released yet, and may still change. */
+export const DRAFTS_FOLDER = 'drafts';
+
+/**
+ * How the requirements of the frameworks below `root` relate, checked both ways.
+ * @throws InvalidInputError with all problems
+ */
+export async function loadCrosswalk(root = FRAMEWORKS_ROOT): Promise<Crosswalk> {
+  const path = join(root, SHARED_FOLDER, 'crosswalk.yaml');
+  const document = await readData<Crosswalk>(path, 'crosswalk', NAMING);
+  const below = await Promise.all([join(root, DRAFTS_FOLDER), root].map(findFrameworks));
+  const found = new Map(below.flat().map((framework) => [framework.id, framework.path]));
+  const frameworks: Framework[] = [];
+  const problems: Problem[] = [];
+  for (const id of document.value.frameworks) {
+    const file = found.get(id);
+    if (file !== undefined) frameworks.push(await loadFramework(file));
+    else
+      problems.push(
+        ...wholeFile(
+          document.file,
+          'crosswalk/unknown-framework',
+          `There is no framework ${id}.`,
+          'Name versions that are there.',
+        ).problems,
+      );
+  }
+  if (problems.length === 0) problems.push(...located(checkCrosswalk(document.value, frameworks), document));
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  return document.value;
+}
