@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { relative } from 'node:path';
 import { parseArgs, types } from 'node:util';
 import { EngagementService } from '../engagement';
-import { validatePath } from '../framework';
-import { formatProblems } from '../shared/format-problems';
 import { InvalidInputError } from '../shared/problem';
-import { LANGUAGES, type Language } from '../shared/text';
+import type { Language } from '../shared/text';
 import { backup, BackupUsage, restore } from './backup';
 import { DEMO_CASES } from './demo-cases';
+import { frameworks } from './frameworks';
+import { languageOf } from './language-of';
+import { reportProblems } from './report-problems';
 import { migrateSchema, serve } from './serve';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
+import { UsageError } from './usage-error';
 import { keys, verify, VerifyUsage } from './verify';
 
 const USAGE = `Tolok: assessment bench for customer-service operations
@@ -18,6 +20,10 @@ const USAGE = `Tolok: assessment bench for customer-service operations
       Scores every assessment of a case and writes its gap report, workstream plan and scores.json.
   tolok frameworks validate <path>
       Checks a framework file, the folder of a version, or a folder of frameworks.
+  tolok frameworks guide <key or folder of a version> [--out <file.pdf>] [--lang en|id|zh]
+      Prints the field guide: every requirement with what to ask, watch and sample, rating boxes, space for notes.
+  tolok frameworks diff <key@version> <key@version>
+      Says what changed between two versions, requirement by requirement.
   tolok demo [--out <folder>] [--lang en|id|zh]
       Runs both demonstration cases.
   tolok serve
@@ -40,8 +46,6 @@ const USAGE = `Tolok: assessment bench for customer-service operations
 
 Exit codes: 0 good, 1 found wrong (each problem with file, line and what to do), 2 could not run.`;
 
-class UsageError extends Error {}
-
 /** The `tolok` command line. Every command returns its exit code; only a fault of the program throws. */
 @Injectable()
 export class CommandLine {
@@ -55,7 +59,7 @@ export class CommandLine {
         terminal.error(`tolok: ${error.message}\n\n${USAGE}`);
         return EXIT.couldNotRun;
       }
-      if (error instanceof InvalidInputError) return report(error, terminal);
+      if (error instanceof InvalidInputError) return reportProblems(error, terminal);
       if (isFileSystemError(error)) {
         terminal.error(`tolok: ${error.message}`);
         return EXIT.couldNotRun;
@@ -130,29 +134,6 @@ export class CommandLine {
   }
 }
 
-async function frameworks(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [action, path, ...surplus] = args;
-  if (action !== 'validate') throw new UsageError('frameworks knows one action: validate <path>.');
-  if (path === undefined || surplus.length > 0) throw new UsageError('frameworks validate takes one path.');
-  const { frameworks: checked, problems } = await validatePath(path);
-  for (const { file, framework } of checked) {
-    if (framework) terminal.out(`${file}  ${framework.id}  ${framework.requirements.size} requirements  good`);
-  }
-  return problems.length === 0 ? EXIT.good : report(new InvalidInputError(problems), terminal);
-}
-
-/** What could not even be read is no finding about its contents. */
-function report({ problems, message }: InvalidInputError, terminal: Terminal): ExitCode {
-  terminal.error(formatProblems(problems));
-  if (
-    problems.every(({ code }) => code === 'file/not-found' || code === 'file/unreadable' || code === 'file/not-a-file')
-  ) {
-    return EXIT.couldNotRun;
-  }
-  terminal.error(message);
-  return EXIT.foundWrong;
-}
-
 function parsed(args: readonly string[]) {
   try {
     const result = parseArgs({
@@ -166,13 +147,6 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function languageOf(text: string | undefined): Language | undefined {
-  if (text === undefined) return undefined;
-  const language = LANGUAGES.find((known) => known === text);
-  if (!language) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}, not "${text}".`);
-  return language;
 }
 
 function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -4,6 +4,7 @@ export * from './models/gap-json';
 export * from './models/plan-json';
 export * from './models/score-json';
 export { planDocument, scoresDocument } from './models/scores-document';
+export { fieldGuide, type FieldGuideInput } from './models/field-guide';
 export type { ReportModel } from './models/blocks';
 export { type AssessedWave, type ReportInput, thresholdsOf } from './models/report-context';
 export type { SealPrint } from './models/seal-print';

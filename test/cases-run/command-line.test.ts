@@ -32,6 +32,11 @@ describe('a command that can not be carried out', () => {
     ['frameworks without an action', ['frameworks'], 'error', 'validate <path>'],
     ['frameworks with an unknown action', ['frameworks', 'list'], 'error', 'validate <path>'],
     ['frameworks validate without a path', ['frameworks', 'validate'], 'error', 'takes one path'],
+    ['a guide of nothing', ['frameworks', 'guide'], 'error', 'guide takes one framework'],
+    ['a guide to no file', ['frameworks', 'guide', 'a', '--out='], 'error', '--out names no file'],
+    ['a guide of what there is not', ['frameworks', 'guide', 'nothing'], 'error', 'there is no framework "nothing"'],
+    ['a guide where there is none', ['frameworks', 'guide', 'vendor-management-vmo@1.0.0'], 'error', 'no guidance'],
+    ['a diff of one version', ['frameworks', 'diff', 'a@1.0.0'], 'error', 'takes two versions'],
     ['frameworks validate with two paths', ['frameworks', 'validate', 'a', 'b'], 'error', 'takes one path'],
   ] as const)('exits with 2 and says why: %s', async (_, args, stream, text) => {
     const run = await tolok(args);
@@ -120,6 +125,19 @@ describe('a command that is carried out', () => {
     expect(run).toMatchObject({ code: 0, error: [] });
     for (const command of ['assess', 'frameworks validate', 'demo'])
       expect(run.out.join('\n')).toContain(`tolok ${command}`);
+  });
+
+  it('prints the field guide of a framework, and says what changed since the version before', async () => {
+    const draft = join(ROOT, 'assessment-frameworks', 'drafts', 'vendor-management-vmo', '1.1.0');
+    await inFolder(async (folder) => {
+      const file = join(folder, 'guide.pdf');
+      const run = await tolok(['frameworks', 'guide', draft, '--lang', 'id', '--out', file]);
+      expect(run).toMatchObject({ code: 0, error: [] });
+      expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    });
+    const run = await tolok(['frameworks', 'diff', 'vendor-management-vmo@1.0.0', draft]);
+    expect(run.out.join('\n')).toContain('  changed: 3\n    V-02  statement (en, id, zh)');
+    expect(run.out.join('\n')).toContain('equal answers give equal scores: yes');
   });
 
   it('checks the frameworks that come with the product', async () => {

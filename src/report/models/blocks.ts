@@ -5,7 +5,7 @@ import type { ChartModel } from './chart-models';
  * anything; a web page can draw the same model.
  */
 export interface ReportModel {
-  readonly kind: 'gapReport' | 'workstreamPlan';
+  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide';
   readonly language: 'en' | 'id' | 'zh';
   readonly title: string;
   readonly subject: string;
@@ -84,8 +84,18 @@ export type Block =
   | { readonly kind: 'card'; readonly card: CardModel }
   | { readonly kind: 'signatures'; readonly signatures: readonly SignatureModel[] }
   | { readonly kind: 'seal'; readonly seal: SealModel }
+  /** To be filled in on paper. */
+  | { readonly kind: 'checklist'; readonly items: readonly string[] }
+  | { readonly kind: 'ratingBoxes'; readonly rows: readonly RatingRow[] }
+  | { readonly kind: 'notes'; readonly label: string; readonly lines: number }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   | { readonly kind: 'pageBreak'; readonly orientation?: 'portrait' | 'landscape' };
+
+/** A dimension with the ratings that it can have. */
+export interface RatingRow {
+  readonly label: string;
+  readonly options: readonly string[];
+}
 
 export interface Tile {
   readonly label: string;

@@ -4,6 +4,7 @@ import { bulletsBox, calloutBox, definitionsBox, heading, paragraphBox, signatur
 import { cardBox } from './card';
 import type { PdfContext } from './context';
 import { figureBoxes } from './figure';
+import { checklistBox, notesBox, ratingBoxesBox } from './form-boxes';
 import { sealBox } from './seal';
 import { tableBox } from './table';
 import { textBox } from './text-box';
@@ -23,6 +24,9 @@ const PLACING: Readonly<Record<FlowBlock['kind'], Placing>> = {
   card: { after: 12 },
   signatures: { before: 12, after: 16 },
   seal: { after: 10 },
+  checklist: { after: 10 },
+  ratingBoxes: { before: 4, after: 10 },
+  notes: { before: 4, after: 10 },
   columns: { after: 10 },
 };
 
@@ -67,6 +71,12 @@ export function blockBoxes(ctx: PdfContext, block: FlowBlock, width: number): Bo
       return [signaturesBox(ctx, block.signatures, width)];
     case 'seal':
       return [sealBox(ctx, block.seal, width)];
+    case 'checklist':
+      return [checklistBox(ctx, block.items, width)];
+    case 'ratingBoxes':
+      return [ratingBoxesBox(ctx, block.rows, width)];
+    case 'notes':
+      return [notesBox(ctx, block.label, block.lines, width)];
     case 'columns':
       return [columnsBox(ctx, block.columns, width)];
   }

@@ -1,0 +1,2 @@
+/** The command line is not understood. */
+export class UsageError extends Error {}
