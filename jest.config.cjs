@@ -25,7 +25,7 @@ module.exports = {
     '!**/*.test.ts',
     // Types only.
     '!src/scoring/{answers,model,index}.ts',
-    '!src/framework/rules/framework-document.ts',
+    '!src/framework/rules/{framework-document,guidance}.ts',
     '!src/workstream/rules/plan.ts',
     '!src/shared/domain-error.ts',
   ],

@@ -5,7 +5,7 @@ export { FRAMEWORKS_ROOT, readSchema } from './framework-schema';
 export { FRAMEWORK_FILE, loadFramework, readFramework } from './load-framework';
 export { checkReleased, registerRelease, RELEASED_FILE } from './released';
 export type { FrameworkDocument } from './rules/framework-document';
-export type { FrameworkGuidance, Guidance } from './guidance';
+export type { FrameworkGuidance, Guidance } from './rules/guidance';
 export { GUIDANCE_FOLDER, loadGuidance, type LoadedGuidance } from './load-guidance';
 export { loadCrosswalk } from './load-crosswalk';
 export type { Crosswalk } from './rules/check-crosswalk';

@@ -5,7 +5,7 @@ import { InvalidInputError } from '../shared/problem';
 import { LANGUAGES } from '../shared/text';
 import type { Framework } from './framework';
 import { FRAMEWORKS_ROOT } from './framework-schema';
-import type { Guidance } from './guidance';
+import type { Guidance } from './rules/guidance';
 import { loadFramework } from './load-framework';
 import { loadGuidance } from './load-guidance';
 import { type PlacedText, sameness } from './rules/sameness';

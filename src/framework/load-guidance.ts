@@ -7,7 +7,7 @@ import { InvalidInputError, type Problem } from '../shared/problem';
 import { inFileOrder, located, withoutRepeats } from '../shared/source-document';
 import type { Framework } from './framework';
 import { readSchema } from './framework-schema';
-import type { FrameworkGuidance, Guidance, GuidanceDocument } from './guidance';
+import type { FrameworkGuidance, Guidance, GuidanceDocument } from './rules/guidance';
 import { checkGuidance, type GuidanceContext } from './rules/check-guidance';
 import { resultRequirements } from './rules/result-requirements';
 import { loadShared } from './shared-data';

@@ -2,7 +2,7 @@ import { pointer } from '../../shared/json-pointer';
 import type { DocumentProblem } from '../../shared/source-document';
 import { listed, suggestion } from '../../shared/suggest';
 import type { Framework } from '../framework';
-import type { FullText } from '../guidance';
+import type { FullText } from './guidance';
 
 export type Relation = 'same' | 'narrower' | 'wider' | 'related';
 

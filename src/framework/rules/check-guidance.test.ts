@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Framework } from '../framework';
 import { FRAMEWORKS_ROOT } from '../framework-schema';
-import type { Guidance, GuidanceDocument } from '../guidance';
+import type { Guidance, GuidanceDocument } from './guidance';
 import { loadFramework } from '../load-framework';
 import { checkGuidance } from './check-guidance';
 import { resultRequirements } from './result-requirements';

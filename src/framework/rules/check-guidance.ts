@@ -3,7 +3,7 @@ import { known } from '../../shared/known';
 import type { DocumentProblem } from '../../shared/source-document';
 import { listed, suggestion } from '../../shared/suggest';
 import type { Framework, RequirementInfo, WorkItemTemplate } from '../framework';
-import type { Guidance, GuidanceDocument } from '../guidance';
+import type { Guidance, GuidanceDocument } from './guidance';
 
 /** What guidance refers to. */
 export interface GuidanceContext {

@@ -1,7 +1,7 @@
 import { pointer } from '../../shared/json-pointer';
 import { keyUses, repeatedNames, unknownName } from '../../shared/references';
 import type { DocumentProblem } from '../../shared/source-document';
-import type { FullText } from '../guidance';
+import type { FullText } from './guidance';
 
 export interface CatalogueKpi {
   readonly key: string;

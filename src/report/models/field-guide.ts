@@ -1,5 +1,5 @@
 import type { Framework, RequirementInfo, ScaleInfo } from '../../framework/framework';
-import type { FrameworkGuidance, FullText, Guidance } from '../../framework/guidance';
+import type { FrameworkGuidance, FullText, Guidance } from '../../framework/rules/guidance';
 import type { Cause } from '../../framework/rules/check-shared';
 import { requirementsOf } from '../../scoring/look-up';
 import type { RequirementNode } from '../../scoring/model';
