@@ -7,6 +7,7 @@ import { type AssessmentStatus, awaitsSignature, isOpen } from './rules/life-cyc
 export interface AnswerPlace {
   readonly engagementId: string;
   readonly frameworkId: string;
+  readonly frameworkSha256: string;
   readonly unitId: string;
 }
 
@@ -19,7 +20,10 @@ interface PlaceRow extends Omit<AnswerPlace, 'unitId'> {
 
 const PLACE = `
   SELECT assessment.engagement_id AS "engagementId", assessment.framework_id AS "frameworkId", assessment.kind,
-    assessment.status, covered.unit_id AS "unitId"
+    assessment.status, covered.unit_id AS "unitId", (
+      SELECT version.sha256 FROM framework_version AS version
+      WHERE version.workspace_id = assessment.workspace_id AND version.id = assessment.framework_id
+    ) AS "frameworkSha256"
   FROM assessment
   LEFT JOIN LATERAL (
     SELECT place.unit_id

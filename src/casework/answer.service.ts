@@ -131,7 +131,7 @@ export class AnswerService {
       const place = await findPlace(this.access, tx, scope, address.assessmentId, address.unit);
       const row = await this.row(tx, scope, place, address);
       if (!row) throw answerNotFound(address);
-      return answerView(answerSheet(await this.library.framework(scope, place.frameworkId, tx)), row);
+      return answerView(await this.sheet(tx, scope, place), row);
     });
   }
 
@@ -149,7 +149,7 @@ export class AnswerService {
   ): Promise<SavedAnswer> {
     return this.database.transaction(scope, async (tx) => {
       const place = await holdPlace(this.access, tx, scope, address.assessmentId, address.unit);
-      const sheet = answerSheet(await this.library.framework(scope, place.frameworkId, tx));
+      const sheet = await this.sheet(tx, scope, place);
       const answer = checked(sheet, address, content);
       const key = keyOf(scope, place, address);
       const version =
@@ -178,8 +178,14 @@ export class AnswerService {
       if (removed === 1) return;
       const row = await this.row(tx, scope, place, address);
       if (!row) throw answerNotFound(address);
-      throw stale(answerView(answerSheet(await this.library.framework(scope, place.frameworkId, tx)), row));
+      throw stale(answerView(await this.sheet(tx, scope, place), row));
     });
+  }
+
+  private async sheet(tx: Tx, scope: Scope, { frameworkId, frameworkSha256 }: AnswerPlace): Promise<AnswerSheet> {
+    return answerSheet(
+      this.library.parsedAs(frameworkSha256) ?? (await this.library.framework(scope, frameworkId, tx)),
+    );
   }
 
   private async insert(

@@ -28,6 +28,11 @@ export class LibraryService {
     return tx ? this.find(tx, scope, id) : this.database.read(scope, (reader) => this.find(reader, scope, id));
   }
 
+  /** The framework with this hash, if this process has it parsed: spares asking the database which one it is. */
+  parsedAs(sha256: string): Framework | undefined {
+    return this.parsed.get(sha256);
+  }
+
   /** Spares the next `framework` the parsing. Nothing depends on it: the version may never come to be stored. */
   remember(framework: Framework): void {
     this.parsed.set(framework.hash, framework);
