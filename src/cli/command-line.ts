@@ -23,7 +23,9 @@ const USAGE = `Tolok: assessment bench for customer-service operations
   tolok frameworks guide <key or folder of a version> [--out <file.pdf>] [--lang en|id|zh]
       Prints the field guide: every requirement with what to ask, watch and sample, rating boxes, space for notes.
   tolok frameworks diff <key@version> <key@version>
-      Says what changed between two versions, requirement by requirement.
+      Says what changed between two versions, requirement by requirement, and which answers hold.
+  tolok frameworks sameness [<key or folder of a version> …]
+      Shows where the guidance of requirements repeats that of others, worst first.
   tolok demo [--out <folder>] [--lang en|id|zh]
       Runs both demonstration cases.
   tolok serve

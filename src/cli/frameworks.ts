@@ -5,9 +5,11 @@ import {
   diffFrameworks,
   FRAMEWORK_FILE,
   FRAMEWORKS_ROOT,
+  type FrameworkGuidance,
   findFrameworks,
   loadFramework,
   loadGuidance,
+  loadMapping,
   loadShared,
   validatePath,
 } from '../framework';
@@ -15,7 +17,8 @@ import { fieldGuide, renderReport } from '../report';
 import { InvalidInputError } from '../shared/problem';
 import { languageOf } from './language-of';
 import { reportProblems } from './report-problems';
-import { toldDiff } from './told-diff';
+import { toldSameness } from './framework-sameness';
+import { toldDiff, toldMapping } from './told-diff';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
 import { UsageError } from './usage-error';
 
@@ -28,8 +31,12 @@ export async function frameworks(args: readonly string[], terminal: Terminal): P
       return guide(rest, terminal);
     case 'diff':
       return diff(rest, terminal);
+    case 'sameness':
+      return compareTexts(rest, terminal);
     default:
-      throw new UsageError('frameworks knows three actions: validate <path>, guide <key>, diff <version> <version>.');
+      throw new UsageError(
+        'frameworks knows four actions: validate <path>, guide <key>, diff <version> <version>, sameness [<key> …].',
+      );
   }
 }
 
@@ -37,10 +44,11 @@ async function validate(args: readonly string[], terminal: Terminal): Promise<Ex
   const [path, ...surplus] = args;
   if (path === undefined || surplus.length > 0) throw new UsageError('frameworks validate takes one path.');
   const { frameworks: checked, problems } = await validatePath(path);
-  for (const { file, framework, isGuided } of checked) {
+  for (const { file, framework, isGuided, mappedFrom } of checked) {
     if (!framework) continue;
     const size = `${framework.requirements.size} requirements${isGuided ? ' with guidance' : ''}`;
-    terminal.out(`${file}  ${framework.id}  ${size}  good`);
+    const mapped = mappedFrom.map((id) => `, mapped from ${id.replace(/.*@/, '')}`).join('');
+    terminal.out(`${file}  ${framework.id}  ${size}${mapped}  good`);
   }
   return problems.length === 0 ? EXIT.good : reportProblems(new InvalidInputError(problems), terminal);
 }
@@ -68,8 +76,27 @@ async function diff(args: readonly string[], terminal: Terminal): Promise<ExitCo
   if (from === undefined || to === undefined || surplus.length > 0) {
     throw new UsageError('frameworks diff takes two versions, such as service-excellence-5p@1.0.0 and …@1.1.0.');
   }
-  const [before, after] = await Promise.all([from, to].map(async (which) => loadFramework(await pathOf(which))));
-  if (before && after) terminal.out(toldDiff(diffFrameworks(before, after)));
+  const [before, path] = [await loadFramework(await pathOf(from)), await pathOf(to)];
+  const after = await loadFramework(path);
+  terminal.out(toldDiff(diffFrameworks(before, after)));
+  const mapping = join(dirname(path), `from-${before.version}.yaml`);
+  const isMapped = before.key === after.key && (await stat(mapping).catch(() => undefined)) !== undefined;
+  if (isMapped) terminal.out(toldMapping(await loadMapping(mapping, after)));
+  return EXIT.good;
+}
+
+/** Of the newest versions of all frameworks, or of those that are named. */
+async function compareTexts(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const known = await findFrameworks(FRAMEWORKS_ROOT);
+  const named = args.length > 0 ? args : [...new Set(known.map(({ id }) => id.replace(/@.*/, '')))];
+  const guidance: FrameworkGuidance[] = [];
+  for (const which of named) {
+    const path = await pathOf(which);
+    const loaded = await loadGuidance(dirname(path), await loadFramework(path));
+    if (!loaded) throw new UsageError(`${which} has no guidance to compare.`);
+    guidance.push(loaded.guidance);
+  }
+  terminal.out(toldSameness(guidance));
   return EXIT.good;
 }
 

@@ -1,13 +1,14 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFileBytes, readTextFile, readYaml, shownPath, wholeFile } from '../input';
+import { readTextFile, readYaml, shownPath, wholeFile } from '../input';
 import { InvalidInputError, type Problem } from '../shared/problem';
 import { pointer } from '../shared/json-pointer';
 import { inFileOrder, located, type SourceDocument } from '../shared/source-document';
 import { findFrameworks, type FoundFramework } from './find-frameworks';
-import { loadFramework } from './load-framework';
+import { validateFile } from './validate-file';
+import { versionHash } from './version-hash';
 
-/** In the folder of all frameworks: `key@version` → SHA-256 (hex) of the file as it was released. */
+/** In the folder of all frameworks: `key@version` → SHA-256 (hex) of the version as it was released. */
 export const RELEASED_FILE = 'released.json';
 
 /**
@@ -47,7 +48,9 @@ export async function registerRelease(root: string, id: string): Promise<void> {
       `It has to lie in ${shownPath(join(root, id.replace('@', '/'), 'framework.yaml'))}.`,
     );
   }
-  const { hash } = await loadFramework(framework.path);
+  const { problems } = await validateFile(framework.path);
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  const hash = await versionHash(framework.path);
   const exists = await readFile(path).then(
     () => true,
     () => false,
@@ -74,7 +77,7 @@ async function readRegister(path: string): Promise<SourceDocument<unknown>> {
           {
             code: 'release/wrong-form',
             message,
-            hint: 'Write { "key@version": "SHA-256 of the file, 64 hexadecimal digits" }.',
+            hint: 'Write { "key@version": "SHA-256 of the version, 64 hexadecimal digits" }.',
             path: problemPath,
           },
         ],
@@ -98,7 +101,7 @@ async function compareFile(
 ): Promise<Problem[]> {
   const hash = released.get(id);
   if (hash === undefined) return [unregistered(id, path, register)];
-  return (await readFileBytes(path)).sha256 === hash ? [] : [changed(id, path)];
+  return (await versionHash(path)) === hash ? [] : [changed(id, path)];
 }
 
 function missing(id: string): { code: string; message: string; hint: string; path: string; spot: 'key' } {
@@ -124,7 +127,7 @@ function changed(id: string, path: string): Problem {
   return {
     code: 'release/changed',
     message: `The framework ${id} was released with other contents.`,
-    hint: 'Restore the released file, and put the change into a new version with a folder of its own.',
+    hint: 'Restore the released files, and put the change into a new version with a folder of its own.',
     ...wholeFilePlace(path),
   };
 }

@@ -1,24 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { shownPath, wholeFile } from '../input';
 import { InvalidInputError, type Problem } from '../shared/problem';
 import { findFrameworks, hasFrameworkFile } from './find-frameworks';
-import type { Framework } from './framework';
-import { FRAMEWORK_FILE, loadFramework } from './load-framework';
+import { FRAMEWORK_FILE } from './load-framework';
 import { loadCrosswalk } from './load-crosswalk';
-import { loadGuidance } from './load-guidance';
 import { checkReleased, RELEASED_FILE } from './released';
 import { hasShared, loadShared } from './shared-data';
-
-export interface ValidatedFramework {
-  /** As shown in problems. */
-  readonly file: string;
-  /** Absent when the file has problems. */
-  readonly framework?: Framework;
-  /** Whether guidance lies beside it. */
-  readonly isGuided: boolean;
-  readonly problems: readonly Problem[];
-}
+import { type ValidatedFramework, validateFile } from './validate-file';
 
 export interface Validation {
   /** Each file that was read, with its own problems. */
@@ -52,18 +41,6 @@ async function filesAt(path: string): Promise<string[]> {
   const files: string[] = [];
   for (const version of versions) if (await hasFrameworkFile(version)) files.push(join(version, FRAMEWORK_FILE));
   return files;
-}
-
-async function validateFile(path: string): Promise<ValidatedFramework> {
-  const file = shownPath(path);
-  try {
-    const framework = await loadFramework(path);
-    const guidance = await loadGuidance(dirname(path), framework);
-    return { file, framework, isGuided: guidance !== undefined, problems: [] };
-  } catch (error) {
-    if (error instanceof InvalidInputError) return { file, isGuided: false, problems: error.problems };
-    throw error;
-  }
 }
 
 async function sharedProblems(path: string): Promise<readonly Problem[]> {
