@@ -96,8 +96,8 @@ export const id: Wording = {
   rollUp: {
     weightedMean: 'rata-rata tertimbang',
     sumOfPoints: 'jumlah poin',
-    min: 'nilai terendah',
-    max: 'nilai tertinggi',
+    min: 'skor terendah',
+    max: 'skor tertinggi',
     countShare: (threshold) => `porsi yang mencapai sedikitnya ${threshold}`,
     stagedAnd: (threshold) => `porsi tahap yang terpenuhi secara berurutan (sedikitnya ${threshold} per tahap)`,
   },
@@ -113,21 +113,22 @@ export const id: Wording = {
     howToSteps: [
       'Baca pernyataan dan kotak pertama sebelum kunjungan: keduanya menerangkan tujuan persyaratan.',
       'Centang setiap langkah yang sudah dilakukan, dan catat hitungan (12 dari 50), bukan kesan.',
-      'Nilai tiap dimensi menurut yang terlihat, dengan uraian 1, 3, dan 5; 2 dan 4 berada di antaranya. 0 berarti tidak ditemukan apa pun.',
+      'Beri nilai pada tiap dimensi menurut yang terlihat, dengan uraian 1, 3, dan 5; 2 dan 4 berada di antaranya. ' +
+        '0 berarti tidak ditemukan apa pun.',
       'Tulis nomor bukti di samping nilai. Yang tidak diperiksa dibiarkan tanpa nilai; itu bukan 0 dan bukan tidak berlaku.',
       'Tidak berlaku memerlukan alasan tertulis.',
       'Kesalahan, penyebab, dan rekomendasi adalah titik awal temuan, bukan temuan.',
     ],
     answered: 'Dinilai',
     answeredPer: { unit: 'di setiap unit', entity: 'sekali untuk seluruh organisasi' },
-    owner: 'Yang bertindak',
+    owner: 'Penanggung jawab',
     kpis: 'KPI',
     intent: 'Bila tidak ada',
     critical: 'Mengapa kritis',
     probes: 'Tanyakan, amati, ambil sampel',
-    levels: 'Seperti apa wujudnya',
+    levels: 'Wujudnya di lapangan',
     results: 'Yang diperhitungkan',
-    level: 'Level',
+    level: 'Nilai',
     resultColumns: { part: 'Bagian', meaning: 'Yang diperhitungkan di sini' },
     resultPart: { level: 'Tingkat', trend: 'Tren', sustained: 'Bertahan' },
     evidence: 'Bukti yang lazim',
@@ -136,7 +137,7 @@ export const id: Wording = {
     recommendation: 'Titik awal rekomendasi',
     workItem: 'Kegiatan untuk menutup kesenjangan',
     partOf: (workstream: string) => `Bagian dari (${workstream})`,
-    effort: 'Hari orang',
+    effort: 'Orang-hari',
     notes: 'Catatan, hitungan, dan nomor bukti',
   },
 
@@ -173,7 +174,7 @@ export const id: Wording = {
     howToVerify: (file) =>
       `Semua angka dalam laporan ini dihitung dari berkas data ${file} yang diterbitkan bersamanya. Untuk ` +
       'memastikan bahwa berkas itu tidak berubah, hitung hash SHA-256-nya (misalnya dengan sha256sum), lalu bandingkan ' +
-      'ke-64 karakternya dengan nilai di atas. Dua belas karakter pertama tercantum di kaki setiap halaman.',
+      'ke-64 karakternya dengan hash di atas. Dua belas karakter pertama tercantum di kaki setiap halaman.',
     team: 'Tim asesor',
   },
 
@@ -282,8 +283,8 @@ export const id: Wording = {
     allUnits: (annex) => `Semua unit tercantum dalam “${annex}”.`,
     method: 'Metode',
     limits: 'Keterbatasan',
-    limitsDefault: 'Penilaian bersifat sampling: keadaan yang tidak teramati dapat berbeda dari keadaan yang teramati.',
-    scales: 'Skala penilaian',
+    limitsDefault: 'Penilaian didasarkan pada sampel: keadaan yang tidak teramati dapat berbeda dari yang teramati.',
+    scales: 'Skala nilai',
     scaleColumns: { rating: 'Nilai', meaning: 'Arti', worth: 'Setara' },
     percentageScale: (title, step) => `${title}: 0 sampai 100% dengan kelipatan ${number(step)}.`,
     how: 'Cara skor dihitung',
@@ -302,7 +303,7 @@ export const id: Wording = {
       `Skor digabungkan dalam tiga langkah: dari persyaratan ke kategori dengan ${group}; dari kategori ke unit dengan ` +
       `${root}; dari unit ke keseluruhan dengan ${units}.`,
     exclusions:
-      'Persyaratan yang tidak berlaku dikeluarkan dari perhitungan beserta alasannya, dan bobot persyaratan lain ' +
+      'Persyaratan yang tidak berlaku dikeluarkan dari perhitungan, disertai alasannya, dan bobot persyaratan lain ' +
       'dinaikkan secara proporsional. Persyaratan yang belum dinilai tidak pernah diperlakukan sebagai tidak berlaku; ' +
       'cakupan menunjukkan seberapa besar bagian kerangka yang telah dinilai.',
     openAsZero: 'Persyaratan yang belum dinilai dihitung nol.',
@@ -316,7 +317,7 @@ export const id: Wording = {
       'atau skornya 40 poin atau lebih di bawah target; sedang mulai dari 20 poin; selebihnya rendah.',
     systemicRule: (share) =>
       `Kesenjangan bersifat sistemik bila terdapat pada sedikitnya ${share} dari unit yang dinilai; selebihnya lokal. ` +
-      'Kesenjangan pada persyaratan yang dijawab satu kali untuk semua unit berlaku di seluruh organisasi.',
+      'Kesenjangan pada persyaratan yang dinilai satu kali untuk semua unit berlaku di seluruh organisasi.',
     example: 'Contoh perhitungan dari laporan ini',
     exampleText: ({ requirement, unit, ratings, combined, worth, lost }) =>
       `${requirement}, ${unit}: ${ratings} menghasilkan ${combined}. Bila terpenuhi seluruhnya, persyaratan ini bernilai ` +
@@ -360,7 +361,7 @@ export const id: Wording = {
   },
 
   lost: {
-    title: 'Ke mana poin hilang',
+    title: 'Di mana poin hilang',
     waterfallTitle: (category, share) => `${category} menyumbang ${share} dari poin yang hilang`,
     waterfallTitleNone: 'Tidak ada poin yang hilang',
     waterfallSubtitle: 'Poin yang hilang per kategori (dari 100), dari skor penuh sampai skor yang dicapai',
@@ -424,7 +425,7 @@ export const id: Wording = {
       'unit tidak ditarik secara acak.',
     spreadLegend: { unit: 'Satu unit', middleHalf: 'Separuh tengah', median: 'Median' },
     categories: 'Kategori',
-    missed: 'Persyaratan yang paling sering tidak tercapai',
+    missed: 'Persyaratan yang paling sering tidak terpenuhi',
     missedColumns: {
       requirement: 'Persyaratan',
       where: 'Di bawah target',
@@ -524,7 +525,7 @@ export const id: Wording = {
     blockerColumns: {
       requirement: 'Persyaratan atau kategori',
       where: 'Unit',
-      lowest: 'Nilai terendah',
+      lowest: 'Angka terendah',
     },
     nothing: 'Semua gerbang lolos.',
     unitsTitle: 'Kesiapan per unit',
@@ -549,9 +550,9 @@ export const id: Wording = {
       verdict: 'Kesimpulan',
     },
     note:
-      'Kolom n, interval, dan kesimpulan berlaku untuk bulan terakhir. Interval dihitung dengan metode Wilson 95%. “Belum ' +
-      'terbukti” berarti target berada di dalam interval, sehingga sampel belum dapat memastikannya. Angka tanpa jumlah ' +
-      'kasus dibandingkan apa adanya.',
+      'Kolom n, interval, dan kesimpulan berlaku untuk bulan terakhir. Interval kepercayaan 95% dihitung dengan ' +
+      'metode Wilson. “Belum terbukti” berarti target berada di dalam interval, sehingga sampel belum dapat ' +
+      'memastikannya. Angka tanpa jumlah kasus dibandingkan apa adanya.',
     noInterval: 'tanpa jumlah kasus',
     noTarget: 'belum ditetapkan',
     runTitle: (kpi, first, last) => `${kpi}: dari ${first} ke ${last}`,
@@ -575,8 +576,8 @@ export const id: Wording = {
     yes: 'Ya',
     no: 'Tidak',
     systemicText: (systemic, total, share, interval) =>
-      `${systemic} dari ${total} kontak (${share}; interval 95% ${interval}) berasal dari penyebab di luar wewenang lini ` +
-      'depan.',
+      `${systemic} dari ${total} kontak (${share}; interval kepercayaan 95% ${interval}) berasal dari penyebab di ` +
+      'luar wewenang lini depan.',
     reasonsAlt: (parts) => `Diagram Pareto alasan kontak. ${parts}`,
     frontLine: 'Dapat diselesaikan lini depan',
     outside: 'Penyebab di luar lini depan',
@@ -628,7 +629,8 @@ export const id: Wording = {
     results: 'Persyaratan hasil, dari bukti KPI',
     resultColumns: { requirement: 'Persyaratan', unit: 'Unit', evidence: 'Bukti', rating: 'Nilai' },
     resultText: (level, trend, met, months, reported, required) =>
-      `${level}, ${trend}; target tercapai pada ${number(met)} dari ${number(months)} bulan; ${number(reported)} dari ${number(required)} metrik wajib dilaporkan`,
+      `${level}, ${trend}; target tercapai pada ${number(met)} dari ${number(months)} bulan; ` +
+      `${number(reported)} dari ${number(required)} metrik wajib telah dilaporkan`,
     evidence: 'Lampiran: daftar bukti',
     evidenceColumns: {
       ref: 'Ref.',
@@ -738,7 +740,7 @@ export const id: Wording = {
     dependsOn: 'Setelah',
     units: 'Unit',
     gapsClosed: 'Kesenjangan yang ditutup',
-    gapsCostliest: (shown, all) => `Kesenjangan yang ditutup: ${number(shown)} termahal dari ${number(all)}`,
+    gapsCostliest: (shown, all) => `Kesenjangan yang ditutup: ${number(shown)} terbesar dari ${number(all)}`,
     gapColumns: { requirement: 'Persyaratan', severity: 'Keparahan', where: 'Sebaran', lost: 'Poin hilang' },
     items: 'Kegiatan',
     itemColumns: {
@@ -765,8 +767,8 @@ export const id: Wording = {
       use: 'Pemakaian kapasitas',
     },
     capacityNote:
-      'Orang berarti mereka yang dapat mengerjakan rencana pada waktu yang sama. Fungsi yang kapasitasnya tidak disebutkan ' +
-      'direncanakan dengan dua orang.',
+      'Kolom Orang memuat jumlah orang yang dapat mengerjakan rencana secara bersamaan. Fungsi yang kapasitasnya ' +
+      'tidak disebutkan direncanakan dengan dua orang.',
     fit: 'Apakah rencana selesai dalam batas waktu?',
     fitYes: (end, limit, days) =>
       days === 0
