@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { IsRef, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type { TreeQuery, UnitTreeView } from './answer-tree.service';
-import { ANSWER_KINDS, FigureDto, RATINGS_SCHEMA } from './answer.dto';
+import { ANSWER_KINDS, FigureDto, RATINGS_SCHEMA, REASON_SCHEMA } from './answer.dto';
 import type {
   TreeAnswerView,
   TreeDimensionView,
@@ -65,7 +65,7 @@ export class RatedDimensionDto {
 export class TreeAnswerDto implements TreeAnswerView {
   @ApiProperty({ enum: ANSWER_KINDS }) kind!: TreeAnswerView['kind'];
   @ApiProperty({ ...RATINGS_SCHEMA, nullable: true }) ratings!: GivenRatings | null;
-  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty({ ...REASON_SCHEMA, nullable: true }) reason!: LocalizedText | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: FigureDto, nullable: true }) score!: FigureDto | null;
   @ApiProperty({ type: String, description: 'Send it as If-Match, in double quotes, to change the answer.' })

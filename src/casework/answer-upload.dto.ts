@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { REF_SCHEMA, UploadedBytes } from '../http';
+import type { LocalizedText } from '../shared/text';
 import type { UploadContent, UploadOptions, UploadView } from './answer-upload.service';
-import { RATINGS_SCHEMA } from './answer.dto';
+import { RATINGS_SCHEMA, REASON_SCHEMA } from './answer.dto';
 import type { GivenRatings } from './rules/check-answer';
 import { MOST_TEXT } from './rules/check-answer';
 import { MOST_ROWS } from './rules/check-answer-rows';
@@ -16,8 +17,8 @@ export class AnswerUploadRowDto {
   unit!: string;
   @ApiProperty({ ...REF_SCHEMA, example: 'L-01' }) requirement!: string;
   @ApiPropertyOptional({ ...RATINGS_SCHEMA }) ratings?: GivenRatings;
-  @ApiPropertyOptional({ type: String, maxLength: MOST_TEXT, description: 'Instead of ratings: why not.' })
-  notApplicable?: string;
+  @ApiPropertyOptional({ ...REASON_SCHEMA, description: 'Instead of ratings: why not.' })
+  notApplicable?: LocalizedText;
   @ApiPropertyOptional({ type: String, maxLength: MOST_TEXT, description: 'With ratings.' }) note?: string;
 }
 

@@ -48,7 +48,7 @@ const NOTE = `CASE WHEN $10 AND upload.kind = 'rated' AND answer.kind = 'rated' 
 const STORED = 'answer.kind, answer.ratings, answer.reason, answer.note';
 
 const UPLOAD = `upload AS (
-  SELECT unit_id, requirement_ref, kind, ratings::jsonb AS ratings, reason, note
+  SELECT unit_id, requirement_ref, kind, ratings::jsonb AS ratings, reason::jsonb AS reason, note
   FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
     AS given (unit_id, requirement_ref, kind, ratings, reason, note)
 )`;
@@ -173,7 +173,7 @@ function columnsOf(answers: readonly UploadedAnswer[], unitIds: ReadonlyMap<stri
     answers.map(({ requirement }) => requirement),
     answers.map(({ answer }) => answer.kind),
     answers.map(({ answer: { ratings } }) => ratings && JSON.stringify(ratings)),
-    answers.map(({ answer }) => answer.reason),
+    answers.map(({ answer: { reason } }) => (reason === null ? null : JSON.stringify(reason))),
     answers.map(({ answer }) => answer.note),
   ];
 }

@@ -1,8 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, ValidateBy, ValidateIf } from 'class-validator';
 import type { SortText } from '../database';
-import { IsLongText, IsRef, PageDto, PageQueryDto, REF_SCHEMA, SortParam } from '../http';
+import {
+  IsLocalizedText,
+  IsLongText,
+  IsRef,
+  LOCALIZED_TEXT_SCHEMA,
+  PageDto,
+  PageQueryDto,
+  REF_SCHEMA,
+  SortParam,
+} from '../http';
 import { isCalendarDate } from '../shared/calendar-date';
+import type { LocalizedText } from '../shared/text';
 import type { AnswerPage, AnswerQuery, AnswerSort } from './answer.service';
 import type { AnswerView, FigureView } from './rules/answer-view';
 import { type AnswerContent, type GivenRatings, MOST_RATING, MOST_TEXT } from './rules/check-answer';
@@ -22,6 +32,12 @@ export const RATINGS_SCHEMA = {
     'Dimension → rating: the key of an option ("4"), a percentage (80), or a result of KPI evidence ' +
     '("met improving 5/6 3/3": level, trend, months met of months, metrics reported of metrics required).',
   example: { approach: '4', deployment: '3' },
+};
+
+/** Why a requirement is not applicable. */
+export const REASON_SCHEMA = {
+  ...LOCALIZED_TEXT_SCHEMA,
+  example: { en: 'No cards are handled here.', id: 'Kartu tidak ditangani di sini.', zh: '此处不处理银行卡业务。' },
 };
 
 /** An object of texts and numbers; whether they are ratings, the framework decides. */
@@ -75,14 +91,13 @@ export class PutAnswerDto {
   ratings?: GivenRatings;
 
   @ApiPropertyOptional({
-    type: String,
-    maxLength: MOST_TEXT,
+    ...REASON_SCHEMA,
     description: 'Of an answer that is not applicable: why, as it will stand in the report.',
   })
   @NeededWhen('notApplicable', 'reason')
-  @IsLongText(MOST_TEXT)
+  @IsLocalizedText({ maxLength: MOST_TEXT })
   @OnlyWhen('notApplicable')
-  reason?: string;
+  reason?: LocalizedText;
 
   @ApiPropertyOptional({ type: String, maxLength: MOST_TEXT, description: 'Of a rated answer: what it rests on.' })
   @IsOptional()
@@ -105,7 +120,7 @@ export class AnswerDto implements AnswerView {
   @ApiProperty({ ...REF_SCHEMA, example: 'L-01' }) requirement!: string;
   @ApiProperty({ enum: ANSWER_KINDS }) kind!: AnswerKind;
   @ApiProperty({ ...RATINGS_SCHEMA, nullable: true }) ratings!: GivenRatings | null;
-  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty({ ...REASON_SCHEMA, nullable: true }) reason!: LocalizedText | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({
     type: FigureDto,

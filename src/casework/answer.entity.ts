@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey } from 'typeorm';
 import { BigInteger, Jsonb, Key, Text, Timestamp } from '../database';
 import type { RatingValue } from '../scoring';
+import type { LocalizedText } from '../shared/text';
 
 /** One requirement's rating in one unit. No row: not assessed. */
 @Entity('answer')
@@ -22,7 +23,8 @@ export class AnswerEntity {
   @Key('pk_answer', 'requirement_ref', 'text') readonly requirementRef!: string;
   @Text('kind') readonly kind!: 'rated' | 'notApplicable';
   @Jsonb('ratings', 'nullable') readonly ratings!: Readonly<Record<string, RatingValue>> | null;
-  @Text('reason', 'nullable') readonly reason!: string | null;
+  /** One text, or one per language. */
+  @Jsonb('reason', 'nullable') readonly reason!: LocalizedText | null;
   @Text('note', 'nullable') readonly note!: string | null;
   /** From the sequence `answer_version`. */
   @BigInteger('version') readonly version!: string;

@@ -194,7 +194,7 @@ export class AnswerService {
     { kind, ratings, reason, note }: StoredAnswer,
     now: Date,
   ): Promise<string | undefined> {
-    const parameters = [...key, kind, ratings && JSON.stringify(ratings), reason, note, now];
+    const parameters = [...key, kind, ...jsonOf(ratings, reason), note, now];
     const [row] = await run<Version>(tx, INSERT, parameters);
     return row?.version;
   }
@@ -206,7 +206,7 @@ export class AnswerService {
     { kind, ratings, reason, note }: StoredAnswer,
     now: Date,
   ): Promise<string | undefined> {
-    const parameters = [...key, versionOf(seen), kind, ratings && JSON.stringify(ratings), reason, note, now];
+    const parameters = [...key, versionOf(seen), kind, ...jsonOf(ratings, reason), note, now];
     const [row] = await run<Version>(tx, UPDATE, parameters);
     return row?.version;
   }
@@ -254,6 +254,9 @@ function checked(sheet: AnswerSheet, subject: AnswerSubject, content: AnswerCont
 function keyOf({ workspaceId }: Scope, place: AnswerPlace, { assessmentId, requirement }: AnswerAddress): string[] {
   return [workspaceId, place.engagementId, assessmentId, place.unitId, requirement];
 }
+
+const jsonOf = (...values: readonly unknown[]): (string | null)[] =>
+  values.map((value) => (value === null ? null : JSON.stringify(value)));
 
 /** A tag that is no number matches nothing. */
 function versionOf(tag: string): string {

@@ -279,7 +279,7 @@ async function importAnswers(tx: Tx, place: Place, book: AnswerBook, units: Ids,
     `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref, kind, ratings, reason,
        note, version, updated_at)
      SELECT $1, $2, $3, unit_id, requirement_ref, kind, ratings, reason, note, nextval('answer_version'), $4
-     FROM jsonb_to_recordset($5::jsonb) AS row (unit_id uuid, requirement_ref text, kind text, ratings jsonb, reason text,
+     FROM jsonb_to_recordset($5::jsonb) AS row (unit_id uuid, requirement_ref text, kind text, ratings jsonb, reason jsonb,
        note text)`,
     [place.workspaceId, place.engagementId, place.assessmentId, now, JSON.stringify(rows)],
   );

@@ -120,7 +120,7 @@ export interface AnswerRow {
   readonly requirement: string;
   readonly kind: 'rated' | 'notApplicable';
   readonly ratings: Readonly<Record<string, RatingValue>> | null;
-  readonly reason: string | null;
+  readonly reason: LocalizedText | null;
   readonly note: string | null;
 }
 

@@ -131,7 +131,8 @@ export class AnswerSourceDto implements AnswerSourceView {
     },
   })
   ratings!: readonly DimensionJson[];
-  @ApiProperty({ type: String, nullable: true, description: 'Why it is not applicable.' }) reason!: string | null;
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, nullable: true, description: 'Why it is not applicable.' })
+  reason!: LocalizedText | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '1207', description: 'The ETag of the answer.' })
   version!: string | null;

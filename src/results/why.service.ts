@@ -20,7 +20,7 @@ export interface AnswerSourceView {
   readonly unit: string;
   readonly kind: 'rated' | 'notApplicable' | 'notAssessed';
   readonly ratings: readonly DimensionJson[];
-  readonly reason: string | null;
+  readonly reason: LocalizedText | null;
   readonly note: string | null;
   /** As in the answer's ETag; null while there is no answer. */
   readonly version: string | null;

@@ -119,7 +119,7 @@ class Worder {
       figure,
       label: this.label(label),
       code: reason,
-      reason: stated === undefined ? sentence : this.words.stated(sentence, stated),
+      reason: stated === undefined ? sentence : this.words.stated(sentence, textIn(stated, this.language)),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../shared/text';
 import type { FindingGrade, ResultEvidence } from './model';
 import type { Ratio } from './ratio';
 
@@ -7,7 +8,7 @@ export type RatingValue = string | number | ResultEvidence;
 /** No answer in the book means *not assessed*, which is neither *not applicable* nor zero. */
 export type Answer =
   | { readonly kind: 'rated'; readonly ratings: Readonly<Record<string, RatingValue>>; readonly note?: string }
-  | { readonly kind: 'notApplicable'; readonly reason: string };
+  | { readonly kind: 'notApplicable'; readonly reason: LocalizedText };
 
 /** One place where the framework is applied: a site × programme. */
 export interface ScoredUnit {

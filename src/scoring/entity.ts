@@ -1,3 +1,4 @@
+import { canonicalJson } from '../shared/canonical-json';
 import { known } from '../shared/known';
 import type { ModelNode, RequirementNode, RollUp, ScoringModel } from './model';
 import type { Ratio } from './ratio';
@@ -50,8 +51,10 @@ function combineUnits(
 function unscored(inputs: EntityNodeScore['inputs']): Outcome {
   const outcomes = inputs.map(({ outcome }) => outcome);
   if (outcomes.some(({ kind }) => kind === 'notAssessed')) return { kind: 'notAssessed' };
-  const [reason, ...others] = new Set(outcomes.map((outcome) => ('reason' in outcome ? outcome.reason : undefined)));
-  return reason === undefined || others.length > 0 ? { kind: 'notApplicable' } : { kind: 'notApplicable', reason };
+  const reasons = outcomes.map((outcome) => ('reason' in outcome ? outcome.reason : undefined));
+  const [reason] = reasons;
+  const isOne = new Set(reasons.map((stated) => canonicalJson(stated ?? null))).size === 1;
+  return reason === undefined || !isOne ? { kind: 'notApplicable' } : { kind: 'notApplicable', reason };
 }
 
 function inputOf({ weight, outcome }: { weight: number; outcome: Outcome }): RollUpInput {

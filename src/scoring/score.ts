@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../shared/text';
 import type { Answer, RatingValue, ScoredUnit, ScoringInput } from './answers';
 import type { Combination, GroupNode, ModelNode, RequirementNode, RollUp, ScoringModel } from './model';
 import { rateRequirement, ScoringError, type DimensionScore } from './rate';
@@ -6,7 +7,7 @@ import { rollUp, type RollUpInput } from './roll-up';
 
 export type Outcome =
   | { readonly kind: 'scored'; readonly ratio: Ratio }
-  | { readonly kind: 'notApplicable'; readonly reason?: string }
+  | { readonly kind: 'notApplicable'; readonly reason?: LocalizedText }
   | { readonly kind: 'notAssessed' };
 
 /** Requirements rated completely, of those that apply. */

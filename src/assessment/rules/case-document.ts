@@ -109,7 +109,7 @@ export type RatingDocument = string | number;
 export type SingleAnswerDocument =
   | RatingDocument
   | readonly RatingDocument[]
-  | { readonly notApplicable: string }
+  | { readonly notApplicable: LocalizedText }
   | { readonly ratings: RatingDocument | readonly RatingDocument[]; readonly note?: LocalizedText };
 
 /** Unit ref, or `*` for the units not named → answer. */

@@ -3,6 +3,7 @@ import type { RequirementNode, Scale } from '../../scoring/model';
 import { rateRequirement } from '../../scoring/rate';
 import { roundedTo, toFraction } from '../../scoring/ratio';
 import { known } from '../../shared/known';
+import type { LocalizedText } from '../../shared/text';
 import type { AnswerSheet } from './answer-sheet';
 import type { AnswerSubject, GivenRatings } from './check-answer';
 
@@ -16,7 +17,7 @@ export interface FigureView {
 export interface AnswerView extends AnswerSubject {
   readonly kind: 'rated' | 'notApplicable';
   readonly ratings: GivenRatings | null;
-  readonly reason: string | null;
+  readonly reason: LocalizedText | null;
   readonly note: string | null;
   /** Null when it is not applicable, and while dimensions are missing. */
   readonly score: FigureView | null;
@@ -30,7 +31,7 @@ export interface AnswerRow {
   readonly requirement: string;
   readonly kind: 'rated' | 'notApplicable';
   readonly ratings: Readonly<Record<string, RatingValue>> | null;
-  readonly reason: string | null;
+  readonly reason: LocalizedText | null;
   readonly note: string | null;
   readonly version: string;
   readonly updatedAt: Date;

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '../../shared/domain-error';
 import { pointer } from '../../shared/json-pointer';
+import { LANGUAGES, type LocalizedText } from '../../shared/text';
 import { suggestion } from '../../shared/suggest';
 import type { AnswerFaults } from './answer-faults';
 import type { AnswerSheet } from './answer-sheet';
@@ -154,7 +155,7 @@ class RowsChecker {
           hint: 'Write it into "notApplicable".',
         });
       }
-      const reason = this.text(notApplicable, index, 'notApplicable');
+      const reason = this.reason(notApplicable, index);
       return reason === undefined ? undefined : { kind: 'notApplicable', reason };
     }
     const given = this.ratings(ratings, index);
@@ -185,10 +186,36 @@ class RowsChecker {
     return sound ? (ratings as GivenRatings) : undefined;
   }
 
-  private text(value: unknown, index: number, property: 'notApplicable' | 'note'): string | undefined {
+  /** One text, or one per language. */
+  private reason(value: unknown, index: number): LocalizedText | undefined {
+    if (!isObject(value)) return this.text(value, index, 'notApplicable');
+    const foreign = Object.keys(value).find((key) => !LANGUAGES.some((language) => language === key));
+    if (foreign === undefined && 'en' in value) {
+      const faults = Object.entries(value).filter(
+        ([language, text]) => this.text(text, index, 'notApplicable', language) === undefined,
+      );
+      return faults.length === 0 ? (value as unknown as LocalizedText) : undefined;
+    }
+    this.fault(index, ['notApplicable'], {
+      code: 'answers/invalid-text',
+      message:
+        foreign === undefined
+          ? '"notApplicable" has no English text, which every text needs.'
+          : `"notApplicable" has a text for "${foreign.slice(0, 40)}"; the languages are en, id and zh.`,
+      hint: 'Write one text, or {"en": …, "id": …, "zh": …}.',
+    });
+    return undefined;
+  }
+
+  private text(
+    value: unknown,
+    index: number,
+    property: 'notApplicable' | 'note',
+    ...language: readonly string[]
+  ): string | undefined {
     const message = typeof value === 'string' ? this.textFault(value, property) : `"${property}" must be a text.`;
     if (message === undefined) return value as string;
-    this.fault(index, [property], { code: 'answers/invalid-text', message });
+    this.fault(index, [property, ...language], { code: 'answers/invalid-text', message });
     return undefined;
   }
 

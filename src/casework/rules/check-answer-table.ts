@@ -3,6 +3,7 @@ import type { AssessmentDocument } from '../../assessment/rules/case-document';
 import { ENTITY_COLUMN } from '../../assessment/rules/check-engagement';
 import { type CsvTable, readCsv } from '../../shared/csv';
 import type { TextProblem } from '../../shared/source-document';
+import { textIn } from '../../shared/text';
 import type { AnswerFaults } from './answer-faults';
 import { answerCode, MOST_TEXT, type StoredAnswer, unknownRequirement } from './check-answer';
 import { MOST_ROWS, type UploadContext, type UploadedAnswer } from './check-answer-rows';
@@ -121,7 +122,8 @@ function uploaded({ ref, unit = ENTITY_COLUMN, answer }: TableAnswer, faults: An
   if (answer.kind === 'rated') {
     return [{ ...subject, answer: { kind: 'rated', ratings: answer.ratings, reason: null, note: null } }];
   }
-  const { reason } = answer;
+  // A cell has one text, for all languages.
+  const reason = textIn(answer.reason, 'en');
   if (reason.length > MOST_TEXT) {
     faults.add(() => ({
       code: 'answers/invalid-text',

@@ -5,6 +5,7 @@ import type { RequirementNode } from '../../scoring/model';
 import type { ProblemDetail } from '../../shared/domain-error';
 import { known } from '../../shared/known';
 import { suggestion } from '../../shared/suggest';
+import type { LocalizedText } from '../../shared/text';
 import type { AnswerFaults } from './answer-faults';
 import type { AnswerSheet } from './answer-sheet';
 
@@ -19,7 +20,7 @@ export type GivenRatings = Readonly<Record<string, string | number>>;
 /** An answer as it is sent. Ratings may be partial: the other dimensions are rated later. */
 export type AnswerContent =
   | { readonly kind: 'rated'; readonly ratings: GivenRatings; readonly note?: string | undefined }
-  | { readonly kind: 'notApplicable'; readonly reason: string };
+  | { readonly kind: 'notApplicable'; readonly reason: LocalizedText };
 
 /** An answer as it is stored. */
 export type StoredAnswer =
@@ -29,7 +30,7 @@ export type StoredAnswer =
       readonly reason: null;
       readonly note: string | null;
     }
-  | { readonly kind: 'notApplicable'; readonly ratings: null; readonly reason: string; readonly note: null };
+  | { readonly kind: 'notApplicable'; readonly ratings: null; readonly reason: LocalizedText; readonly note: null };
 
 export interface AnswerSubject {
   /** Ref of a unit, or `entity`. */

@@ -22,7 +22,7 @@ export function answersCsv({ answers }: AssessmentRecord): string {
     sorted(byRequirement).map(([requirement, answer]) =>
       answer.kind === 'rated'
         ? [unit, requirement, answer.kind, canonicalJson(answer.ratings as JsonValue), answer.note ?? '']
-        : [unit, requirement, answer.kind, '', answer.reason],
+        : [unit, requirement, answer.kind, '', textIn(answer.reason, 'en')],
     ),
   );
   return csv([['unit', 'requirement', 'kind', 'ratings', 'reason'], ...rows]);

@@ -7,6 +7,7 @@ import type { RatingValue } from '../../scoring/answers';
 import { minus, roundedTo, toFraction, type Ratio } from '../../scoring/ratio';
 import type { Verdict } from '../../scoring/score-assessment';
 import { coverageRatio, type Contribution, type Coverage, type NodeScore, type Outcome } from '../../scoring/score';
+import { textIn } from '../../shared/text';
 
 // Type aliases, not interfaces: only these count as JSON without a cast.
 
@@ -116,7 +117,9 @@ export function figureJson(value: Ratio): FigureJson {
 
 export function outcomeJson(outcome: Outcome): OutcomeJson {
   if (outcome.kind === 'scored') return figureJson(outcome.ratio);
-  return outcome.kind === 'notApplicable' ? { notApplicable: outcome.reason ?? true } : { notAssessed: true };
+  return outcome.kind === 'notApplicable'
+    ? { notApplicable: outcome.reason === undefined ? true : textIn(outcome.reason, 'en') }
+    : { notAssessed: true };
 }
 
 export function coverageJson(coverage: Coverage): CoverageJson {

@@ -1,6 +1,7 @@
 import type { RollUp } from '../../scoring/model';
 import type { GroupScore, Outcome, RequirementScore } from '../../scoring/score';
 import { known } from '../../shared/known';
+import type { LocalizedText } from '../../shared/text';
 import { addressOf } from './figure-address';
 import type { Explanation, FigureInput, FigureRule, FigureLabel, FigureValue, InputUse, LeftOut } from './figure';
 import type { FigureIndex } from './figure-index';
@@ -139,7 +140,7 @@ export function leftOutOf({ figure, label, outcome, asZero }: Part): LeftOut {
     : { figure, label, reason: outcome.kind, ...stated(outcome) };
 }
 
-export function stated(outcome: Outcome): { readonly stated?: string } {
+export function stated(outcome: Outcome): { readonly stated?: LocalizedText } {
   return outcome.kind === 'notApplicable' && outcome.reason !== undefined ? { stated: outcome.reason } : {};
 }
 

@@ -126,7 +126,7 @@ export interface LeftOut {
   readonly label: FigureLabel;
   readonly reason: LeftOutReason;
   /** As the assessor gave it. */
-  readonly stated?: string;
+  readonly stated?: LocalizedText;
 }
 
 /** One figure, with everything that it was made of. Applying the rule to the inputs gives the value again. */

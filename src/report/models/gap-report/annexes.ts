@@ -182,7 +182,7 @@ function excludedTable(context: ReportContext): TableModel {
     for (const unit of units(context)) {
       const outcome = requirementScore(unit, requirement.ref).outcome;
       if (outcome.kind !== 'notApplicable') continue;
-      const reason = String(outcome.reason);
+      const reason = outcome.reason === undefined ? '' : context.text(outcome.reason);
       byReason.set(reason, [...(byReason.get(reason) ?? []), unit.ref]);
     }
     return [...byReason].map(([reason, refs]) =>
