@@ -5,7 +5,7 @@ import {
   keysetPage,
   type Page,
   reachedIds,
-  reachesWhole,
+  reachesAssessment,
   type Scope,
   type SortText,
   type Tx,
@@ -211,8 +211,9 @@ export class AssessmentReader {
   }
 }
 
-function reaches(scope: Scope, engagementId: string, id: string | null): boolean {
-  return reachesWhole(scope, engagementId) || (id !== null && reachedIds(scope).assessments?.includes(id) === true);
+/** The id, if the assessment that it names may be known. */
+function reached(scope: Scope, engagementId: string, id: string | null): string | null {
+  return id !== null && reachesAssessment(scope, engagementId, id) ? id : null;
 }
 
 interface UnitRow extends AssessedUnitView {
@@ -225,7 +226,7 @@ function summaryView(row: SummaryRow, scope: Scope): AssessmentSummaryView {
   const { unitCount, answered, answerable, result, version, createdAt, updatedAt, completedAt } = row;
   return {
     ...{ id, engagement, key, title, kind, wave, frameworkId, documentNumber, status, revision },
-    previousId: reaches(scope, engagement.id, row.previousId) ? row.previousId : null,
+    previousId: reached(scope, engagement.id, row.previousId),
     period: { from: periodFrom, to: periodTo },
     ...{ reportDate, author, reviewer, approver, target, systemicShare, planStart, unitCount },
     progress: { answered, answerable },

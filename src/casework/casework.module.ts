@@ -16,6 +16,8 @@ import { AssessmentDetailsController } from './assessment-details.controller';
 import { AssessmentDetailsService } from './assessment-details.service';
 import { AssessmentUnitsController } from './assessment-units.controller';
 import { AssessmentUnitsService } from './assessment-units.service';
+import { CarryOverController } from './carry-over.controller';
+import { CarryOverService } from './carry-over.service';
 import { CaseImport } from './case-import.service';
 import { Certification } from './certification.service';
 import { EngagementController } from './engagement.controller';
@@ -46,6 +48,7 @@ const SERVICES = [
   AssessmentReader,
   AssessmentService,
   AssessmentUnitsService,
+  CarryOverService,
   CaseImport,
   Certification,
   EngagementsService,
@@ -74,6 +77,7 @@ const SERVICES = [
     AnswerTreeController,
     AnswerUploadController,
     AnswerController,
+    CarryOverController,
     FindingController,
     EvidenceController,
     EvidenceFileController,

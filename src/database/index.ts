@@ -15,6 +15,7 @@ export {
   jobScope,
   publicScope,
   reachedIds,
+  reachesAssessment,
   reachesWhole,
   type Reach,
   type Scope,

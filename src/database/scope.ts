@@ -72,4 +72,9 @@ export function reachesWhole({ reach }: Scope, engagementId: string): boolean {
   return reach.kind === 'all' || reach.engagements.includes(engagementId);
 }
 
+/** Whether an assessment of an engagement is reached, by itself or with the whole. */
+export function reachesAssessment(scope: Scope, engagementId: string, id: string): boolean {
+  return reachesWhole(scope, engagementId) || reachedIds(scope).assessments?.includes(id) === true;
+}
+
 const NOTHING: Reach = { kind: 'some', engagements: [], assessments: [] };

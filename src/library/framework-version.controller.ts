@@ -27,6 +27,8 @@ import { FrameworkIdPipe } from './framework-id.pipe';
 import { FrameworkTreeDto } from './framework-tree.dto';
 import { FrameworkVersionDetailDto, FrameworkVersionDto, FrameworkVersionQueryDto } from './framework-version.dto';
 import { FrameworkVersionService } from './framework-version.service';
+import { GuidanceDto, GuidanceQueryDto } from './guidance.dto';
+import { GuidanceService } from './guidance.service';
 import { UploadChecker } from './upload-checker';
 
 const YAML = 'application/yaml';
@@ -40,6 +42,7 @@ export class FrameworkVersionController {
   constructor(
     private readonly versions: FrameworkVersionService,
     private readonly uploads: UploadChecker,
+    private readonly guidance: GuidanceService,
     private readonly creations: Creations,
   ) {}
 
@@ -111,6 +114,27 @@ export class FrameworkVersionController {
   @ApiProblem('framework/not-found')
   tree(@CurrentScope() scope: Scope, @Param('frameworkId', FrameworkIdPipe) id: string): Promise<FrameworkTreeDto> {
     return this.versions.tree(scope, id);
+  }
+
+  @Get(':frameworkId/guidance')
+  @ApiParam(ID)
+  @Allow('library.read')
+  @ApiOperation({
+    operationId: 'getFrameworkGuidance',
+    summary: 'Read the guidance of a framework version',
+    description:
+      'Requirement by requirement: intent, what to ask, watch and sample, typical evidence, what the levels look like, ' +
+      'mistakes, causes, a recommendation to start from, work items. Of frameworks that come with the product; all of ' +
+      'it is about a megabyte, so ask for a category or a requirement.',
+  })
+  @ApiOkResponse({ type: GuidanceDto })
+  @ApiProblem('request/invalid', 'framework/not-found', 'framework/no-guidance')
+  readGuidance(
+    @CurrentScope() scope: Scope,
+    @Param('frameworkId', FrameworkIdPipe) id: string,
+    @Query() query: GuidanceQueryDto,
+  ): Promise<GuidanceDto> {
+    return this.guidance.read(scope, id, query);
   }
 
   @Get(':frameworkId/source')

@@ -1,5 +1,6 @@
 import { FrameworkVersionEntity } from './framework-version.entity';
 
+export { BuiltInContent } from './built-in-content';
 export {
   type FrameworkOrigin,
   type FrameworkVersionDetail,

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'framework/version-taken'
   | 'framework/in-use'
   | 'framework/built-in'
+  | 'framework/no-guidance'
   // Casework
   | 'engagement/not-found'
   | 'engagement/key-taken'
@@ -70,6 +71,7 @@ export type ProblemCode =
   | 'evidence/file-empty'
   | 'snapshot/not-found'
   // Results
+  | 'carry-over/not-possible'
   | 'results/not-comparable'
   | 'results/no-plan'
   | 'results/unknown-figure'

@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const PATH = '/v1/framework-versions';
-const BUILT_IN = ['cx-operations-osp@1.0.0', 'service-excellence-5p@1.0.0', 'vendor-management-vmo@1.0.0'];
+const BUILT_IN = ['cx-operations-osp', 'service-excellence-5p', 'vendor-management-vmo'].flatMap((key) => [
+  `${key}@1.0.0`,
+  `${key}@1.1.0`,
+]);
 const FIVE_P = 'service-excellence-5p@1.0.0';
 const MINI = readFileSync(join(__dirname, '..', 'malformed', 'valid', 'mini', '1.0.0', 'framework.yaml'), 'utf8');
 const NO_ID = '0194b8f2-5d3a-7c4e-9f10-2a6b8c0d1e2f';
@@ -78,7 +81,7 @@ describe('GET /v1/framework-versions', () => {
       ids.push(...body.items.map(({ id }: { id: string }) => id));
       cursor = body.nextCursor as string | null;
     }
-    expect(ids).toHaveLength(5);
+    expect(ids).toHaveLength(BUILT_IN.length + 2);
     expect([...ids].sort()).toEqual([...BUILT_IN, 'listed@1.0.0', 'listed@1.1.0'].sort());
   });
 
