@@ -8,6 +8,8 @@ export type { FrameworkDocument } from './rules/framework-document';
 export type { FrameworkGuidance, Guidance } from './rules/guidance';
 export { GUIDANCE_FOLDER, loadGuidance, type LoadedGuidance } from './load-guidance';
 export { loadCrosswalk } from './load-crosswalk';
+export { loadWorkstreams } from './load-workstreams';
+export type { RasicRow, SharedWorkstream } from './rules/check-workstreams';
 export { loadMapping, mappingFiles } from './load-mapping';
 export { type Carry, identityMapping, type Origin, type VersionMapping } from './rules/mapping';
 export type { Crosswalk } from './rules/check-crosswalk';

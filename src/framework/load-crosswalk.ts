@@ -14,9 +14,6 @@ const NAMING = {
   entries: { pairs: 'pair', alone: 'requirement', expectations: 'expectation', servesNone: 'requirement' },
 } as const;
 
-/** Below the folder of frameworks: versions that are not released yet, and may still change. */
-export const DRAFTS_FOLDER = 'drafts';
-
 /**
  * How the requirements of the frameworks below `root` relate, checked both ways.
  * @throws InvalidInputError with all problems
@@ -24,8 +21,7 @@ export const DRAFTS_FOLDER = 'drafts';
 export async function loadCrosswalk(root = FRAMEWORKS_ROOT): Promise<Crosswalk> {
   const path = join(root, SHARED_FOLDER, 'crosswalk.yaml');
   const document = await readData<Crosswalk>(path, 'crosswalk', NAMING);
-  const below = await Promise.all([join(root, DRAFTS_FOLDER), root].map(findFrameworks));
-  const found = new Map(below.flat().map((framework) => [framework.id, framework.path]));
+  const found = new Map((await findFrameworks(root)).map(({ id, path: file }) => [id, file]));
   const frameworks: Framework[] = [];
   const problems: Problem[] = [];
   for (const id of document.value.frameworks) {

@@ -10,9 +10,8 @@ import { loadFramework } from './load-framework';
 import { loadGuidance } from './load-guidance';
 import { type PlacedText, sameness } from './rules/sameness';
 
-const DRAFTS = join(FRAMEWORKS_ROOT, 'drafts');
 const GUIDED = ['service-excellence-5p', 'cx-operations-osp', 'vendor-management-vmo'].map((key) =>
-  join(DRAFTS, key, '1.1.0'),
+  join(FRAMEWORKS_ROOT, key, '1.1.0'),
 );
 
 const load = (folder: string): Promise<Framework> => loadFramework(join(folder, 'framework.yaml'));

@@ -5,6 +5,7 @@ import { InvalidInputError, type Problem } from '../shared/problem';
 import { findFrameworks, hasFrameworkFile } from './find-frameworks';
 import { FRAMEWORK_FILE } from './load-framework';
 import { loadCrosswalk } from './load-crosswalk';
+import { loadWorkstreams } from './load-workstreams';
 import { checkReleased, RELEASED_FILE } from './released';
 import { hasShared, loadShared } from './shared-data';
 import { type ValidatedFramework, validateFile } from './validate-file';
@@ -48,6 +49,7 @@ async function sharedProblems(path: string): Promise<readonly Problem[]> {
   try {
     await loadShared(path);
     await loadCrosswalk(path);
+    await loadWorkstreams(path);
     return [];
   } catch (error) {
     if (error instanceof InvalidInputError) return error.problems;

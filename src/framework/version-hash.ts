@@ -13,7 +13,9 @@ import { mappingFiles } from './load-mapping';
  */
 export async function versionHash(path: string): Promise<string> {
   const folder = dirname(path);
-  const guidance = (await readdir(join(folder, GUIDANCE_FOLDER)).catch(() => [])).filter((name) => name.endsWith('.yaml'));
+  const guidance = (await readdir(join(folder, GUIDANCE_FOLDER)).catch(() => [])).filter((name) =>
+    name.endsWith('.yaml'),
+  );
   const names = [...guidance.map((name) => `${GUIDANCE_FOLDER}/${name}`), ...(await mappingFiles(folder))];
   const framework = (await readFileBytes(path)).sha256;
   if (names.length === 0) return framework;

@@ -36,6 +36,7 @@ describe('a command that can not be carried out', () => {
     ['a guide to no file', ['frameworks', 'guide', 'a', '--out='], 'error', '--out names no file'],
     ['a guide of what there is not', ['frameworks', 'guide', 'nothing'], 'error', 'there is no framework "nothing"'],
     ['a guide where there is none', ['frameworks', 'guide', 'vendor-management-vmo@1.0.0'], 'error', 'no guidance'],
+    ['sameness where there is no guidance', ['frameworks', 'sameness', 'vendor-management-vmo@1.0.0'], 'error', 'no guidance'],
     ['a diff of one version', ['frameworks', 'diff', 'a@1.0.0'], 'error', 'takes two versions'],
     ['frameworks validate with two paths', ['frameworks', 'validate', 'a', 'b'], 'error', 'takes one path'],
   ] as const)('exits with 2 and says why: %s', async (_, args, stream, text) => {
@@ -128,24 +129,34 @@ describe('a command that is carried out', () => {
   });
 
   it('prints the field guide of a framework, and says what changed since the version before', async () => {
-    const draft = join(ROOT, 'assessment-frameworks', 'drafts', 'vendor-management-vmo', '1.1.0');
     await inFolder(async (folder) => {
       const file = join(folder, 'guide.pdf');
-      const run = await tolok(['frameworks', 'guide', draft, '--lang', 'id', '--out', file]);
+      const run = await tolok(['frameworks', 'guide', 'vendor-management-vmo', '--lang', 'id', '--out', file]);
       expect(run).toMatchObject({ code: 0, error: [] });
       expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
     });
-    const run = await tolok(['frameworks', 'diff', 'vendor-management-vmo@1.0.0', draft]);
+    const run = await tolok(['frameworks', 'diff', 'vendor-management-vmo@1.0.0', 'vendor-management-vmo@1.1.0']);
     expect(run.out.join('\n')).toContain('  changed: 3\n    V-02  statement (en, id, zh)');
     expect(run.out.join('\n')).toContain('equal answers give equal scores: yes');
+    expect(run.out.join('\n')).toMatch(/33 hold, 2 to be rated again, 0 new\n {4}V-02 {2}same: .*\n {4}T-01 {2}look: /);
+  });
+
+  it('says where guidance repeats itself, in each language', async () => {
+    const run = await tolok(['frameworks', 'sameness', 'vendor-management-vmo']);
+    expect(run).toMatchObject({ code: 0, error: [] });
+    expect(run.out.join('\n').match(/^(en|id|zh) {2}\d+ texts; pairs/gm)).toHaveLength(3);
+    expect(run.out.join('\n')).toMatch(/^ {2}\d+%\n {4}[A-Z]-\d\d [a-z].*: .*\n {4}[A-Z]-\d\d [a-z]/m);
   });
 
   it('checks the frameworks that come with the product', async () => {
     const run = await tolok(['frameworks', 'validate', join(ROOT, 'assessment-frameworks')]);
     expect(run).toMatchObject({ code: 0, error: [] });
-    expect(run.out).toHaveLength(3);
-    for (const line of run.out)
-      expect(line).toMatch(/framework\.yaml {2}[a-z0-9-]+@1\.0\.0 {2}\d+ requirements {2}good$/);
+    expect(run.out).toHaveLength(6);
+    for (const line of run.out) {
+      expect(line).toMatch(
+        /framework\.yaml {2}[a-z0-9-]+@1\.(0\.0 {2}\d+ requirements|1\.0 {2}\d+ requirements with guidance, mapped from 1\.0\.0) {2}good$/,
+      );
+    }
   });
 
   it('names each file that it wrote, and says how far it is', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   app = await startTestApp();
   earlier = await app.given.assessment({ frameworkId: OLD });
   [unit, other] = earlier.unitRefs as [string, string];
-  const answers: readonly [string, string, object][] = [
+  const answers: readonly [string, string, Readonly<Record<string, unknown>>][] = [
     [unit, 'POL-03', RATED],
     [unit, 'PRC-13', RATED],
     [unit, 'PEO-09', RATED],

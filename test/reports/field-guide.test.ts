@@ -13,7 +13,7 @@ import { type Language, LANGUAGES, textIn } from '../../src/shared/text';
 import { readReportTree, textsOf } from '../support/report-tree';
 import { qpdfCheck, isInstalled } from '../support/pdf-judges';
 
-const PATH = join(FRAMEWORKS_ROOT, 'drafts', 'vendor-management-vmo', '1.1.0', 'framework.yaml');
+const PATH = join(FRAMEWORKS_ROOT, 'vendor-management-vmo', '1.1.0', 'framework.yaml');
 const HASH = '0'.repeat(64);
 
 let framework: Framework;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Framework } from '../framework';
 import { FRAMEWORKS_ROOT } from '../framework-schema';
-import { DRAFTS_FOLDER, loadCrosswalk } from '../load-crosswalk';
+import { loadCrosswalk } from '../load-crosswalk';
 import { loadFramework } from '../load-framework';
 import { checkCrosswalk, type Crosswalk } from './check-crosswalk';
 
@@ -10,9 +10,7 @@ let frameworks: Framework[];
 beforeAll(async () => {
   crosswalk = await loadCrosswalk();
   frameworks = await Promise.all(
-    crosswalk.frameworks.map((id) =>
-      loadFramework(join(FRAMEWORKS_ROOT, DRAFTS_FOLDER, id.replace('@', '/'), 'framework.yaml')),
-    ),
+    crosswalk.frameworks.map((id) => loadFramework(join(FRAMEWORKS_ROOT, id.replace('@', '/'), 'framework.yaml'))),
   );
 });
 

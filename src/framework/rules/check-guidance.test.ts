@@ -10,7 +10,7 @@ import { resultRequirements } from './result-requirements';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends object ? Writable<T[K]> : T[K] };
 
-const FOLDER = join(FRAMEWORKS_ROOT, 'drafts', 'vendor-management-vmo', '1.1.0');
+const FOLDER = join(FRAMEWORKS_ROOT, 'vendor-management-vmo', '1.1.0');
 const causes = ['contract-gap', 'unclear-ownership'];
 
 let framework: Framework;

@@ -111,7 +111,7 @@ describe('a mapping between versions', () => {
   it('takes scales for the same by their options, not by their names', () => {
     const after = next((draft) => {
       const scale = draft.scales.find(({ key }) => key === 'maturity');
-      if (scale && 'options' in scale) scale.options?.pop();
+      if (scale && 'options' in scale) scale.options.pop();
     });
     expect(isRatedAlike(old, 'PEO-01', after, 'PEO-01')).toBe(false);
     expect(isRatedAlike(old, 'PRC-02', after, 'PRC-02')).toBe(true);

@@ -8,7 +8,7 @@ let old: Framework;
 let now: Framework;
 beforeAll(async () => {
   old = await loadFramework(join(FRAMEWORKS_ROOT, 'vendor-management-vmo', '1.0.0', 'framework.yaml'));
-  now = await loadFramework(join(FRAMEWORKS_ROOT, 'drafts', 'vendor-management-vmo', '1.1.0', 'framework.yaml'));
+  now = await loadFramework(join(FRAMEWORKS_ROOT, 'vendor-management-vmo', '1.1.0', 'framework.yaml'));
 });
 
 const without = (framework: Framework, ref: string): Framework => ({

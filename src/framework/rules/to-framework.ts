@@ -106,7 +106,7 @@ function toKpi(kpi: KpiDocument): KpiInfo {
   return { ...toTitled(kpi), unit: kpi.unit, direction: kpi.direction, kind: kpi.kind, formula: kpi.formula };
 }
 
-function toTemplate(template: TemplateDocument): WorkstreamTemplate {
+export function toTemplate(template: TemplateDocument): WorkstreamTemplate {
   return {
     key: template.key,
     title: template.title,
