@@ -200,7 +200,7 @@ describe('the telecom’s own and vendor centres', () => {
   });
 
   it('were assessed with the framework of operations and the framework of vendor management', () => {
-    expect([osp.framework.id, vmo.framework.id]).toEqual(['cx-operations-osp@1.0.0', 'vendor-management-vmo@1.0.0']);
+    expect([osp.framework.id, vmo.framework.id]).toEqual(['cx-operations-osp@1.1.0', 'vendor-management-vmo@1.1.0']);
   });
 
   it('resolve 66 % of contacts', () => {

@@ -81,6 +81,8 @@ export interface AssessmentDocument {
   readonly nextStep?: LocalizedText;
   readonly answers?: Readonly<Record<string, SingleAnswerDocument | AnswerPerUnitDocument>>;
   readonly answersFile?: string;
+  /** Those of the answers file, in other languages. */
+  readonly reasons?: readonly LocalizedText[];
   readonly findings?: readonly FindingDocument[];
   readonly evidence?: readonly EvidenceDocument[];
   readonly interviews?: readonly {

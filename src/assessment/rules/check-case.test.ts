@@ -168,6 +168,18 @@ describe('answers in a file', () => {
     });
   });
 
+  it('have the reasons of the file in the languages that the case gives', () => {
+    const reason = { en: 'no coaches, yet', id: 'belum ada coach', zh: '尚无辅导员' };
+    const { answers, problems } = checkedCase((draft) => {
+      const [first] = draft.assessments;
+      if (first) Object.assign(first, { answers: {}, reasons: [reason] });
+    }, `${HEADER}PEO-02,*,"NA: no coaches, yet",NA: closed,\n`);
+    expect(problems).toEqual([]);
+    const [book] = answers.values();
+    expect(book?.byUnit.get('QUAY')?.get('PEO-02')).toEqual({ kind: 'notApplicable', reason });
+    expect(book?.byUnit.get('HILL')?.get('PEO-02')).toEqual({ kind: 'notApplicable', reason: 'closed' });
+  });
+
   it('know an option that reads like "NA" from an exclusion', () => {
     const input = caseInput(
       miniCase((draft) => {

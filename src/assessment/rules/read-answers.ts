@@ -6,7 +6,7 @@ import { known } from '../../shared/known';
 import { unknownName } from '../../shared/references';
 import type { DocumentProblem, NumberText, TextProblem } from '../../shared/source-document';
 import { listed } from '../../shared/suggest';
-import { type Language, textIn } from '../../shared/text';
+import { type Language, type LocalizedText, textIn } from '../../shared/text';
 import { type AssessmentPlace, unknownUnit } from './assessment-place';
 import type { AnswerPerUnitDocument, RatingDocument, SingleAnswerDocument } from './case-document';
 import { readAnswerTable } from './read-answer-table';
@@ -44,14 +44,49 @@ export function readAnswers(
 ): AnswersReading {
   const book = new BookBuilder(place.units);
   const tableReading = table && place.framework ? readAnswerTable(table, place, place.framework) : undefined;
-  for (const { ref, unit, answer } of tableReading?.answers ?? []) book.set(ref, unit, answer);
+  const reasons = new TranslatedReasons(place);
+  for (const { ref, unit, answer } of tableReading?.answers ?? []) book.set(ref, unit, reasons.in(answer));
   const reader = new AnswersReader(place, book, context);
   reader.read();
   return {
     book: book.book(),
-    problems: reader.problems,
+    // What a broken table would have used is not known.
+    problems: [...reader.problems, ...(tableReading?.problems.length === 0 ? reasons.unused() : [])],
     tableProblems: tableReading?.problems ?? [],
   };
+}
+
+/** A cell of the answers file has one text; the case says it in the other languages. */
+class TranslatedReasons {
+  private readonly byText: ReadonlyMap<string, LocalizedText>;
+  private readonly used = new Set<string>();
+
+  constructor(private readonly place: AssessmentPlace) {
+    this.byText = new Map((place.assessment.reasons ?? []).map((reason) => [textIn(reason, 'en'), reason]));
+  }
+
+  in(answer: Answer): Answer {
+    if (answer.kind === 'rated') return answer;
+    const text = textIn(answer.reason, 'en');
+    this.used.add(text);
+    return { kind: 'notApplicable', reason: this.byText.get(text) ?? answer.reason };
+  }
+
+  unused(): DocumentProblem[] {
+    const { reasons = [] } = this.place.assessment;
+    return reasons.flatMap((reason, index) =>
+      this.used.has(textIn(reason, 'en'))
+        ? []
+        : [
+            {
+              code: 'case/unused-reason',
+              message: `${this.place.thing} translates a reason that its answers file does not give.`,
+              hint: 'Write "en" exactly as after "NA:" in the file, or remove it.',
+              path: `${this.place.path}${pointer('reasons', index)}`,
+            },
+          ],
+    );
+  }
 }
 
 class BookBuilder {
