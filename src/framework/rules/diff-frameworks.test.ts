@@ -26,7 +26,7 @@ describe('diffFrameworks', () => {
     const meaning = changed.filter(({ changes }) =>
       changes.some((change) => 'languages' in change && change.changesMeaning),
     );
-    expect(meaning.map(({ ref }) => ref)).toEqual(['V-02', 'T-01', 'M-06']);
+    expect(meaning.map(({ ref }) => ref)).toEqual(['V-02', 'S-05', 'T-01', 'T-04', 'M-04', 'M-06']);
     expect(changed.find(({ ref }) => ref === 'V-01')?.changes).toContainEqual({
       field: 'statement',
       languages: ['id', 'zh'],
