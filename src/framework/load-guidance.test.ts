@@ -32,18 +32,21 @@ describe('the guidance that comes with the product', () => {
     }
   });
 
-  it.each(LANGUAGES)('has no sentence that another requirement has in half of its words (%s)', async (language) => {
-    const texts: PlacedText[] = [];
-    for (const folder of GUIDED) {
-      const { guidance } = (await loadGuidance(folder, await load(folder)))!;
-      for (const [ref, said] of guidance) texts.push(...textsOf(ref, said, language).filter(isSentence));
-    }
-    const told = sameness(texts, 0.5).map(
-      ({ first, second }) => `${first.owner} ${first.place} ~ ${second.owner} ${second.place}`,
-    );
-    expect(texts.length).toBeGreaterThan(2_400);
-    expect(told).toEqual([]);
-  });
+  it.each(LANGUAGES)(
+    'has no sentence that shares a third of its word runs with another requirement (%s)',
+    async (language) => {
+      const texts: PlacedText[] = [];
+      for (const folder of GUIDED) {
+        const { guidance } = (await loadGuidance(folder, await load(folder)))!;
+        for (const [ref, said] of guidance) texts.push(...textsOf(ref, said, language).filter(isSentence));
+      }
+      const told = sameness(texts, 0.35).map(
+        ({ first, second }) => `${first.owner} ${first.place} ~ ${second.owner} ${second.place}`,
+      );
+      expect(texts.length).toBeGreaterThan(2_400);
+      expect(told).toEqual([]);
+    },
+  );
 });
 
 describe('loadGuidance', () => {

@@ -54,6 +54,7 @@ export class HostileWorld {
       ...{ engagementId, assessmentId: assessment.id, evidenceId: evidence.id, findingId: finding.id },
       with: completed.id,
       previousId: completed.id,
+      fromId: completed.id,
       snapshotId: String(snapshots.items[0].id),
     });
     // Two of each, so that every list has a second page.
@@ -139,6 +140,8 @@ export class HostileWorld {
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
         return { frameworkId: await this.framework() };
+      case 'GET /v1/framework-versions/{frameworkId}/guidance':
+        return { frameworkId: 'vendor-management-vmo@1.1.0' };
       case 'DELETE /v1/parties/{partyId}':
         return { partyId: (await given.party()).id };
       case 'DELETE /v1/programmes/{programmeId}':
