@@ -87,7 +87,8 @@ export type Block =
   /** To be filled in on paper. */
   | { readonly kind: 'checklist'; readonly items: readonly string[] }
   | { readonly kind: 'ratingBoxes'; readonly rows: readonly RatingRow[] }
-  | { readonly kind: 'notes'; readonly label: string; readonly lines: number }
+  /** Ruled lines, as many as the page has room for. */
+  | { readonly kind: 'notes'; readonly label: string; readonly atLeast: number; readonly atMost: number }
   | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
   | { readonly kind: 'pageBreak'; readonly orientation?: 'portrait' | 'landscape' };
 

@@ -21,7 +21,7 @@ export interface FieldGuideInput {
 }
 
 /** Lines to write on, for each requirement. */
-const NOTE_LINES = 5;
+const NOTE_LINES = { atLeast: 2, atMost: 16 } as const;
 
 /** What an assessor carries on site: every requirement with what to ask, watch and sample, boxes to rate, lines for notes. */
 export function fieldGuide(input: FieldGuideInput): ReportModel {
@@ -179,7 +179,7 @@ function sheet(
       },
     },
     { kind: 'ratingBoxes', rows: ratingRows(framework, node, words, text) },
-    { kind: 'notes', label: guide.notes, lines: NOTE_LINES },
+    { kind: 'notes', label: guide.notes, ...NOTE_LINES },
   ];
 }
 

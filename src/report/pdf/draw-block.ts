@@ -76,7 +76,7 @@ export function blockBoxes(ctx: PdfContext, block: FlowBlock, width: number): Bo
     case 'ratingBoxes':
       return [ratingBoxesBox(ctx, block.rows, width)];
     case 'notes':
-      return [notesBox(ctx, block.label, block.lines, width)];
+      return [notesBox(ctx, block, width)];
     case 'columns':
       return [columnsBox(ctx, block.columns, width)];
   }

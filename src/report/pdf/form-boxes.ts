@@ -1,4 +1,4 @@
-import type { RatingRow } from '../models/blocks';
+import type { Block, RatingRow } from '../models/blocks';
 import { beside, drawing, gap, stack, type Box } from './box';
 import { grouped, labelled } from './blocks';
 import type { PdfContext } from './context';
@@ -62,8 +62,15 @@ function ratingRow(ctx: PdfContext, label: string, options: readonly string[], w
   return beside([{ width: room, box: stack([gap(top), name]) }, ...cells], between);
 }
 
-/** Ruled lines to write on. */
-export function notesBox(ctx: PdfContext, label: string, lines: number, width: number): Box {
+/** Ruled lines to write on: those that the page has room for, so that no page is opened for them while a few fit. */
+export function notesBox(
+  ctx: PdfContext,
+  { label, atLeast, atMost }: Extract<Block, { kind: 'notes' }>,
+  width: number,
+): Box {
+  const head = textBox(ctx, label, { width, role: 'note', color: ctx.theme.grey });
+  const fitting = Math.floor((ctx.room - head.height) / LINE_HEIGHT);
+  const lines = fitting < atLeast ? atMost : Math.min(fitting, atMost);
   const ruled = Array.from({ length: lines }, () =>
     drawing(LINE_HEIGHT, (x, y) => {
       ctx.structure.artifact(() => {
@@ -74,6 +81,5 @@ export function notesBox(ctx: PdfContext, label: string, lines: number, width: n
       });
     }),
   );
-  const head = textBox(ctx, label, { width, role: 'note', color: ctx.theme.grey });
   return grouped(ctx, 'Div', stack([head, ...ruled]));
 }
