@@ -33,6 +33,7 @@ export default tseslint.config(
     // Rules are functions of their arguments: same input, same value.
     files: [
       'src/shared/**',
+      'src/statistics/**',
       'src/scoring/**',
       'src/**/rules/**',
       'src/report/models/**',

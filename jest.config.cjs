@@ -20,7 +20,7 @@ module.exports = {
   coverageReporters: ['text-summary'],
   // `.ci/run`: every branch of what judges (numbers, gates, rights, seals), by the tests that stand beside it.
   collectCoverageFrom: [
-    'src/{shared,scoring}/**/*.ts',
+    'src/{shared,statistics,scoring}/**/*.ts',
     'src/{audit,backup,framework,gap,identity,issuing,kpi,library,publishing,results,workstream}/rules/**/*.ts',
     '!**/*.test.ts',
     // Types only.
