@@ -33,8 +33,8 @@ const NOT_APPLICABLE: Schema = {
   required: ['notApplicable'],
   properties: {
     notApplicable: {
-      oneOf: [{ type: 'string' }, { type: 'boolean' }],
-      description: 'The reason; true where none was stated.',
+      oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }, { type: 'boolean' }],
+      description: 'The reason, in one language or in several; true where none was stated.',
     },
   },
 };

@@ -157,14 +157,15 @@ function isExplained(text: string, labels: readonly string[]): boolean {
   );
 }
 
-/** Ticks of one or two axes: each tick once, in round steps from zero. One that a label explains may be missing. */
+/** Ticks of one or two axes: each tick once, in round steps from zero, also below it. One that a label explains may be missing. */
 function areTicks(texts: readonly string[]): boolean {
   const axes = new Map<string, number[]>();
   for (const text of texts) {
-    const [, number = '', unit = ''] = /^([\d.,]+)(.*)$/u.exec(text) ?? [];
+    const [, number = '', unit = ''] = /^([−-]?[\d.,]+)(.*)$/u.exec(text) ?? [];
     if (number === '') return false;
-    const plain = /^\d{1,3}([.,]\d{3})+$/.test(number) ? number.replace(/[.,]/g, '') : number.replace(',', '.');
-    axes.set(unit, [...(axes.get(unit) ?? []), Number(plain)]);
+    const size = number.replace(/^[−-]/u, '');
+    const plain = /^\d{1,3}([.,]\d{3})+$/.test(size) ? size.replace(/[.,]/g, '') : size.replace(',', '.');
+    axes.set(unit, [...(axes.get(unit) ?? []), size === number ? Number(plain) : -Number(plain)]);
   }
   return [...axes.values()].every((values) => {
     const top = Math.max(...values);

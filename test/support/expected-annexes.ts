@@ -122,7 +122,7 @@ function notApplicable(subject: Subject): ExpectedTable {
     for (const unit of scores.units) {
       const score = subject.inUnit(unit.ref, ref)?.score;
       if (!score || !('notApplicable' in score)) continue;
-      const reason = score.notApplicable === true ? words.notStated : score.notApplicable;
+      const reason = score.notApplicable === true ? words.notStated : subject.text(score.notApplicable);
       byReason.set(reason, [...(byReason.get(reason) ?? []), unit.ref]);
     }
     return [...byReason].map(([reason, units]) => [subject.requirementTitle(ref), places(subject, units), reason]);
@@ -155,7 +155,7 @@ function evidence(subject: Subject): ExpectedTable {
       subject.text(title),
       words.evidenceKind[kind],
       print.shortDate(date),
-      requirements.join(', '),
+      words.refs(requirements),
       words.sensitivity[sensitivity],
     ],
   );

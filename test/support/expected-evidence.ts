@@ -17,7 +17,7 @@ function kpis(subject: Subject): ExpectedTable[] {
     subject.text(subject.kpi(kpi).title),
     words.labelled(print.shortMonth(from), subject.kpiFigure(kpi, valueOf(first))),
     words.labelled(print.shortMonth(to), subject.kpiFigure(kpi, valueOf(last))),
-    sample ? print.decimal(valueOf(sample), 0) : words.notStated,
+    sample ? print.decimal(valueOf(sample), 0) : noInterval,
     interval ? print.interval(interval) : noInterval,
     target ? subject.kpiFigure(kpi, valueOf(target)) : noTarget,
     verdict ? words.verdict[verdict] : '',
@@ -62,6 +62,12 @@ function contactReasons(subject: Subject): ExpectedTable[] {
 export const workstreamRef = ({ number }: { readonly number: number }): string =>
   `WS-${String(number).padStart(2, '0')}`;
 
+/** Those that end first stand first. */
+export const inOrderOfEnd = <T extends { readonly endDate: string; readonly number: number }>(
+  workstreams: readonly T[],
+): T[] =>
+  [...workstreams].sort((a, b) => (a.endDate < b.endDate ? -1 : a.endDate > b.endDate ? 1 : a.number - b.number));
+
 function roadmap(subject: Subject): ExpectedTable[] {
   const { words, print, scores, framework } = subject;
   const columns = words.roadmap.columns;
@@ -74,7 +80,7 @@ function roadmap(subject: Subject): ExpectedTable[] {
     {
       id: 'roadmap',
       head: [columns.number, columns.title, columns.owner, columns.period, columns.gaps, columns.after],
-      rows: plan.workstreams.map((workstream) => {
+      rows: inOrderOfEnd(plan.workstreams).map((workstream) => {
         const template = framework.workstreamTemplates.find(({ key }) => workstream.id.endsWith(`/${key}`));
         const projected = after.get(workstream.id);
         return [

@@ -109,15 +109,12 @@ function requirementPareto(subject: Subject): ExpectedFigure {
   const { lost: texts } = words;
   const entries = scores.lostBy.requirement;
   const line = divide(exact(80), exact(100));
-  const until = entries.findIndex(({ cumulative }) => order(valueOf(cumulative), line) >= 0);
   const shown = entries.slice(0, 15);
+  const last = shown.at(-1);
   const value = ({ lost }: (typeof shown)[number]): string => print.points(valueOf(lost));
   return {
     id: 'requirement-pareto',
-    title: texts.paretoTitle(
-      until + 1,
-      entries[until] ? print.share(valueOf(entries[until].cumulative)) : print.share(ZERO),
-    ),
+    title: texts.paretoTitle(shown.length, print.share(last ? valueOf(last.cumulative) : ZERO)),
     subtitle: texts.paretoSubtitle(shown.length),
     alt: texts.alt(
       texts.paretoKind,
@@ -265,7 +262,11 @@ function unitBars(subject: Subject): ExpectedFigure[] {
       {
         id: `units-${kpi}`,
         title: kpis.byUnitTitle(title, figure(low), figure(high)),
-        subtitle: kpis.byUnitSubtitle(print.month(high.to)),
+        subtitle: kpis.byUnitSubtitle(
+          print.month(high.to),
+          words.units(own.length),
+          own.some(({ interval }) => interval) ? kpis.runSample : '',
+        ),
         alt: kpis.byUnitAlt(
           title,
           own.map((one) => words.altPart(subject.unitName(one.unit ?? ''), figure(one))).join(' '),

@@ -24,7 +24,7 @@ function levels(subject: Subject): ExpectedTable {
     rows: framework.levels.map(({ key, minimum, gates: needed = [] }, at) => [
       subject.level(key),
       print.percent(divide(exact(minimum), exact(100))),
-      needed.length === 0 ? words.none : subject.list(needed.map((gate) => subject.gate(gate))),
+      needed.length === 0 ? words.none : words.notes(needed.map((gate) => subject.gate(gate))),
       state(at),
     ]),
   };
@@ -35,8 +35,9 @@ function gates(subject: Subject): ExpectedTable {
   const columns = words.readiness.gateColumns;
   return {
     id: 'gates',
-    head: [columns.gate, columns.needed, columns.found, columns.distance, columns.outcome],
-    rows: scores.entity.gates.map((gate) => [
+    head: [columns.number, columns.gate, columns.needed, columns.found, columns.distance, columns.outcome],
+    rows: scores.entity.gates.map((gate, at) => [
+      `G${at + 1}`,
       words.namedSentence(subject.gate(gate.key), effectText(subject, gate.key)),
       neededText(subject, gate),
       gate.value === null ? words.readiness.nothingToJudge : gateFigure(subject, gate.kind, gate.value),
@@ -112,6 +113,7 @@ function blockers(subject: Subject): ExpectedTable[] {
 
 /** Up to three units by name; more by their number and refs. */
 function fewOrCounted(subject: Subject, refs: readonly string[], most: number): string {
+  if (refs.length === subject.scores.units.length) return subject.words.allUnits(refs.length);
   if (refs.length <= 3) return subject.list(refs.map((ref) => subject.unitName(ref)));
   return subject.words.labelled(subject.words.units(refs.length), subject.list(refs, most));
 }
@@ -123,13 +125,13 @@ function unitReadiness(subject: Subject): ExpectedTable {
     id: 'unit-readiness',
     head: [columns.unit, columns.score, columns.coverage, columns.level, columns.failed],
     rows: scores.units.map(({ ref, verdict, tree }) => {
-      const open = verdict.gates.filter(({ outcome }) => outcome !== 'passed').map(({ key }) => subject.gate(key));
+      const open = verdict.gates.flatMap(({ outcome }, at) => (outcome === 'passed' ? [] : [`G${at + 1}`]));
       return [
         subject.unitName(ref),
         subject.outcome(verdict.score),
         tree.coverage ? print.percent(coverageOf(tree.coverage)) : '',
         subject.levelOf(verdict),
-        open.length === 0 ? words.none : subject.list(open),
+        open.length === 0 ? words.none : words.refs(open),
       ];
     }),
   };

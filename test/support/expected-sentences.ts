@@ -1,5 +1,6 @@
 import { divide, exact, fraction, ONE, order, subtract, sum, ZERO } from './exact';
 import { ratingOf } from './expected-annexes';
+import { inOrderOfEnd } from './expected-evidence';
 import { distanceText } from './expected-readiness';
 import { changesOf, totalLost } from './expected-tables';
 import type { GateJson, RuleJson, TreeJson, VerdictJson } from './scores-json';
@@ -333,11 +334,13 @@ function findings(subject: Subject): string[] {
 }
 
 function cardFacts(subject: Subject, { grade, requirement, units = [], ownerFunction, due }: FindingYaml): string {
-  const { words, print } = subject;
+  const { words, print, scores } = subject;
   const { findings: texts } = words;
   const where =
     units.length === 0
-      ? words.entity
+      ? subject.requirement(requirement)?.answeredPer === 'entity'
+        ? words.entity
+        : words.allUnits(scores.units.length)
       : units.length > 6
         ? words.labelled(words.units(units.length), subject.list(units, 12))
         : subject.list(units.map((ref) => subject.unitName(ref)));
@@ -383,8 +386,8 @@ function roadmap({ words, print, scores }: Subject): string[] {
   return [
     words.roadmap.intro(
       plan.workstreams.length,
-      print.date(plan.startDate),
-      print.date(plan.endDate),
+      print.date(plan.workstreams.map(({ startDate }) => startDate).sort()[0] ?? ''),
+      print.date(inOrderOfEnd(plan.workstreams).at(-1)?.endDate ?? ''),
       `${assessment.documentNumber}-WP`,
     ),
     plan.fits ? words.roadmap.fits(limit) : words.roadmap.late(limit, plan.overrun?.daysOver ?? 0),

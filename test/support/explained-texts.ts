@@ -18,7 +18,7 @@ export function explainedTexts(report: ReportTree, subject: Subject): ReadonlySe
       ...expectedSentences(subject),
       ...expectedTiles(subject).flat(),
       ...expectedFigures(subject).flatMap(({ title, subtitle }) => [title, subtitle]),
-      ...(subject.assessment.findings ?? []).map(({ evidence = [] }) => evidence.join(', ')),
+      ...(subject.assessment.findings ?? []).map(({ evidence = [] }) => subject.words.refs(evidence)),
       words.control.dataHash('scores.json'),
       words.control.howToVerify('scores.json'),
       words.executive.blocks(nextLevel(subject)),

@@ -1,10 +1,12 @@
+import type { LocalizedText } from '../../src/shared/text';
 /** `scores.json` and `plan.json` as far as the tests read them. */
 export interface FigureJson {
   readonly exact: string;
   readonly decimal: string;
 }
 
-export type OutcomeJson = FigureJson | { readonly notApplicable: string | true } | { readonly notAssessed: true };
+export type OutcomeJson =
+  FigureJson | { readonly notApplicable: LocalizedText | true } | { readonly notAssessed: true };
 
 export type RuleJson =
   | 'weightedMean'

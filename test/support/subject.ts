@@ -18,6 +18,7 @@ export interface RequirementYaml {
   readonly title: Text;
   readonly critical?: boolean;
   readonly points?: number;
+  readonly answeredPer?: 'unit' | 'entity';
   readonly ownerFunction: string;
 }
 

@@ -16,9 +16,14 @@ export interface Axis {
 
 const TICKS = 4;
 
-/** An axis from zero to a round number at or above the largest value (which is positive), with round ticks. */
-export function axisUpTo(largest: number, label: (value: number) => string): Axis {
-  const scale = scaleLinear().domain([0, largest]).nice(TICKS);
+/**
+ * An axis from zero to a round number at or above the largest value, with round ticks; it begins below zero where the
+ * smallest value is negative, as net promoter scores can be.
+ */
+export function axisUpTo(largest: number, label: (value: number) => string, smallest = 0): Axis {
+  const scale = scaleLinear()
+    .domain([Math.min(0, smallest), Math.max(0, largest) || 1])
+    .nice(TICKS);
   return { ticks: scale.ticks(TICKS).map((value) => ({ at: scale(value), label: label(value) })), place: scale };
 }
 

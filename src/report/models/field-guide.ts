@@ -179,7 +179,7 @@ function sheet(
       },
     },
     { kind: 'ratingBoxes', rows: ratingRows(framework, node, words, text) },
-    { kind: 'notes', label: guide.notes, ...NOTE_LINES },
+    { kind: 'notes', label: words.labelled(requirement.ref, guide.notes), ...NOTE_LINES },
   ];
 }
 

@@ -7,7 +7,7 @@ import type { RatingValue } from '../../scoring/answers';
 import { minus, roundedTo, toFraction, type Ratio } from '../../scoring/ratio';
 import type { Verdict } from '../../scoring/score-assessment';
 import { coverageRatio, type Contribution, type Coverage, type NodeScore, type Outcome } from '../../scoring/score';
-import { textIn } from '../../shared/text';
+import type { LocalizedText } from '../../shared/text';
 
 // Type aliases, not interfaces: only these count as JSON without a cast.
 
@@ -18,7 +18,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type FigureJson = { readonly exact: string; readonly decimal: string };
 
 /** A figure, or why there is none; `true` where no reason was stated. */
-export type OutcomeJson = FigureJson | { readonly notApplicable: string | true } | { readonly notAssessed: true };
+export type OutcomeJson = FigureJson | { readonly notApplicable: LocalizedText | true } | { readonly notAssessed: true };
 
 export type CoverageJson = { readonly assessed: number; readonly applicable: number; readonly share: FigureJson };
 
@@ -118,7 +118,7 @@ export function figureJson(value: Ratio): FigureJson {
 export function outcomeJson(outcome: Outcome): OutcomeJson {
   if (outcome.kind === 'scored') return figureJson(outcome.ratio);
   return outcome.kind === 'notApplicable'
-    ? { notApplicable: outcome.reason === undefined ? true : textIn(outcome.reason, 'en') }
+    ? { notApplicable: outcome.reason ?? true }
     : { notAssessed: true };
 }
 

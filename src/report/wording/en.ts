@@ -68,7 +68,12 @@ export const en = {
   notStated: 'Not stated',
   units: (count: number): string => s(count, 'unit'),
   workingDays: (count: number): string => s(count, 'working day'),
-  placesOf: (places: number, assessed: number): string => `${number(places)} of ${number(assessed)}`,
+  placesOf: (places: number, assessed: number): string =>
+    places === assessed ? `all\u00a0${number(assessed)}` : `${number(places)}\u00a0of\u00a0${number(assessed)}`,
+  allUnits: (count: number): string => `All ${s(count, 'unit')}`,
+  /** References in a row, as E-03, E-07. */
+  refs: (refs: readonly string[]): string => refs.join(', '),
+  weighted: (name: string, weight: number): string => `${name} (×${weight})`,
   pointsUnit: (points: string): string => `${points} points`,
 
   outcome: { notApplicable: 'Not applicable', notAssessed: 'Not assessed' },
@@ -236,8 +241,8 @@ export const en = {
     noBlocks: 'The highest level of the framework is reached.',
     blockScore: (score: string, needed: string, distance: string): string =>
       `The score of ${score} is ${distance} points below the ${needed} needed.`,
-    blockGate: (gate: string, where: string): string => `${gate}: ${where}.`,
-    blockGateOpen: (gate: string): string => `${gate}: not determined, because ratings are missing.`,
+    blockGate: (gate: string, where: string): string => `“${gate}” does not hold: ${where}.`,
+    blockGateOpen: (gate: string): string => `“${gate}” is not determined, because ratings are missing.`,
     blockCoverage: (coverage: string, minimum: string): string =>
       `Coverage is ${coverage}; ${minimum} is needed before a level can be given.`,
     topGaps: 'The gaps that cost most',
@@ -299,10 +304,12 @@ export const en = {
     openExcluded:
       'A requirement that is not assessed is left out of the score, and coverage stands beside every score.',
     exact:
-      'Scores are computed as exact fractions and rounded once, where they are printed; thresholds include their own value.',
+      'Scores are computed as exact fractions and rounded once, where they are printed; thresholds include their own ' +
+      'value. Decimals stand only where a whole number would show the wrong side of a threshold.',
     severityRule:
-      'A gap is critical below the threshold of a knock-out gate, high when the requirement is critical (★) or 40 points ' +
-      'or more below target, medium from 20 points, otherwise low.',
+      'A gap is critical when its requirement is critical (★) and scores below the threshold of the gate on critical ' +
+      'requirements; high when its requirement is critical, or 40 points or more below target; medium from 20 points; ' +
+      'otherwise low. Assessors grade findings by what they saw, so that a grade may differ from the severity of the gap.',
     systemicRule: (share: string): string =>
       `A gap is systemic when it stands on at least ${share} of the units assessed, otherwise local. Requirements ` +
       'answered once are organisation-wide.',
@@ -364,7 +371,7 @@ export const en = {
     paretoTitle: (count: number, share: string): string =>
       count === 1
         ? `One requirement accounts for ${share} of the points lost in gaps`
-        : `${number(count)} requirements account for ${share} of the points lost in gaps`,
+        : `The ${number(count)} costliest requirements account for ${share} of the points lost in gaps`,
     paretoSubtitle: (shown: number): string =>
       `Points lost by requirement below target, the ${number(shown)} largest, and their cumulative share`,
     owners: 'By owner function',
@@ -438,8 +445,14 @@ export const en = {
     strengthsTitle: 'Strengths',
     noStrengths: 'No strengths were recorded.',
     none: 'No findings were recorded.',
-    intro: (major: number, minor: number, opportunity: number): string =>
-      `${s(major, 'major finding')}, ${s(minor, 'minor finding')} and ${s(opportunity, 'opportunity', 'opportunities')}.`,
+    intro: (major: number, minor: number, opportunity: number): string => {
+      const parts = [
+        ...(major > 0 ? [s(major, 'major finding')] : []),
+        ...(minor > 0 ? [s(minor, 'minor finding')] : []),
+        ...(opportunity > 0 ? [s(opportunity, 'opportunity', 'opportunities')] : []),
+      ];
+      return `${[parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ')}.`;
+    },
     requirement: 'Requirement',
     where: 'Where',
     owner: 'Owner',
@@ -479,7 +492,14 @@ export const en = {
     levelOpen: 'Not reached',
     levelUndetermined: 'Not determined',
     gates: 'Gates',
-    gateColumns: { gate: 'Gate', needed: 'Needed', found: 'Found', distance: 'Distance', outcome: 'Outcome' },
+    gateColumns: {
+      number: 'No.',
+      gate: 'Gate',
+      needed: 'Needed',
+      found: 'Found',
+      distance: 'Distance',
+      outcome: 'Outcome',
+    },
     atMost: (count: number): string => `at most ${number(count)}`,
     atLeast: (figure: string): string => `at least ${figure}`,
     atLeastMonths: (months: number): string => `at least ${s(months, 'month')}`,
@@ -502,6 +522,7 @@ export const en = {
     blockerColumns: { requirement: 'Requirement or category', where: 'Where', lowest: 'Lowest value' },
     nothing: 'Every gate passes.',
     unitsTitle: 'Readiness by unit',
+    unitsNote: 'Gates by their number in the table of gates.',
     unitColumns: {
       unit: 'Unit',
       score: 'Score',
@@ -524,22 +545,24 @@ export const en = {
     },
     note:
       'n, interval and verdict stand for the latest month. Intervals are Wilson 95%. “Not proven” means that the target ' +
-      'lies inside the interval: the sample cannot tell. Figures without counts are compared as they stand.',
-    noInterval: 'no counts',
+      'lies inside the interval: the sample cannot tell. Figures without counts are compared as they stand. Targets are ' +
+      'those of this assessment; a contract may name others.',
+    noInterval: '–',
     noTarget: 'none set',
-    runTitle: (kpi: string, first: string, last: string): string => `${kpi}: ${first} to ${last}`,
+    runTitle: (kpi: string, first: string, last: string): string =>
+      first === last ? `${kpi}: ${last}, as at the start` : `${kpi}: ${first} to ${last}`,
     runSubtitle: (period: string, sample: string): string => `By month, ${period}${sample}`,
     runSample: '; whiskers are 95% intervals',
     target: 'Target',
     runAlt: (kpi: string, parts: string): string => `Run chart of ${kpi}. ${parts}`,
     byUnitAlt: (kpi: string, parts: string): string => `Bar chart of ${kpi} by unit. ${parts}`,
     byUnitTitle: (kpi: string, low: string, high: string): string => `${kpi} runs from ${low} to ${high} between units`,
-    byUnitSubtitle: (month: string): string => `${month}; whiskers are 95% intervals`,
+    byUnitSubtitle: (month: string, units: string, sample: string): string => `${month}, ${units}${sample}`,
     reasonsTitle: (share: string): string => `${share} have a cause that the front line cannot resolve`,
-    reasonsSubtitle: (count: string, period: string): string => `Contacts by reason, n = ${count}, ${period}`,
+    reasonsSubtitle: (count: string, period: string): string => `By reason, n = ${count}, ${period}`,
     reasonColumns: {
       reason: 'Reason',
-      count: 'Contacts',
+      count: 'Number',
       share: 'Share',
       cause: 'Cause',
       owner: 'Owner',
@@ -548,8 +571,8 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     systemicText: (systemic: string, total: string, share: string, interval: string): string =>
-      `${systemic} of ${total} contacts (${share}; 95% interval ${interval}) have a cause outside the front line’s authority.`,
-    reasonsAlt: (parts: string): string => `Pareto chart of contact reasons. ${parts}`,
+      `Of the ${total} in the sample, ${systemic} (${share}; 95% interval ${interval}) have a cause outside the front line’s authority.`,
+    reasonsAlt: (parts: string): string => `Pareto chart of the reasons. ${parts}`,
     frontLine: 'Front line can resolve',
     outside: 'Cause lies elsewhere',
     units: { seconds: 's', minutes: 'min', hours: 'h', days: 'days', perThousand: 'per 1,000', points: 'points' },
@@ -558,7 +581,7 @@ export const en = {
   roadmap: {
     title: 'Roadmap in brief',
     intro: (count: number, from: string, to: string, document: string): string =>
-      `${s(count, 'workstream')} from ${from} to ${to} close the gaps. The workstream plan ${document} holds work items, owners and dates.`,
+      `${s(count, 'workstream')} from ${from} to ${to} close the gaps. The workstream plan ${document} holds work items, owners and dates. Numbers are those of the plan.`,
     columns: {
       number: 'No.',
       title: 'Workstream',
@@ -576,14 +599,15 @@ export const en = {
   annex: {
     units: 'Annex: units',
     answers: 'Annex: ratings by requirement',
-    answersIntro:
-      'Rating of each requirement; for several units the number of units and the lowest, mean and highest score.',
+    answersIntro: 'For each requirement the number of units rated, and the lowest, mean and highest score.',
+    answersIntroFew: (dimensions: string): string =>
+      `Each cell holds the ratings of ${dimensions}, in this order; where a requirement is rated once, that rating. The last column is the score of the whole.`,
     answerColumns: {
       requirement: 'Requirement',
       rated: 'Rated',
       open: 'Not assessed',
       excluded: 'Not applicable',
-      score: 'Score',
+      score: 'Mean',
       lowest: 'Lowest',
       highest: 'Highest',
     },
@@ -605,7 +629,7 @@ export const en = {
       reported: number,
       required: number,
     ): string =>
-      `${level}, ${trend}; target met in ${number(met)} of ${s(months, 'month')}; ${number(reported)} of ${s(required, 'required metric')} reported`,
+      `${level}, ${trend}; ${months === 0 ? 'no monthly data' : `all targets met in ${number(met)} of ${s(months, 'month')}`}; ${number(reported)} of ${s(required, 'required metric')} reported`,
     evidence: 'Annex: evidence register',
     evidenceColumns: {
       ref: 'Ref',
@@ -633,7 +657,10 @@ export const en = {
       { term: 'Gate', text: 'A condition that must hold for a level, whatever the score.' },
       { term: 'Not applicable', text: 'Excluded from the score, with a reason.' },
       { term: 'Not assessed', text: 'Applies, but was not rated; neither zero nor excluded.' },
-      { term: 'Points lost', text: 'What a gap takes from the full score of 100.' },
+      {
+        term: 'Points lost',
+        text: 'What the score lacks of 100. Points lost in gaps are those of requirements below target only.',
+      },
       { term: 'Systemic', text: 'Standing on so many units that the cause lies above the single site.' },
       { term: 'Unit', text: 'One programme at one site, assessed on its own.' },
       { term: '★', text: 'Critical requirement: while it is not met, a level is withheld or capped.' },

@@ -11,6 +11,12 @@ const LEVEL = 'Tingkat';
 const NOTHING_TO_PLAN = 'Semua persyaratan mencapai target, sehingga tidak ada yang perlu direncanakan.';
 const NOTHING_BELOW_TARGET = 'Tidak ada persyaratan di bawah target.';
 
+/** "+15,9": naik 15,9 poin. */
+const moved = (change: string): string => {
+  if (change.startsWith('+')) return `naik ${change.slice(1)} poin`;
+  return /^[−-]/.test(change) ? `turun ${change.slice(1)} poin` : 'tetap';
+};
+
 export const id: Wording = {
   decimalSeparator: ',',
   groupSeparator: '.',
@@ -61,7 +67,11 @@ export const id: Wording = {
   notStated: 'Tidak disebutkan',
   units: (count) => `${number(count)} unit`,
   workingDays: (count) => `${number(count)} hari kerja`,
-  placesOf: (places, assessed) => `${number(places)} dari ${number(assessed)}`,
+  placesOf: (places, assessed) =>
+    places === assessed ? `semua\u00a0(${number(assessed)})` : `${number(places)}\u00a0dari\u00a0${number(assessed)}`,
+  allUnits: (count) => `Semua unit (${number(count)})`,
+  refs: (refs) => refs.join(', '),
+  weighted: (name, weight) => `${name} (×${weight})`,
   pointsUnit: (points) => `${points} poin`,
 
   outcome: { notApplicable: 'Tidak berlaku', notAssessed: 'Belum dinilai' },
@@ -71,8 +81,17 @@ export const id: Wording = {
   grade: { strength: 'Kekuatan', major: 'Mayor', minor: 'Minor', opportunity: 'Peluang perbaikan' },
   gateOutcome: { passed: 'Lolos', failed: 'Tidak lolos', notDetermined: 'Belum ditentukan' },
   verdict: { met: 'Tercapai', notMet: 'Tidak tercapai', notProven: 'Belum terbukti' },
-  resultLevel: { met: 'target tercapai', notMet: 'target tidak tercapai', notProven: 'target belum terbukti' },
-  resultTrend: { improving: 'membaik', stable: 'stabil', worsening: 'memburuk', unknown: 'tren belum diketahui' },
+  resultLevel: {
+    met: 'target tercapai',
+    notMet: 'target tidak tercapai',
+    notProven: 'pencapaian target belum terbukti',
+  },
+  resultTrend: {
+    improving: 'tren membaik',
+    stable: 'tren stabil',
+    worsening: 'tren memburuk',
+    unknown: 'tren belum diketahui',
+  },
   partyKind: { client: 'Klien', own: 'Operasi sendiri', vendor: 'Vendor' },
   status: { draft: 'Draf', final: 'Final' },
   evidenceKind: {
@@ -226,7 +245,7 @@ export const id: Wording = {
       );
     },
     change: (score, change, previous, title) =>
-      `Skor ${score}: berubah ${change} poin dibandingkan dengan ${previous} pada penilaian sebelumnya (${title}).`,
+      `Skor ${score}, ${moved(change)} dibandingkan dengan ${previous} pada penilaian sebelumnya (${title}).`,
     score: 'Skor',
     scoreNote: (target) => `target ${target}`,
     capped: (uncapped) => `dibatasi; ${uncapped} sebelum pembatasan`,
@@ -242,8 +261,8 @@ export const id: Wording = {
     blocks: (next) => `Hambatan menuju tingkat ${next}`,
     noBlocks: 'Tingkat tertinggi dalam kerangka ini telah dicapai.',
     blockScore: (score, needed, distance) => `Skor ${score} masih ${distance} poin di bawah ${needed} yang diperlukan.`,
-    blockGate: (gate, where) => `${gate}: ${where}.`,
-    blockGateOpen: (gate) => `${gate}: belum dapat ditentukan karena masih ada nilai yang kosong.`,
+    blockGate: (gate, where) => `Gerbang “${gate}” belum lolos: ${where}.`,
+    blockGateOpen: (gate) => `Gerbang “${gate}” belum dapat ditentukan karena masih ada nilai yang kosong.`,
     blockCoverage: (coverage, minimum) =>
       `Cakupan saat ini ${coverage}; tingkat dapat ditentukan bila cakupan sedikitnya ${minimum}.`,
     topGaps: 'Kesenjangan dengan poin hilang terbesar',
@@ -311,10 +330,12 @@ export const id: Wording = {
       'Persyaratan yang belum dinilai tidak masuk dalam skor, dan cakupan selalu tercantum di samping setiap skor.',
     exact:
       'Skor dihitung sebagai pecahan eksak dan dibulatkan satu kali saja, yaitu saat dicetak. Skor yang tepat sama ' +
-      'dengan ambang dianggap mencapainya.',
+      'dengan ambang dianggap mencapainya. Desimal hanya dicetak bila bilangan bulat akan tampak di sisi ambang yang salah.',
     severityRule:
-      'Kesenjangan bersifat kritis bila berada di bawah ambang gerbang penggugur; tinggi bila persyaratannya kritis (★) ' +
-      'atau skornya 40 poin atau lebih di bawah target; sedang mulai dari 20 poin; selebihnya rendah.',
+      'Kesenjangan bersifat kritis bila persyaratannya kritis (★) dan skornya di bawah ambang gerbang untuk persyaratan ' +
+      'kritis; tinggi bila persyaratannya kritis, atau skornya 40 poin atau lebih di bawah target; sedang mulai dari 20 ' +
+      'poin; selebihnya rendah. Temuan digolongkan asesor menurut apa yang dilihat, sehingga golongannya dapat berbeda ' +
+      'dari tingkat keparahan kesenjangan.',
     systemicRule: (share) =>
       `Kesenjangan bersifat sistemik bila terdapat pada sedikitnya ${share} dari unit yang dinilai; selebihnya lokal. ` +
       'Kesenjangan pada persyaratan yang dinilai satu kali untuk semua unit berlaku di seluruh organisasi.',
@@ -349,14 +370,14 @@ export const id: Wording = {
       `${lower} bila semua nilai yang kosong ternyata nol, dan ${upper} bila semuanya ternyata penuh.`,
     compare: 'Perubahan sejak penilaian sebelumnya',
     compareText: (from, to, change, better, worse, same) =>
-      `Skor berubah dari ${from} menjadi ${to} (selisih dalam poin: ${change}). Dari persyaratan yang memiliki skor pada ` +
+      `Skor berubah dari ${from} menjadi ${to} (${change}). Dari persyaratan yang memiliki skor pada ` +
       `kedua penilaian, ${number(better)} membaik, ${number(worse)} menurun, dan ${number(same)} tetap.`,
     compareColumns: { requirement: 'Persyaratan', before: 'Sebelumnya', now: 'Kini', change: 'Selisih' },
     gained: 'Kenaikan terbesar',
     fallen: 'Penurunan terbesar',
     noFall: 'Tidak ada persyaratan yang menurun.',
     noGain: 'Tidak ada persyaratan yang membaik.',
-    relative: (points, relative) => `${points}; relatif: ${relative}`,
+    relative: (points, relative) => `${points} poin, ${relative} secara relatif`,
     alt: (parts) => `Diagram radar per kategori. ${parts}`,
   },
 
@@ -369,7 +390,9 @@ export const id: Wording = {
     reached: 'Skor',
     caps: 'Pembatasan',
     paretoTitle: (count, share) =>
-      `${count === 1 ? 'Satu' : number(count)} persyaratan menyumbang ${share} dari poin yang hilang akibat kesenjangan`,
+      count === 1
+        ? `Satu persyaratan menyumbang ${share} dari poin yang hilang akibat kesenjangan`
+        : `${number(count)} persyaratan terbesar menyumbang ${share} dari poin yang hilang akibat kesenjangan`,
     paretoSubtitle: (shown) =>
       `Poin yang hilang per persyaratan di bawah target, ${number(shown)} terbesar, beserta porsi kumulatifnya`,
     owners: 'Menurut fungsi penanggung jawab',
@@ -452,8 +475,16 @@ export const id: Wording = {
     strengthsTitle: 'Kekuatan',
     noStrengths: 'Tidak ada kekuatan yang dicatat.',
     none: 'Tidak ada temuan yang dicatat.',
-    intro: (major, minor, opportunity) =>
-      `${number(major)} temuan mayor, ${number(minor)} temuan minor, dan ${number(opportunity)} peluang perbaikan.`,
+    intro: (major, minor, opportunity) => {
+      const parts = [
+        ...(major > 0 ? [`${number(major)} temuan mayor`] : []),
+        ...(minor > 0 ? [`${number(minor)} temuan minor`] : []),
+        ...(opportunity > 0 ? [`${number(opportunity)} peluang perbaikan`] : []),
+      ];
+      const [last = '', ...others] = [...parts].reverse();
+      const joint = others.length > 1 ? ', dan ' : ' dan ';
+      return `Ada ${others.length === 0 ? last : `${others.reverse().join(', ')}${joint}${last}`}.`;
+    },
     requirement: 'Persyaratan',
     where: 'Unit',
     owner: 'Penanggung jawab',
@@ -497,10 +528,11 @@ export const id: Wording = {
     levelUndetermined: 'Belum ditentukan',
     gates: 'Gerbang',
     gateColumns: {
+      number: 'No.',
       gate: 'Gerbang',
       needed: 'Diperlukan',
       found: 'Ditemukan',
-      distance: 'Kekurangan',
+      distance: 'Selisih',
       outcome: 'Hasil',
     },
     atMost: (count) => `paling banyak ${number(count)}`,
@@ -529,6 +561,7 @@ export const id: Wording = {
     },
     nothing: 'Semua gerbang lolos.',
     unitsTitle: 'Kesiapan per unit',
+    unitsNote: 'Gerbang disebut dengan nomornya dalam tabel gerbang.',
     unitColumns: {
       unit: 'Unit',
       score: 'Skor',
@@ -552,22 +585,24 @@ export const id: Wording = {
     note:
       'Kolom n, interval, dan kesimpulan berlaku untuk bulan terakhir. Interval kepercayaan 95% dihitung dengan ' +
       'metode Wilson. “Belum terbukti” berarti target berada di dalam interval, sehingga sampel belum dapat ' +
-      'memastikannya. Angka tanpa jumlah kasus dibandingkan apa adanya.',
-    noInterval: 'tanpa jumlah kasus',
+      'memastikannya. Angka tanpa jumlah kasus dibandingkan apa adanya. Target adalah target penilaian ini; kontrak dapat ' +
+      'menyebut target lain.',
+    noInterval: '–',
     noTarget: 'belum ditetapkan',
-    runTitle: (kpi, first, last) => `${kpi}: dari ${first} ke ${last}`,
+    runTitle: (kpi, first, last) =>
+      first === last ? `${kpi}: tetap ${last}` : `${kpi}: dari ${first} menjadi ${last}`,
     runSubtitle: (period, sample) => `Per bulan, ${period}${sample}`,
     runSample: '; garis galat menunjukkan interval 95%',
     target: 'Target',
     runAlt: (kpi, parts) => `Diagram tren ${kpi}. ${parts}`,
     byUnitAlt: (kpi, parts) => `Diagram batang ${kpi} per unit. ${parts}`,
     byUnitTitle: (kpi, low, high) => `${kpi} berkisar dari ${low} sampai ${high} antarunit`,
-    byUnitSubtitle: (month) => `${month}; garis galat menunjukkan interval 95%`,
+    byUnitSubtitle: (month, units, sample) => `${month}, ${units}${sample}`,
     reasonsTitle: (share) => `${share} berasal dari penyebab yang tidak dapat diselesaikan lini depan`,
-    reasonsSubtitle: (count, period) => `Kontak menurut alasan, n = ${count}, ${period}`,
+    reasonsSubtitle: (count, period) => `Menurut alasan, n\u00a0=\u00a0${count}, ${period}`,
     reasonColumns: {
       reason: 'Alasan',
-      count: 'Kontak',
+      count: 'Jumlah',
       share: 'Porsi',
       cause: 'Penyebab',
       owner: 'Penanggung jawab',
@@ -576,9 +611,9 @@ export const id: Wording = {
     yes: 'Ya',
     no: 'Tidak',
     systemicText: (systemic, total, share, interval) =>
-      `${systemic} dari ${total} kontak (${share}; interval kepercayaan 95% ${interval}) berasal dari penyebab di ` +
-      'luar wewenang lini depan.',
-    reasonsAlt: (parts) => `Diagram Pareto alasan kontak. ${parts}`,
+      `Dari ${total} yang dijadikan sampel, ${systemic} (${share}; interval kepercayaan 95% ${interval}) berasal dari ` +
+      'penyebab di luar wewenang lini depan.',
+    reasonsAlt: (parts) => `Diagram Pareto alasan. ${parts}`,
     frontLine: 'Dapat diselesaikan lini depan',
     outside: 'Penyebab di luar lini depan',
     units: { seconds: 'detik', minutes: 'menit', hours: 'jam', days: 'hari', perThousand: 'per 1.000', points: 'poin' },
@@ -587,8 +622,8 @@ export const id: Wording = {
   roadmap: {
     title: 'Ringkasan peta jalan',
     intro: (count, from, to, document) =>
-      `${number(count)} jalur kerja dari ${from} sampai ${to} menutup kesenjangan. Kegiatan, penanggung jawab, dan ` +
-      `tanggalnya tercantum dalam rencana jalur kerja ${document}.`,
+      `Sebanyak ${number(count)} jalur kerja dari ${from} sampai ${to} menutup kesenjangan. Kegiatan, penanggung jawab, ` +
+      `dan tanggalnya tercantum dalam rencana jalur kerja ${document}; nomornya mengikuti rencana itu.`,
     columns: {
       number: 'No.',
       title: 'Jalur kerja',
@@ -607,14 +642,16 @@ export const id: Wording = {
   annex: {
     units: 'Lampiran: unit',
     answers: 'Lampiran: nilai per persyaratan',
-    answersIntro:
-      'Nilai setiap persyaratan; bila unitnya banyak, jumlah unit serta skor terendah, rata-rata, dan tertinggi.',
+    answersIntro: 'Untuk setiap persyaratan: jumlah unit yang dinilai, serta skor terendah, rata-rata, dan tertinggi.',
+    answersIntroFew: (dimensions) =>
+      `Setiap sel memuat nilai ${dimensions}, menurut urutan ini; persyaratan yang dinilai satu kali memuat satu nilai. ` +
+      'Kolom terakhir memuat skor keseluruhan.',
     answerColumns: {
       requirement: 'Persyaratan',
       rated: 'Dinilai',
       open: 'Belum dinilai',
       excluded: 'Tidak berlaku',
-      score: 'Skor',
+      score: 'Skor rata-rata',
       lowest: 'Skor min.',
       highest: 'Skor maks.',
     },
@@ -629,7 +666,8 @@ export const id: Wording = {
     results: 'Persyaratan hasil, dari bukti KPI',
     resultColumns: { requirement: 'Persyaratan', unit: 'Unit', evidence: 'Bukti', rating: 'Nilai' },
     resultText: (level, trend, met, months, reported, required) =>
-      `${level}, ${trend}; target tercapai pada ${number(met)} dari ${number(months)} bulan; ` +
+      `${level}, ${trend}; ` +
+      `${months === 0 ? 'belum ada data bulanan' : `semua target tercapai pada ${number(met)} dari ${number(months)} bulan`}; ` +
       `${number(reported)} dari ${number(required)} metrik wajib telah dilaporkan`,
     evidence: 'Lampiran: daftar bukti',
     evidenceColumns: {
@@ -660,7 +698,10 @@ export const id: Wording = {
         term: 'Pendekatan, penerapan',
         text: 'Seberapa baik sesuatu dirancang; seberapa luas dan konsisten hal itu digunakan.',
       },
-      { term: 'Poin hilang', text: 'Pengurangan akibat suatu kesenjangan terhadap skor penuh 100.' },
+      {
+        term: 'Poin hilang',
+        text: 'Selisih skor terhadap 100. Poin yang hilang akibat kesenjangan hanya berasal dari persyaratan di bawah target.',
+      },
       { term: 'Sistemik', text: 'Terdapat pada begitu banyak unit sehingga penyebabnya berada di atas satu lokasi.' },
       { term: 'Tidak berlaku', text: 'Dikeluarkan dari skor, disertai alasan.' },
       { term: 'Unit', text: 'Satu program di satu lokasi, yang dinilai tersendiri.' },

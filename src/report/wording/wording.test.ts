@@ -16,6 +16,12 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[][]>> = {
     [['A, x', 'B', 'C'], 1],
   ],
   sentences: [[['One.', 'Two.']]],
+  refs: [[['E-01', 'E-02']]],
+  change: [
+    ['62%', '+15.9', '46%', 'Baseline'],
+    ['46%', '−15.9', '62%', 'Baseline'],
+    ['46%', '±0', '46%', 'Baseline'],
+  ],
   notes: [[['one', 'two']]],
   shortDate: [[march]],
   shortPeriod: [

@@ -9,6 +9,19 @@ const pieces = (count: number): string => `${number(count)}个`;
 const workingDays = (count: number): string => `${number(count)}个工作日`;
 const months = (count: number): string => `${number(count)}个月`;
 
+/** All targets at once. */
+const resultMonths = (met: number, count: number): string => {
+  if (count === 0) return '尚无月度数据';
+  return met === 0
+    ? `最近${months(count)}没有一个月全部指标同时达标`
+    : `最近${months(count)}中，全部指标同时达标的有${months(met)}`;
+};
+/** "+15.9": 提高15.9个百分点. */
+const moved = (change: string): string => {
+  if (change.startsWith('+')) return `提高${change.slice(1)}个百分点`;
+  return /^[−-]/.test(change) ? `下降${change.slice(1)}个百分点` : '持平';
+};
+
 export const zh: Wording = {
   decimalSeparator: '.',
   groupSeparator: ',',
@@ -43,7 +56,11 @@ export const zh: Wording = {
   notStated: '未注明',
   units: (count) => `${pieces(count)}单元`,
   workingDays,
-  placesOf: (places, assessed) => `${number(assessed)}处中${number(places)}处`,
+  placesOf: (places, assessed) =>
+    places === assessed ? `全部${number(assessed)}个单元` : `${number(places)}/${number(assessed)}个单元`,
+  allUnits: (count) => `全部${number(count)}个单元`,
+  refs: (refs) => refs.join('、'),
+  weighted: (name, weight) => `${name}（×${weight}）`,
   pointsUnit: (points) => `${points}个百分点`,
 
   outcome: { notApplicable: '不适用', notAssessed: '未评估' },
@@ -53,8 +70,8 @@ export const zh: Wording = {
   grade: { strength: '优势', major: '重大', minor: '轻微', opportunity: '改进机会' },
   gateOutcome: { passed: '通过', failed: '未通过', notDetermined: '未判定' },
   verdict: { met: '达标', notMet: '未达标', notProven: '未证实' },
-  resultLevel: { met: '达到目标', notMet: '未达目标', notProven: '未证实达到目标' },
-  resultTrend: { improving: '改善', stable: '持平', worsening: '恶化', unknown: '趋势不明' },
+  resultLevel: { met: '达到目标', notMet: '未达目标', notProven: '尚未证实达到目标' },
+  resultTrend: { improving: '趋势改善', stable: '趋势持平', worsening: '趋势恶化', unknown: '趋势不明' },
   partyKind: { client: '委托方', own: '自营', vendor: '供应商' },
   status: { draft: '草稿', final: '定稿' },
   evidenceKind: {
@@ -190,8 +207,7 @@ export const zh: Wording = {
         systemicGaps === gaps ? `全部${items(gaps)}差距均` : `${items(gaps)}差距中有${items(systemicGaps)}`;
       return `${subject}为系统性或组织层面的差距，合计占差距失分的${share}。`;
     },
-    change: (score, change, previous, title) =>
-      `得分为${score}，与上一轮（${title}）的${previous}相比变化${change}个百分点。`,
+    change: (score, change, previous, title) => `得分为${score}，较上一轮（${title}）的${previous}${moved(change)}。`,
     score: '得分',
     scoreNote: (target) => `目标${target}`,
     capped: (uncapped) => `已封顶，封顶前${uncapped}`,
@@ -201,13 +217,13 @@ export const zh: Wording = {
     coverage: '覆盖率',
     coverageNote: (assessed, applicable) => `应评${items(applicable)}，已评${items(assessed)}`,
     gaps: '差距',
-    gapsNote: (critical) => (critical === 0 ? '无严重差距' : `其中严重${items(critical)}`),
+    gapsNote: (critical) => (critical === 0 ? '无严重差距' : `其中${items(critical)}为严重差距`),
     blocksVerdict: '等级未能判定的原因',
     blocks: (next) => `达到“${next}”的障碍`,
     noBlocks: '已达到框架的最高等级。',
     blockScore: (score, needed, distance) => `得分${score}，比所需的${needed}低${distance}个百分点。`,
-    blockGate: (gate, where) => `${gate}：${where}。`,
-    blockGateOpen: (gate) => `${gate}：评级缺失，尚未判定。`,
+    blockGate: (gate, where) => `未满足“${gate}”：${where}。`,
+    blockGateOpen: (gate) => `“${gate}”因评级缺失尚未判定。`,
     blockCoverage: (coverage, minimum) => `覆盖率为${coverage}，达到${minimum}方可定级。`,
     topGaps: '失分最多的差距',
     topGapsNone: '没有未达目标的要求。',
@@ -250,7 +266,7 @@ export const zh: Wording = {
     how: '得分的计算方法',
     combination: {
       weightedMean: (dimensions) => `每项评级由${dimensions}加权平均得出。`,
-      min: (dimensions) => `每项评级取${dimensions}中的最低值。`,
+      min: (dimensions) => `每项评级取${dimensions}中最低的一项。`,
       product: (dimensions) => `每项评级为${dimensions}的乘积。`,
       cappedBy: (dimensions, cap) => `每项评级由${dimensions}加权平均得出，但不高于${cap}。`,
       single: (dimension) => `仅按${dimension}评级的要求，直接采用该评级。`,
@@ -262,10 +278,10 @@ export const zh: Wording = {
       '覆盖率表明框架中有多少要求已评级。',
     openAsZero: '未评估的要求按零分计。',
     openExcluded: '未评估的要求不计入得分，每个得分旁均列出覆盖率。',
-    exact: '得分以精确分数计算，仅在印出时舍入一次；恰好等于阈值即视为达到阈值。',
+    exact: '得分以精确分数计算，仅在印出时舍入一次；恰好等于阈值即视为达到阈值。仅在取整会混淆是否达到阈值时保留小数。',
     severityRule:
-      '低于一票否决关卡阈值的差距为“严重”；涉及关键要求（★），或低于目标40个百分点及以上的为“高”；' +
-      '低于目标20个百分点及以上的为“中”；其余为“低”。',
+      '关键要求（★）得分低于关键要求关卡阈值的差距为“严重”；其他涉及关键要求的，或低于目标40个百分点及以上的为“高”；' +
+      '低于目标20个百分点及以上的为“中”；其余为“低”。评估发现由评估员按所见定级，可与差距的严重程度不同。',
     systemicRule: (share) =>
       `至少${share}的已评估单元存在同一差距时，该差距为系统性差距，否则为局部差距。统一评级一次的要求归入组织层面。`,
     example: '本报告中的计算示例',
@@ -304,7 +320,7 @@ export const zh: Wording = {
     fallen: '下降最多',
     noFall: '没有得分下降的要求。',
     noGain: '没有得分上升的要求。',
-    relative: (points, relative) => `${points}个百分点，相对变化${relative}`,
+    relative: (points, relative) => `${points}个百分点，相对${relative}`,
     alt: (parts) => `各类别雷达图。${parts}`,
   },
 
@@ -316,10 +332,10 @@ export const zh: Wording = {
     full: '满分',
     reached: '得分',
     caps: '封顶',
-    paretoTitle: (count, share) => `${items(count)}要求占差距失分的${share}`,
+    paretoTitle: (count, share) => `失分最多的${items(count)}要求占差距失分的${share}`,
     paretoSubtitle: (shown) => `未达目标的各项要求的失分（由高到低，前${number(shown)}项）及累计占比`,
     owners: '按责任部门',
-    ownersTitle: (owner, share) => `差距失分的${share}须由${owner}部门挽回。`,
+    ownersTitle: (owner, share) => `差距失分的${share}由“${owner}”负责。`,
     ownerColumns: {
       owner: '责任部门',
       gaps: '差距数',
@@ -392,7 +408,11 @@ export const zh: Wording = {
     noStrengths: '未记录优势。',
     none: '未记录评估发现。',
     intro: (major, minor, opportunity) =>
-      `重大发现${items(major)}、轻微发现${items(minor)}和改进机会${items(opportunity)}。`,
+      `${[
+        ...(major > 0 ? [`重大发现${items(major)}`] : []),
+        ...(minor > 0 ? [`轻微发现${items(minor)}`] : []),
+        ...(opportunity > 0 ? [`改进机会${items(opportunity)}`] : []),
+      ].join('，')}。`,
     requirement: '要求',
     where: '涉及范围',
     owner: '责任部门',
@@ -407,7 +427,7 @@ export const zh: Wording = {
   register: {
     title: '差距登记册',
     intro: (gaps, places) =>
-      gaps === 0 ? '未登记差距。' : `${items(gaps)}要求未达目标，涉及${number(places)}处。各类别内按失分由高到低排列。`,
+      gaps === 0 ? '未登记差距。' : `${items(gaps)}要求未达目标，共${number(places)}项次。各类别内按失分由高到低排列。`,
     columns: {
       requirement: '要求',
       severity: '严重程度',
@@ -431,7 +451,7 @@ export const zh: Wording = {
     levelOpen: '未达到',
     levelUndetermined: '未判定',
     gates: '关卡',
-    gateColumns: { gate: '关卡', needed: '所需', found: '实际', distance: '尚差', outcome: '判定' },
+    gateColumns: { number: '编号', gate: '关卡', needed: '所需', found: '实际', distance: '尚差', outcome: '判定' },
     atMost: (count) => `最多${items(count)}`,
     atLeast: (figure) => `不低于${figure}`,
     atLeastMonths: (count) => `至少${months(count)}`,
@@ -449,10 +469,11 @@ export const zh: Wording = {
       capScore: (ratio) => `未通过时，得分最高为${ratio}。`,
     },
     todo: '待办事项',
-    blockerPlaces: (places, requirements) => `${items(requirements)}要求，共${number(places)}处`,
+    blockerPlaces: (places, requirements) => `${items(requirements)}要求，共${number(places)}项次`,
     blockerColumns: { requirement: '要求或类别', where: '涉及范围', lowest: '最低值' },
     nothing: '所有关卡均已通过。',
     unitsTitle: '各单元就绪度',
+    unitsNote: '关卡以关卡表中的编号表示。',
     unitColumns: {
       unit: '单元',
       score: '得分',
@@ -475,22 +496,22 @@ export const zh: Wording = {
     },
     note:
       'n、区间和判定均指最近一个月。区间为Wilson 95%置信区间。“未证实”表示目标值落在区间之内，样本不足以判断。' +
-      '没有计数的数值直接与目标比较。',
-    noInterval: '无计数',
+      '不以计数得出的数值直接与目标比较。目标为本评估采用的目标，不一定是合同目标。',
+    noInterval: '–',
     noTarget: '未设定',
-    runTitle: (kpi, first, last) => `${kpi}：由${first}到${last}`,
+    runTitle: (kpi, first, last) => (first === last ? `${kpi}：保持在${last}` : `${kpi}：由${first}到${last}`),
     runSubtitle: (period, sample) => `按月，${period}${sample}`,
     runSample: '；误差线为95%置信区间',
     target: '目标',
     runAlt: (kpi, parts) => `${kpi}走势图。${parts}`,
     byUnitAlt: (kpi, parts) => `各单元${kpi}条形图。${parts}`,
     byUnitTitle: (kpi, low, high) => `各单元${kpi}介于${low}与${high}之间`,
-    byUnitSubtitle: (month) => `${month}；误差线为95%置信区间`,
-    reasonsTitle: (share) => `一线无法消除根因的联络占${share}`,
-    reasonsSubtitle: (count, period) => `按原因划分的联络，n = ${count}，${period}`,
+    byUnitSubtitle: (month, units, sample) => `${month}，${units}${sample}`,
+    reasonsTitle: (share) => `根因超出一线权限的占${share}`,
+    reasonsSubtitle: (count, period) => `按原因划分，n = ${count}，${period}`,
     reasonColumns: {
-      reason: '联络原因',
-      count: '联络数',
+      reason: '原因',
+      count: '件数',
       share: '占比',
       cause: '根因',
       owner: '责任部门',
@@ -499,8 +520,8 @@ export const zh: Wording = {
     yes: '是',
     no: '否',
     systemicText: (systemic, total, share, interval) =>
-      `${total}次联络中有${systemic}次（${share}；95%置信区间${interval}）的根因超出一线权限。`,
-    reasonsAlt: (parts) => `联络原因帕累托图。${parts}`,
+      `样本共${total}件，其中${systemic}件（${share}；95%置信区间${interval}）的根因超出一线权限。`,
+    reasonsAlt: (parts) => `原因帕累托图。${parts}`,
     frontLine: '一线可解决',
     outside: '根因在一线之外',
     units: {
@@ -508,15 +529,15 @@ export const zh: Wording = {
       minutes: '分钟',
       hours: '小时',
       days: '天',
-      perThousand: '件/千次',
-      points: '分',
+      perThousand: '件',
+      points: '个百分点',
     },
   },
 
   roadmap: {
     title: '路线图概要',
     intro: (count, from, to, document) =>
-      `${pieces(count)}工作流将于${from}至${to}弥合差距。工作项、责任部门和日期见工作流计划${document}。`,
+      `${pieces(count)}工作流计划在${from}至${to}期间弥合差距。工作项、责任部门和日期见工作流计划${document}，编号与其一致。`,
     columns: {
       number: '编号',
       title: '工作流',
@@ -533,13 +554,14 @@ export const zh: Wording = {
   annex: {
     units: '附录：评估单元',
     answers: '附录：各项要求的评级',
-    answersIntro: '各项要求的评级；单元较多时，列出单元数以及最低、平均和最高得分。',
+    answersIntro: '各项要求的已评级单元数，以及最低、平均和最高得分。',
+    answersIntroFew: (dimensions) => `每格依次为${dimensions}的评级；只评一次的要求只有一个评级。最右列为整体得分。`,
     answerColumns: {
       requirement: '要求',
       rated: '已评级',
       open: '未评估',
       excluded: '不适用',
-      score: '得分',
+      score: '平均',
       lowest: '最低',
       highest: '最高',
     },
@@ -554,7 +576,7 @@ export const zh: Wording = {
     results: '结果类要求（依据KPI证据）',
     resultColumns: { requirement: '要求', unit: '单元', evidence: '证据', rating: '评级' },
     resultText: (level, trend, met, months, reported, required) =>
-      `${level}，${trend}；${number(months)}个月中有${number(met)}个月达标；${number(required)}项必需指标中已报告${number(reported)}项`,
+      `${level}，${trend}；${resultMonths(met, months)}；必需指标${number(required)}项，已报告${number(reported)}项`,
     evidence: '附录：证据登记册',
     evidenceColumns: {
       ref: '编号',
@@ -579,7 +601,7 @@ export const zh: Wording = {
       { term: '方法、实施', text: '方法指设计是否完善；实施指应用的范围与一致程度。' },
       { term: '覆盖率', text: '适用的要求中已评级的比例。' },
       { term: '关卡', text: '无论得分高低，达到某一等级都必须满足的条件。' },
-      { term: '失分', text: '差距从满分100分中扣去的分数。' },
+      { term: '失分', text: '得分距满分100分所差的分数；“差距失分”只计未达目标的要求。' },
       { term: '未评估', text: '适用但未评级；既不计零分，也不视为不适用。' },
       { term: '系统性', text: '出现在较多单元，表明原因不在单个站点，而在更高层面。' },
       { term: '★', text: '关键要求：未满足时，不授予等级或对等级封顶。' },

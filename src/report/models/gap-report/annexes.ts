@@ -1,4 +1,5 @@
 import { spreadOf } from '../../../gap/rules/unit-spread';
+import { requirementsOf } from '../../../scoring';
 import type { RequirementScore, UnitScore } from '../../../scoring/score';
 import { known } from '../../../shared/known';
 import type { Cell, Block, SectionModel, TableModel, TableRow } from '../blocks';
@@ -33,17 +34,28 @@ function answerBlocks(context: ReportContext): Block[] {
   const { words, assessment } = context;
   const { annex } = words;
   return [
-    { kind: 'paragraph', text: annex.answersIntro },
-    {
-      kind: 'table',
-      table: assessment.units.length <= MOST_UNITS_BESIDE ? ratingTable(context) : spreadTable(context),
-    },
+    ...(assessment.units.length <= MOST_UNITS_BESIDE
+      ? ([
+          { kind: 'paragraph', text: annex.answersIntroFew(dimensionsText(context)) },
+          { kind: 'table', table: ratingTable(context) },
+        ] satisfies Block[])
+      : ([
+          { kind: 'paragraph', text: annex.answersIntro },
+          { kind: 'table', table: spreadTable(context) },
+        ] satisfies Block[])),
     ...resultBlocks(context),
     { kind: 'heading', level: 2, text: annex.notApplicable },
     { kind: 'table', table: excludedTable(context) },
     { kind: 'heading', level: 2, text: annex.notAssessed },
     { kind: 'table', table: openTable(context) },
   ];
+}
+
+/** The dimensions of the longest rating method, in the order of the cells. */
+function dimensionsText(context: ReportContext): string {
+  const methods = requirementsOf(context.framework.model).map(({ method }) => method.dimensions);
+  const [longest = []] = methods.toSorted((a, b) => b.length - a.length);
+  return context.list(longest.map(({ dimension }) => context.dimension(dimension)));
 }
 
 function units({ result }: ReportContext): UnitScore[] {
@@ -247,7 +259,7 @@ function evidenceTable(context: ReportContext): TableModel {
         context.text(title),
         words.evidenceKind[kind],
         figures.shortDate(date),
-        requirements.join(', '),
+        context.words.refs(requirements),
         words.sensitivity[sensitivity],
       ),
     ),

@@ -1,3 +1,4 @@
+import { requirementsOf } from '../../../scoring';
 import type { Finding } from '../../../assessment/assessment';
 import type { Block, CardModel, Definition, SectionModel, Tone } from '../blocks';
 import type { ReportContext } from '../report-context';
@@ -71,7 +72,10 @@ function findingCard(context: ReportContext, finding: Finding): CardModel {
     badge: { kind: 'status', tone: GRADE_TONE[finding.grade], text: words.grade[finding.grade] },
     meta: [
       { term: findings.requirement, text: context.requirementTitle(requirement) },
-      { term: findings.where, text: finding.units.length === 0 ? words.entity : whereText(context, finding.units) },
+      {
+        term: findings.where,
+        text: finding.units.length === 0 ? everywhere(context, finding) : whereText(context, finding.units),
+      },
       ...(finding.grade === 'strength'
         ? []
         : [{ term: findings.owner, text: context.ownerFunction(finding.ownerFunction) }]),
@@ -82,9 +86,15 @@ function findingCard(context: ReportContext, finding: Finding): CardModel {
       ...part(findings.cause, finding.cause),
       ...part(findings.consequence, finding.consequence),
       ...part(findings.recommendation, finding.recommendation),
-      ...(finding.evidence.length === 0 ? [] : [{ term: findings.evidence, text: finding.evidence.join(', ') }]),
+      ...(finding.evidence.length === 0 ? [] : [{ term: findings.evidence, text: words.refs(finding.evidence) }]),
     ],
   };
+}
+
+/** A finding without units stands for all of them, or for the organisation where the requirement is answered once. */
+function everywhere({ words, assessment, framework }: ReportContext, { requirement }: Finding): string {
+  const node = requirementsOf(framework.model).find(({ ref }) => ref === requirement);
+  return node?.answeredPer === 'entity' ? words.entity : words.allUnits(assessment.units.length);
 }
 
 function whereText(context: ReportContext, units: readonly string[]): string {

@@ -97,7 +97,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
         context.text(kpi.title),
         words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
         words.labelled(figures.shortMonth(summary.to), kpiFigure(context, kpi, summary.last)),
-        summary.sample ? figures.decimal(summary.sample, 0) : words.notStated,
+        summary.sample ? figures.decimal(summary.sample, 0) : { kind: 'text', text: noInterval, muted: true },
         summary.interval ? figures.interval(summary.interval) : { kind: 'text', text: noInterval, muted: true },
         summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
         summary.verdict
@@ -127,7 +127,7 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
     ...points.flatMap(({ value, interval }) => [toNumber(value), interval?.high ?? 0]),
     summary.target ? toNumber(summary.target) : 0,
   ];
-  const axis = kpiAxis(context, kpi, Math.max(...reach));
+  const axis = kpiAxis(context, kpi, reach);
   const title = context.text(kpi.title);
   return {
     id: `run-${kpi.key}`,
@@ -141,7 +141,7 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
       kind: 'runChart',
       points: points.map(({ month, value, interval }) => ({
         label: figures.shortMonth(month),
-        value: axis.place(Math.max(0, toNumber(value))),
+        value: axis.place(toNumber(value)),
         text: kpiFigure(context, kpi, value),
         ...(interval && { interval: { low: axis.place(interval.low), high: axis.place(interval.high) } }),
       })),
@@ -158,11 +158,13 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
 }
 
 /** Shares run to 100 %, everything else to a round number. */
-function kpiAxis(context: ReportContext, kpi: KpiInfo, largest: number): Axis {
+function kpiAxis(context: ReportContext, kpi: KpiInfo, reach: readonly number[]): Axis {
+  const largest = Math.max(...reach);
   if (kpi.unit === 'percent' && largest > 0.3) {
     return { ticks: percentTicks(context.figures), place: (value) => value };
   }
-  return axisUpTo(largest, (value) => kpiFigure(context, kpi, ratio(Math.round(value * 10_000), 10_000)));
+  const label = (value: number): string => kpiFigure(context, kpi, ratio(Math.round(value * 10_000), 10_000));
+  return axisUpTo(largest, label, Math.min(...reach));
 }
 
 /** A series of one unit. */
@@ -199,14 +201,18 @@ function unitBars(context: ReportContext, kpi: KpiInfo, measured: readonly UnitM
   const axis = kpiAxis(
     context,
     kpi,
-    Math.max(...measured.map(({ summary: one }) => Math.max(toNumber(one.last), one.interval?.high ?? 0))),
+    measured.flatMap(({ summary: one }) => [toNumber(one.last), one.interval?.high ?? 0]),
   );
   const shown = measured.map(({ summary }) => kpiFigure(context, kpi, summary.last));
   const months = new Set(measured.map(({ summary }) => figures.month(summary.to)));
   return {
     id: `units-${kpi.key}`,
     title: kpis.byUnitTitle(title, shown.slice(-1).join(''), shown.slice(0, 1).join('')),
-    subtitle: kpis.byUnitSubtitle(context.list([...months])),
+    subtitle: kpis.byUnitSubtitle(
+      context.list([...months]),
+      words.units(measured.length),
+      measured.some(({ summary }) => summary.interval) ? kpis.runSample : '',
+    ),
     alt: kpis.byUnitAlt(
       title,
       measured

@@ -108,7 +108,6 @@ function requirementPareto(context: ReportContext): FigureModel {
     (gap) => gap.requirement.ref,
     (gap) => gap.lost,
   );
-  const untilLine = entries.findIndex(({ cumulative }) => compare(cumulative, PARETO_LINE) >= 0) + 1;
   const shown = entries.slice(0, MOST_PARETO_BARS);
   const axis = axisUpTo(Math.max(...shown.map(({ amount }) => toNumber(amount) * 100)), (value) =>
     figures.decimal(ratio(Math.round(value * 100), 100), 2),
@@ -116,7 +115,7 @@ function requirementPareto(context: ReportContext): FigureModel {
   const label = (ref: string): string => context.requirementTitle(context.requirement(ref));
   return {
     id: 'requirement-pareto',
-    title: lost.paretoTitle(untilLine, figures.share(entries[untilLine - 1]?.cumulative ?? ZERO)),
+    title: lost.paretoTitle(shown.length, figures.share(shown.at(-1)?.cumulative ?? ZERO)),
     subtitle: lost.paretoSubtitle(shown.length),
     alt: lost.alt(
       lost.paretoKind,

@@ -28,6 +28,7 @@ export function readinessSection(context: ReportContext): SectionModel {
       ...(units.length > 1
         ? ([
             { kind: 'heading', level: 2, text: readiness.unitsTitle },
+            { kind: 'paragraph', style: 'note', text: readiness.unitsNote },
             { kind: 'table', table: unitTable(context) },
           ] satisfies Block[])
         : []),
@@ -70,7 +71,7 @@ function levelTable(context: ReportContext, { level }: Verdict): TableModel {
       row(
         { kind: 'text', text: context.level(key), bold: index === reached },
         figures.percent(minimum),
-        gates.length === 0 ? muted(words.none) : context.list(gates.map((gate) => context.gate(gate))),
+        gates.length === 0 ? muted(words.none) : words.notes(gates.map((gate) => context.gate(gate))),
         { kind: 'badge', badge: state(index) },
       ),
     ),
@@ -84,14 +85,16 @@ function gateTable(context: ReportContext, { gates }: Verdict): TableModel {
   return {
     id: 'gates',
     columns: [
+      { header: readiness.gateColumns.number, width: { points: 30 } },
       { header: readiness.gateColumns.gate, width: { share: 4.4 } },
       { header: readiness.gateColumns.needed, width: { share: 2 } },
       { header: readiness.gateColumns.found, width: { share: 1.6 }, align: 'right' },
       { header: readiness.gateColumns.distance, width: { share: 2 } },
       { header: readiness.gateColumns.outcome, width: { share: 1.9 } },
     ],
-    rows: gates.map((gate) =>
+    rows: gates.map((gate, index) =>
       row(
+        gateNumber(index),
         words.namedSentence(context.gate(gate.key), effectText(context, gate)),
         neededText(context, gate),
         gate.value ? figureText(context, gate.kind, gate.value) : muted(readiness.nothingToJudge),
@@ -105,6 +108,8 @@ function gateTable(context: ReportContext, { gates }: Verdict): TableModel {
     emptyText: words.none,
   };
 }
+
+const gateNumber = (index: number): string => `G${index + 1}`;
 
 function effectText(context: ReportContext, { key, effect }: GateResult): string {
   const { words, figures, framework } = context;
@@ -192,6 +197,7 @@ function isLower(a: GateFigure, b: GateFigure): boolean {
 
 /** Few units by name, many by ref with their number. */
 function unitsText(context: ReportContext, units: readonly string[]): string {
+  if (units.length === context.assessment.units.length) return context.words.allUnits(units.length);
   if (units.length <= 3) return context.list(units.map((ref) => context.unit(ref)));
   return context.words.labelled(context.words.units(units.length), context.list(units, 16));
 }
@@ -209,13 +215,13 @@ function unitTable(context: ReportContext): TableModel {
       { header: unitColumns.failed, width: { share: 5 } },
     ],
     rows: result.score.units.map(({ score, verdict }) => {
-      const failed = verdict.gates.filter(({ outcome }) => outcome !== 'passed').map(({ key }) => context.gate(key));
+      const failed = verdict.gates.flatMap(({ outcome }, index) => (outcome === 'passed' ? [] : [gateNumber(index)]));
       return row(
         context.unit(score.ref),
         context.outcome(verdict.capped.outcome),
         figures.percent(coverageRatio(score.root.coverage)),
         verdict.level.kind === 'determined' ? context.level(verdict.level.reached) : words.level.notDetermined,
-        failed.length === 0 ? muted(words.none) : context.list(failed),
+        failed.length === 0 ? muted(words.none) : words.refs(failed),
       );
     }),
     emptyText: words.none,

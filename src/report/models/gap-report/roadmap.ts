@@ -1,3 +1,4 @@
+import { compareText } from '../../../workstream/rules/text-order';
 import type { ScheduledWorkstream } from '../../../workstream/rules/plan';
 import { known } from '../../../shared/known';
 import type { Block, SectionModel } from '../blocks';
@@ -9,6 +10,8 @@ export function workstreamNumber({ number }: Pick<ScheduledWorkstream, 'number'>
   return `WS-${String(number).padStart(2, '0')}`;
 }
 
+const earliest = (dates: readonly string[]): string => dates.toSorted()[0] ?? '';
+
 /** The plan on half a page; the plan itself is a document of its own. */
 export function roadmapSection(context: ReportContext): SectionModel {
   const { words, figures } = context;
@@ -17,9 +20,10 @@ export function roadmapSection(context: ReportContext): SectionModel {
   const { key, documentNumber: number } = context.assessment;
   const base = { id: 'roadmap', title: roadmap.title, newPage: true };
   // A plan may serve other assessments as well; their workstreams stand in their own reports.
-  const workstreams = (plan ? plan.workstreams : []).filter(({ gaps }) =>
-    gaps.some(({ assessment }) => assessment === key),
-  );
+  const workstreams = (plan ? plan.workstreams : [])
+    .filter(({ gaps }) => gaps.some(({ assessment }) => assessment === key))
+    // The score after each is that of all that ended until then.
+    .toSorted((a, b) => compareText(a.endDate, b.endDate) || a.number - b.number);
   if (!plan || workstreams.length === 0) {
     return { ...base, blocks: [{ kind: 'paragraph', text: roadmap.noGaps }] };
   }
@@ -30,8 +34,8 @@ export function roadmapSection(context: ReportContext): SectionModel {
       kind: 'paragraph',
       text: roadmap.intro(
         workstreams.length,
-        figures.date(plan.startDate),
-        figures.date(plan.endDate),
+        figures.date(earliest(workstreams.map(({ startDate }) => startDate))),
+        figures.date(workstreams.at(-1)?.endDate ?? plan.endDate),
         documentNumber(number, 'workstreamPlan'),
       ),
     },

@@ -239,7 +239,7 @@ function combinationText(context: ReportContext, { dimensions, combine }: Rating
   const titles = dimensions.map(({ dimension, weight }) =>
     combine.kind === 'min' || combine.kind === 'product' || dimensions.every((other) => other.weight === weight)
       ? context.dimension(dimension)
-      : `${context.dimension(dimension)} (×${weight})`,
+      : context.words.weighted(context.dimension(dimension), weight),
   );
   const names = context.list(titles);
   if (dimensions.length === 1) return combination.single(names);

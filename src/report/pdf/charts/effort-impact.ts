@@ -1,5 +1,6 @@
 import type { EffortImpactModel, EffortImpactPoint } from '../../models/chart-models';
 import { tint } from '../colour';
+import { overlap, within, type Area } from './areas';
 import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type Anchor, type ChartTools, type Scene } from './scene';
 
 const DOT = 7;
@@ -27,13 +28,6 @@ function gridAt(left: number, top: number, width: number, height: number): Grid 
     x: (effort) => left + SIDE + clamp01(effort) * (width - 2 * SIDE),
     y: (impact) => top + NAMES + (1 - clamp01(impact)) * (height - 2 * NAMES),
   };
-}
-
-interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Dots by effort and impact, their references beside them without overlap, and the key at the right. */
@@ -147,12 +141,13 @@ function drawReference(
   const { tools, theme } = builder;
   const { small } = tools.size;
   const width = tools.widthOf(text, small);
+  const frame = referenceFrame(grid);
   for (const reach of [DOT / 2 + 2, 11, 18, 26, 36, 48, 62, 78]) {
     for (const [dx, dy, anchor] of AROUND) {
       const left = anchor === 'start' ? x + dx * reach : anchor === 'end' ? x + dx * reach - width : x - width / 2;
       const middle = y + dy * (reach + small * 0.4);
       const area = { x: left - 1, y: middle - small * 0.5, width: width + 2, height: small };
-      if (!inside(area, grid) || taken.some((other) => overlap(area, other))) continue;
+      if (!within(area, frame) || taken.some((other) => overlap(area, other))) continue;
       taken.push(area);
       if (reach > 11)
         builder.line(
@@ -169,22 +164,9 @@ function drawReference(
   }
 }
 
-function inside(area: Area, grid: Grid): boolean {
-  return (
-    area.x >= grid.left &&
-    area.y >= grid.top + NAMES - 4 &&
-    area.x + area.width <= grid.left + grid.width &&
-    area.y + area.height <= grid.top + grid.height - NAMES + 4
-  );
-}
-
-function overlap(one: Area, other: Area): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
+/** Where references stand: clear of the names of the quarters. */
+function referenceFrame({ left, top, width, height }: Grid): Area {
+  return { x: left, y: top + NAMES - 4, width, height: height - 2 * NAMES + 8 };
 }
 
 /** Reference and name of each dot, quick wins first; returns the lower edge. */
