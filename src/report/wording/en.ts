@@ -44,7 +44,7 @@ export const en = {
   list: (items: readonly string[], more: number): string => {
     const all = more > 0 ? [...items, `${number(more)} more`] : [...items];
     // Names that hold a comma themselves ("Contact centre, cards") are kept apart by semicolons.
-    const hasCommas = all.some((item) => item.includes(','));
+    const hasCommas = all.some((item) => /,(?!\d)/.test(item));
     if (all.length < 2) return all.join('');
     return [all.slice(0, -1).join(hasCommas ? '; ' : ', '), all.slice(-1).join('')].join(
       hasCommas ? '; and ' : ' and ',
@@ -123,12 +123,14 @@ export const en = {
     blanks: ['Unit', 'Assessor', 'Days on site'],
     howTo: 'How to use this guide',
     howToSteps: [
-      'Read statement and first box before the visit: they say what the requirement is for.',
-      'Tick each probe that you have done, and write down counts (12 of 50), not impressions.',
+      'Before the visit, read the statement and “When it is missing”: they say what the requirement is for. ★ marks a ' +
+        'critical requirement: a low rating blocks or caps the level of the whole.',
+      'Tick each item under “Ask, watch, sample” that you have done, and write down counts (12 of 50), not impressions.',
       'Rate each dimension by what you saw, with the descriptors of 1, 3 and 5; 2 and 4 lie between. 0 means that nothing was found.',
+      'Results are rated from the KPI evidence that is entered: check level, trend and months, and tick the rating that you expect, to compare.',
       'Write the number of the evidence beside the rating. What was not looked at stays unrated; it is neither 0 nor not applicable.',
-      'Not applicable needs a written reason.',
-      'Mistakes, causes and the recommendation are starting points for findings, not findings.',
+      'Not applicable stands for the whole requirement and needs a written reason; where its box is missing, it is not allowed.',
+      'Mistakes, causes and the recommendation are starting points for findings, not findings. Person-days are low, likely and high.',
     ],
     answered: 'Rated',
     answeredPer: { unit: 'in every unit', entity: 'once for the whole organisation' },
@@ -138,7 +140,7 @@ export const en = {
     critical: 'Why it is critical',
     probes: 'Ask, watch, sample',
     levels: 'What it looks like',
-    results: 'What counts',
+    results: 'What the rating rests on',
     level: 'Level',
     resultColumns: { part: 'Part', meaning: 'What counts here' },
     resultPart: { level: 'Level', trend: 'Trend', sustained: 'Sustained' },
@@ -147,7 +149,7 @@ export const en = {
     causes: 'Likely causes',
     recommendation: 'Where a recommendation can start',
     workItem: 'Work to close a gap',
-    partOf: (workstream: string) => `Part of (${workstream})`,
+    partOf: (workstream: string) => `Step of the workstream “${workstream}”`,
     effort: 'Person-days',
     notes: 'Notes, counts and evidence numbers',
   },

@@ -130,13 +130,17 @@ export const id: Wording = {
     blanks: ['Unit', 'Asesor', 'Hari di lokasi'],
     howTo: 'Cara memakai panduan ini',
     howToSteps: [
-      'Baca pernyataan dan kotak pertama sebelum kunjungan: keduanya menerangkan tujuan persyaratan.',
-      'Centang setiap langkah yang sudah dilakukan, dan catat hitungan (12 dari 50), bukan kesan.',
+      'Sebelum kunjungan, baca pernyataan dan “Bila tidak ada”: keduanya menerangkan tujuan persyaratan. ★ menandai ' +
+        'persyaratan kritis: nilai rendah menghalangi atau membatasi tingkat keseluruhan.',
+      'Centang setiap butir “Tanyakan, amati, ambil sampel” yang sudah dilakukan, dan catat hitungan (12 dari 50), bukan kesan.',
       'Beri nilai pada tiap dimensi menurut yang terlihat, dengan uraian 1, 3, dan 5; 2 dan 4 berada di antaranya. ' +
         '0 berarti tidak ditemukan apa pun.',
+      'Hasil dinilai dari bukti KPI yang dimasukkan: periksa level, tren, dan bulannya, lalu centang nilai yang Anda ' +
+        'perkirakan sebagai pembanding.',
       'Tulis nomor bukti di samping nilai. Yang tidak diperiksa dibiarkan tanpa nilai; itu bukan 0 dan bukan tidak berlaku.',
-      'Tidak berlaku memerlukan alasan tertulis.',
-      'Kesalahan, penyebab, dan rekomendasi adalah titik awal temuan, bukan temuan.',
+      'Tidak berlaku mencakup seluruh persyaratan dan memerlukan alasan tertulis; bila kotaknya tidak ada, pilihan itu ' +
+        'tidak diperbolehkan.',
+      'Kesalahan, penyebab, dan rekomendasi adalah titik awal temuan, bukan temuan. Orang-hari: rendah, wajar, tinggi.',
     ],
     answered: 'Dinilai',
     answeredPer: { unit: 'di setiap unit', entity: 'sekali untuk seluruh organisasi' },
@@ -146,7 +150,7 @@ export const id: Wording = {
     critical: 'Mengapa kritis',
     probes: 'Tanyakan, amati, ambil sampel',
     levels: 'Wujudnya di lapangan',
-    results: 'Yang diperhitungkan',
+    results: 'Dasar penilaian',
     level: 'Nilai',
     resultColumns: { part: 'Bagian', meaning: 'Yang diperhitungkan di sini' },
     resultPart: { level: 'Tingkat', trend: 'Tren', sustained: 'Bertahan' },
@@ -155,7 +159,7 @@ export const id: Wording = {
     causes: 'Penyebab yang mungkin',
     recommendation: 'Titik awal rekomendasi',
     workItem: 'Kegiatan untuk menutup kesenjangan',
-    partOf: (workstream: string) => `Bagian dari (${workstream})`,
+    partOf: (workstream: string) => `Langkah dalam jalur kerja “${workstream}”`,
     effort: 'Orang-hari',
     notes: 'Catatan, hitungan, dan nomor bukti',
   },

@@ -1,14 +1,26 @@
 import type { RunChartModel, RunPoint } from '../../models/chart-models';
+import { baselineIn, lengthInside, type Area } from './areas';
 import { drawLegend, type LegendItem } from './legend';
-import { HALF_LETTER, SceneBuilder, clamp01, type ChartTools, type Point, type Scene } from './scene';
+import type { Ground, Obstacle } from './place-labels';
+import { FIGURE_INK, placeFigures, type RunFigure } from './run-labels';
+import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type ChartTools, type Point, type Scene } from './scene';
 import { toneColour } from './tone-colour';
 
 const PLOT_HEIGHT = 118;
+const DOT = 5.5;
+/** Lines of the name of the target. */
+const MOST_LINES = 3;
+const TARGET_SHARE = 0.34;
+
+/** How much a figure would rather stand elsewhere than on these. */
+const WEIGHT = { curve: 40, target: 15, whisker: 6, grid: 1 } as const;
 
 interface Plot {
   readonly left: number;
   readonly right: number;
   readonly top: number;
+  readonly bottom: number;
+  readonly targetLines: readonly string[];
   x(index: number): number;
   y(value: number): number;
 }
@@ -19,44 +31,56 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
   const { theme } = builder;
   const { small } = tools.size;
   const plot = plotOf(builder, model);
+  const target = model.target === undefined ? undefined : plot.y(model.target.at);
+  const figures = figuresOf(model.points, plot);
+  const curve = unbroken(figures);
+  const across = (y: number): readonly Point[] => [
+    [plot.left, y],
+    [plot.right, y],
+  ];
+  // Two lines on the same height would blur the dashes of the target.
+  const grid = model.ticks.map(({ at }) => at).filter((at) => at === 0 || at !== model.target?.at);
+  for (const at of grid) {
+    builder.line(across(plot.y(at)), at === 0 ? theme.ink : theme.line, at === 0 ? 0.8 : 0.4);
+  }
   for (const { at, label } of model.ticks) {
-    const y = plot.y(at);
-    builder.line(
-      [
-        [plot.left, y],
-        [plot.right, y],
-      ],
-      at === 0 ? theme.ink : theme.line,
-      at === 0 ? 0.8 : 0.4,
-    );
-    builder.text(label, plot.left - 5, y + small * HALF_LETTER, { size: small, color: theme.grey, anchor: 'end' });
+    builder.text(label, plot.left - 5, plot.y(at) + small * HALF_LETTER, {
+      size: small,
+      color: theme.grey,
+      anchor: 'end',
+    });
   }
   drawMonths(builder, model, plot);
-  if (model.target !== undefined) {
-    const y = plot.y(model.target.at);
-    builder.line(
-      [
-        [plot.left, y],
-        [plot.right, y],
-      ],
-      theme.ink,
-      0.9,
-      [3, 2],
-    );
-    builder.text(model.target.label, plot.right + 5, y + small * HALF_LETTER, { size: small });
+  if (target !== undefined) {
+    builder.line(across(target), theme.ink, 0.9, [3, 2]);
+    builder.lines(plot.targetLines, plot.right + 5, target, { size: small });
   }
-  for (const run of unbroken(model.points)) {
-    const points = run.map(({ index, value }): Point => [plot.x(index), plot.y(value)]);
-    if (points.length > 1) builder.line(points, theme.accentText, 1.6);
+  const straight: Obstacle[] = [
+    ...grid.map((at) => ({ points: across(plot.y(at)), weight: WEIGHT.grid })),
+    ...(target === undefined ? [] : [{ points: across(target), weight: WEIGHT.target }]),
+  ];
+  const ground = groundOf(builder, plot, target, [
+    ...straight,
+    ...figures.flatMap((figure) => obstaclesOf(figure)),
+    ...curve.map((points) => ({ points, weight: WEIGHT.curve })),
+  ]);
+  const placed = placeFigures(figures, target, ground, tools);
+  for (const { area } of placed) {
+    if (straight.some(({ points }) => lengthInside(area, points) > 0)) builder.ground(area);
   }
-  model.points.forEach((point, index) => drawPoint(builder, plot, point, index));
-  drawFigures(builder, plot, model.points);
-  const bottom = plot.top + PLOT_HEIGHT + small * 1.4 + 8;
+  for (const points of curve) if (points.length > 1) builder.line(points, theme.accentText, 1.6);
+  figures.forEach((figure) => {
+    drawPoint(builder, figure);
+  });
+  for (const { text, area } of placed) {
+    builder.text(text, area.x, baselineIn(area.y, tools.size.label), FIGURE_INK);
+  }
+  const bottom = plot.bottom + small * 1.4 + 8;
   const legend: LegendItem[] = [
     { label: model.legend.value, look: 'line', color: theme.accentText },
-    ...(model.legend.interval === undefined
+    ...(model.legend.interval === undefined || figures.every(({ whisker }) => whisker === undefined)
       ? []
-      : [{ label: model.legend.interval, look: 'whisker', color: theme.ink } as const]),
+      : [{ label: model.legend.interval, look: 'whisker', color: theme.grey } as const]),
   ];
   return builder.scene(bottom + drawLegend(builder, legend, plot.left, bottom, width - plot.left) + 2);
 }
@@ -64,18 +88,33 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
 function plotOf({ tools, width }: SceneBuilder, model: RunChartModel): Plot {
   const { small, label } = tools.size;
   const left = model.ticks.reduce((most, tick) => Math.max(most, tools.widthOf(tick.label, small)), 0) + 6;
-  const targetRoom =
-    model.target === undefined ? 0 : Math.min(width * 0.25, tools.widthOf(model.target.label, small) + 6);
-  const right = width - Math.max(targetRoom, 6);
+  const targetLines =
+    model.target === undefined
+      ? []
+      : tools.wrap(model.target.label, small, width * TARGET_SHARE, { maxLines: MOST_LINES });
+  const targetRoom = targetLines.reduce((most, line) => Math.max(most, tools.widthOf(line, small) + 6), 6);
+  const right = Math.max(left + 10, width - targetRoom);
   const top = label + 8;
   const step = (right - left) / Math.max(1, model.points.length);
   return {
     left,
     right,
     top,
+    bottom: top + PLOT_HEIGHT,
+    targetLines,
     x: (index) => left + (index + 0.5) * step,
     y: (value) => top + (1 - clamp01(value)) * PLOT_HEIGHT,
   };
+}
+
+/** Figures stand in the plot or above it, clear of the axes and of the name of the target. */
+function groundOf(builder: SceneBuilder, plot: Plot, target: number | undefined, lines: readonly Obstacle[]): Ground {
+  const { small } = builder.tools.size;
+  const height = linesHeight(plot.targetLines.length, small);
+  const name: readonly Area[] =
+    target === undefined ? [] : [{ x: plot.right + 4, y: target - height / 2, width: builder.width, height }];
+  const frame = { x: plot.left + 2, y: 0, width: plot.right - plot.left, height: plot.bottom - 1 };
+  return { frame, blocked: name, lines };
 }
 
 /** Month names, as many as fit without touching; the last one always. */
@@ -88,7 +127,7 @@ function drawMonths(builder: SceneBuilder, { points }: RunChartModel, plot: Plot
   const last = points.length - 1;
   points.forEach(({ label }, index) => {
     if ((last - index) % every !== 0) return;
-    builder.text(label, plot.x(index), plot.top + PLOT_HEIGHT + small + 4, {
+    builder.text(label, plot.x(index), plot.bottom + small + 4, {
       size: small,
       color: theme.grey,
       anchor: 'middle',
@@ -96,74 +135,74 @@ function drawMonths(builder: SceneBuilder, { points }: RunChartModel, plot: Plot
   });
 }
 
-function unbroken(points: readonly RunPoint[]): { index: number; value: number }[][] {
-  const runs: { index: number; value: number }[][] = [[]];
-  points.forEach(({ value }, index) => {
-    if (value === null) runs.push([]);
-    else runs.at(-1)?.push({ index, value });
+/** The months that have a value. Whiskers are drawn when one of them at least can be seen behind its dot. */
+function figuresOf(points: readonly RunPoint[], plot: Plot): RunFigure[] {
+  const isSeen = points.some(
+    ({ value, interval }) =>
+      value !== null && interval !== undefined && plot.y(interval.low) - plot.y(interval.high) > DOT,
+  );
+  return points.flatMap((point, index): RunFigure[] => {
+    const { value, interval } = point;
+    if (value === null) return [];
+    const whisker =
+      isSeen && interval !== undefined ? { top: plot.y(interval.high), bottom: plot.y(interval.low) } : undefined;
+    return [{ ...point, value, index, x: plot.x(index), y: plot.y(value), ...(whisker && { whisker }) }];
   });
-  return runs;
 }
 
-function drawPoint(builder: SceneBuilder, plot: Plot, point: RunPoint, index: number): void {
+/** The curve in pieces: it ends where a month has no value. */
+function unbroken(figures: readonly RunFigure[]): Point[][] {
+  return figures.reduce<Point[][]>((runs, { index, x, y }, at) => {
+    if (figures[at - 1]?.index === index - 1) runs.at(-1)?.push([x, y]);
+    else runs.push([[x, y]]);
+    return runs;
+  }, []);
+}
+
+/** The dot and the whisker of a month, as lines through their middle. */
+function obstaclesOf({ x, y, whisker }: RunFigure): Obstacle[] {
+  const dot: readonly Point[] = [
+    [x, y - DOT / 2],
+    [x, y + DOT / 2],
+  ];
+  return [
+    { points: dot, weight: WEIGHT.curve },
+    ...(whisker === undefined
+      ? []
+      : [
+          {
+            points: [
+              [x, whisker.top],
+              [x, whisker.bottom],
+            ] as const,
+            weight: WEIGHT.whisker,
+          },
+        ]),
+  ];
+}
+
+function drawPoint(builder: SceneBuilder, { x, y, whisker, tone }: RunFigure): void {
   const { theme } = builder;
-  const x = plot.x(index);
-  if (point.interval !== undefined) {
-    const [low, high] = [plot.y(point.interval.low), plot.y(point.interval.high)];
+  if (whisker !== undefined) {
+    const { top, bottom } = whisker;
     builder.line(
       [
-        [x, low],
-        [x, high],
+        [x, top],
+        [x, bottom],
       ],
       theme.grey,
       0.8,
     );
-    builder.line(
-      [
-        [x - 2.5, low],
-        [x + 2.5, low],
-      ],
-      theme.grey,
-      0.8,
-    );
-    builder.line(
-      [
-        [x - 2.5, high],
-        [x + 2.5, high],
-      ],
-      theme.grey,
-      0.8,
-    );
+    for (const end of [top, bottom]) {
+      builder.line(
+        [
+          [x - 2.5, end],
+          [x + 2.5, end],
+        ],
+        theme.grey,
+        0.8,
+      );
+    }
   }
-  if (point.value === null) return;
-  const color = point.tone === undefined ? theme.accentText : toneColour(theme, point.tone);
-  builder.symbol('disc', x, plot.y(point.value), 5.5, color);
-}
-
-/** Figures of the first, the last, the lowest and the highest month, above or below the whisker. */
-function drawFigures(builder: SceneBuilder, plot: Plot, points: readonly RunPoint[]): void {
-  const { tools, theme } = builder;
-  const size = tools.size.label;
-  const valued = points.flatMap((point, index) =>
-    point.value === null ? [] : [{ ...point, index, value: point.value }],
-  );
-  const values = valued.map(({ value }) => value);
-  const chosen = valued.filter(
-    ({ value }, at) =>
-      at === 0 || at === valued.length - 1 || value === Math.max(...values) || value === Math.min(...values),
-  );
-  let clear = -Infinity;
-  for (const { index, value, interval, text } of chosen) {
-    const half = tools.widthOf(text, size, 'bold') / 2;
-    const x = Math.min(Math.max(plot.x(index), half), builder.width - half);
-    if (x - half < clear) continue;
-    clear = x + half + 3;
-    const lowest = value === Math.min(...values) && values.length > 1;
-    const below = plot.y(interval?.low ?? value) + size + 4;
-    const above = plot.y(interval?.high ?? value) - 5;
-    const y = lowest && below < plot.top + PLOT_HEIGHT ? below : above;
-    const width = half * 2;
-    builder.rect(x - half - 1, y - size * 0.86, width + 2, size * 1.05, { fill: theme.white });
-    builder.text(text, x, y, { weight: 'bold', anchor: 'middle' });
-  }
+  builder.symbol('disc', x, y, DOT, tone === undefined ? theme.accentText : toneColour(theme, tone));
 }

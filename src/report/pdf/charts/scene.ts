@@ -1,5 +1,6 @@
 import type { Hex } from '../colour';
 import type { SymbolShape, Theme, Weight } from '../theme';
+import type { Area } from './areas';
 
 export type Point = readonly [x: number, y: number];
 export type Anchor = 'start' | 'middle' | 'end';
@@ -88,6 +89,9 @@ export const LINE = 1.22;
 /** From the baseline up to the middle of a letter, as a multiple of the size. */
 export const HALF_LETTER = 0.36;
 
+/** How far the ground of a text reaches beyond it at both sides. */
+const GROUND = 1.5;
+
 /** Collects marks. */
 export class SceneBuilder {
   private readonly marks: Mark[] = [];
@@ -109,6 +113,11 @@ export class SceneBuilder {
     ink: { fill?: Hex; stroke?: Hex; lineWidth?: number; radius?: number },
   ): void {
     this.marks.push({ kind: 'rect', x, y, width: Math.max(0, width), height: Math.max(0, height), ...ink });
+  }
+
+  /** Ground for a text that crosses a line. */
+  ground({ x, y, width, height }: Area, fill = this.theme.white): void {
+    this.rect(x - GROUND, y, width + 2 * GROUND, height, { fill });
   }
 
   line(points: readonly Point[], stroke: Hex, lineWidth = 0.5, dash?: readonly number[]): void {
