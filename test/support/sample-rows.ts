@@ -50,7 +50,7 @@ export function firstRows(workspace: string): string[] {
     `INSERT INTO assessment_unit VALUES (${w}, ${e}, ${a}, '${id(0x103)}', 0)`,
     `INSERT INTO answer VALUES (${w}, ${e}, ${a}, '${id(0x103)}', 'POL-01', 'rated', '{"level":3}', NULL,
       ${literal(ODD)}, nextval('answer_version'), ${at}),
-      (${w}, ${e}, ${a}, '${id(0x103)}', 'POL-02', 'notApplicable', NULL, 'Elsewhere', NULL, nextval('answer_version'), ${at})`,
+      (${w}, ${e}, ${a}, '${id(0x103)}', 'POL-02', 'notApplicable', NULL, '"Elsewhere"', NULL, nextval('answer_version'), ${at})`,
     `INSERT INTO evidence (workspace_id, engagement_id, assessment_id, id, ref, title, kind, effective_date, requirements,
         sensitivity, file_name, file_type, file_size, file_sha256, file_uploaded_at, version, created_at, updated_at)
       VALUES (${w}, ${e}, ${a}, '${id(0x104)}', 'E-1', '"Minutes"', 'document', '2026-01-20', '{POL-01,"POL 02"}',
