@@ -135,7 +135,7 @@ export const id: Wording = {
       'Centang setiap butir “Tanyakan, amati, ambil sampel” yang sudah dilakukan, dan catat hitungan (12 dari 50), bukan kesan.',
       'Beri nilai pada tiap dimensi menurut yang terlihat, dengan uraian 1, 3, dan 5; 2 dan 4 berada di antaranya. ' +
         '0 berarti tidak ditemukan apa pun.',
-      'Hasil dinilai dari bukti KPI yang dimasukkan: periksa level, tren, dan bulannya, lalu centang nilai yang Anda ' +
+      'Hasil dinilai dari bukti KPI yang dimasukkan: periksa tingkat, tren, dan bulannya, lalu centang nilai yang Anda ' +
         'perkirakan sebagai pembanding.',
       'Tulis nomor bukti di samping nilai. Yang tidak diperiksa dibiarkan tanpa nilai; itu bukan 0 dan bukan tidak berlaku.',
       'Tidak berlaku mencakup seluruh persyaratan dan memerlukan alasan tertulis; bila kotaknya tidak ada, pilihan itu ' +
