@@ -1,8 +1,8 @@
 import { wilsonInterval } from './wilson';
 
 /** "76.7–90.7": percentages to one digit. */
-function percentages(successes: number, sample: number, z?: number): string {
-  const { low, high } = wilsonInterval(successes, sample, z);
+function percentages(successes: number, sample: number, confidence?: number): string {
+  const { low, high } = wilsonInterval(successes, sample, confidence);
   return [low, high].map((bound) => (bound * 100).toFixed(1)).join('–');
 }
 
@@ -40,7 +40,7 @@ describe('a Wilson interval', () => {
   });
 
   it('narrows with a lower confidence', () => {
-    expect(percentages(85, 100, 1.6448536269514722)).toBe('78.2–89.9'); // 90 %
+    expect(percentages(85, 100, 0.9)).toBe('78.2–89.9');
   });
 
   it.each([
