@@ -75,7 +75,9 @@ describe('the bank’s outsourced contact centre and back office', () => {
     expect(Number(contactReasons?.share.decimal)).toBeCloseTo(0.7, 2);
     expect(Number(contactReasons?.interval.low)).toBeLessThan(0.7);
     expect(Number(contactReasons?.interval.high)).toBeGreaterThan(0.7);
-    expect(reports.baseline.find(/Of the 1,240 in the sample, 867 \(70%; 95% interval [\d.]+–[\d.]+%\)/)).toHaveLength(1);
+    expect(reports.baseline.find(/Of the 1,240 in the sample, 867 \(70%; 95% interval [\d.]+–[\d.]+%\)/)).toHaveLength(
+      1,
+    );
   });
 
   it('owes its lost points to departments outside the service operation, against the common belief', () => {

@@ -36,7 +36,12 @@ describe('a command that can not be carried out', () => {
     ['a guide to no file', ['frameworks', 'guide', 'a', '--out='], 'error', '--out names no file'],
     ['a guide of what there is not', ['frameworks', 'guide', 'nothing'], 'error', 'there is no framework "nothing"'],
     ['a guide where there is none', ['frameworks', 'guide', 'vendor-management-vmo@1.0.0'], 'error', 'no guidance'],
-    ['sameness where there is no guidance', ['frameworks', 'sameness', 'vendor-management-vmo@1.0.0'], 'error', 'no guidance'],
+    [
+      'sameness where there is no guidance',
+      ['frameworks', 'sameness', 'vendor-management-vmo@1.0.0'],
+      'error',
+      'no guidance',
+    ],
     ['a diff of one version', ['frameworks', 'diff', 'a@1.0.0'], 'error', 'takes two versions'],
     ['frameworks validate with two paths', ['frameworks', 'validate', 'a', 'b'], 'error', 'takes one path'],
   ] as const)('exits with 2 and says why: %s', async (_, args, stream, text) => {
@@ -138,7 +143,9 @@ describe('a command that is carried out', () => {
     const run = await tolok(['frameworks', 'diff', 'vendor-management-vmo@1.0.0', 'vendor-management-vmo@1.1.0']);
     expect(run.out.join('\n')).toContain('  changed: 6\n    V-02  statement (en, id, zh)');
     expect(run.out.join('\n')).toContain('equal answers give equal scores: yes');
-    expect(run.out.join('\n')).toMatch(/33 hold, 2 to be rated again, 0 new\n {4}V-02 {2}same: .*\n(.*\n)?.* T-01 {2}look: /);
+    expect(run.out.join('\n')).toMatch(
+      /33 hold, 2 to be rated again, 0 new\n {4}V-02 {2}same: .*\n(.*\n)?.* T-01 {2}look: /,
+    );
   });
 
   it('says where guidance repeats itself, in each language', async () => {

@@ -18,7 +18,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type FigureJson = { readonly exact: string; readonly decimal: string };
 
 /** A figure, or why there is none; `true` where no reason was stated. */
-export type OutcomeJson = FigureJson | { readonly notApplicable: LocalizedText | true } | { readonly notAssessed: true };
+export type OutcomeJson =
+  FigureJson | { readonly notApplicable: LocalizedText | true } | { readonly notAssessed: true };
 
 export type CoverageJson = { readonly assessed: number; readonly applicable: number; readonly share: FigureJson };
 
@@ -117,9 +118,7 @@ export function figureJson(value: Ratio): FigureJson {
 
 export function outcomeJson(outcome: Outcome): OutcomeJson {
   if (outcome.kind === 'scored') return figureJson(outcome.ratio);
-  return outcome.kind === 'notApplicable'
-    ? { notApplicable: outcome.reason ?? true }
-    : { notAssessed: true };
+  return outcome.kind === 'notApplicable' ? { notApplicable: outcome.reason ?? true } : { notAssessed: true };
 }
 
 export function coverageJson(coverage: Coverage): CoverageJson {
