@@ -38,6 +38,19 @@ describe('a decomposition', () => {
     );
   });
 
+  it('keeps its basis orthogonal where columns are almost dependent', () => {
+    const { basis } = decompose(
+      [
+        [1, 1, 1, 1],
+        [1, 1, 1, 1.000001],
+        [1, 1.000001, 1, 1],
+      ],
+      1e-7,
+    );
+    const products = [dot(basis[0]!, basis[1]!), dot(basis[0]!, basis[2]!), dot(basis[1]!, basis[2]!)];
+    for (const product of products) expect(product).toBeCloseTo(0, 14);
+  });
+
   it.each([
     [
       'a multiple',

@@ -212,7 +212,7 @@ function unexplained(report: ReportTree, subject: Subject): string[] {
       texts
         .map(letters)
         .filter((text) => DIGIT.test(text) && text !== letters(pageLabel(subject, at + 1, report.pages)))
-        .filter((text) => !known.has(text) && !isCut(text, known))
+        .filter((text) => !known.has(text) && !isCut(text, known) && !isLine(text, known))
         .map((text) => `page ${at + 1}, at its edge: nothing explains "${text}"`),
     ),
   ];
@@ -221,6 +221,11 @@ function unexplained(report: ReportTree, subject: Subject): string[] {
 /** A running head has one line: a long name ends in an ellipsis there. */
 function isCut(text: string, known: ReadonlySet<string>): boolean {
   return text.endsWith('…') && [...known].some((whole) => whole.startsWith(text.slice(0, -1)));
+}
+
+/** A long name in a repeated table head is read line by line; a figure alone is no line of another text. */
+function isLine(text: string, known: ReadonlySet<string>): boolean {
+  return /\p{L}{3}/u.test(text) && [...known].some((whole) => whole.includes(text));
 }
 
 function pageLabel({ words }: Subject, page: number, pages: number): string {

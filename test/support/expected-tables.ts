@@ -47,11 +47,14 @@ export function unitTable(subject: Subject): ExpectedTable {
   const columns = words.scope.unitColumns;
   const programmeOf = new Map(document.units.map(({ ref, programme }) => [ref, programme]));
   const hasProgrammes = scores.units.some(({ ref }) => programmeOf.get(ref) !== undefined);
+  const hasSites = scores.units.some(
+    ({ ref }) => subject.text(subject.partyOf(ref).site.name) !== subject.unitName(ref),
+  );
   return {
     id: 'units',
     head: [
       columns.unit,
-      columns.site,
+      ...(hasSites ? [columns.site] : []),
       columns.party,
       ...(hasProgrammes ? [columns.programme] : []),
       columns.weight,
@@ -63,7 +66,7 @@ export function unitTable(subject: Subject): ExpectedTable {
       const programme = programmeOf.get(ref);
       return [
         name.includes(ref) ? name : `${ref} ${name}`,
-        subject.text(party.site.name),
+        ...(hasSites ? [subject.text(party.site.name)] : []),
         subject.text(party.name),
         ...(hasProgrammes ? [programme ? subject.text(programme) : ''] : []),
         print.whole(weight),

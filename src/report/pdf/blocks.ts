@@ -1,5 +1,5 @@
 import type { Definition, SignatureModel, Tile, Tone } from '../models/blocks';
-import { beside, decorated, drawing, gap, stack, type Box } from './box';
+import { beside, decorated, drawing, gap, stack, whole, type Box } from './box';
 import { tint } from './colour';
 import type { PdfContext } from './context';
 import { panel, panelInside, type PanelStyle } from './panel';
@@ -40,7 +40,7 @@ export function heading(
   options: { readonly bookmark?: boolean } = {},
 ): void {
   const { role, tag, before, after } = HEADINGS[level];
-  const words = textBox(ctx, text, { width: ctx.frame.width, role, tag, maxLines: MOST_LINES });
+  const words = textBox(ctx, text, { width: ctx.frame.width, role, tag, maxLines: MOST_LINES, balanced: true });
   const above = level === 1 ? 10 : 0;
   const box = drawing(words.height + above, (x, y) => {
     if (options.bookmark !== false) ctx.bookmark(level, text, y);
@@ -70,12 +70,25 @@ export function paragraphBox(
 }
 
 const BULLET_INDENT = 12;
+const BETWEEN_BULLETS = 3;
+/** Points up to which entries of a list are held together. */
+const SHORT_ENTRIES = 110;
 
 export function bulletsBox(ctx: PdfContext, items: readonly Content[], width: number): Box {
   const style = ctx.style('body');
   const measure = Math.min(width, MEASURE.body);
   const entries = items.map((item) => bulletBox(ctx, item, measure, style));
-  return grouped(ctx, 'L', stack(entries, 3));
+  return grouped(ctx, 'L', stack(inPairs(entries), BETWEEN_BULLETS));
+}
+
+/** The first two and the last two entries held together, as long as they are short: none stands alone on a page. */
+function inPairs(entries: readonly Box[]): readonly Box[] {
+  const held = (boxes: readonly Box[]): readonly Box[] => {
+    const box = stack(boxes, BETWEEN_BULLETS);
+    return box.height <= SHORT_ENTRIES ? [whole(box)] : boxes;
+  };
+  if (entries.length < 4) return held(entries);
+  return [...held(entries.slice(0, 2)), ...entries.slice(2, -2), ...held(entries.slice(-2))];
 }
 
 function bulletBox(ctx: PdfContext, item: Content, width: number, style: TextStyle): Box {

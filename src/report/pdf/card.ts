@@ -50,12 +50,13 @@ function cardHead(ctx: PdfContext, card: CardModel, width: number): Box {
   );
 }
 
-/** Facts in one running line: "Owner Operations · Due 30 June 2026". */
+/** Facts in one running line: "Owner Operations · Due 30 June 2026"; a line ends between facts rather than in one. */
 function metaBox(ctx: PdfContext, meta: readonly Definition[], width: number): Box {
   const { grey, ink } = ctx.theme;
   const runs = meta.flatMap(({ term, text }, at): Run[] => [
-    { text: `${at === 0 ? '' : '   '}${term}\u00a0`, color: grey },
-    { text: text, color: ink, weight: 'bold' },
+    ...(at === 0 ? [] : [{ text: '   ' }]),
+    { text: `${term}\u00a0`, color: grey, keep: `${at}` },
+    { text, color: ink, weight: 'bold', keep: `${at}` },
   ]);
   return textBox(ctx, runs, { width, role: 'note' });
 }

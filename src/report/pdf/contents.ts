@@ -6,6 +6,8 @@ import type { TextStyle } from './theme';
 
 const INDENT = 14;
 const NUMBER_WIDTH = 30;
+/** Between two columns. */
+const BETWEEN = 26;
 
 /**
  * Puts a table of contents here: its pages follow the current one and are written at `finish`, when the page
@@ -27,30 +29,50 @@ export function contents(ctx: PdfContext, options: { readonly title: string; rea
 export function writeContents(ctx: PdfContext, place: ContentsPlace): void {
   const first = ctx.pageIndex;
   ctx.addPage({ orientation: 'portrait', size: 'A4' });
-  const rows = rowsOnOnePage(ctx, place.entries, place.maxLevel);
-  const pages = countPages(ctx, rows);
+  const columns = columnsOnOnePage(ctx, place.entries, place.maxLevel);
+  const pages = columns.length > 1 ? 1 : countPages(ctx, columns.flat());
   ctx.structure.within(place.tag, () => {
     drawTitle(ctx, place.title);
+    const top = ctx.y;
     ctx.structure.within(newTag('TOC'), () => {
-      for (const row of rows) {
-        row.draw(
-          ctx.ensureSpace(row.height),
-          row.entry.pageIndex + (row.entry.pageIndex >= place.index ? pages : 0) + 1,
-        );
-        ctx.y += row.height;
-      }
+      columns.forEach((rows, column) => {
+        if (column > 0) ctx.y = top;
+        for (const row of rows) {
+          row.draw(
+            ctx.ensureSpace(row.height),
+            row.entry.pageIndex + (row.entry.pageIndex >= place.index ? pages : 0) + 1,
+          );
+          ctx.y += row.height;
+        }
+      });
     });
   });
   const drawn = ctx.pageIndex - first;
   if (drawn !== pages) throw new Error(`contents took ${drawn} pages, counted ${pages}`);
 }
 
-/** Down to the deepest level with which the contents take one page; the chapters at least. */
-function rowsOnOnePage(ctx: PdfContext, entries: readonly ContentsEntry[], maxLevel: number): EntryRow[] {
-  const rows = entries.filter(({ level }) => level <= maxLevel).map((entry) => new EntryRow(ctx, entry));
-  const deepest = Math.max(1, ...rows.map(({ entry }) => entry.level));
-  if (deepest === 1 || countPages(ctx, rows) === 1) return rows;
-  return rowsOnOnePage(ctx, entries, deepest - 1);
+/** Down to the deepest level with which the contents take one page, in two columns if need be; the chapters at least. */
+function columnsOnOnePage(ctx: PdfContext, entries: readonly ContentsEntry[], maxLevel: number): EntryRow[][] {
+  const shown = entries.filter(({ level }) => level <= maxLevel);
+  const deepest = Math.max(1, ...shown.map(({ level }) => level));
+  const { left, width } = ctx.frame;
+  const rows = shown.map((entry) => new EntryRow(ctx, entry, { left, width }));
+  if (deepest === 1 || countPages(ctx, rows) === 1) return [rows];
+  return twoColumns(ctx, shown) ?? columnsOnOnePage(ctx, entries, deepest - 1);
+}
+
+/** Chapters are kept whole, the columns as even as that allows; undefined when a page can not hold them. */
+function twoColumns(ctx: PdfContext, entries: readonly ContentsEntry[]): EntryRow[][] | undefined {
+  const width = (ctx.frame.width - BETWEEN) / 2;
+  const column = (part: readonly ContentsEntry[], at: number): EntryRow[] =>
+    part.map((entry) => new EntryRow(ctx, entry, { left: ctx.frame.left + at * (width + BETWEEN), width }));
+  const heightOf = (rows: readonly EntryRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+  const all = column(entries, 0);
+  const cuts = entries.flatMap(({ level }, at) => (at > 0 && level === 1 ? [at] : []));
+  const higher = (cut: number): number => Math.max(heightOf(all.slice(0, cut)), heightOf(all.slice(cut)));
+  const [best] = cuts.sort((a, b) => higher(a) - higher(b));
+  if (best === undefined || higher(best) > ctx.frame.height - titleHeight(ctx)) return undefined;
+  return [column(entries.slice(0, best), 0), column(entries.slice(best), 1)];
 }
 
 /** The numbers printed depend on how many pages the contents take themselves. */
@@ -90,26 +112,28 @@ class EntryRow {
   constructor(
     private readonly ctx: PdfContext,
     readonly entry: ContentsEntry,
+    private readonly place: { readonly left: number; readonly width: number },
   ) {
     const body = ctx.style('body');
     this.style = entry.level === 1 ? { ...body, weight: 'bold' } : body;
     this.indent = (entry.level - 1) * INDENT;
     this.above = entry.level === 1 ? 7 : 1.5;
-    const width = ctx.frame.width - this.indent - NUMBER_WIDTH - 8;
+    const width = place.width - this.indent - NUMBER_WIDTH - 8;
     this.lines = layoutText(entry.title, { style: this.style, width, maxLines: MOST_LINES }).lines;
     this.height = this.above + this.lines.length * this.style.leading;
   }
 
   draw(top: number, page: number): void {
-    const { ctx, style, entry } = this;
-    const { canvas, frame, theme, structure } = ctx;
+    const { ctx, style, entry, place } = this;
+    const { canvas, theme, structure } = ctx;
+    const right = place.left + place.width;
     const tag = newTag('Link');
     structure.within(newTag('TOCI'), () => {
       structure.mark(tag, () => {
         this.lines.forEach((line, at) => {
           canvas.text(
             line,
-            frame.left + this.indent,
+            place.left + this.indent,
             top + this.above + at * style.leading + baselineOf(style),
             style,
             theme.ink,
@@ -118,12 +142,12 @@ class EntryRow {
         const [number] = layoutText(` ${page}`, { style, width: NUMBER_WIDTH }).lines;
         if (number !== undefined) {
           const y = top + this.height - style.leading + baselineOf(style);
-          canvas.text(number, frame.right - number.width, y, style, theme.ink);
+          canvas.text(number, right - number.width, y, style, theme.ink);
         }
       });
       this.drawLeader(top + this.height - style.leading + baselineOf(style));
       const element = structure.elementOf(tag);
-      ctx.doc.goTo(frame.left, top, frame.width, this.height, entry.destination, {
+      ctx.doc.goTo(place.left, top, place.width, this.height, entry.destination, {
         structParent: element,
         // A String object is written as text; a primitive would become a name.
         Contents: new String(entry.title) as string,
@@ -134,9 +158,10 @@ class EntryRow {
 
   /** A hairline of dots from the title to the page number. */
   private drawLeader(y: number): void {
-    const { canvas, frame, theme, structure } = this.ctx;
-    const from = frame.left + this.indent + (this.lines.at(-1)?.width ?? 0) + 6;
-    const to = frame.right - NUMBER_WIDTH + 6;
+    const { canvas, theme, structure } = this.ctx;
+    const { left, width } = this.place;
+    const from = left + this.indent + (this.lines.at(-1)?.width ?? 0) + 6;
+    const to = left + width - NUMBER_WIDTH + 6;
     if (to - from < 8) return;
     structure.artifact(() => canvas.line(from, y, to, y, { stroke: theme.line, lineWidth: 0.75, dash: [0.75, 2.5] }));
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/text';
 import { headHeight, type Box, type Placing } from './box';
 import { Canvas } from './canvas';
 import { Outline } from './outline';
-import { Structure, newTag, type Tag, type TagOptions, type TagType } from './structure';
+import { Structure, newTag, type Tag } from './structure';
 import {
   MARGIN,
   PAPER,
@@ -47,6 +47,24 @@ export interface Frame {
   readonly height: number;
 }
 
+/** What a passage takes, as a trial has found. */
+export interface Extent {
+  /** How much of each page is filled when it is left, 0 to 1; the first is the page that the passage found. */
+  readonly fills: readonly number[];
+}
+
+/** Makes a passage shorter without a change of its words. */
+export interface Tightness {
+  /** Share of the air between boxes. */
+  readonly air: number;
+  /** Share of the air in the rows of tables. */
+  readonly rows: number;
+  /** Size of charts. */
+  readonly charts: number;
+  /** Small tables may go over the end of a page. */
+  readonly torn: boolean;
+}
+
 interface Pending {
   readonly box: Box;
   readonly placing: Placing;
@@ -63,11 +81,16 @@ export class PdfContext {
   readonly outline: Outline;
   /** Set by `contents`: where the table of contents goes once all page numbers are known. */
   contentsPlace: ContentsPlace | undefined;
+  tightness: Tightness = { air: 1, rows: 1, charts: 1, torn: false };
+  /** What trials have measured, by block and by what its boxes depend on. */
+  readonly measured = new WeakMap<object, Map<string, readonly Box[]>>();
   frame: Frame = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0 };
   private top = 0;
   private air = 0;
   private page: Required<PageOptions> = { orientation: 'portrait', size: 'A4' };
   private waiting: Pending[] = [];
+  /** Fills of the pages that a trial has left; undefined while pages are drawn. */
+  private tried: number[] | undefined;
   private readonly chunks: Buffer[] = [];
   private readonly ended: Promise<void>;
 
@@ -100,7 +123,20 @@ export class PdfContext {
 
   /** 0 is the cover. */
   get pageIndex(): number {
-    return this.doc.bufferedPageRange().count - 1;
+    return this.doc.bufferedPageRange().count - 1 + (this.tried?.length ?? 0);
+  }
+
+  get isTrial(): boolean {
+    return this.tried !== undefined;
+  }
+
+  get orientation(): Orientation {
+    return this.page.orientation;
+  }
+
+  /** How much of the page is filled, 0 to 1. */
+  get fill(): number {
+    return Math.min(1, Math.max(0, (this.top - this.frame.top) / this.frame.height));
   }
 
   get atTop(): boolean {
@@ -113,10 +149,11 @@ export class PdfContext {
 
   /** Starts a page; the size and orientation of the last one unless told. Headings that wait go to the new page. */
   addPage(options: PageOptions = {}): void {
+    this.tried?.push(this.fill);
     this.page = { ...this.page, ...options };
     const [short, long] = PAPER[this.page.size];
     const [width, height] = this.page.orientation === 'portrait' ? [short, long] : [long, short];
-    this.doc.addPage({ size: [width, height], margin: 0 });
+    if (this.tried === undefined) this.doc.addPage({ size: [width, height], margin: 0 });
     const [right, bottom] = [width - MARGIN.right, height - MARGIN.bottom];
     this.frame = {
       left: MARGIN.left,
@@ -152,25 +189,28 @@ export class PdfContext {
    * top. For drawing by hand: set `y` to the lower edge afterwards.
    */
   ensureSpace(height: number, before = 0): number {
-    if (height > this.roomAfter(before) && !this.atTop) this.addPage();
-    this.flush(before);
+    const air = before * this.tightness.air;
+    if (height > this.roomAfter(air) && !this.atTop) this.addPage();
+    this.flush(air);
     return this.top;
   }
 
   /** Adds air below the last box; collapses with the air that the next one wants above it. */
   space(height: number): void {
-    this.air = Math.max(this.air, height);
+    this.air = Math.max(this.air, height * this.tightness.air);
   }
 
   /** Holds a box back until the next one is placed, so that it never ends a page: for headings. */
   keepWithNext(box: Box, placing: Placing): void {
-    this.waiting.push({ box, placing, parent: this.structure.parent });
+    const { before = 0, after = 0 } = placing;
+    const { air } = this.tightness;
+    this.waiting.push({ box, placing: { before: before * air, after: after * air }, parent: this.structure.parent });
   }
 
   /** Sets a box at the cursor; on the next page when it does not fit, split when it can be. */
   place(box: Box, placing: Placing = {}): void {
     let rest: Box | undefined = box;
-    let before = placing.before ?? 0;
+    let before = (placing.before ?? 0) * this.tightness.air;
     while (rest !== undefined) {
       rest = this.placeSome(rest, before);
       before = 0;
@@ -188,14 +228,32 @@ export class PdfContext {
     place.entries.push({ level, title, destination, pageIndex: this.pageIndex });
   }
 
-  /** Groups what `work` draws under a structure element. */
-  section<T>(work: () => T, type: TagType = 'Sect', options: TagOptions = {}): T {
+  /** Groups what `work` draws under a structure element; a tag that was used before goes on. */
+  section<T>(work: () => T, tag: Tag = newTag('Sect')): T {
     this.flush();
-    return this.structure.within(newTag(type, options), () => {
+    const grouped = (): T => {
       const result = work();
       this.flush();
       return result;
-    });
+    };
+    return this.isTrial ? grouped() : this.structure.within(tag, grouped);
+  }
+
+  /** Finds out what `work` would take if it were drawn here. Nothing is drawn, and the page stays as it is. */
+  trial(work: () => void, tightness: Tightness): Extent {
+    const { top, air, page, frame, waiting, tightness: usual } = this;
+    const tried: number[] = [];
+    this.tried = tried;
+    this.waiting = [...waiting];
+    this.tightness = tightness;
+    try {
+      work();
+      this.flush();
+      return { fills: [...tried, this.fill] };
+    } finally {
+      this.tried = undefined;
+      Object.assign(this, { top, air, page, frame, waiting, tightness: usual });
+    }
   }
 
   /** Writes contents, running heads and page numbers, and closes the document. */
@@ -231,7 +289,7 @@ export class PdfContext {
 
   private draw(box: Box, before: number): undefined {
     this.flush(before);
-    box.draw(this.frame.left, this.top);
+    if (!this.isTrial) box.draw(this.frame.left, this.top);
     this.y = this.top + box.height;
   }
 
@@ -242,9 +300,9 @@ export class PdfContext {
     this.waiting = [];
     for (const { box, placing, parent } of waiting) {
       this.top += this.gapBefore(placing.before ?? 0);
-      this.structure.within(parent, () => box.draw(this.frame.left, this.top));
+      if (!this.isTrial) this.structure.within(parent, () => box.draw(this.frame.left, this.top));
       this.y = this.top + box.height;
-      this.space(placing.after ?? 0);
+      this.air = placing.after ?? 0;
     }
     this.top += this.gapBefore(before);
     this.air = 0;

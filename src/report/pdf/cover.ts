@@ -33,7 +33,13 @@ function middleBox(ctx: PdfContext, cover: CoverModel, room: number): Box {
   const { theme, frame } = ctx;
   const width = frame.width * 0.86;
   const title = (maxLines?: number): Box =>
-    textBox(ctx, cover.title, { width, role: 'cover', tag: 'H1', ...(maxLines !== undefined && { maxLines }) });
+    textBox(ctx, cover.title, {
+      width,
+      role: 'cover',
+      tag: 'H1',
+      balanced: true,
+      ...(maxLines !== undefined && { maxLines }),
+    });
   const around = (box: Box): Box =>
     stack([
       textBox(ctx, cover.documentKind, { width, role: 'section', color: theme.accentText, tag: 'P' }),

@@ -32,7 +32,21 @@ const PLACING: Readonly<Record<FlowBlock['kind'], Placing>> = {
 
 /** Draws blocks one after the other at the cursor. */
 export function drawBlocks(ctx: PdfContext, blocks: readonly Block[]): void {
-  for (const block of blocks) drawBlock(ctx, block);
+  blocks.forEach((block, at) => {
+    if (block.kind === 'paragraph' && isLeadIn(blocks, at)) {
+      for (const box of measuredBoxes(ctx, block)) {
+        if (box.height <= LEAD_IN) ctx.keepWithNext(box, PLACING.paragraph);
+        else ctx.place(box, PLACING.paragraph);
+      }
+    } else drawBlock(ctx, block);
+  });
+}
+
+/** Points up to which a paragraph between a heading and its table stays with both. */
+const LEAD_IN = 60;
+
+function isLeadIn(blocks: readonly Block[], at: number): boolean {
+  return blocks[at - 1]?.kind === 'heading' && ['table', 'figure'].includes(blocks[at + 1]?.kind ?? '');
 }
 
 export function drawBlock(ctx: PdfContext, block: Block): void {
@@ -44,7 +58,35 @@ export function drawBlock(ctx: PdfContext, block: Block): void {
       ctx.freshPage(block.orientation === undefined ? {} : { orientation: block.orientation });
       break;
     default:
-      for (const box of blockBoxes(ctx, block, ctx.frame.width)) ctx.place(box, PLACING[block.kind]);
+      for (const box of measuredBoxes(ctx, block)) ctx.place(box, PLACING[block.kind]);
+  }
+}
+
+/** Boxes over the width of the frame. Those that a trial has measured are drawn, once. */
+function measuredBoxes(ctx: PdfContext, block: FlowBlock): readonly Box[] {
+  const key = measureOf(ctx, block);
+  const known = ctx.measured.get(block)?.get(key);
+  const boxes = known ?? blockBoxes(ctx, block, ctx.frame.width);
+  if (!ctx.isTrial) ctx.measured.delete(block);
+  else if (known === undefined) ctx.measured.set(block, (ctx.measured.get(block) ?? new Map<string, readonly Box[]>()).set(key, boxes));
+  return boxes;
+}
+
+/** What the boxes of a block depend on besides the block itself. */
+function measureOf({ frame, fullRoom, room, tightness }: PdfContext, block: FlowBlock): string {
+  switch (block.kind) {
+    case 'notes':
+      return [frame.width, room].join(' ');
+    case 'table':
+      return [frame.width, tightness.rows].join(' ');
+    case 'figure':
+      return [frame.width, fullRoom, tightness.charts, ...(block.figure.chart.kind === 'heatMap' ? [room] : [])].join(
+        ' ',
+      );
+    case 'columns':
+      return [frame.width, frame.height, fullRoom, tightness.rows, tightness.charts].join(' ');
+    default:
+      return String(frame.width);
   }
 }
 
@@ -64,7 +106,7 @@ export function blockBoxes(ctx: PdfContext, block: FlowBlock, width: number): Bo
     case 'table':
       return [tableBox(ctx, block.table, width)];
     case 'figure':
-      return figureBoxes(ctx, block.figure, width);
+      return figureBoxes(ctx, block.figure, width, ctx.fullRoom, ctx.room - (PLACING.figure.before ?? 0));
     case 'card':
       return [cardBox(ctx, block.card, width)];
     case 'signatures':

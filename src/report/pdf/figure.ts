@@ -1,9 +1,11 @@
 import type { FigureModel } from '../models/blocks';
+import type { HeatMapModel } from '../models/chart-models';
 import { chartScenes } from './charts/chart-scenes';
 import type { ChartTools, Mark, Scene } from './charts/scene';
 import { gap, stack, whole, type Box } from './box';
 import { grouped } from './blocks';
 import type { PdfContext } from './context';
+import { mapCuts, mapPart, type MapHeights } from './map-parts';
 import { newTag } from './structure';
 import { printable } from './printable';
 import { layoutText, textWidth, type Line } from './text';
@@ -44,30 +46,106 @@ function lineText({ segments }: Line): string {
  * A chart under its message and measure. Heat maps and Gantt charts may need several boxes, one page each; the
  * message stands over every one of them.
  * @param height room for one box on an empty page, points
+ * @param left room on the page that the chart is to begin on
  */
-export function figureBoxes(ctx: PdfContext, figure: FigureModel, width: number, height = ctx.fullRoom): Box[] {
+export function figureBoxes(
+  ctx: PdfContext,
+  figure: FigureModel,
+  width: number,
+  height = ctx.fullRoom,
+  left = 0,
+): Box[] {
+  const { chart } = figure;
   const caption = captionBox(ctx, figure, width);
-  const room = height - caption.height - CAPTION_GAP - 1;
-  const scenes = chartScenes(figure.chart, width, room, chartTools(ctx));
+  const above = caption.height + CAPTION_GAP + 1;
+  const room = height - above;
+  const tools = chartTools(ctx);
+  // Drawn wider and made smaller, so that it fills the width; maps and schedules are cut instead.
+  const size = isCut(figure) ? 1 : ctx.tightness.charts;
+  const scenes =
+    chart.kind === 'heatMap'
+      ? mapScenes(chart, width, { first: left - above, page: room }, tools)
+      : chartScenes(chart, width / size, room / size, tools);
   return scenes.map((scene, at) => {
     const words = at === 0 ? caption : captionBox(ctx, figure, width);
-    return grouped(ctx, 'Div', whole(stack([words, gap(CAPTION_GAP), sceneBox(ctx, scene, figure.alt, room)])));
+    return grouped(ctx, 'Div', whole(stack([words, gap(CAPTION_GAP), sceneBox(ctx, scene, figure.alt, room, size)])));
   });
+}
+
+const isCut = ({ chart }: FigureModel): boolean => ['heatMap', 'gantt', 'effortImpact'].includes(chart.kind);
+
+/** Cut by rows where the map reads best; one with too many columns for a page is cut by columns as well. */
+function mapScenes(
+  chart: HeatMapModel,
+  width: number,
+  rooms: { readonly first: number; readonly page: number },
+  tools: ChartTools,
+): Scene[] {
+  const heights = mapHeights(chart, width, rooms.page, tools);
+  if (heights === undefined) return chartScenes(chart, width, rooms.page, tools);
+  const { columns, ...own } = heights;
+  const starts = mapCuts(chart.rowGroups, own, columns === 1 ? rooms : { ...rooms, first: 0 });
+  return starts.flatMap((from, at) =>
+    chartScenes(mapPart(chart, from, starts[at + 1] ?? Infinity), width, rooms.page, tools),
+  );
+}
+
+/** Measured on maps of one and two rows; undefined when a page has no room for these. */
+function mapHeights(
+  chart: HeatMapModel,
+  width: number,
+  room: number,
+  tools: ChartTools,
+): (MapHeights & { readonly columns: number }) | undefined {
+  const scenesOf = (rowGroups: HeatMapModel['rowGroups']): Scene[] =>
+    chartScenes({ ...chart, rowGroups }, width, room, tools);
+  const measured = chart.rowGroups.flatMap(({ title, rows }) =>
+    rows.map((row) => {
+      const [one, two, apart] = [
+        scenesOf([{ title, rows: [row] }]),
+        scenesOf([{ title, rows: [row, row] }]),
+        scenesOf([
+          { title, rows: [row] },
+          { title, rows: [row] },
+        ]),
+      ];
+      const [first, second, third] = [one, two, apart].map((scenes) => scenes[0]?.height ?? 0) as [
+        number,
+        number,
+        number,
+      ];
+      return {
+        columns: one.length,
+        fits: apart.length === one.length,
+        first,
+        row: second - first,
+        group: third - second,
+      };
+    }),
+  );
+  const [sample] = measured;
+  if (sample === undefined || measured.some(({ fits }) => !fits)) return undefined;
+  return {
+    columns: Math.max(...measured.map(({ columns }) => columns)),
+    base: Math.max(...measured.map(({ first, row }) => first - row - sample.group)),
+    group: sample.group,
+    rows: measured.map(({ row }) => row),
+  };
 }
 
 function captionBox(ctx: PdfContext, { title, subtitle }: FigureModel, width: number): Box {
   return stack(
     [
-      textBox(ctx, title, { width, role: 'sub', tag: 'Caption', maxLines: MOST_LINES }),
+      textBox(ctx, title, { width, role: 'sub', tag: 'Caption', maxLines: MOST_LINES, balanced: true }),
       textBox(ctx, subtitle, { width, role: 'note', color: ctx.theme.grey, maxLines: MOST_LINES }),
     ],
     1,
   );
 }
 
-/** A scene as a Figure with its alternative text. One that is higher than `room` is made smaller as a whole. */
-export function sceneBox(ctx: PdfContext, scene: Scene, alt: string, room: number): Box {
-  const scale = Math.min(1, room / scene.height);
+/** A scene as a Figure with its alternative text, in its `size`. One that is higher than `room` is made smaller as a whole. */
+export function sceneBox(ctx: PdfContext, scene: Scene, alt: string, room: number, size = 1): Box {
+  const scale = Math.min(size, room / scene.height);
   const [width, height] = [scene.width * scale, scene.height * scale];
   return {
     height,

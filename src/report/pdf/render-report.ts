@@ -4,6 +4,8 @@ import { contents } from './contents';
 import { drawCover } from './cover';
 import { createPdf, type PdfContext } from './document';
 import { drawBlocks } from './draw-block';
+import { passagesOf, settingOf, type Passage } from './passages';
+import { newTag } from './structure';
 import { createTheme } from './theme';
 
 /** Draws a report model as a tagged PDF. Same model, same bytes. */
@@ -34,15 +36,27 @@ export async function renderReport(report: ReportModel): Promise<Buffer> {
   });
   drawCover(ctx, report.cover);
   contents(ctx, { title: report.contentsTitle, maxLevel: 2 });
-  for (const section of report.sections) drawSection(ctx, section);
+  drawSections(ctx, report.sections);
   return ctx.finish();
 }
 
-function drawSection(ctx: PdfContext, section: SectionModel): void {
-  const orientation = section.orientation ?? 'portrait';
-  if (section.newPage) ctx.freshPage({ orientation });
-  ctx.section(() => {
-    heading(ctx, 1, section.title);
-    drawBlocks(ctx, section.blocks);
-  });
+/** Draws sections passage by passage, each in the setting that takes the fewest pages. */
+export function drawSections(ctx: PdfContext, sections: readonly SectionModel[]): void {
+  const tags = new Map(sections.map((section) => [section, newTag('Sect')]));
+  const draw = ({ start, parts }: Passage, follows: boolean): void => {
+    if (start !== undefined && !follows) {
+      ctx.freshPage(start.orientation === undefined ? {} : { orientation: start.orientation });
+    }
+    for (const { section, begins, blocks } of parts) {
+      ctx.section(() => {
+        if (begins) heading(ctx, 1, section.title);
+        drawBlocks(ctx, blocks);
+      }, tags.get(section));
+    }
+  };
+  for (const passage of passagesOf(sections)) {
+    const { follows, tightness } = settingOf(ctx, passage, draw);
+    ctx.tightness = tightness;
+    draw(passage, follows);
+  }
 }

@@ -2,9 +2,9 @@ import type { Cell } from '../models/blocks';
 import { drawing, type Box } from './box';
 import type { PdfContext } from './context';
 import type { Tag } from './structure';
-import { baselineOf, layoutText } from './text';
+import { baselineOf, layoutText, textWidth } from './text';
 import { drawLines, MOST_LINES, textBox, type Align } from './text-box';
-import { bold as boldStyle, type Theme } from './theme';
+import { bold as boldStyle, type TextStyle, type Theme } from './theme';
 import type { Hex } from './colour';
 import { badgeBox, toneMark } from './tone';
 
@@ -71,14 +71,26 @@ function barBox(ctx: PdfContext, cell: Extract<Cell, { kind: 'bar' }>, place: Ce
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
-const CHIP_WIDTH = 46;
+const CHIP = { width: 46, padding: 4 } as const;
+/** Sizes that a figure is tried in, so that it stays on one line. */
+const SMALLER = [1, 0.92, 0.85, 0.78] as const;
+
+/** Points that the chip of a figure takes on one line. */
+export function levelWidth(ctx: PdfContext, text: string): number {
+  return Math.max(CHIP.width, textWidth(text, boldStyle(ctx.style('table'))) + CHIP.padding);
+}
+
+function fittingStyle(text: string, style: TextStyle, width: number): TextStyle {
+  const sizes = SMALLER.map((factor) => ({ ...style, size: style.size * factor }));
+  return sizes.find((smaller) => textWidth(text, smaller) <= width) ?? style;
+}
 
 function levelBox(ctx: PdfContext, cell: Extract<Cell, { kind: 'level' }>, place: CellPlace): Box {
   const { theme, canvas, structure } = ctx;
-  const style = boldStyle(ctx.style('table'));
   const ink = theme.levels[Math.min(5, Math.max(0, Math.round(cell.level)))] ?? { fill: theme.paper, text: theme.ink };
-  const width = Math.min(place.width, CHIP_WIDTH);
-  const layout = layoutText(cell.text, { style, width: width - 4, maxLines: MOST_LINES });
+  const width = Math.min(place.width, levelWidth(ctx, cell.text));
+  const style = fittingStyle(cell.text, boldStyle(ctx.style('table')), width - CHIP.padding);
+  const layout = layoutText(cell.text, { style, width: width - CHIP.padding, maxLines: MOST_LINES });
   const slack = place.align === 'left' ? 0 : (place.width - width) * (place.align === 'right' ? 1 : 0.5);
   return drawing(layout.height, (x, y) => {
     const left = x + slack;

@@ -1,25 +1,28 @@
-import type { TableColumn, TableModel, TableRow } from '../models/blocks';
+import type { TableModel, TableRow } from '../models/blocks';
 import { gap, headHeight, type Box } from './box';
 import type { PdfContext } from './context';
 import { newTag, type Tag } from './structure';
 import { cellBox } from './table-cells';
+import { columnsOf, inside, PADDING, type Column } from './table-columns';
 import { textBox } from './text-box';
 
-const PADDING = { x: 4, y: 3.5 } as const;
 /** Together these leave room for rows on a page of any size; what is longer ends in an ellipsis. */
 const MOST_LINES = { caption: 6, head: 24, group: 6 } as const;
 
-interface Column {
-  readonly x: number;
-  readonly width: number;
-  readonly align: 'left' | 'right' | 'centre';
-}
+/** A table of no more rows than this and no more of the page stands on one page. */
+const SMALL = { rows: 8, share: 0.36 } as const;
+/** What stands at the foot of a page under the table's head, and what goes on to the next: so many rows, or so many points. */
+const FEWEST = { foot: { rows: 2, points: 60 }, rest: { rows: 3, points: 100 } } as const;
+/** Rows that go to the next page so that none stands alone, at most. */
+const MOST_MOVED = 4;
 
 interface Row {
   readonly kind: 'row' | 'group' | 'empty';
   readonly tag: Tag;
   readonly cells: readonly { readonly box: Box; readonly x: number; readonly tag: Tag }[];
   readonly height: number;
+  /** Air above and below the text. */
+  readonly padding: number;
   readonly emphasis: boolean;
 }
 
@@ -36,12 +39,13 @@ interface Table {
  * a page, a group heading stays with the row below it and is repeated where its rows go on.
  */
 export function tableBox(ctx: PdfContext, model: TableModel, width: number): Box {
-  const columns = columnsOf(model.columns, width);
+  const columns = columnsOf(ctx, model, width);
   const caption =
     model.caption === undefined
       ? undefined
       : textBox(ctx, model.caption, { width, role: 'sub', tag: 'Caption', maxLines: MOST_LINES.caption });
   const head = rowOf(
+    ctx,
     columns.map((column, at) => {
       const tag = newTag('TH', { scope: 'Column' });
       const { header = '' } = model.columns[at] ?? {};
@@ -51,6 +55,7 @@ export function tableBox(ctx: PdfContext, model: TableModel, width: number): Box
         role: 'table',
         bold: true,
         maxLines: MOST_LINES.head,
+        balanced: true,
         align,
         tag,
         color: ctx.theme.grey,
@@ -66,25 +71,10 @@ export function tableBox(ctx: PdfContext, model: TableModel, width: number): Box
   return new TableBox({ ctx, width, tag: newTag('Table'), caption, head }, rows, undefined, false);
 }
 
-const inside = ({ width }: Column): number => Math.max(1, width - 2 * PADDING.x);
-
-/** Fixed columns first; the rest is shared out. Columns that ask for more than there is are all narrowed. */
-function columnsOf(columns: readonly TableColumn[], width: number): Column[] {
-  const points = columns.reduce((sum, column) => sum + ('points' in column.width ? column.width.points : 0), 0);
-  const shares = columns.reduce((sum, column) => sum + ('share' in column.width ? column.width.share : 0), 0);
-  const squeeze = points > (shares > 0 ? width * 0.8 : width) ? (width * (shares > 0 ? 0.8 : 1)) / points : 1;
-  const perShare = shares > 0 ? (width - points * squeeze) / shares : 0;
-  let x = 0;
-  return columns.map(({ width: wanted, align = 'left' }) => {
-    const column = { x, width: 'points' in wanted ? wanted.points * squeeze : wanted.share * perShare, align };
-    x += column.width;
-    return column;
-  });
-}
-
-function rowOf(cells: Row['cells'], kind: Row['kind'], emphasis = false): Row {
-  const height = cells.reduce((most, { box }) => Math.max(most, box.height), 0) + 2 * PADDING.y;
-  return { kind, tag: newTag('TR'), cells, height, emphasis };
+function rowOf(ctx: PdfContext, cells: Row['cells'], kind: Row['kind'], emphasis = false): Row {
+  const padding = PADDING.y * ctx.tightness.rows;
+  const height = cells.reduce((most, { box }) => Math.max(most, box.height), 0) + 2 * padding;
+  return { kind, tag: newTag('TR'), cells, height, padding, emphasis };
 }
 
 function bodyRow(ctx: PdfContext, row: TableRow, columns: readonly Column[], width: number): Row {
@@ -95,7 +85,7 @@ function bodyRow(ctx: PdfContext, row: TableRow, columns: readonly Column[], wid
     const place = { width: inside(column), align: column.align, tag, bold: emphasis };
     return { box: cellBox(ctx, row.cells[at] ?? '', place), x: column.x, tag };
   });
-  return rowOf(cells, 'row', emphasis);
+  return rowOf(ctx, cells, 'row', emphasis);
 }
 
 function groupRow(ctx: PdfContext, text: string, width: number): Row {
@@ -108,20 +98,28 @@ function groupRow(ctx: PdfContext, text: string, width: number): Row {
     tag,
     color: ctx.theme.accentText,
   });
-  return rowOf([{ box, x: 0, tag }], 'group');
+  return rowOf(ctx, [{ box, x: 0, tag }], 'group');
 }
 
 function emptyRow(ctx: PdfContext, text: string, width: number): Row {
   const tag = newTag('TD');
   const box = textBox(ctx, text, { width: width - 2 * PADDING.x, role: 'table', tag, color: ctx.theme.grey });
-  return rowOf([{ box, x: 0, tag }], 'empty');
+  return rowOf(ctx, [{ box, x: 0, tag }], 'empty');
+}
+
+/** Group headings are no rows. */
+function isEnough(
+  rows: readonly Row[],
+  { rows: fewest, points }: { readonly rows: number; readonly points: number },
+): boolean {
+  const own = rows.filter(({ kind }) => kind !== 'group');
+  return own.length >= fewest || own.reduce((sum, { height }) => sum + height, 0) >= points;
 }
 
 const CAPTION_GAP = 4;
 
 class TableBox implements Box {
   readonly height: number;
-  readonly headHeight: number;
   private readonly top: number;
 
   constructor(
@@ -134,9 +132,24 @@ class TableBox implements Box {
     const captionHeight = continued || table.caption === undefined ? 0 : table.caption.height + CAPTION_GAP;
     this.top = captionHeight + table.head.height + (group?.height ?? 0);
     this.height = rows.reduce((sum, { height }) => sum + height, this.top);
-    const firstRow = rows.findIndex(({ kind }) => kind !== 'group');
-    const lead = rows.slice(0, Math.max(0, firstRow)).reduce((sum, { height }) => sum + height, 0);
-    this.headHeight = this.top + lead + Math.min(rows[firstRow]?.height ?? 0, 120);
+  }
+
+  /** The head with the first rows; all of a small table. */
+  get headHeight(): number {
+    if (this.isSmall(this.table.ctx.frame.height)) return this.height;
+    let [height, rows] = [0, 0];
+    for (const row of this.rows) {
+      height += Math.min(row.height, 120);
+      if (row.kind === 'group') continue;
+      rows += 1;
+      if (rows >= FEWEST.foot.rows || height >= FEWEST.foot.points) break;
+    }
+    return this.top + height;
+  }
+
+  private isSmall(page: number): boolean {
+    const { torn } = this.table.ctx.tightness;
+    return !torn && !this.continued && this.rows.length <= SMALL.rows && this.height <= page * SMALL.share;
   }
 
   draw(x: number, y: number): void {
@@ -178,33 +191,43 @@ class TableBox implements Box {
       next !== undefined && this.top + headings + next.height > page
         ? this.splitRow(next, count, available - used, page)
         : undefined;
-    return parts ?? (whole === 0 ? undefined : [this.part(0, whole), this.rest(whole)]);
+    if (parts !== undefined) return parts;
+    const cut = this.cutBefore(whole) ?? (available < page ? undefined : whole);
+    return cut === undefined || cut === 0 ? undefined : [this.part(0, cut), this.rest(cut)];
+  }
+
+  /** The last row, at or before `most`, that the next page may begin with: none stands alone on either side. */
+  private cutBefore(most: number): number | undefined {
+    const cuts = Array.from({ length: Math.min(most, MOST_MOVED + 1) }, (_, moved) => most - moved);
+    const possible = cuts.filter((cut) => isEnough(this.rows.slice(0, cut), FEWEST.foot) && this.endsWithRow(cut));
+    const enough = possible.filter((cut) => isEnough(this.rows.slice(cut), FEWEST.rest));
+    return enough.find((cut) => !this.isLone(cut)) ?? enough[0];
+  }
+
+  private endsWithRow(cut: number): boolean {
+    return this.rows[cut - 1]?.kind !== 'group';
+  }
+
+  /** Would a row stand alone under its group's heading, at the foot of the page or at the head of the next? */
+  private isLone(cut: number): boolean {
+    const [before, last, next, after] = [-2, -1, 0, 1].map((step) => this.rows[cut + step]?.kind);
+    return (
+      (before === 'group' && last === 'row' && next === 'row') || (last === 'row' && next === 'row' && after !== 'row')
+    );
   }
 
   /** Breaks a row that no page can hold; undefined when not even a part of it fits. */
   private splitRow(row: Row, index: number, available: number, page: number): [Box, Box] | undefined {
+    const room = available - 2 * row.padding;
     const parts = row.cells.map((cell) => {
-      const halves =
-        cell.box.height > available - 2 * PADDING.y ? cell.box.split?.(available - 2 * PADDING.y, page) : undefined;
+      const halves = cell.box.height > room ? cell.box.split?.(room, page) : undefined;
       return { first: { ...cell, box: halves?.[0] ?? cell.box }, rest: { ...cell, box: halves?.[1] ?? gap(0) } };
     });
-    const first: Row = {
-      ...rowOf(
-        parts.map((part) => part.first),
-        'row',
-        row.emphasis,
-      ),
-      tag: row.tag,
-    };
+    const [first, rest] = (['first', 'rest'] as const).map((which): Row => {
+      const cells = parts.map((part) => part[which]);
+      return { ...rowOf(this.table.ctx, cells, 'row', row.emphasis), tag: row.tag };
+    }) as [Row, Row];
     if (first.height > available + 0.01) return undefined;
-    const rest: Row = {
-      ...rowOf(
-        parts.map((part) => part.rest),
-        'row',
-        row.emphasis,
-      ),
-      tag: row.tag,
-    };
     const { table } = this;
     return [
       new TableBox(table, [...this.rows.slice(0, index), first], this.group, this.continued),
@@ -254,7 +277,7 @@ class TableBox implements Box {
     const { structure } = this.table.ctx;
     for (const cell of row.cells) {
       structure.elementOf(cell.tag);
-      if (headHeight(cell.box) > 0) cell.box.draw(x + cell.x + PADDING.x, y + PADDING.y);
+      if (headHeight(cell.box) > 0) cell.box.draw(x + cell.x + PADDING.x, y + row.padding);
     }
   }
 }

@@ -15,6 +15,8 @@ export interface TextOptions {
   readonly color?: Hex;
   readonly align?: Align;
   readonly maxLines?: number;
+  /** Lines of like length: for titles and heads. */
+  readonly balanced?: boolean;
   readonly tag?: TagType | Tag;
 }
 
@@ -31,6 +33,7 @@ export function textBox(ctx: PdfContext, content: Content, options: TextOptions)
     style: options.bold === true ? bold(style) : style,
     width: options.width,
     ...(options.maxLines === undefined ? {} : { maxLines: options.maxLines }),
+    ...(options.balanced === undefined ? {} : { balanced: options.balanced }),
   });
   const { tag = 'P', color = ctx.theme.ink, align = 'left' } = options;
   return new LinesBox(ctx, layout, layout.lines, {

@@ -48,6 +48,78 @@ describe('layoutText', () => {
     }
   });
 
+  it('tears no date, figure with what it counts or document number apart that fits on a line', () => {
+    const wholes = [
+      '1 Oktober 2010',
+      '5–16 March 2012',
+      'n = 72.321',
+      '84 dari 84',
+      'SPC-2010-014-OSP+VMO-WP',
+      '2012年3月5日',
+      '第14次',
+      '84个',
+      '（首次联络）',
+    ];
+    const texts = [
+      'Tenggat 1 Oktober 2010 untuk semua kontak (n = 72.321); 84 dari 84 unit, dokumen SPC-2010-014-OSP+VMO-WP saja.',
+      'Fieldwork lasted from 5–16 March 2012 (n = 72.321) at sites that SPC-2010-014-OSP+VMO-WP lists by name.',
+      '现场评估于2012年3月5日开始，第14次抽样覆盖84个自营与供应商站点（首次联络）的全部记录，无人复核。',
+    ];
+    for (const text of texts) {
+      const own = wholes.filter((whole) => text.includes(whole));
+      for (let width = 150; width < 400; width += 1) {
+        const lines = linesOf(text, width);
+        for (const whole of own) expect(lines.filter((line) => line.includes(whole))).toHaveLength(1);
+      }
+    }
+  });
+
+  it('keeps runs of one sign on a line, and breaks them where no line holds them', () => {
+    const facts = [
+      ['责任部门\u00a0', '市场营销'],
+      ['Penanggung jawab\u00a0', 'Data dan analitik'],
+    ].map(([term = '', text = ''], at) => [
+      { text: at === 0 ? '' : '   ' },
+      { text: term, keep: `${at}` },
+      { text, weight: 'bold' as const, keep: `${at}` },
+    ]);
+    const at = (width: number): string[] => layoutText(facts.flat(), { style: STYLE, width }).lines.map(textOf);
+    for (let width = 175; width < 400; width += 1) {
+      expect(at(width).some((line) => line.includes('责任部门\u00a0市场营销'))).toBe(true);
+      expect(at(width).some((line) => line.includes('Penanggung jawab\u00a0Data dan analitik'))).toBe(true);
+    }
+    expect(at(100).join('')).toContain('Data');
+  });
+
+  it('leaves no Chinese character alone on the last line', () => {
+    const text = '座席首次联络解决率仅为目标的一半各现场之间差异很大且无人复核每月清单。';
+    for (let width = 60; width < 300; width += 1) expect(linesOf(text, width).at(-1)).not.toMatch(/^.。?$/);
+  });
+
+  it('balances the lines of a title, and breaks it at its colon when that takes no further line', () => {
+    const balanced = (text: string, width: number): string[] =>
+      layoutText(text, { style: STYLE, width, balanced: true }).lines.map(textOf);
+    expect(balanced('运营基线评估：84个自营与供应商站点', 130)).toEqual(['运营基线评估：', '84个自营与供应商站点']);
+    expect(balanced('CSAT: from 63.2% to 61.7%', 100)).toEqual(['CSAT:', 'from 63.2% to 61.7%']);
+    const [first = '', second = ''] = balanced('Customers are heard, but nobody may resolve the cause', 180);
+    expect(Math.abs(first.length - second.length)).toBeLessThan(12);
+  });
+
+  it('balances without a wider, a further or a lost line', () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 30, max: 400 }), (parts, width) => {
+        const text = parts.join(' ');
+        const plain = layoutText(text, { style: STYLE, width });
+        const even = layoutText(text, { style: STYLE, width, balanced: true });
+        expect(even.lines.length).toBeLessThanOrEqual(plain.lines.length);
+        for (const line of even.lines) expect(line.width).toBeLessThanOrEqual(width + 0.02);
+        const letters = (layout: typeof plain): string => layout.lines.map(textOf).join('').replace(/ |\n/g, '');
+        expect(letters(even)).toBe(letters(plain));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('keeps paragraphs apart', () => {
     expect(linesOf('One.\n\nTwo.', 200)).toEqual(['One.', '', 'Two.']);
   });

@@ -2,6 +2,7 @@ import LineBreaker from 'linebreak';
 import type { Hex } from './colour';
 import type { Shaped } from './font-face';
 import { fontFace } from './fonts';
+import { keptTogether, type Range } from './kept-together';
 import { printable } from './printable';
 import type { TextStyle, Weight } from './theme';
 
@@ -10,6 +11,8 @@ export interface Run {
   readonly text: string;
   readonly weight?: Weight;
   readonly color?: Hex;
+  /** No line ends inside the run, nor between runs with the same sign, as long as a line can hold them. */
+  readonly keep?: string;
 }
 export type Content = string | readonly Run[];
 
@@ -42,11 +45,18 @@ interface ShapedRun {
   readonly shaped: Shaped;
   readonly weight: Weight;
   readonly color: Hex | undefined;
+  readonly keep: string | undefined;
   /** Where the run starts in the whole text. */
   readonly start: number;
 }
 
 const ELLIPSIS = '…';
+/** Longer texts are no titles. */
+const MOST_BALANCED = 6;
+/** Ends the first part of a title; what is replaced by the line end goes with it. */
+const COLON = /：|: /;
+/** One Chinese character with its punctuation. */
+const LONE = /^[\u3400-\u9fff][。，、；：！？）”’》]*$/;
 /** Rounding must not push a word that fits exactly to the next line. */
 const TOLERANCE = 0.01;
 
@@ -60,18 +70,23 @@ export function baselineOf(style: TextStyle): number {
   return (style.leading - style.size) / 2 + style.size * 0.88;
 }
 
+export interface LayoutOptions {
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly maxLines?: number;
+  /** Lines of like length, and no more of them; a title that is said in two parts breaks at its colon. */
+  readonly balanced?: boolean;
+}
+
 /**
  * Breaks a text into lines of at most `width` points (Unicode line breaking, so Chinese breaks between
- * characters but never before a full stop). A word wider than the line is broken, never clipped.
- * With `maxLines`, the last line ends in an ellipsis when there was more.
+ * characters but never before a full stop). What belongs together stays on one line where it fits; a word
+ * wider than the line is broken, never clipped. With `maxLines`, the last line ends in an ellipsis when there was more.
  */
-export function layoutText(
-  content: Content,
-  options: { readonly style: TextStyle; readonly width: number; readonly maxLines?: number },
-): TextLayout {
-  const { style, width, maxLines = Infinity } = options;
+export function layoutText(content: Content, options: LayoutOptions): TextLayout {
+  const { style, width, maxLines = Infinity, balanced = false } = options;
   const paragraph = new Paragraph(shapeRuns(content, style), style.size);
-  const ranges = paragraph.ranges(width);
+  const ranges = balanced ? paragraph.balanced(width) : paragraph.ranges(width);
   const lines = ranges.slice(0, maxLines).map(([from, to]) => paragraph.line(from, to));
   if (ranges.length > maxLines) {
     const [from, to] = ranges[maxLines - 1] ?? [0, 0];
@@ -87,7 +102,7 @@ function shapeRuns(content: Content, style: TextStyle): ShapedRun[] {
   return runs.map((run: Run): ShapedRun => {
     const weight = run.weight ?? style.weight;
     const shaped = fontFace(weight).shape(printable(run.text));
-    const shapedRun = { shaped, weight, start, color: run.color };
+    const shapedRun = { shaped, weight, start, color: run.color, keep: run.keep };
     start += shaped.text.length;
     return shapedRun;
   });
@@ -96,6 +111,8 @@ function shapeRuns(content: Content, style: TextStyle): ShapedRun[] {
 /** A text whose runs are shaped; ranges are UTF-16 units of the whole text. */
 class Paragraph {
   private readonly text: string;
+  /** Filled when the text is first broken. */
+  private kept: readonly Range[] | undefined;
 
   constructor(
     private readonly runs: readonly ShapedRun[],
@@ -114,6 +131,22 @@ class Paragraph {
       if (end < 0) return ranges;
       start = end + 1;
     }
+  }
+
+  /** As `ranges`, with lines of like length. */
+  balanced(width: number): [number, number][] {
+    const ranges = this.ranges(width);
+    if (ranges.length < 2 || ranges.length > MOST_BALANCED || this.text.includes('\n')) return ranges;
+    const colon = COLON.exec(this.text);
+    if (colon) {
+      const parts = [
+        this.evenly(0, colon.index + 1, width),
+        this.evenly(colon.index + colon[0].length, this.text.length, width),
+      ];
+      const lines = parts.flat();
+      if (lines.length <= ranges.length) return lines;
+    }
+    return this.evenly(0, this.text.length, width);
   }
 
   /** The space that a line was broken at is drawn with it, so that text taken from the page keeps its words apart. */
@@ -145,27 +178,100 @@ class Paragraph {
     return { segments: [...kept.segments, segment], width: kept.width + width - room };
   }
 
+  /** The lines of a part at the least width at which it takes no more of them. */
+  private evenly(from: number, to: number, width: number): [number, number][] {
+    const lines = (room: number): [number, number][] => {
+      const found: [number, number][] = [];
+      this.breakRange(from, to, room, found);
+      return found;
+    };
+    const widest = lines(width);
+    let best = widest;
+    let [low, high] = [this.width(from, to) / (widest.length + 1), width];
+    while (widest.length > 1 && high - low > 1) {
+      const middle = (low + high) / 2;
+      const tried = lines(middle);
+      const fits = tried.length <= widest.length && this.isWhole(tried);
+      if (fits) [best, high] = [tried, middle];
+      else low = middle;
+    }
+    return best;
+  }
+
+  /** Does every line end where a line may end? */
+  private isWhole(lines: readonly [number, number][]): boolean {
+    const [from = 0, to = 0] = [lines[0]?.[0], lines.at(-1)?.[1]];
+    const stops = new Set(this.stops(from, to, Infinity));
+    return lines.slice(1).every(([start]) => stops.has(start));
+  }
+
   private breakRange(from: number, to: number, width: number, ranges: [number, number][]): void {
     const whole = this.trimmed(from, to);
     if (this.width(from, whole) <= width + TOLERANCE) {
       ranges.push([from, whole]);
       return;
     }
+    const stops = this.stops(from, to, width);
+    const first = ranges.length;
     let start = from;
     let fits = from;
-    const breaker = new LineBreaker(this.text.slice(from, to));
-    for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-      const end = this.trimmed(start, from + next.position);
+    for (const stop of stops) {
+      const end = this.trimmed(start, stop);
       if (this.width(start, end) > width + TOLERANCE) {
         if (fits > start) {
           ranges.push([start, this.trimmed(start, fits)]);
           start = fits;
         }
-        start = this.breakWord(start, this.trimmed(start, from + next.position), width, ranges);
+        start = this.breakWord(start, this.trimmed(start, stop), width, ranges);
       }
-      fits = from + next.position;
+      fits = stop;
     }
     if (start < whole) ranges.push([start, whole]);
+    this.fillLast(ranges, first, stops, width);
+  }
+
+  /** Where lines may end: not inside what belongs together, unless that is wider than a line. */
+  private stops(from: number, to: number, width: number): number[] {
+    const breaker = new LineBreaker(this.text.slice(from, to));
+    const all: number[] = [];
+    for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) all.push(from + next.position);
+    const kept = this.keptRanges().filter(([a, b]) => this.width(a, b) <= width + TOLERANCE);
+    if (kept.length === 0) return all;
+    const wanted = all.filter((stop) => !kept.some(([a, b]) => a < stop && stop < b));
+    // What stands between two stops and is wider than a line, by what clings to it, gets its other stops back.
+    let before = from;
+    const wide = wanted.flatMap((stop): Range[] => {
+      const piece: Range = [before, stop];
+      before = stop;
+      return this.width(piece[0], this.trimmed(...piece)) > width + TOLERANCE ? [piece] : [];
+    });
+    if (wide.length === 0) return wanted;
+    const back = new Set(wanted);
+    return all.filter((stop) => back.has(stop) || wide.some(([a, b]) => a < stop && stop < b));
+  }
+
+  private keptRanges(): readonly Range[] {
+    if (this.kept === undefined) {
+      const runs = this.runs.flatMap(({ start, shaped, keep }, at): Range[] => {
+        if (keep === undefined) return [];
+        const last = this.runs.findLast((run, other) => other >= at && run.keep === keep) ?? { start, shaped };
+        const own: Range = [start, start + shaped.text.length];
+        return last.start === start ? [own] : [own, [start, last.start + last.shaped.text.length]];
+      });
+      this.kept = [...keptTogether(this.text), ...runs];
+    }
+    return this.kept;
+  }
+
+  /** A last line of one Chinese character takes another from the line before it. */
+  private fillLast(ranges: [number, number][], first: number, stops: readonly number[], width: number): void {
+    const [last, before] = [ranges.at(-1), ranges.at(-2)];
+    if (last === undefined || before === undefined || ranges.length - first < 2) return;
+    if (!LONE.test(this.text.slice(last[0], last[1]))) return;
+    const stop = stops.findLast((place) => place < last[0] && place > before[0]);
+    if (stop === undefined || this.width(before[0], stop) < this.width(stop, last[1])) return;
+    if (this.width(stop, last[1]) > width + TOLERANCE) return;
+    ranges.splice(-2, 2, [before[0], this.trimmed(before[0], stop)], [stop, last[1]]);
   }
 
   /** Cuts what no line can hold; returns the start of the remainder. */

@@ -3,7 +3,7 @@ import type { Box } from './box';
 import type { Hex } from './colour';
 import type { PdfContext } from './context';
 import { newTag, type Tag } from './structure';
-import { baselineOf, layoutText } from './text';
+import { baselineOf, layoutText, textWidth } from './text';
 import { drawLines, MOST_LINES } from './text-box';
 import { bold, type SymbolShape, type TextRole, type Theme } from './theme';
 
@@ -35,6 +35,16 @@ export function badgeMark(theme: Theme, badge: Badge): Mark {
   return badge.kind === 'severity' ? theme.severity[badge.severity] : toneMark(theme, badge.tone);
 }
 
+/** Share of its type size that the sign of a badge takes, and the air behind it. */
+const SIGN = { share: 0.82, air: 4 } as const;
+
+/** Points that a badge takes on one line. */
+export function badgeWidth(ctx: PdfContext, badge: Badge, role: TextRole = 'table'): number {
+  const style = bold(ctx.style(role));
+  // Rounding must not make it wrap.
+  return textWidth(badge.text, style) + style.size * SIGN.share + SIGN.air + 0.1;
+}
+
 /** A sign and its word in the same colour, for example ■ Critical. Wraps when the width is short. */
 export function badgeBox(
   ctx: PdfContext,
@@ -43,8 +53,8 @@ export function badgeBox(
 ): Box & { readonly width: number } {
   const mark = badgeMark(ctx.theme, badge);
   const style = bold(ctx.style(options.role ?? 'table'));
-  const size = style.size * 0.82;
-  const indent = size + 4;
+  const size = style.size * SIGN.share;
+  const indent = size + SIGN.air;
   const layout = layoutText(badge.text, { style, width: options.width - indent, maxLines: MOST_LINES });
   const tag = options.tag ?? newTag('P');
   return {

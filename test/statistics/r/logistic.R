@@ -51,8 +51,8 @@ inputs <- function(drawn) {
 
 fitted_sample <- function() {
   repeat {
-    width <- sample(0:5, 1, prob = c(1, 4, 5, 5, 2, 1))
-    drawn <- random_sample(sample(8:26, 1) + 2 * width, width)
+    width <- sample(0:5, 1, prob = c(0.2, 4, 6, 6, 3, 2))
+    drawn <- random_sample(sample(8:22, 1) + 2 * width, width)
     if (qr(drawn$design)$rank < ncol(drawn$design)) next
     fitted <- fit(drawn)
     # Of a separated sample the log odds grow until glm warns or gives up.

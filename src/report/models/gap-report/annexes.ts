@@ -81,8 +81,8 @@ function ratingTable(context: ReportContext): TableModel {
   return {
     id: 'answers',
     columns: [
-      { header: annex.singleColumns.requirement, width: { share: 4 } },
-      ...all.map((unit) => ({ header: context.unit(unit.ref), width: { share: 1.7 } })),
+      { header: annex.singleColumns.requirement, width: { share: 4.6 } },
+      ...all.map((unit) => ({ header: context.unit(unit.ref), width: { share: 1.5 } })),
       { header: annex.perUnitColumns.whole, width: { share: 1.2 }, align: 'centre' },
     ],
     rows: byCategory(context, (ref) =>
@@ -247,11 +247,11 @@ function evidenceTable(context: ReportContext): TableModel {
     id: 'evidence',
     columns: [
       { header: evidenceColumns.ref, width: { share: 1.1 } },
-      { header: evidenceColumns.title, width: { share: 4.6 } },
-      { header: evidenceColumns.kind, width: { share: 1.7 } },
-      { header: evidenceColumns.date, width: { share: 1.7 } },
-      { header: evidenceColumns.requirements, width: { share: 2.2 } },
-      { header: evidenceColumns.sensitivity, width: { share: 1.6 } },
+      { header: evidenceColumns.title, width: { share: 4.2 } },
+      { header: evidenceColumns.kind, width: { share: 1.6 } },
+      { header: evidenceColumns.date, width: { share: 1.6 } },
+      { header: evidenceColumns.requirements, width: { share: 3.2 } },
+      { header: evidenceColumns.sensitivity, width: { share: 1.5 } },
     ],
     rows: assessment.evidence.map(({ ref, title, kind, date, requirements, sensitivity }) =>
       row(

@@ -39,7 +39,6 @@ export function differencesSection(context: ReportContext): SectionModel {
       ...(isWide ? ([{ kind: 'pageBreak', orientation: 'landscape' }] satisfies Block[]) : []),
       { kind: 'heading', level: 2, text: differences.categoryMap },
       { kind: 'figure', figure: heatMap(context, 'categories') },
-      ...(isWide ? [] : ([{ kind: 'pageBreak', orientation: 'portrait' }] satisfies Block[])),
       { kind: 'heading', level: 2, text: differences.requirementMap },
       { kind: 'figure', figure: heatMap(context, 'requirements') },
     ],

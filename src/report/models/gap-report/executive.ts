@@ -156,9 +156,9 @@ function topGaps(context: ReportContext, gaps: readonly Gap[]): Block {
       id: 'top-gaps',
       columns: [
         { header: executive.gapColumns.requirement, width: { share: 5 } },
-        { header: executive.gapColumns.owner, width: { share: 3 } },
-        { header: executive.gapColumns.where, width: { share: 2.4 } },
-        { header: executive.gapColumns.lost, width: { share: 1.4 }, align: 'right' },
+        { header: executive.gapColumns.owner, width: { share: 2.6 } },
+        { header: executive.gapColumns.where, width: { share: 2.9 } },
+        { header: executive.gapColumns.lost, width: { share: 1.3 }, align: 'right' },
       ],
       rows: gaps.map((gap) =>
         row(

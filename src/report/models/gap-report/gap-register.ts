@@ -39,12 +39,12 @@ export function gapRegisterSection(context: ReportContext): SectionModel {
         table: {
           id: 'gaps',
           columns: [
-            { header: register.columns.requirement, width: { share: 4.6 } },
-            { header: register.columns.severity, width: { share: 1.7 } },
-            { header: register.columns.where, width: { share: 2.3 } },
-            { header: register.columns.widest, width: { share: 1.2 }, align: 'right' },
+            { header: register.columns.requirement, width: { share: 4.4 } },
+            { header: register.columns.severity, width: { share: 1.5 } },
+            { header: register.columns.where, width: { share: 3 } },
+            { header: register.columns.widest, width: { share: 1.3 }, align: 'right' },
             { header: register.columns.lost, width: { share: 1.2 }, align: 'right' },
-            { header: register.columns.owner, width: { share: 2.3 } },
+            { header: register.columns.owner, width: { share: 2.2 } },
           ],
           rows,
           emptyText: register.empty,

@@ -84,13 +84,13 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
   return {
     id: 'kpis',
     columns: [
-      { header: columns.kpi, width: { share: 3.2 } },
+      { header: columns.kpi, width: { share: 3 } },
       { header: columns.first, width: { share: 2.2 } },
       { header: columns.last, width: { share: 2.2 } },
-      { header: columns.sample, width: { share: 1.6 }, align: 'right' },
-      { header: columns.interval, width: { share: 2 }, align: 'right' },
-      { header: columns.target, width: { share: 1.4 }, align: 'right' },
-      { header: columns.verdict, width: { share: 1.9 } },
+      { header: columns.sample, width: { share: 1.3 }, align: 'right' },
+      { header: columns.interval, width: { share: 1.9 }, align: 'right' },
+      { header: columns.target, width: { share: 1.3 }, align: 'right' },
+      { header: columns.verdict, width: { share: 2.5 } },
     ],
     rows: measured.map(({ kpi, summary }) =>
       row(

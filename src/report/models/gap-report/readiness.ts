@@ -86,10 +86,10 @@ function gateTable(context: ReportContext, { gates }: Verdict): TableModel {
     id: 'gates',
     columns: [
       { header: readiness.gateColumns.number, width: { points: 30 } },
-      { header: readiness.gateColumns.gate, width: { share: 4.4 } },
-      { header: readiness.gateColumns.needed, width: { share: 2 } },
-      { header: readiness.gateColumns.found, width: { share: 1.6 }, align: 'right' },
-      { header: readiness.gateColumns.distance, width: { share: 2 } },
+      { header: readiness.gateColumns.gate, width: { share: 4.9 } },
+      { header: readiness.gateColumns.needed, width: { share: 1.8 } },
+      { header: readiness.gateColumns.found, width: { share: 1.4 }, align: 'right' },
+      { header: readiness.gateColumns.distance, width: { share: 2.3 } },
       { header: readiness.gateColumns.outcome, width: { share: 1.9 } },
     ],
     rows: gates.map((gate, index) =>

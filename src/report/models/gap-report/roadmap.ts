@@ -50,11 +50,11 @@ export function roadmapSection(context: ReportContext): SectionModel {
         id: 'roadmap',
         columns: [
           { header: roadmap.columns.number, width: { points: 40 } },
-          { header: roadmap.columns.title, width: { share: 4 } },
+          { header: roadmap.columns.title, width: { share: 3.8 } },
           { header: roadmap.columns.owner, width: { share: 2.4 } },
           { header: roadmap.columns.period, width: { share: 2.6 } },
           { header: roadmap.columns.gaps, width: { share: 0.9 }, align: 'right' },
-          { header: roadmap.columns.after, width: { share: 1.2 }, align: 'right' },
+          { header: roadmap.columns.after, width: { share: 1.5 }, align: 'right' },
         ],
         rows: workstreams.map((workstream) => {
           return row(

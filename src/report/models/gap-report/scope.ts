@@ -64,8 +64,8 @@ function factBlocks(context: ReportContext): Block[] {
       table: {
         id: 'facts',
         columns: [
-          { header: factColumns.label, width: { share: 4 } },
-          { header: factColumns.value, width: { share: 2 } },
+          { header: factColumns.label, width: { share: 3 } },
+          { header: factColumns.value, width: { share: 4 } },
           { header: factColumns.source, width: { share: 3 } },
         ],
         rows: assessment.facts.map(({ label, value, source }) =>
@@ -82,12 +82,14 @@ export function unitTable(context: ReportContext): TableModel {
   const { unitColumns } = words.scope;
   const coverage = new Map(result.score.units.map(({ score }) => [score.ref, score.root.coverage]));
   const hasProgrammes = assessment.units.some(({ programme }) => programme !== undefined);
+  // A column that says the names of the units again says nothing.
+  const hasSites = assessment.units.some((unit) => context.site(unit) !== context.text(unit.name));
   return {
     id: 'units',
     columns: [
       { header: unitColumns.unit, width: { share: 3 } },
-      { header: unitColumns.site, width: { share: 2.6 } },
-      { header: unitColumns.party, width: { share: 2.6 } },
+      ...(hasSites ? [{ header: unitColumns.site, width: { share: 2.6 } }] : []),
+      { header: unitColumns.party, width: { share: hasSites ? 2.6 : 5.2 } },
       ...(hasProgrammes ? [{ header: unitColumns.programme, width: { share: 2.4 } }] : []),
       { header: unitColumns.weight, width: { share: 1.3 }, align: 'right' },
       { header: unitColumns.coverage, width: { share: 1.4 }, align: 'right' },
@@ -95,7 +97,7 @@ export function unitTable(context: ReportContext): TableModel {
     rows: assessment.units.map((unit) =>
       row(
         unitLabel(context, unit),
-        context.site(unit),
+        ...(hasSites ? [context.site(unit)] : []),
         context.partyOf(unit).name,
         ...(hasProgrammes ? [unit.programme ? context.text(unit.programme) : ''] : []),
         figures.whole(unit.weight),

@@ -107,8 +107,8 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
   return {
     id: `items-${workstreamNumber(workstream)}`,
     columns: [
-      { header: texts.itemColumns.item, width: { share: 5 } },
-      { header: texts.itemColumns.owner, width: { share: 2.4 } },
+      { header: texts.itemColumns.item, width: { share: 5.4 } },
+      { header: texts.itemColumns.owner, width: { share: 2.3 } },
       { header: texts.itemColumns.dates, width: { points: 98 } },
       { header: texts.itemColumns.effort, width: { points: 44 }, align: 'right' },
     ],
@@ -136,9 +136,9 @@ function gapTable(context: PlanContext, workstream: ScheduledWorkstream): TableM
   return {
     id: `closes-${workstreamNumber(workstream)}`,
     columns: [
-      { header: texts.gapColumns.requirement, width: { share: 5 } },
-      { header: texts.gapColumns.severity, width: { share: 1.7 } },
-      { header: texts.gapColumns.where, width: { share: 2.6 } },
+      { header: texts.gapColumns.requirement, width: { share: 6 } },
+      { header: texts.gapColumns.severity, width: { share: 1.4 } },
+      { header: texts.gapColumns.where, width: { share: 2.3 } },
       { header: texts.gapColumns.lost, width: { share: 1.2 }, align: 'right' },
     ],
     rows: workstream.gaps.slice(0, MOST_GAPS).map((linked) => gapRow(context, linked)),

@@ -1,12 +1,6 @@
-import type { Anchor, ChartTools, Point, TextInk } from './scene';
+import type { Anchor, Area, ChartTools, Point, TextInk } from './scene';
 
-/** A rectangle, points. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Area } from './scene';
 
 /** From the baseline up to the highest letter, and the height of a line of letters, as multiples of the size. */
 const ASCENT = 0.86;
@@ -32,8 +26,8 @@ export function textSize(tools: ChartTools, text: string, ink: TextInk = {}): { 
 /** The baseline of a text of this size whose area begins at `top`. */
 export const baselineIn = (top: number, size: number): number => top + size * ASCENT;
 
-export function grown({ x, y, width, height }: Area, by: number): Area {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+export function grown({ x, y, width, height }: Area, by: number, across = by): Area {
+  return { x: x - across, y: y - by, width: width + 2 * across, height: height + 2 * by };
 }
 
 export function overlap(one: Area, other: Area): boolean {
@@ -45,12 +39,15 @@ export function overlap(one: Area, other: Area): boolean {
   );
 }
 
+/** Rounding must not push out what just fits. */
+const TOLERANCE = 0.01;
+
 export function within(area: Area, frame: Area): boolean {
   return (
-    area.x >= frame.x &&
-    area.y >= frame.y &&
-    area.x + area.width <= frame.x + frame.width &&
-    area.y + area.height <= frame.y + frame.height
+    area.x >= frame.x - TOLERANCE &&
+    area.y >= frame.y - TOLERANCE &&
+    area.x + area.width <= frame.x + frame.width + TOLERANCE &&
+    area.y + area.height <= frame.y + frame.height + TOLERANCE
   );
 }
 
@@ -61,18 +58,19 @@ export function lengthInside(area: Area, points: readonly Point[]): number {
 
 /** Liang–Barsky: the part of a segment between the four edges. */
 function segmentInside(area: Area, [x1, y1]: Point, [x2, y2]: Point): number {
+  const [right, bottom] = [area.x + area.width, area.y + area.height];
+  if (Math.max(x1, x2) <= area.x || Math.min(x1, x2) >= right) return 0;
+  if (Math.max(y1, y2) <= area.y || Math.min(y1, y2) >= bottom) return 0;
   const [dx, dy] = [x2 - x1, y2 - y1];
   let [from, to] = [0, 1];
   for (const [step, room] of [
     [-dx, x1 - area.x],
-    [dx, area.x + area.width - x1],
+    [dx, right - x1],
     [-dy, y1 - area.y],
-    [dy, area.y + area.height - y1],
+    [dy, bottom - y1],
   ] as const) {
-    if (step === 0) {
-      if (room <= 0) return 0;
-    } else if (step < 0) from = Math.max(from, room / step);
-    else to = Math.min(to, room / step);
+    if (step < 0) from = Math.max(from, room / step);
+    else if (step > 0) to = Math.min(to, room / step);
   }
   return Math.max(0, to - from) * Math.hypot(dx, dy);
 }

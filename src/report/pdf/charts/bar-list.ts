@@ -1,9 +1,12 @@
-import type { BarListModel, ListBar } from '../../models/chart-models';
+import type { BarListModel, Interval, ListBar } from '../../models/chart-models';
 import type { Hex } from '../colour';
 import { drawLegend, type LegendItem } from './legend';
-import { drawWhisker, drawZeroLine, rowFrame } from './row-frame';
+import { drawRimmed, drawWhisker, drawZeroLine, rowFrame, type RowFrame } from './row-frame';
 import { HALF_LETTER, SceneBuilder, type ChartTools, type Scene } from './scene';
 import { seriesColour, toneColour } from './tone-colour';
+
+/** A whisker that is no wider than this shows no interval. */
+const STROKE = 3;
 
 /** Horizontal bars with their figures behind them; targets as ticks, intervals as whiskers. */
 export function barListScene(model: BarListModel, width: number, tools: ChartTools): Scene {
@@ -16,6 +19,7 @@ export function barListScene(model: BarListModel, width: number, tools: ChartToo
       0,
     ) + 10;
   const frame = rowFrame(builder, model.bars, { right: Math.min(right, width * 0.3), minRow: 17, air: 7, top: 2 });
+  const whiskers = whiskersOf(model.bars, frame);
   model.bars.forEach((bar, at) => {
     const middle = frame.rows[at]?.middle ?? 0;
     if (bar.value === null) {
@@ -26,18 +30,19 @@ export function barListScene(model: BarListModel, width: number, tools: ChartToo
     const end = frame.at(bar.value);
     builder.rect(frame.plotX, middle - 5, end - frame.plotX, 10, { fill: colourOf(builder, model, bar) });
     let clear = end;
-    if (bar.interval !== undefined) {
-      drawWhisker(builder, frame.at(bar.interval.low), frame.at(bar.interval.high), middle);
-      clear = Math.max(clear, frame.at(bar.interval.high));
+    const whisker = whiskers[at];
+    if (whisker !== undefined) {
+      drawWhisker(builder, whisker.low, whisker.high, middle);
+      clear = Math.max(clear, whisker.high);
     }
     if (bar.target !== undefined) {
       const x = frame.at(bar.target);
-      builder.line(
+      drawRimmed(
+        builder,
         [
           [x, middle - 7.5],
           [x, middle + 7.5],
         ],
-        theme.ink,
         1.3,
       );
       if (x >= clear && x < clear + 9 + tools.widthOf(bar.text, size, 'bold')) clear = x;
@@ -45,7 +50,9 @@ export function barListScene(model: BarListModel, width: number, tools: ChartToo
     builder.text(bar.text, clear + 5, middle + size * HALF_LETTER, { weight: 'bold' });
   });
   drawZeroLine(builder, frame);
-  return builder.scene(frame.bottom + drawLegend(builder, legendOf(builder, model), 0, frame.bottom + 8, width) + 8);
+  return builder.scene(
+    frame.bottom + drawLegend(builder, legendOf(builder, model, whiskers), 0, frame.bottom + 8, width) + 8,
+  );
 }
 
 function colourOf(builder: SceneBuilder, model: BarListModel, bar: ListBar): Hex {
@@ -53,10 +60,32 @@ function colourOf(builder: SceneBuilder, model: BarListModel, bar: ListBar): Hex
   return toneColour(builder.theme, bar.tone ?? 'accent');
 }
 
-function legendOf({ theme }: SceneBuilder, { series, legend = {} }: BarListModel): LegendItem[] {
+/** Ends of the whiskers, or none at all when each of them would be a mere stroke. */
+function whiskersOf(bars: readonly ListBar[], frame: RowFrame): (Interval | undefined)[] {
+  const whiskers = bars.map(({ value, interval }): Interval | undefined =>
+    value === null || interval === undefined
+      ? undefined
+      : { low: frame.at(interval.low), high: frame.at(interval.high) },
+  );
+  const isSeen = whiskers.some((whisker) => whisker !== undefined && whisker.high - whisker.low > STROKE);
+  return isSeen ? whiskers : [];
+}
+
+/** Entries for what is drawn. */
+function legendOf(
+  { theme }: SceneBuilder,
+  { series, bars, legend = {} }: BarListModel,
+  whiskers: readonly (Interval | undefined)[],
+): LegendItem[] {
+  const hasTarget = bars.some(({ value, target }) => value !== null && target !== undefined);
+  const hasWhisker = whiskers.some((whisker) => whisker !== undefined);
   return [
     ...series.map((label, at): LegendItem => ({ label, look: 'area', color: seriesColour(theme, at) })),
-    ...(legend.target === undefined ? [] : [{ label: legend.target, look: 'tick', color: theme.ink } as const]),
-    ...(legend.interval === undefined ? [] : [{ label: legend.interval, look: 'whisker', color: theme.ink } as const]),
+    ...(legend.target !== undefined && hasTarget
+      ? [{ label: legend.target, look: 'tick', color: theme.ink } as const]
+      : []),
+    ...(legend.interval !== undefined && hasWhisker
+      ? [{ label: legend.interval, look: 'whisker', color: theme.ink } as const]
+      : []),
   ];
 }

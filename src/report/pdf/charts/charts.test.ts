@@ -1,67 +1,9 @@
 import fc from 'fast-check';
+import { boundsOf, chartTools as tools, clashes, textsOf } from '../../../../test/support/chart-tools';
 import type { ChartModel, HeatCell, HeatMapModel } from '../../models/chart-models';
-import { layoutText, textWidth, type Line } from '../text';
-import { createTheme } from '../theme';
 import { chartScenes } from './chart-scenes';
 import { radarPoint } from './radar';
-import type { ChartTools, Mark, Scene } from './scene';
-
-const lineText = ({ segments }: Line): string =>
-  segments.map(({ shaped, from, to }) => shaped.text.slice(from, to)).join('');
-const tools: ChartTools = {
-  theme: createTheme(),
-  size: { label: 8, small: 7 },
-  widthOf: (text, size, weight = 'regular') => textWidth(text, { size, weight, leading: size }),
-  wrap: (text, size, width, { weight = 'regular', maxLines } = {}) =>
-    layoutText(text, {
-      style: { size, weight, leading: size },
-      width,
-      ...(maxLines === undefined ? {} : { maxLines }),
-    }).lines.map(lineText),
-};
-
-interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function boundsOf(mark: Mark): Bounds {
-  switch (mark.kind) {
-    case 'rect':
-      return { left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height };
-    case 'line':
-    case 'area': {
-      const [xs, ys] = [mark.points.map(([x]) => x), mark.points.map(([, y]) => y)];
-      return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
-    }
-    case 'symbol':
-      return {
-        left: mark.x - mark.size / 2,
-        top: mark.y - mark.size / 2,
-        right: mark.x + mark.size / 2,
-        bottom: mark.y + mark.size / 2,
-      };
-    case 'text': {
-      const width = tools.widthOf(mark.text, mark.size, mark.weight);
-      const back = mark.anchor === 'start' ? 0 : mark.anchor === 'end' ? width : width / 2;
-      return mark.angle === 0
-        ? {
-            left: mark.x - back,
-            top: mark.y - mark.size * 0.74,
-            right: mark.x - back + width,
-            bottom: mark.y + mark.size * 0.2,
-          }
-        : {
-            left: mark.x - mark.size * 0.74,
-            top: mark.y + back - width,
-            right: mark.x + mark.size * 0.2,
-            bottom: mark.y + back,
-          };
-    }
-  }
-}
+import type { Scene } from './scene';
 
 function expectInside(scene: Scene, slack = 3.5): void {
   for (const mark of scene.marks) {
@@ -69,20 +11,6 @@ function expectInside(scene: Scene, slack = 3.5): void {
     const inside = left >= -slack && top >= -slack && right <= scene.width + slack && bottom <= scene.height + slack;
     if (!inside) throw new Error(`outside ${scene.width} × ${scene.height}: ${JSON.stringify(mark)}`);
   }
-}
-
-const textsOf = (scene: Scene): string[] => scene.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
-
-/** Texts that lie over each other by more than a hair. */
-function clashes(scene: Scene): string[] {
-  const texts = scene.marks.flatMap((mark) => (mark.kind === 'text' ? [{ text: mark.text, ...boundsOf(mark) }] : []));
-  return texts.flatMap((one, at) =>
-    texts.slice(at + 1).flatMap((other) => {
-      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      return across > 1 && down > 1.5 ? [`${one.text} / ${other.text}`] : [];
-    }),
-  );
 }
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -320,14 +248,11 @@ describe('radar', () => {
     expect(y).toBeCloseTo(50);
   });
 
-  it('writes names that do not run into each other', () => {
+  it('writes names and a scale that do not run into each other', () => {
     fc.assert(
       fc.property(models.radar, (chart) => {
         const [scene] = chartScenes(chart, 482, 420, tools);
-        const ringLabels = new Set(percents.map(({ label }) => label));
-        expect(
-          scene && clashes(scene).filter((pair) => !pair.split(' / ').some((text) => ringLabels.has(text))),
-        ).toEqual([]);
+        expect(scene && clashes(scene)).toEqual([]);
       }),
       { numRuns: 25 },
     );

@@ -32,14 +32,17 @@ export interface Ground {
 }
 
 const STRETCH = 10;
-/** Air around a text. */
+/** Air over and under a text, at its sides, and between two texts. */
 const AIR = 1;
-/** Arrangements that are followed up at the same time. */
-const MOST_KEPT = 48;
+const ASIDE = 2.5;
+const BETWEEN = 3;
+/** Arrangements that are followed up at the same time, and in each of them the places tried for the next label. */
+const MOST_KEPT = 24;
+const MOST_TRIED = 16;
 
 /** What it costs to write over the lines at this place. */
 export function costOf(area: Area, lines: readonly Obstacle[]): number {
-  const aired = grown(area, AIR);
+  const aired = grown(area, AIR, ASIDE);
   return lines.reduce((sum, { points, weight }) => {
     const length = lengthInside(aired, points);
     return length === 0 ? sum : sum + weight * (1 + length / STRETCH);
@@ -64,26 +67,36 @@ interface Arrangement {
  */
 export function placeLabels(labels: readonly Label[]): readonly (Spot | undefined)[] {
   const [best] = labels.reduce<Arrangement[]>(
-    (kept, { spots, worth }) =>
-      kept
+    (kept, { spots, worth }) => {
+      const cheapest = [...spots].sort((a, b) => a.cost - b.cost);
+      return kept
         .flatMap(({ chosen, cost }): Arrangement[] => [
-          ...spots
-            .filter((spot) => !chosen.some((other) => other !== undefined && clash(spot, other)))
-            .map((spot) => ({ chosen: [...chosen, spot], cost: cost + spot.cost })),
+          ...free(cheapest, chosen).map((spot) => ({ chosen: [...chosen, spot], cost: cost + spot.cost })),
           { chosen: [...chosen, undefined], cost: cost + worth },
         ])
         .sort((a, b) => a.cost - b.cost)
-        .slice(0, MOST_KEPT),
+        .slice(0, MOST_KEPT);
+    },
     [{ chosen: [], cost: 0 }],
   );
   return best?.chosen ?? [];
 }
 
+/** The first few that clash with none of the chosen. */
+function free(spots: readonly Spot[], chosen: readonly (Spot | undefined)[]): Spot[] {
+  const found: Spot[] = [];
+  for (const spot of spots) {
+    if (found.length === MOST_TRIED) break;
+    if (!chosen.some((other) => other !== undefined && clash(spot, other))) found.push(spot);
+  }
+  return found;
+}
+
 function clash(one: Spot, other: Spot): boolean {
-  const area = grown(one.area, AIR);
+  const area = grown(one.area, BETWEEN);
   return (
     overlap(area, other.area) ||
     (other.leader !== undefined && overlap(area, other.leader)) ||
-    (one.leader !== undefined && overlap(one.leader, grown(other.area, AIR)))
+    (one.leader !== undefined && overlap(one.leader, grown(other.area, BETWEEN)))
   );
 }

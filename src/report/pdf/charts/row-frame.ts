@@ -1,5 +1,5 @@
 import type { Tick } from '../../models/chart-models';
-import { clamp01, linesHeight, type SceneBuilder } from './scene';
+import { clamp01, linesHeight, type Point, type SceneBuilder } from './scene';
 
 /** Lines of a label, and of what stands below it; more end in an ellipsis, so that a row never outgrows a page. */
 const MOST_LINES = 12;
@@ -126,31 +126,26 @@ export function drawReference(
   builder.text(label, centre, frame.top - ink.above, { size: small, anchor: 'middle' });
 }
 
+/** A line with a white rim, so that it shows on a dark bar, too. */
+export function drawRimmed(builder: SceneBuilder, points: readonly Point[], lineWidth: number): void {
+  builder.line(points, builder.theme.white, lineWidth + 1.2);
+  builder.line(points, builder.theme.ink, lineWidth);
+}
+
 /** A whisker from `low` to `high` at height `y`. */
 export function drawWhisker(builder: SceneBuilder, low: number, high: number, y: number, arm = 3): void {
-  const { ink } = builder.theme;
-  builder.line(
+  const { theme } = builder;
+  const parts: (readonly Point[])[] = [
     [
       [low, y],
       [high, y],
     ],
-    ink,
-    0.8,
-  );
-  builder.line(
-    [
-      [low, y - arm],
-      [low, y + arm],
-    ],
-    ink,
-    0.8,
-  );
-  builder.line(
-    [
-      [high, y - arm],
-      [high, y + arm],
-    ],
-    ink,
-    0.8,
-  );
+    ...[low, high].map((x): readonly Point[] => [
+      [x, y - arm],
+      [x, y + arm],
+    ]),
+  ];
+  // All rims first: none may cut another part.
+  for (const part of parts) builder.line(part, theme.white, 2);
+  for (const part of parts) builder.line(part, theme.ink, 0.8);
 }

@@ -13,7 +13,9 @@ const MOST_LINES = 3;
 const TARGET_SHARE = 0.34;
 
 /** How much a figure would rather stand elsewhere than on these. */
-const WEIGHT = { curve: 40, target: 15, whisker: 6, grid: 1 } as const;
+const WEIGHT = { curve: 40, target: 15, whisker: 6, beside: 4, grid: 1 } as const;
+/** A figure on the line of a tick and nearer to it than this would be read as one with its label. */
+const BESIDE = 8;
 
 interface Plot {
   readonly left: number;
@@ -61,6 +63,7 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
   ];
   const ground = groundOf(builder, plot, target, [
     ...straight,
+    ...model.ticks.map(({ at }) => besideTick(plot, at)),
     ...figures.flatMap((figure) => obstaclesOf(figure)),
     ...curve.map((points) => ({ points, weight: WEIGHT.curve })),
   ]);
@@ -113,7 +116,7 @@ function groundOf(builder: SceneBuilder, plot: Plot, target: number | undefined,
   const height = linesHeight(plot.targetLines.length, small);
   const name: readonly Area[] =
     target === undefined ? [] : [{ x: plot.right + 4, y: target - height / 2, width: builder.width, height }];
-  const frame = { x: plot.left + 2, y: 0, width: plot.right - plot.left, height: plot.bottom - 1 };
+  const frame = { x: plot.left + 3, y: 0, width: plot.right - plot.left - 1, height: plot.bottom - 1 };
   return { frame, blocked: name, lines };
 }
 
@@ -159,11 +162,20 @@ function unbroken(figures: readonly RunFigure[]): Point[][] {
   }, []);
 }
 
-/** The dot and the whisker of a month, as lines through their middle. */
+function besideTick(plot: Plot, at: number): Obstacle {
+  const y = plot.y(at);
+  const points: readonly Point[] = [
+    [plot.left, y],
+    [plot.left + BESIDE, y],
+  ];
+  return { points, weight: WEIGHT.beside };
+}
+
+/** The dot and the whisker of a month, as lines through their middle; texts bring the last point of air. */
 function obstaclesOf({ x, y, whisker }: RunFigure): Obstacle[] {
   const dot: readonly Point[] = [
-    [x, y - DOT / 2],
-    [x, y + DOT / 2],
+    [x, y - DOT / 2 + 1],
+    [x, y + DOT / 2 - 1],
   ];
   return [
     { points: dot, weight: WEIGHT.curve },

@@ -23,20 +23,23 @@ export interface PlacedFigure {
 }
 
 /** From the point to its figure, upright. */
-const GAP = 4;
-/** From one place to the next, and the farthest that is looked at for the lowest and the highest value. */
-const STEP = 3;
-const FARTHEST_EXTREME = 12;
-/** Lower than the first and the last by less than this, a month tells nothing new. */
+const GAP = 3;
+/** Steps away from there; the first and the last look farther, in longer steps. */
+const NEAR = [0, 2, 4, 6, 8, 10, 12];
+const NEAREST = 12;
+const FAR_STEP = 4;
+/** A highest or lowest month that stands out from the first and the last by less than this tells nothing new. */
 const VISIBLE = 4;
 /** How far a figure that stands beside its point reaches back over it. */
 const BACK = 3;
+/** From a whisker to a figure that stands past it. */
+const PAST = 4;
 
 /** The first and the last stay whatever they cover; the others are left out sooner than they cross a line. */
 const ALWAYS = 1e6;
 const IF_CLEAR = 30;
 
-const COST = { distance: 0.8, beside: 2, wrongSide: 2 } as const;
+const COST = { distance: 0.8, beside: 2, past: 4, wrongSide: 5 } as const;
 
 /** The figures that are printed, each on free ground near its point. */
 export function placeFigures(
@@ -76,26 +79,50 @@ export function chooseFigures(figures: readonly RunFigure[]): Chosen[] {
 
 function labelOf({ figure, side }: Chosen, target: number | undefined, ground: Ground, tools: ChartTools): Label {
   const better = side ?? (target === undefined || figure.y <= target ? 'above' : 'below');
-  const size = textSize(tools, figure.text, FIGURE_INK);
-  const { frame } = ground;
-  const farthest = side === undefined ? frame.height : FARTHEST_EXTREME;
-  const spots: Spot[] = [];
-  for (const direction of ['above', 'below'] as const) {
-    const edge = direction === 'above' ? (figure.whisker?.top ?? figure.y) : (figure.whisker?.bottom ?? figure.y);
-    for (const start of edge === figure.y ? [edge] : [edge, figure.y]) {
-      for (let far = 0; far <= farthest; far += STEP) {
-        const y = direction === 'above' ? start - GAP - far - size.height : start + GAP + far;
-        for (const [left, beside] of [
-          [figure.x - size.width / 2, 0],
-          [figure.x - BACK, COST.beside],
-          [figure.x + BACK - size.width, COST.beside],
-        ] as const) {
-          const x = Math.min(Math.max(left, frame.x), frame.x + frame.width - size.width);
-          const cost = beside + far * COST.distance + (direction === better ? 0 : COST.wrongSide);
-          spots.push({ area: { x, y, ...size }, cost });
-        }
-      }
-    }
-  }
+  const farther = side === undefined ? farSteps(ground.frame) : [];
+  const spots = (['above', 'below'] as const).flatMap((direction) =>
+    spotsOn(figure, direction, farther, ground.frame, tools).map((spot) =>
+      direction === better ? spot : { ...spot, cost: spot.cost + COST.wrongSide },
+    ),
+  );
   return { spots: openSpots(spots, ground), worth: side === undefined ? ALWAYS : IF_CLEAR };
+}
+
+/** Over the whole height: one of these is free, whatever else there is. */
+function farSteps({ height }: Area): number[] {
+  return Array.from({ length: Math.floor((height - NEAREST) / FAR_STEP) }, (_, at) => NEAREST + (at + 1) * FAR_STEP);
+}
+
+/** Places above or below a point: near its dot and near the end of its whisker, and straight away from it. */
+function spotsOn(
+  { text, x, y, whisker }: RunFigure,
+  direction: 'above' | 'below',
+  farther: readonly number[],
+  frame: Area,
+  tools: ChartTools,
+): Spot[] {
+  const size = textSize(tools, text, FIGURE_INK);
+  const spotAt = (start: number, step: number, left: number, cost: number): Spot => {
+    const top = direction === 'above' ? start - GAP - step - size.height : start + GAP + step;
+    const inFrame = Math.min(Math.max(left, frame.x), frame.x + frame.width - size.width);
+    return { area: { x: inFrame, y: top, ...size }, cost: cost + step * COST.distance };
+  };
+  const middle = x - size.width / 2;
+  const [right, left] = [x - BACK, x + BACK - size.width];
+  const end = direction === 'above' ? whisker?.top : whisker?.bottom;
+  return [
+    ...NEAR.flatMap((step) => [
+      spotAt(y, step, middle, 0),
+      spotAt(y, step, right, COST.beside),
+      spotAt(y, step, left, COST.beside),
+      ...(end === undefined
+        ? []
+        : [
+            spotAt(end, step, middle, 0),
+            spotAt(y, step, x + PAST, COST.past),
+            spotAt(y, step, x - PAST - size.width, COST.past),
+          ]),
+    ]),
+    ...farther.map((step) => spotAt(y, step, middle, 0)),
+  ];
 }

@@ -1,6 +1,13 @@
 import type { Hex } from '../colour';
 import type { SymbolShape, Theme, Weight } from '../theme';
-import type { Area } from './areas';
+
+/** A rectangle, points. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export type Point = readonly [x: number, y: number];
 export type Anchor = 'start' | 'middle' | 'end';

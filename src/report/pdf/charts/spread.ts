@@ -1,37 +1,114 @@
 import type { SpreadDot, SpreadGroup, SpreadModel } from '../../models/chart-models';
 import { tint } from '../colour';
+import { baselineIn, lengthInside } from './areas';
 import { drawLegend, type LegendItem } from './legend';
+import type { Obstacle } from './place-labels';
 import { drawReference, drawValueAxis, rowFrame, type RowFrame } from './row-frame';
-import { HALF_LETTER, SceneBuilder, type ChartTools, type Scene } from './scene';
+import { SceneBuilder, type ChartTools, type Point, type Scene } from './scene';
+import { placeNames, rowHeightFor, type NamedDot, type PlacedName } from './spread-labels';
 
 const DOT = 5;
 /** Dots nearer than this share a column. */
 const COLUMN = DOT + 0.5;
 const MOST_ROWS = 4;
+/** Half the height of the band of quartiles. */
+const BAND = 13;
+/** Lines of names above and below a row, where one is not enough. */
+const MOST_LEVELS = 2;
+
+/** How much a name would rather stand elsewhere than on these. */
+const WEIGHT = { target: 15, grid: 1 } as const;
 
 /** Units as dots on one axis, one row per group; the middle half as a band, the median as a line. */
 export function spreadScene(model: SpreadModel, width: number, tools: ChartTools): Scene {
+  const isRoomy = layOut(new SceneBuilder(tools, width), model, 1).rows.every(({ dots, names }) =>
+    dots.every(({ dot }) => dot.label === undefined || names.some(({ dot: { label } }) => label === dot.label)),
+  );
   const builder = new SceneBuilder(tools, width);
   const { theme } = builder;
-  const { small } = tools.size;
-  const top = model.target === undefined ? 4 : small + 12;
-  const frame = rowFrame(builder, model.groups, { right: 16, minRow: 58, air: 16, labelShare: 0.24, top });
+  const { frame, rows, lines } = layOut(builder, model, isRoomy ? 1 : MOST_LEVELS);
   const bottom = drawValueAxis(builder, frame, model.ticks);
   if (model.target !== undefined) drawReference(builder, frame, model.target, { dash: [3, 2], above: 8 });
-  model.groups.forEach((group, at) => {
-    const { middle = 0 } = frame.rows[at] ?? {};
-    drawGroup(builder, frame, group, middle);
-  });
+  for (const row of rows) drawRow(builder, frame, row, lines);
+  const hasQuartiles = model.groups.some(({ quartiles }) => quartiles !== undefined);
   const legend: LegendItem[] = [
     { label: model.legend.unit, look: 'disc', color: theme.accent },
-    { label: model.legend.middleHalf, look: 'area', color: tint(theme.accent, 0.2) },
-    { label: model.legend.median, look: 'tick', color: theme.accentText },
+    ...(hasQuartiles
+      ? ([
+          { label: model.legend.middleHalf, look: 'area', color: tint(theme.accent, 0.2) },
+          { label: model.legend.median, look: 'tick', color: theme.accentText },
+        ] as const)
+      : []),
   ];
   return builder.scene(bottom + drawLegend(builder, legend, 0, bottom + 4, width) + 4);
 }
 
-function drawGroup(builder: SceneBuilder, frame: RowFrame, group: SpreadGroup, middle: number): void {
-  const { theme } = builder;
+interface PlacedDot {
+  readonly dot: SpreadDot;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Row {
+  readonly group: SpreadGroup;
+  readonly middle: number;
+  readonly dots: readonly PlacedDot[];
+  readonly names: readonly PlacedName[];
+}
+
+interface Layout {
+  readonly frame: RowFrame;
+  readonly rows: readonly Row[];
+  /** What names had better not cover. */
+  readonly lines: readonly Obstacle[];
+}
+
+/** Rows with room for `levels` lines of names at both sides. */
+function layOut(builder: SceneBuilder, { groups, ticks, target }: SpreadModel, levels: number): Layout {
+  const { tools, width } = builder;
+  const top = target === undefined ? 4 : tools.size.small + 12;
+  const minRow = rowHeightFor(levels, tools);
+  const frame = rowFrame(builder, groups, { right: 16, minRow, air: 16, labelShare: 0.24, top });
+  const upright = (at: number): readonly Point[] => [
+    [frame.at(at), frame.top],
+    [frame.at(at), frame.bottom],
+  ];
+  const lines: Obstacle[] = [
+    ...ticks.map(({ at }) => ({ points: upright(at), weight: WEIGHT.grid })),
+    ...(target === undefined ? [] : [{ points: upright(target.at), weight: WEIGHT.target }]),
+  ];
+  const rows = groups.map((group, at): Row => {
+    const middle = frame.rows[at]?.middle ?? 0;
+    const dots = stackDots(frame, group.dots, middle);
+    const named = dots.flatMap(({ dot: { label, value }, x, y }): NamedDot[] =>
+      label === undefined ? [] : [{ label, value, x, y }],
+    );
+    const names = placeNames(named, { middle, left: frame.plotX, right: width, lines, levels }, tools);
+    return { group, middle, dots, names };
+  });
+  return { frame, rows, lines };
+}
+
+/** Dots that would overlap spread above and below the line: 0, −1, 1, −2, 2 …; beyond that they overlap. */
+function stackDots(frame: RowFrame, dots: readonly SpreadDot[], middle: number): PlacedDot[] {
+  const sorted = dots.map((dot) => ({ dot, x: frame.at(dot.value) })).sort((a, b) => a.x - b.x);
+  const lastAt = new Map<number, number>();
+  return sorted.map(({ dot, x }) => {
+    const levels = Array.from({ length: MOST_ROWS + 1 }, (_, at) => (at % 2 === 0 ? at / 2 : -(at + 1) / 2));
+    const level = levels.find((candidate) => x - (lastAt.get(candidate) ?? -Infinity) >= COLUMN) ?? 0;
+    lastAt.set(level, x);
+    return { dot, x, y: middle + level * (DOT + 0.8) };
+  });
+}
+
+function drawRow(
+  builder: SceneBuilder,
+  frame: RowFrame,
+  { group, middle, dots, names }: Row,
+  lines: readonly Obstacle[],
+): void {
+  const { theme, tools } = builder;
+  const { small } = tools.size;
   builder.line(
     [
       [frame.plotX, middle],
@@ -42,73 +119,30 @@ function drawGroup(builder: SceneBuilder, frame: RowFrame, group: SpreadGroup, m
   );
   if (group.quartiles !== undefined) {
     const { q1, median, q3 } = group.quartiles;
-    builder.rect(frame.at(q1), middle - 13, frame.at(q3) - frame.at(q1), 26, { fill: tint(theme.accent, 0.2) });
+    const height = 2 * BAND;
+    builder.rect(frame.at(q1), middle - BAND, frame.at(q3) - frame.at(q1), height, { fill: tint(theme.accent, 0.2) });
     builder.line(
       [
-        [frame.at(median), middle - 13],
-        [frame.at(median), middle + 13],
+        [frame.at(median), middle - BAND],
+        [frame.at(median), middle + BAND],
       ],
       theme.accentText,
       1.6,
     );
   }
-  const placed = stackDots(frame, group.dots);
-  for (const { x, level, dot } of placed) {
-    const color = dot.label === undefined ? theme.accent : theme.ink;
-    builder.symbol('disc', x, middle + level * (DOT + 0.8), DOT, color);
+  for (const { area } of names) {
+    if (lines.some(({ points }) => lengthInside(area, points) > 0)) builder.ground(area);
   }
-  drawLabels(
-    builder,
-    frame,
-    placed.filter(({ dot }) => dot.label !== undefined),
-    middle,
-  );
-}
-
-interface PlacedDot {
-  readonly dot: SpreadDot;
-  readonly x: number;
-  readonly level: number;
-}
-
-/** Dots that would overlap spread above and below the line: 0, −1, 1, −2, 2 …; beyond that they overlap. */
-function stackDots(frame: RowFrame, dots: readonly SpreadDot[]): PlacedDot[] {
-  const sorted = dots.map((dot) => ({ dot, x: frame.at(dot.value) })).sort((a, b) => a.x - b.x);
-  const lastAt = new Map<number, number>();
-  return sorted.map(({ dot, x }) => {
-    const levels = Array.from({ length: MOST_ROWS + 1 }, (_, at) => (at % 2 === 0 ? at / 2 : -(at + 1) / 2));
-    const level = levels.find((candidate) => x - (lastAt.get(candidate) ?? -Infinity) >= COLUMN) ?? 0;
-    lastAt.set(level, x);
-    return { dot, x, level };
-  });
-}
-
-/** Names alternate above and below the row; one that would run into its neighbour is left out. */
-function drawLabels(builder: SceneBuilder, frame: RowFrame, dots: readonly PlacedDot[], middle: number): void {
-  const { tools, theme } = builder;
-  const { small } = tools.size;
-  const clear: [number, number] = [-Infinity, -Infinity];
-  for (const { dot, x, level } of dots) {
-    const [label = ''] = tools.wrap(dot.label ?? '', small, builder.width - frame.plotX, { maxLines: 1 });
-    const half = tools.widthOf(label, small) / 2;
-    const centre = Math.min(Math.max(x, frame.plotX - 20 + half), builder.width - half);
-    const side = ([0, 1] as const).find((candidate) => centre - half > clear[candidate]);
-    if (side === undefined) continue;
-    clear[side] = centre + half + 4;
-    const away = side === 0 ? -19 : 19 + small * 2 * HALF_LETTER;
-    const edge = middle + (side === 0 ? -14 : 14);
+  for (const { dot, area, side } of names) {
     builder.line(
       [
-        [x, middle + level * (DOT + 0.8)],
-        [x, edge],
-        [centre, edge + (side === 0 ? -2 : 2)],
+        [dot.x, dot.y],
+        [dot.x, side === 'above' ? area.y + area.height : area.y],
       ],
       theme.ink,
       0.4,
     );
-    builder.rect(centre - half - 1, middle + away + (side === 0 ? 2 : -2) - small * 0.85, 2 * half + 2, small * 1.1, {
-      fill: theme.white,
-    });
-    builder.text(label, centre, middle + away + (side === 0 ? 2 : -2), { size: small, anchor: 'middle' });
   }
+  for (const { x, y } of dots) builder.symbol('disc', x, y, DOT, theme.accent);
+  for (const { text, area } of names) builder.text(text, area.x, baselineIn(area.y, small), { size: small });
 }

@@ -1,5 +1,6 @@
 import type { WaterfallBar, WaterfallModel } from '../../models/chart-models';
 import { mix } from '../colour';
+import { textArea } from './areas';
 import { drawValueAxis, drawZeroLine, rowFrame } from './row-frame';
 import { HALF_LETTER, SceneBuilder, type ChartTools, type Scene } from './scene';
 
@@ -28,10 +29,10 @@ export function waterfallScene(model: WaterfallModel, width: number, tools: Char
         [1.5, 1.5],
       );
     }
-    builder.text(bar.text, high + 5, middle + size * HALF_LETTER, {
-      weight: 'bold',
-      color: bar.role === 'loss' ? theme.bad : theme.ink,
-    });
+    const ink = { weight: 'bold', color: bar.role === 'loss' ? theme.bad : theme.ink } as const;
+    const [x, y] = [high + 5, middle + size * HALF_LETTER];
+    builder.ground(textArea(tools, bar.text, x, y, ink));
+    builder.text(bar.text, x, y, ink);
   });
   drawZeroLine(builder, frame);
   return builder.scene(bottom);
