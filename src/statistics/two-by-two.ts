@@ -42,7 +42,7 @@ export interface TwoByTwoAnalysis {
 /** Below it in any cell the χ² distribution is no longer a good approximation (Cochran, 1954). */
 const SMALLEST_EXPECTED_FOR_CHI_SQUARE = 5;
 
-/** Tables as likely as the observed one count although rounding makes them appear a little likelier; as in R. */
+/** Up to this factor a table is no likelier than the observed one, only rounded otherwise; as in R. */
 const TIE = 1 + 1e-7;
 
 /** Tables that are less likely than the likeliest one by this factor have no part in any sum. */

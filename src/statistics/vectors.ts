@@ -3,7 +3,10 @@
  */
 export type Vector = readonly number[];
 
-/** @throws RangeError when there is no such entry */
+/**
+ * The entry at a position, counted from 0.
+ * @throws RangeError when there is no such entry
+ */
 export function entryAt<Entry>(list: readonly Entry[], index: number): Entry {
   const entry = list[index];
   if (entry === undefined) throw new RangeError(`There is no entry ${index} among ${list.length}.`);
@@ -23,8 +26,10 @@ export function dot(a: Vector, b: Vector): number {
 /** Euclidean length. */
 export const lengthOf = (vector: Vector): number => Math.sqrt(dot(vector, vector));
 
+/** Is every entry zero, exactly? */
 export const isZero = (vector: Vector): boolean => vector.every((value) => value === 0);
 
+/** factor · vector. */
 export const scaled = (vector: Vector, factor: number): number[] => vector.map((value) => value * factor);
 
 /**

@@ -68,7 +68,8 @@ function measuredBoxes(ctx: PdfContext, block: FlowBlock): readonly Box[] {
   const known = ctx.measured.get(block)?.get(key);
   const boxes = known ?? blockBoxes(ctx, block, ctx.frame.width);
   if (!ctx.isTrial) ctx.measured.delete(block);
-  else if (known === undefined) ctx.measured.set(block, (ctx.measured.get(block) ?? new Map<string, readonly Box[]>()).set(key, boxes));
+  else if (known === undefined)
+    ctx.measured.set(block, (ctx.measured.get(block) ?? new Map<string, readonly Box[]>()).set(key, boxes));
   return boxes;
 }
 

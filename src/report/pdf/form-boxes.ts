@@ -1,5 +1,5 @@
 import type { Block, RatingRow } from '../models/blocks';
-import { beside, drawing, gap, stack, type Box } from './box';
+import { beside, drawing, gap, stack, whole, type Box } from './box';
 import { grouped, labelled } from './blocks';
 import type { PdfContext } from './context';
 import { textWidth } from './text';
@@ -25,14 +25,16 @@ export function checklistBox(ctx: PdfContext, items: readonly string[], width: n
   return grouped(ctx, 'L', stack(entries, 5));
 }
 
-/** A row of boxes for each dimension, one of which is ticked. */
+/** A row of boxes for each dimension, one of which is ticked; on one page. */
 export function ratingBoxesBox(ctx: PdfContext, rows: readonly RatingRow[], width: number): Box {
   return grouped(
     ctx,
     'Div',
-    stack(
-      rows.map((row) => ratingRow(ctx, row.label, row.options, width)),
-      7,
+    whole(
+      stack(
+        rows.map((row) => ratingRow(ctx, row.label, row.options, width)),
+        7,
+      ),
     ),
   );
 }
@@ -81,5 +83,6 @@ export function notesBox(
       });
     }),
   );
-  return grouped(ctx, 'Div', stack([head, ...ruled]));
+  // The label never stands alone.
+  return grouped(ctx, 'Div', stack([whole(stack([head, ...ruled.slice(0, atLeast)])), ...ruled.slice(atLeast)]));
 }

@@ -23,7 +23,7 @@ export function annexSections(context: ReportContext): SectionModel[] {
       ? [section('annex-units', annex.units, [{ kind: 'table', table: unitTable(context) }], true)]
       : []),
     section('annex-answers', annex.answers, answerBlocks(context), true),
-    section('annex-evidence', annex.evidence, [{ kind: 'table', table: evidenceTable(context) }], true),
+    section('annex-evidence', annex.evidence, [{ kind: 'table', table: evidenceTable(context) }]),
     section('annex-interviews', annex.interviews, [{ kind: 'table', table: interviewTable(context) }]),
     section('annex-opinions', annex.opinions, [{ kind: 'table', table: opinionTable(context) }]),
     section('annex-glossary', annex.glossary, [{ kind: 'definitions', items: annex.glossaryTerms }]),
