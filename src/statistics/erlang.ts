@@ -114,13 +114,13 @@ export function agentsFor(load: Load, serviceLevel: number, limitSeconds: number
   if (!(serviceLevel > 0 && serviceLevel < 1)) {
     throw new RangeError('A service level lies between 0 and 1; all calls in time can not be promised.');
   }
-  for (let agents = 1; ; agents += 1) {
-    const result =
-      patienceSeconds === undefined
-        ? erlangC(load, agents, limitSeconds)
-        : erlangA(load, agents, limitSeconds, patienceSeconds);
-    if (result.serviceLevel >= serviceLevel) return agents;
-  }
+  const levelOf = (agents: number): number =>
+    patienceSeconds === undefined
+      ? erlangC(load, agents, limitSeconds).serviceLevel
+      : erlangA(load, agents, limitSeconds, patienceSeconds).serviceLevel;
+  let agents = 1;
+  while (levelOf(agents) < serviceLevel) agents += 1;
+  return agents;
 }
 
 /**

@@ -64,6 +64,11 @@ describe('a RASIC row', () => {
     ]);
   });
 
+  it('is not held to ranks of roles that there are not', () => {
+    const found = check(withRow({ responsible: 'quality-manager', approves: 'nobody' }));
+    expect(found).toEqual(['/workstreams/0/workItems/0/rasic shared/unknown-role']);
+  });
+
   it('is approved by who may, and does not rank below', () => {
     expect(check(withRow({ responsible: 'team-leader', approves: 'agent' }))).toEqual([`${ROW}/may-not-approve`]);
     expect(check(withRow({ responsible: 'executive-sponsor', approves: 'operations-director' }))).toEqual([
