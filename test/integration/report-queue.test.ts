@@ -299,7 +299,7 @@ describe('a report that is not finished', () => {
       `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref, kind, reason, version,
          updated_at)
        SELECT place.workspace_id, place.engagement_id, place.assessment_id, unit.id, 'POL-01', 'notApplicable',
-         'Saved first.', nextval('answer_version'), now()
+         '{"en": "Saved first."}', nextval('answer_version'), now()
        FROM assessment_unit AS place JOIN unit ON unit.id = place.unit_id
        WHERE place.assessment_id = $1 AND unit.kind = 'entity'`,
       [id],
