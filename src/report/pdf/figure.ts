@@ -1,11 +1,11 @@
 import type { FigureModel } from '../models/blocks';
-import type { HeatMapModel } from '../models/chart-models';
+import type { HeatMapModel, HeatRow } from '../models/chart-models';
 import { chartScenes } from './charts/chart-scenes';
 import type { ChartTools, Mark, Scene } from './charts/scene';
 import { gap, stack, whole, type Box } from './box';
 import { grouped } from './blocks';
 import type { PdfContext } from './context';
-import { mapCuts, mapPart, type MapHeights } from './map-parts';
+import { mapCuts, mapPart, type MapHeights, type MapRooms } from './map-parts';
 import { newTag } from './structure';
 import { printable } from './printable';
 import { layoutText, textWidth, type Line } from './text';
@@ -64,7 +64,7 @@ export function figureBoxes(
   const size = isCut(figure) ? 1 : ctx.tightness.charts;
   const scenes =
     chart.kind === 'heatMap'
-      ? mapScenes(chart, width, { first: left - above, page: room }, tools)
+      ? mapScenes(ctx, chart, width, { first: left - above, page: room })
       : chartScenes(chart, width / size, room / size, tools);
   return scenes.map((scene, at) => {
     const words = at === 0 ? caption : captionBox(ctx, figure, width);
@@ -75,13 +75,10 @@ export function figureBoxes(
 const isCut = ({ chart }: FigureModel): boolean => ['heatMap', 'gantt', 'effortImpact'].includes(chart.kind);
 
 /** Cut by rows where the map reads best; one with too many columns for a page is cut by columns as well. */
-function mapScenes(
-  chart: HeatMapModel,
-  width: number,
-  rooms: { readonly first: number; readonly page: number },
-  tools: ChartTools,
-): Scene[] {
-  const heights = mapHeights(chart, width, rooms.page, tools);
+function mapScenes(ctx: PdfContext, chart: HeatMapModel, width: number, rooms: MapRooms): Scene[] {
+  const tools = chartTools(ctx);
+  // On a whole page, so that all trials of a passage are served by one measurement.
+  const heights = mapHeights(chart, width, ctx.frame.height, tools);
   if (heights === undefined) return chartScenes(chart, width, rooms.page, tools);
   const { columns, ...own } = heights;
   const starts = mapCuts(chart.rowGroups, own, columns === 1 ? rooms : { ...rooms, first: 0 });
@@ -90,45 +87,46 @@ function mapScenes(
   );
 }
 
-/** Measured on maps of one and two rows; undefined when a page has no room for these. */
-function mapHeights(
-  chart: HeatMapModel,
-  width: number,
-  room: number,
-  tools: ChartTools,
-): (MapHeights & { readonly columns: number }) | undefined {
-  const scenesOf = (rowGroups: HeatMapModel['rowGroups']): Scene[] =>
-    chartScenes({ ...chart, rowGroups }, width, room, tools);
-  const measured = chart.rowGroups.flatMap(({ title, rows }) =>
-    rows.map((row) => {
-      const [one, two, apart] = [
-        scenesOf([{ title, rows: [row] }]),
-        scenesOf([{ title, rows: [row, row] }]),
-        scenesOf([
-          { title, rows: [row] },
-          { title, rows: [row] },
-        ]),
-      ];
-      const [first, second, third] = [one, two, apart].map((scenes) => scenes[0]?.height ?? 0) as [
-        number,
-        number,
-        number,
-      ];
-      return {
-        columns: one.length,
-        fits: apart.length === one.length,
-        first,
-        row: second - first,
-        group: third - second,
-      };
-    }),
-  );
-  const [sample] = measured;
-  if (sample === undefined || measured.some(({ fits }) => !fits)) return undefined;
+interface MeasuredMap extends MapHeights {
+  /** How many parts of its columns the map is cut into. */
+  readonly columns: number;
+}
+
+/** By map, and by the width and the room that it was measured for. */
+const MEASURED = new WeakMap<HeatMapModel, Map<string, MeasuredMap | undefined>>();
+
+/** Undefined when a page has no room for two rows. */
+function mapHeights(chart: HeatMapModel, width: number, room: number, tools: ChartTools): MeasuredMap | undefined {
+  const known = MEASURED.get(chart) ?? new Map<string, MeasuredMap | undefined>();
+  MEASURED.set(chart, known);
+  const key = `${width} ${room}`;
+  if (!known.has(key)) known.set(key, measuredMap(chart, width, room, tools));
+  return known.get(key);
+}
+
+/** Measured on maps of one row and of two: what they show in their cells does not matter. */
+function measuredMap(chart: HeatMapModel, width: number, room: number, tools: ChartTools): MeasuredMap | undefined {
+  const cells = chart.columnGroups.flatMap(({ columns }) => columns.map(() => ({ state: 'notApplicable' as const })));
+  const rows = chart.rowGroups.flatMap((group) => group.rows.map((row) => ({ ...row, cells })));
+  const sample = rows[0];
+  if (sample === undefined) return undefined;
+  const measure = (rowGroups: readonly (readonly HeatRow[])[]): { readonly height: number; readonly parts: number } => {
+    const model = { ...chart, rowGroups: rowGroups.map((own) => ({ title: '', rows: own })) };
+    const scenes = chartScenes(model, width, room, tools);
+    return { height: scenes.reduce((most, { height }) => Math.max(most, height), 0), parts: scenes.length };
+  };
+  const group = measure([[sample], [sample]]).height - measure([[sample, sample]]).height;
+  const measured = rows.map((row) => {
+    const [one, two] = [measure([[row]]), measure([[row, row]])];
+    return { one, fits: two.parts === one.parts, row: two.height - one.height };
+  });
+  if (!measured.every(({ fits }) => fits) || measure([[sample], [sample]]).parts !== measured[0]?.one.parts) {
+    return undefined;
+  }
   return {
-    columns: Math.max(...measured.map(({ columns }) => columns)),
-    base: Math.max(...measured.map(({ first, row }) => first - row - sample.group)),
-    group: sample.group,
+    columns: Math.max(...measured.map(({ one }) => one.parts)),
+    base: Math.max(...measured.map(({ one, row }) => one.height - row - group)),
+    group,
     rows: measured.map(({ row }) => row),
   };
 }

@@ -75,8 +75,11 @@ export function settingOf(
   const found = ctx.pageIndex;
   const filled = ctx.fill;
   const fresh = (tightness: Tightness): readonly number[] => ctx.trial(() => draw(passage, false), tightness).fills;
+  const { start } = passage;
+  const isOnEmptyPage = filled === 0 && found > 0 && (start?.orientation ?? ctx.orientation) === ctx.orientation;
+  /** Of the pages that are the passage's own. */
   const own = (fills: readonly number[]): readonly number[] =>
-    passage.start === undefined || fills.length < 2 ? fills : fills.slice(1);
+    start === undefined || isOnEmptyPage ? fills : fills.slice(1);
   let fills = fresh(USUAL);
   let best: Setting = { follows: false, tightness: USUAL };
   const improve = (settings: readonly Tightness[], isWasteful: () => boolean): void => {
@@ -90,7 +93,6 @@ export function settingOf(
   const hasNotes = passage.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'notes'));
   improve(TIGHTER, () => hasNotes || own(fills).some((fill) => fill < WASTED));
   improve(TORN, () => hasNotes || (own(fills).at(-1) ?? 1) < ALMOST_EMPTY);
-  const { start } = passage;
   const mayFollow =
     start?.kind === 'section' && found > 0 && filled > 0 && filled < LEFT_OVER && start.orientation === ctx.orientation;
   if (!mayFollow) return best;

@@ -34,14 +34,15 @@ export function columnsOf(ctx: PdfContext, model: TableModel, width: number): Co
     at > 0 && columns[at - 1]?.align === 'right' && align === 'left' ? AFTER_FIGURES : 0,
   );
   const edges = leads.map((lead) => lead + 2 * PADDING.x);
+  const lengths = lengthsOf(ctx, model);
   const wanted = columns.map(({ width: own }, at): Wanted => {
     if ('points' in own) return { width: own.points * squeeze, least: own.points * squeeze };
-    const share = own.share * perShare;
-    const least = leastInside(ctx, model, at) + (edges[at] ?? 0);
+    const [share, edge] = [own.share * perShare, edges[at] ?? 0];
+    const least = leastInside(ctx, model, lengths, { at, inside: share - edge }) + edge;
     // A word that is wider still breaks anyhow.
     return { width: share, least: least <= share * MOST_GROWTH ? least : 0 };
   });
-  const widths = filled(ctx, model, grown(wanted), edges);
+  const widths = filled(ctx, model, lengths, { widths: grown(wanted), edges });
   let x = 0;
   return columns.map(({ align = 'left' }, at) => {
     const [lead, full] = [leads[at] ?? 0, widths[at] ?? 0];
@@ -79,21 +80,18 @@ const RAGGED = 1.06;
 function filled(
   ctx: PdfContext,
   { columns, rows }: TableModel,
-  widths: readonly number[],
-  edges: readonly number[],
+  lengths: Lengths,
+  { widths, edges }: { readonly widths: readonly number[]; readonly edges: readonly number[] },
 ): number[] {
   const result = [...widths];
+  if (lengths.length < LONG_TABLE) return result;
   const own = rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
-  if (own.length < LONG_TABLE) return result;
   const style = ctx.style('table');
-  const texts = own.map(({ cells, emphasis }) =>
-    columns.map((_, at) => widthOf(ctx, cells[at] ?? '', emphasis === true ? bold(style) : style)),
-  );
   let left = 0;
   columns.forEach((column, at) => {
     if (!('share' in column.width) || own.some(({ cells }) => isBar(cells[at]))) return;
     const head = headWidth(column.header, bold(style));
-    const most = texts.reduce((widest, row) => Math.max(widest, row[at] ?? 0), head) + (edges[at] ?? 0) + 1;
+    const most = lengths.reduce((widest, row) => Math.max(widest, row[at] ?? 0), head) + (edges[at] ?? 0) + 1;
     const spare = Math.max(0, (result[at] ?? 0) - most);
     left += spare;
     result[at] = (result[at] ?? 0) - spare;
@@ -104,9 +102,9 @@ function filled(
   };
   const heightWith = (wider: number): number =>
     sum(
-      texts.map((row) => Math.max(...result.map((width, at) => linesIn(at, width + (at === wider ? STEP : 0))(row)))),
+      lengths.map((row) => Math.max(...result.map((width, at) => linesIn(at, width + (at === wider ? STEP : 0))(row)))),
     );
-  const wraps = (at: number): number => sum(texts.map((row) => linesIn(at, result[at] ?? 0)(row) - 1));
+  const wraps = (at: number): number => sum(lengths.map((row) => linesIn(at, result[at] ?? 0)(row) - 1));
   for (; left > 0; left -= STEP) {
     const tried = columns.map((_, at) => ({ at, height: heightWith(at), wraps: wraps(at) }));
     const [best] = tried
@@ -124,19 +122,37 @@ const isBar = (cell: Cell | undefined): boolean => typeof cell === 'object' && c
 /** Where a line may end in any case; Chinese may break between any two characters. */
 const BREAKS = /[\s\-/\u2e80-\u9fff\uff00-\uffef]+/u;
 
-/** Points that the longest word of a column needs, or its widest badge. */
-function leastInside(ctx: PdfContext, { columns, rows }: TableModel, at: number): number {
+/** Of each cell, row by row without the group headings: the points that it takes on one line. */
+type Lengths = readonly (readonly number[])[];
+
+function lengthsOf(ctx: PdfContext, { columns, rows }: TableModel): Lengths {
   const style = ctx.style('table');
-  const head = headWidth(columns[at]?.header ?? '', bold(style));
-  return rows.reduce((most, row) => {
-    if (row.kind === 'group') return most;
-    return Math.max(most, leastOf(ctx, row.cells[at] ?? '', row.emphasis === true ? bold(style) : style));
-  }, head);
+  return rows.flatMap((row) => {
+    if (row.kind === 'group') return [];
+    const own = row.emphasis === true ? bold(style) : style;
+    return [columns.map((_, at) => widthOf(ctx, row.cells[at] ?? '', own))];
+  });
 }
 
-function leastOf(ctx: PdfContext, cell: Cell, style: TextStyle): number {
-  if (typeof cell === 'string') return widestWord(cell, style);
-  return cell.kind === 'text' ? widestWord(cell.text, weighted(cell, style)) : widthOf(ctx, cell, style);
+/** Points that the longest word of a column needs, or its widest badge; cells that fit on one line are passed over. */
+function leastInside(
+  ctx: PdfContext,
+  { columns, rows }: TableModel,
+  lengths: Lengths,
+  { at, inside: room }: { readonly at: number; readonly inside: number },
+): number {
+  const style = ctx.style('table');
+  const own = rows.flatMap((row) => (row.kind === 'row' ? [row] : []));
+  return own.reduce(
+    (most, { cells, emphasis }, index) => {
+      const [cell, length] = [cells[at] ?? '', lengths[index]?.[at] ?? 0];
+      if (length <= Math.max(room, most)) return most;
+      const usual = emphasis === true ? bold(style) : style;
+      if (typeof cell === 'string') return Math.max(most, widestWord(cell, usual));
+      return Math.max(most, cell.kind === 'text' ? widestWord(cell.text, weighted(cell, usual)) : length);
+    },
+    headWidth(columns[at]?.header ?? '', bold(style)),
+  );
 }
 
 /** Points that a cell takes on one line, or on those that it has anyhow; bars take what they get. */

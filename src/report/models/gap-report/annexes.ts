@@ -18,11 +18,11 @@ export function annexSections(context: ReportContext): SectionModel[] {
     newPage,
     blocks,
   });
+  const hasUnits = assessment.units.length > MOST_UNITS_IN_TEXT;
+  // The first annex begins on a new page; the others run on.
   return [
-    ...(assessment.units.length > MOST_UNITS_IN_TEXT
-      ? [section('annex-units', annex.units, [{ kind: 'table', table: unitTable(context) }], true)]
-      : []),
-    section('annex-answers', annex.answers, answerBlocks(context), true),
+    ...(hasUnits ? [section('annex-units', annex.units, [{ kind: 'table', table: unitTable(context) }], true)] : []),
+    section('annex-answers', annex.answers, answerBlocks(context), !hasUnits),
     section('annex-evidence', annex.evidence, [{ kind: 'table', table: evidenceTable(context) }]),
     section('annex-interviews', annex.interviews, [{ kind: 'table', table: interviewTable(context) }]),
     section('annex-opinions', annex.opinions, [{ kind: 'table', table: opinionTable(context) }]),
