@@ -1,3 +1,4 @@
+import type { KpiInfo } from '../framework/framework';
 import type { FindingGrade } from '../scoring/model';
 import type { AnswerBook, ScoredUnit } from '../scoring/answers';
 import type { Ratio } from '../scoring/ratio';
@@ -105,6 +106,9 @@ export interface Assessment {
   readonly interviews: readonly Interview[];
   readonly divergingOpinions: readonly DivergingOpinion[];
   readonly kpis: readonly KpiSeries[];
+  /** The KPIs that a series can name: those of the framework, and those that the engagement defines itself. */
+  readonly kpiInfos: ReadonlyMap<string, KpiInfo>;
+  readonly resultRatings: ResultRatings;
   readonly contactReasons?: ContactReasons;
   readonly facts: readonly Fact[];
 }
@@ -149,10 +153,18 @@ export interface DivergingOpinion {
   readonly response?: LocalizedText;
 }
 
+/**
+ * Where ratings of result requirements come from. *stated*: only from answers. *evidence*: from the KPI series, unless an
+ * answer overrules them with a reason.
+ */
+export type ResultRatings = 'stated' | 'evidence';
+
 export interface KpiSeries {
   readonly kpi: string;
   /** Absent: the whole entity. */
   readonly unit?: string;
+  /** Absent: all channels together. */
+  readonly channel?: string;
   readonly target?: Ratio;
   readonly benchmark?: Ratio;
   readonly source?: LocalizedText;
@@ -167,10 +179,30 @@ export interface KpiPoint {
   readonly value: Ratio;
   readonly numerator?: Ratio;
   readonly denominator?: Ratio;
+  /** Sample behind a value. */
   readonly n?: number;
+  /** Standard deviation of the sample behind a mean, in the unit of the KPI. */
+  readonly sd?: number;
+  /** Of which the denominator was drawn without replacement; absent: so many that it does not matter. */
+  readonly population?: number;
+  /** Answers of a promoter score by category; the rest of the denominator is passive. */
+  readonly promoters?: number;
+  readonly detractors?: number;
 }
 
-export type CauseDomain = 'agent' | 'policy' | 'process' | 'product' | 'technology' | 'supplier' | 'place';
+export const CAUSE_DOMAINS = [
+  'agent',
+  'policy',
+  'process',
+  'product',
+  'technology',
+  'supplier',
+  'customer',
+  'place',
+] as const;
+
+/** Where the cause of a contact lies. */
+export type CauseDomain = (typeof CAUSE_DOMAINS)[number];
 
 export interface ContactReasons {
   readonly title: LocalizedText;
@@ -180,6 +212,8 @@ export interface ContactReasons {
 }
 
 export interface ContactReason {
+  /** Names the reason in every wave, whatever its wording. */
+  readonly key?: string;
   readonly reason: LocalizedText;
   readonly count: number;
   readonly cause: CauseDomain;

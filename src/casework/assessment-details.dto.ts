@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { ISO_DATE_SCHEMA, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
 import type { LocalizedText } from '../shared/text';
+import { CAUSE_DOMAINS, type CauseDomain } from '../assessment';
 import { PeriodDto } from './period.dto';
 import { MOST_ENTRIES } from './assessment-details.schema';
 import type { AssessmentDetails } from './rules/assessment-details';
@@ -13,7 +14,6 @@ type Reasons = NonNullable<AssessmentDetails['contactReasons']>;
 const TEXTS = { type: 'array', items: LOCALIZED_TEXT_SCHEMA } as const;
 /** How long a list may be. */
 const most = (name: keyof typeof MOST_ENTRIES): { maxItems: number } => ({ maxItems: MOST_ENTRIES[name] });
-const CAUSES = ['agent', 'policy', 'process', 'product', 'technology', 'supplier', 'place'] as const;
 
 export class InterviewDto {
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Team leader' }) role!: LocalizedText;
@@ -37,11 +37,24 @@ export class KpiPointDto {
   @ApiPropertyOptional({ type: Number, example: 1600, description: 'Above 0.' }) denominator?: number;
   @ApiPropertyOptional({ type: 'integer', minimum: 1, example: 1600, description: 'Sample behind a value.' })
   n?: number;
+  @ApiPropertyOptional({ type: Number, minimum: 0, example: 96.4, description: 'Standard deviation behind a mean.' })
+  sd?: number;
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    example: 24_000,
+    description: 'Of which the denominator was drawn.',
+  })
+  population?: number;
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, example: 212 }) promoters?: number;
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, example: 187 }) detractors?: number;
 }
 
 export class KpiSeriesDto {
   @ApiProperty({ ...KEY_SCHEMA, example: 'csat', description: 'A KPI of the framework.' }) kpi!: string;
   @ApiPropertyOptional({ ...REF_SCHEMA, example: 'JKT-V', description: 'Default: the whole entity.' }) unit?: string;
+  @ApiPropertyOptional({ type: String, example: 'voice', description: 'Default: all channels together.' })
+  channel?: string;
   @ApiPropertyOptional({ type: Number, example: 85, description: "In the KPI's unit." }) target?: number;
   @ApiPropertyOptional({ type: Number, example: 82 }) benchmark?: number;
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Survey export of 2 February' }) source?: LocalizedText;
@@ -55,9 +68,11 @@ export class KpiSeriesDto {
 }
 
 export class ContactReasonDto {
+  @ApiPropertyOptional({ ...KEY_SCHEMA, example: 'card-delivery', description: 'Names the reason in every wave.' })
+  key?: string;
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Card not delivered' }) reason!: LocalizedText;
   @ApiProperty({ type: 'integer', minimum: 0, example: 231 }) count!: number;
-  @ApiProperty({ enum: CAUSES }) cause!: (typeof CAUSES)[number];
+  @ApiProperty({ enum: CAUSE_DOMAINS }) cause!: CauseDomain;
   @ApiProperty({ ...KEY_SCHEMA, example: 'operations' }) ownerFunction!: string;
   @ApiProperty({ type: Boolean, description: 'The front line can resolve it within its authority.' })
   frontLine!: boolean;

@@ -67,6 +67,8 @@ export interface KpiInfo extends Titled {
   readonly direction: 'higher' | 'lower';
   readonly kind: 'proportion' | 'score' | 'mean' | 'amount';
   readonly formula: LocalizedText;
+  /** Fewest cases in a month that a figure should rest on. */
+  readonly minimumSample?: number;
 }
 
 /** Person-days. */

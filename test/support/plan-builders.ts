@@ -223,6 +223,8 @@ function assessmentOf(framework: Framework, sketch: AssessmentSketch): Assessmen
     interviews: [],
     divergingOpinions: [],
     kpis: [],
+    kpiInfos: new Map(),
+    resultRatings: 'stated',
     facts: [],
     ...(planStart !== undefined && { planStart }),
   };

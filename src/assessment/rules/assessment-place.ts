@@ -4,7 +4,7 @@ import { pointer } from '../../shared/json-pointer';
 import type { Known, NameUse } from '../../shared/references';
 import { unknownName } from '../../shared/references';
 import type { DocumentProblem } from '../../shared/source-document';
-import type { AssessmentDocument, CaseDocument } from './case-document';
+import type { AssessmentDocument, CaseDocument, KpiDefinitionDocument } from './case-document';
 
 /** One assessment of a case, with what its references can name. */
 export interface AssessmentPlace {
@@ -19,6 +19,8 @@ export interface AssessmentPlace {
   readonly requirements: ReadonlyMap<string, RequirementNode>;
   /** Scales of the framework by key. */
   readonly scales: ReadonlyMap<string, Scale>;
+  /** KPIs that the engagement defines itself. */
+  readonly ownKpis?: readonly KpiDefinitionDocument[];
   /** Refs of the units assessed, in the order of the case. */
   readonly units: readonly string[];
   /** Refs of all units of the case. */
@@ -38,6 +40,7 @@ export function placesOf(document: CaseDocument, frameworks: ReadonlyMap<string,
       thing: `Assessment ${assessment.key}`,
       ...(framework ? { framework } : {}),
       requirements: framework ? requirementNodes(framework.model.root) : new Map<string, RequirementNode>(),
+      ...(document.kpis ? { ownKpis: document.kpis } : {}),
       scales: framework?.model.scales ?? new Map<string, Scale>(),
       units: assessment.units ? caseUnits.filter((ref) => assessment.units?.includes(ref)) : caseUnits,
       caseUnits,

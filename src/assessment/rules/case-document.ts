@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '../../shared/text';
-import type { AssessmentKind, CauseDomain, Evidence, Period } from '../assessment';
+import type { KpiInfo } from '../../framework/framework';
+import type { AssessmentKind, CauseDomain, Evidence, Period, ResultRatings } from '../assessment';
 import type { FindingGrade } from '../../scoring/model';
 
 /** A case file as the schema `tolok-case/1` admits it: shapes are right, references unchecked. */
@@ -20,6 +21,8 @@ export interface CaseDocument {
     readonly location?: LocalizedText;
   }[];
   readonly units: readonly UnitDocument[];
+  /** Beside those of the frameworks. */
+  readonly kpis?: readonly KpiDefinitionDocument[];
   readonly assessments: readonly AssessmentDocument[];
   readonly plan?: PlanDocument;
 }
@@ -97,6 +100,12 @@ export interface AssessmentDocument {
     readonly response?: LocalizedText;
   }[];
   readonly kpis?: readonly KpiSeriesDocument[];
+  /** CSV files beside the case with more points, long or wide. */
+  readonly kpiFiles?: readonly string[];
+  /** For the series of the files. */
+  readonly kpiTargets?: readonly KpiTargetDocument[];
+  /** Default: stated. */
+  readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
   readonly facts?: readonly {
     readonly label: LocalizedText;
@@ -145,9 +154,31 @@ export interface EvidenceDocument {
   readonly sensitivity?: Evidence['sensitivity'];
 }
 
+/** A KPI that the engagement defines itself. */
+export interface KpiDefinitionDocument {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly unit: KpiInfo['unit'];
+  readonly direction: KpiInfo['direction'];
+  readonly kind: KpiInfo['kind'];
+  readonly formula: LocalizedText;
+  readonly minimumSample?: number;
+}
+
+/** The narrowest one that fits a series counts: unit and channel, then unit, then channel, then neither. */
+export interface KpiTargetDocument {
+  readonly kpi: string;
+  readonly unit?: string;
+  readonly channel?: string;
+  readonly target?: number;
+  readonly benchmark?: number;
+  readonly source?: LocalizedText;
+}
+
 export interface KpiSeriesDocument {
   readonly kpi: string;
   readonly unit?: string;
+  readonly channel?: string;
   readonly target?: number;
   readonly benchmark?: number;
   readonly source?: LocalizedText;
@@ -161,6 +192,10 @@ export interface KpiPointDocument {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly n?: number;
+  readonly sd?: number;
+  readonly population?: number;
+  readonly promoters?: number;
+  readonly detractors?: number;
 }
 
 export interface ContactReasonsDocument {
@@ -168,6 +203,7 @@ export interface ContactReasonsDocument {
   readonly period: Period;
   readonly sample?: LocalizedText;
   readonly reasons: readonly {
+    readonly key?: string;
     readonly reason: LocalizedText;
     readonly count: number;
     readonly cause: CauseDomain;

@@ -13,9 +13,10 @@ export function checkKpis(place: AssessmentPlace, numberText: NumberText): Docum
   return flatMapUpTo(series, most, (entry, index) => {
     const path = `${place.path}/kpis/${index}`;
     const thing = `The series of ${entry.kpi}`;
-    const info = place.framework?.kpis.get(entry.kpi);
+    const own = place.ownKpis?.find(({ key }) => key === entry.kpi);
+    const info = own ?? place.framework?.kpis.get(entry.kpi);
     return [
-      ...unknownInFramework(place, thing, [{ name: entry.kpi, path: `${path}/kpi` }], KPI),
+      ...(own ? [] : unknownInFramework(place, thing, [{ name: entry.kpi, path: `${path}/kpi` }], KPI)),
       ...(entry.unit === undefined ? [] : unknownUnit(place, thing, { name: entry.unit, path: `${path}/unit` })),
       ...repeatedSeries(place, entry, index, firsts),
       ...checkMonths(entry, path),
@@ -31,7 +32,7 @@ function repeatedSeries(
   index: number,
   firsts: Map<string, number>,
 ): DocumentProblem[] {
-  const name = JSON.stringify([entry.kpi, entry.unit]);
+  const name = JSON.stringify([entry.kpi, entry.unit, entry.channel]);
   const first = firsts.get(name);
   if (first === undefined) {
     firsts.set(name, index);
@@ -75,7 +76,7 @@ interface Range {
 const HUNDRED = ratio(100);
 
 /** What a figure of a KPI can be, in its unit. Only proportions are bounded above: attrition can exceed 100 %. */
-function rangeOf({ unit, kind }: KpiInfo): Range | undefined {
+function rangeOf({ unit, kind }: Pick<KpiInfo, 'unit' | 'kind'>): Range | undefined {
   const low = ratio(0);
   if (kind === 'proportion') {
     if (unit === 'percent') return { low, high: HUNDRED, words: 'from 0 to 100' };

@@ -74,9 +74,10 @@ function toPlan({ start, timeLimit, holidays = [], capacity = {}, quickWin }: Pl
 function toAssessment(
   document: AssessmentDocument,
   units: readonly Unit[],
-  { frameworks, answers, numberText }: EngagementParts,
+  { document: whole, frameworks, answers, numberText }: EngagementParts,
 ): Assessment {
   const framework = known(frameworks, document.framework);
+  const kpiInfos = new Map([...framework.kpis, ...(whole.kpis ?? []).map((kpi) => [kpi.key, kpi] as const)]);
   const percent = (property: 'target' | 'systemicShare'): Ratio => fromDecimal(numberText(document, property), 100n);
   return {
     ...picked(document, 'key', 'title', 'kind', 'framework', 'previous', 'documentNumber', 'period', 'reportDate'),
@@ -94,7 +95,9 @@ function toAssessment(
     evidence: (document.evidence ?? []).map(toEvidence),
     interviews: document.interviews ?? [],
     divergingOpinions: document.divergingOpinions ?? [],
-    kpis: (document.kpis ?? []).map((series) => toSeries(series, framework, numberText)),
+    kpis: (document.kpis ?? []).map((series) => toSeries(series, kpiInfos, numberText)),
+    kpiInfos,
+    resultRatings: document.resultRatings ?? 'stated',
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
     facts: document.facts ?? [],
   };
@@ -122,15 +125,14 @@ function toEvidence(evidence: EvidenceDocument): Evidence {
 }
 
 /** Figures as written, in the unit of the KPI: 85.3 is 85.3 % for a KPI in percent. */
-function toSeries(series: KpiSeriesDocument, framework: Framework, numberText: NumberText): KpiSeries {
-  const { kpi, unit, target, benchmark, source, points } = series;
-  const perUnit = PER_UNIT[known(framework.kpis, kpi).unit] ?? 1;
+function toSeries(series: KpiSeriesDocument, infos: Assessment['kpiInfos'], numberText: NumberText): KpiSeries {
+  const { kpi, target, benchmark, points } = series;
+  const perUnit = PER_UNIT[known(infos, kpi).unit] ?? 1;
   return {
     kpi,
-    ...(unit === undefined ? {} : { unit }),
+    ...picked(series, 'unit', 'channel', 'source'),
     ...(target === undefined ? {} : { target: fromDecimal(numberText(series, 'target')) }),
     ...(benchmark === undefined ? {} : { benchmark: fromDecimal(numberText(series, 'benchmark')) }),
-    ...(source === undefined ? {} : { source }),
     points: points.map((point) => toPoint(point, perUnit, numberText)),
   };
 }
@@ -139,8 +141,7 @@ function toSeries(series: KpiSeriesDocument, framework: Framework, numberText: N
 const PER_UNIT: Readonly<Record<string, number>> = { percent: 100, perThousand: 1000 };
 
 function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberText): KpiPoint {
-  const { month, n } = point;
-  const base = { month, ...(n === undefined ? {} : { n }) };
+  const base = picked(point, 'month', 'n', 'sd', 'population', 'promoters', 'detractors');
   if (point.value !== undefined) return { ...base, value: fromDecimal(numberText(point, 'value')) };
   const numerator = fromDecimal(numberText(point, 'numerator'));
   const denominator = fromDecimal(numberText(point, 'denominator'));

@@ -33,6 +33,8 @@ function assessmentOf(byUnit: Readonly<Record<string, GivenAnswers>>, overrides:
     interviews: [],
     divergingOpinions: [],
     kpis: [],
+    kpiInfos: new Map(),
+    resultRatings: 'stated',
     facts: [],
     ...overrides,
   };

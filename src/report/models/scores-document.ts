@@ -89,9 +89,9 @@ function intervalJson(interval: Interval | null): Json {
   return interval && { low: interval.low.toFixed(6), high: interval.high.toFixed(6) };
 }
 
-function kpisJson({ assessment, framework }: AssessedWave): Json {
+function kpisJson({ assessment }: AssessedWave): Json {
   return assessment.kpis.map((series): Json => {
-    const kpi = known(framework.kpis, series.kpi);
+    const kpi = known(assessment.kpiInfos, series.kpi);
     const summary = summariseSeries(kpi, series);
     return {
       kpi: kpi.key,

@@ -103,6 +103,7 @@ export const en = {
     product: 'Product',
     technology: 'Technology',
     supplier: 'Supplier',
+    customer: 'Customer',
     place: 'Place',
   },
   rollUp: {

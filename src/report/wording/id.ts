@@ -110,6 +110,7 @@ export const id: Wording = {
     product: 'Produk',
     technology: 'Teknologi',
     supplier: 'Pemasok',
+    customer: 'Pelanggan',
     place: 'Tempat',
   },
   rollUp: {

@@ -90,6 +90,7 @@ export const zh: Wording = {
     product: '产品',
     technology: '技术',
     supplier: '供应商',
+    customer: '顾客',
     place: '场所',
   },
   rollUp: {

@@ -24,9 +24,9 @@ interface Measured {
 
 /** KPI annex and contact reasons; null when the assessment has neither. */
 export function kpiSection(context: ReportContext): SectionModel | null {
-  const { words, assessment, framework } = context;
+  const { words, assessment } = context;
   const measured = assessment.kpis.map((series): Measured => {
-    const kpi = known(framework.kpis, series.kpi);
+    const kpi = known(assessment.kpiInfos, series.kpi);
     return { kpi, series, summary: summariseSeries(kpi, series) };
   });
   if (measured.length === 0 && !assessment.contactReasons) return null;
