@@ -7,7 +7,13 @@ export type RatingValue = string | number | ResultEvidence;
 
 /** No answer in the book means *not assessed*, which is neither *not applicable* nor zero. */
 export type Answer =
-  | { readonly kind: 'rated'; readonly ratings: Readonly<Record<string, RatingValue>>; readonly note?: string }
+  | {
+      readonly kind: 'rated';
+      readonly ratings: Readonly<Record<string, RatingValue>>;
+      readonly note?: string;
+      /** What the KPI series show, where ratings come from them: the rating itself, or what it overrules. */
+      readonly fromEvidence?: ResultEvidence;
+    }
   | { readonly kind: 'notApplicable'; readonly reason: LocalizedText };
 
 /** One place where the framework is applied: a site × programme. */

@@ -41,6 +41,27 @@ export function meanInterval(values: readonly number[], confidence: number): Mea
   return { mean: centre, low: centre - half, high: centre + half };
 }
 
+/** A sample by its figures: mean, standard deviation (divisor n − 1) and number of values. */
+export interface SampleFigures {
+  readonly mean: number;
+  readonly sd: number;
+  readonly sample: number;
+}
+
+/**
+ * As `meanInterval`, from the figures of the sample.
+ * @throws RangeError for fewer than two values, figures that are not finite or a negative deviation, and a confidence
+ *   outside 0..1
+ */
+export function meanIntervalOf({ mean: centre, sd, sample }: SampleFigures, confidence: number): MeanInterval {
+  checkConfidence(confidence);
+  checkSample([centre, sd], 2);
+  if (sd < 0) throw new RangeError(`A standard deviation is at least 0, which ${sd} is not.`);
+  if (!Number.isSafeInteger(sample) || sample < 2) throw new RangeError(`${sample} is no sample of at least two.`);
+  const half = (studentQuantile((1 + confidence) / 2, sample - 1) * sd) / Math.sqrt(sample);
+  return { mean: centre, low: centre - half, high: centre + half };
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

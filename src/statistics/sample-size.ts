@@ -1,3 +1,4 @@
+import { meanIntervalOf } from './mean';
 import { normalQuantile } from './distributions';
 import { twoSidedZ } from './interval';
 import { verdictOnTarget, wilsonInterval, type TargetDirection } from './proportion';
@@ -84,16 +85,38 @@ export function sampleToProve(share: number, target: number, direction: TargetDi
   if (direction === 'higher' ? share <= target : share >= target) return Infinity;
   const proves = (sample: number): boolean =>
     verdictOnTarget(wilsonInterval(share * sample, sample, confidence), target, direction) === 'met';
-  let enough = 1;
-  while (!proves(enough)) {
+  return fewest(proves, 0);
+}
+
+/**
+ * Smallest sample that would prove that a mean lies beside a target, if mean and standard deviation stayed as they are:
+ * its interval by Student's t does not hold the target. Infinity when the mean is at the target or the sample would pass
+ * 2⁵³; 2 when there is no spread.
+ * @throws RangeError when a figure is not finite, the deviation is negative, or the confidence is not between 0 and 1
+ */
+export function sampleToProveMean(mean: number, sd: number, target: number, confidence = 0.95): number {
+  const distance = Math.abs(mean - target);
+  const proves = (sample: number): boolean => {
+    const { low, high } = meanIntervalOf({ mean, sd, sample }, confidence);
+    return high - low <= 2 * distance;
+  };
+  const isProvenByTwo = proves(2);
+  if (distance === 0) return Infinity;
+  return isProvenByTwo ? 2 : fewest(proves, 2);
+}
+
+/** The smallest number above `tooFew` for which something holds that holds for all larger ones; Infinity beyond 2⁵³. */
+function fewest(holds: (sample: number) => boolean, tooFew: number): number {
+  let enough = Math.max(1, tooFew * 2);
+  while (!holds(enough)) {
     if (enough > Number.MAX_SAFE_INTEGER / 2) return Infinity;
     enough *= 2;
   }
-  let tooFew = Math.floor(enough / 2);
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    if (proves(middle)) enough = middle;
-    else tooFew = middle;
+  let below = Math.max(tooFew, Math.floor(enough / 2));
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2);
+    if (holds(middle)) enough = middle;
+    else below = middle;
   }
   return enough;
 }

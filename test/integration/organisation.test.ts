@@ -411,7 +411,7 @@ describe('GET /v1/workspace', () => {
       programmes: Number(programmes) + 1,
       ...rest,
     });
-    expect(rest).toEqual({ engagements: expect.any(Number), frameworkVersions: 3 });
+    expect(rest).toEqual({ engagements: expect.any(Number), frameworkVersions: 6 });
   });
 
   it('is gone when its row is', async () => {

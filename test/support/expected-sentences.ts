@@ -231,8 +231,8 @@ function combinations(subject: Subject): string[] {
     const isWeighted = combine === 'weightedMean' || typeof combine === 'object';
     const tellsWeights = isWeighted && new Set(dimensions.map(({ weight = 1 }) => weight)).size > 1;
     const names = subject.list(
-      dimensions.map(
-        ({ dimension, weight = 1 }) => `${subject.dimension(dimension)}${tellsWeights ? ` (×${weight})` : ''}`,
+      dimensions.map(({ dimension, weight = 1 }) =>
+        tellsWeights ? subject.words.weighted(subject.dimension(dimension), weight) : subject.dimension(dimension),
       ),
     );
     if (dimensions.length === 1) return combination.single(names);

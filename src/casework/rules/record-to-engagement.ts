@@ -1,6 +1,7 @@
 import type { Assessment, Branding, Engagement, Logo } from '../../assessment/assessment';
 import { toEngagement } from '../../assessment/rules/to-engagement';
 import type { Framework } from '../../framework/framework';
+import { rateFromEvidence } from '../../kpi/rules/rate-from-evidence';
 import type { Answer, AnswerBook } from '../../scoring/answers';
 import type { AssessmentRecord, LogoRecord } from './record';
 
@@ -22,9 +23,10 @@ export function recordToEngagement(record: AssessmentRecord, framework: Framewor
     branding: branding(record),
     numberText: (holder, property) => String(Reflect.get(holder, property)),
   });
-  const [assessment] = engagement.assessments;
-  if (!assessment) throw new RangeError('The record holds no assessment.');
-  return { engagement, assessment };
+  const [stated] = engagement.assessments;
+  if (!stated) throw new RangeError('The record holds no assessment.');
+  const assessment = rateFromEvidence(framework, stated);
+  return { engagement: { ...engagement, assessments: [assessment] }, assessment };
 }
 
 export interface RecordedEngagement {

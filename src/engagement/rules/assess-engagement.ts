@@ -1,6 +1,7 @@
 import type { Assessment, Engagement, PlanLimits } from '../../assessment/assessment';
 import type { Framework } from '../../framework/framework';
 import { assess } from '../../gap/rules/assess';
+import { rateFromEvidence } from '../../kpi/rules/rate-from-evidence';
 import type { AssessedWave } from '../../report/models/report-context';
 import { makePlan } from '../../workstream/rules/make-plan';
 import type { Plan } from '../../workstream/rules/plan';
@@ -25,9 +26,10 @@ export function assessEngagement(
   frameworks: ReadonlyMap<string, Framework>,
 ): readonly PlannedWave[] {
   const waves = new Map<string, [AssessedWave, ...AssessedWave[]]>();
-  for (const assessment of engagement.assessments) {
-    const framework = frameworks.get(assessment.framework);
-    if (!framework) throw new RangeError(`There is no framework ${assessment.framework}.`);
+  for (const stated of engagement.assessments) {
+    const framework = frameworks.get(stated.framework);
+    if (!framework) throw new RangeError(`There is no framework ${stated.framework}.`);
+    const assessment = rateFromEvidence(framework, stated);
     const assessed: AssessedWave = { assessment, framework, result: assess(framework, assessment) };
     const wave = waves.get(assessment.wave);
     if (wave) wave.push(assessed);

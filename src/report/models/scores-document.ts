@@ -1,5 +1,6 @@
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
-import { pointValue, summariseSeries } from '../../kpi/rules/summarise-series';
+import { judgeSeries } from '../../kpi/rules/judge-series';
+import { pointValue } from '../../kpi/rules/kpi-figure';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import type { Interval } from '../../kpi/rules/wilson';
 import { minus, type Ratio } from '../../scoring/ratio';
@@ -92,7 +93,7 @@ function intervalJson(interval: Interval | null): Json {
 function kpisJson({ assessment }: AssessedWave): Json {
   return assessment.kpis.map((series): Json => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    const summary = summariseSeries(kpi, series);
+    const summary = judgeSeries(kpi, series);
     return {
       kpi: kpi.key,
       unit: series.unit,

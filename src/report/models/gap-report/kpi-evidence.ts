@@ -1,6 +1,8 @@
 import type { CauseDomain, KpiSeries } from '../../../assessment/assessment';
 import type { KpiInfo } from '../../../framework/framework';
-import { pointInterval, pointValue, summariseSeries, type SeriesSummary } from '../../../kpi/rules/summarise-series';
+import { judgeSeries, type JudgedSeries } from '../../../kpi/rules/judge-series';
+import type { Interval } from '../../../statistics/interval';
+import { pointInterval, pointValue } from '../../../kpi/rules/kpi-figure';
 import { systemicShare } from '../../../kpi/rules/systemic-share';
 import { compare, dividedBy, ratio, toNumber, type Ratio } from '../../../scoring/ratio';
 import { axisUpTo, percentTicks, type Axis } from '../axis';
@@ -19,7 +21,7 @@ const FEWEST_UNITS = 3;
 interface Measured {
   readonly kpi: KpiInfo;
   readonly series: KpiSeries;
-  readonly summary: SeriesSummary;
+  readonly summary: JudgedSeries;
 }
 
 /** KPI annex and contact reasons; null when the assessment has neither. */
@@ -27,7 +29,7 @@ export function kpiSection(context: ReportContext): SectionModel | null {
   const { words, assessment } = context;
   const measured = assessment.kpis.map((series): Measured => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    return { kpi, series, summary: summariseSeries(kpi, series) };
+    return { kpi, series, summary: judgeSeries(kpi, series) };
   });
   if (measured.length === 0 && !assessment.contactReasons) return null;
   const entity = measured.filter(({ series }) => series.unit === undefined);
@@ -76,6 +78,19 @@ export function kpiFigure(context: ReportContext, { unit }: KpiInfo, value: Rati
   }
 }
 
+/** An interval in the unit of its KPI. */
+function kpiInterval(context: ReportContext, kpi: KpiInfo, { low, high }: Interval): string {
+  if (kpi.unit === 'percent') return context.figures.interval({ low, high });
+  const { figures, words } = context;
+  const from = figures.decimal(rounded(low), 1);
+  const to = kpiFigure(context, kpi, rounded(high));
+  // A dash before a minus sign can not be read.
+  return low < 0 ? words.period(from, to) : `${from}–${to}`;
+}
+
+/** To more places than any unit prints. */
+const rounded = (value: number): Ratio => ratio(Math.round(value * 10_000), 10_000);
+
 const times100 = (value: Ratio): Ratio => ({ numerator: value.numerator * 100n, denominator: value.denominator });
 
 function kpiTable(context: ReportContext, measured: readonly Measured[]): TableModel {
@@ -98,7 +113,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
         words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
         words.labelled(figures.shortMonth(summary.to), kpiFigure(context, kpi, summary.last)),
         summary.sample ? figures.decimal(summary.sample, 0) : { kind: 'text', text: noInterval, muted: true },
-        summary.interval ? figures.interval(summary.interval) : { kind: 'text', text: noInterval, muted: true },
+        summary.interval ? kpiInterval(context, kpi, summary.interval) : { kind: 'text', text: noInterval, muted: true },
         summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
         summary.verdict
           ? {
@@ -112,7 +127,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
   };
 }
 
-function periodText({ figures, words }: ReportContext, { from, to }: SeriesSummary): string {
+function periodText({ figures, words }: ReportContext, { from, to }: JudgedSeries): string {
   return words.period(figures.month(from), figures.month(to));
 }
 
@@ -163,7 +178,7 @@ function kpiAxis(context: ReportContext, kpi: KpiInfo, reach: readonly number[])
   if (kpi.unit === 'percent' && largest > 0.3) {
     return { ticks: percentTicks(context.figures), place: (value) => value };
   }
-  const label = (value: number): string => kpiFigure(context, kpi, ratio(Math.round(value * 10_000), 10_000));
+  const label = (value: number): string => kpiFigure(context, kpi, rounded(value));
   return axisUpTo(largest, label, Math.min(...reach));
 }
 
