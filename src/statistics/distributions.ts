@@ -18,7 +18,16 @@ export const normalQuantile = (p: number): number => jStat.normal.inv(p, 0, 1);
 export const studentBelow = (t: number, df: number): number => jStat.studentt.cdf(t, df);
 
 /** The t with P(T ≤ t) = p. */
-export const studentQuantile = (p: number, df: number): number => jStat.studentt.inv(p, df);
+export const studentQuantile = (p: number, df: number): number =>
+  df > LIBRARY_DF ? normalExpansion(normalQuantile(p), df) : jStat.studentt.inv(p, df);
+
+/** Beyond it the library's quantile loses digits, and from 10⁸ on is wrong in the third. */
+const LIBRARY_DF = 1000;
+
+/** t from z for many degrees of freedom (R. A. Fisher and E. A. Cornish, 1960): the next term is of the order df⁻³. */
+function normalExpansion(z: number, df: number): number {
+  return z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2);
+}
 
 /** P(X ≥ x) of the χ² distribution with `df` > 0 degrees of freedom. */
 export const chiSquareAbove = (x: number, df: number): number => (x <= 0 ? 1 : 1 - jStat.chisquare.cdf(x, df));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mean, meanInterval, variance } from './mean';
+import { mean, meanInterval, meanIntervalOf, variance } from './mean';
 
 /** Additional hours of sleep in ten patients (W. S. Gosset, "Student", 1908). */
 const SLEEP = [1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4];
@@ -97,5 +97,34 @@ describe('a t interval', () => {
   it('refuses a single value, and a confidence in percent', () => {
     expect(() => meanInterval([1], 0.95)).toThrow(RangeError);
     expect(() => meanInterval([1, 2], 95)).toThrow(RangeError);
+  });
+});
+
+describe('the interval of a mean by its figures', () => {
+  it('is that of the values', () => {
+    const { mean: centre, low, high } = meanInterval(SLEEP, 0.95);
+    const figures = meanIntervalOf({ mean: mean(SLEEP), sd: Math.sqrt(variance(SLEEP)), sample: SLEEP.length }, 0.95);
+    expect([figures.mean, figures.low, figures.high]).toEqual([
+      centre,
+      expect.closeTo(low, 12),
+      expect.closeTo(high, 12),
+    ]);
+  });
+
+  it('takes as many values as there are', () => {
+    const reach = (sample: number): number => meanIntervalOf({ mean: 0, sd: Math.sqrt(sample), sample }, 0.95).high;
+    // R: qt(0.975, c(10000, 10001, 1e8))
+    expect(reach(10_001)).toBeCloseTo(1.96020123989, 9);
+    expect(reach(10_002)).toBeCloseTo(1.96020121616, 9);
+    expect(reach(100_000_001)).toBeCloseTo(1.95996400826, 10);
+  });
+
+  it.each([
+    ['one value', { mean: 1, sd: 1, sample: 1 }],
+    ['half a value', { mean: 1, sd: 1, sample: 2.5 }],
+    ['a negative deviation', { mean: 1, sd: -1, sample: 5 }],
+    ['a mean that is none', { mean: NaN, sd: 1, sample: 5 }],
+  ])('refuses %s', (_, figures) => {
+    expect(() => meanIntervalOf(figures, 0.95)).toThrow(RangeError);
   });
 });

@@ -401,14 +401,12 @@ describe('the verdict on a target', () => {
     );
   });
 
-  it.each([80, -0.1, NaN])('refuses a target of %p', (target) => {
+  it.each([Infinity, NaN])('refuses a target of %p', (target) => {
     expect(() => verdictOnTarget(interval, target, 'higher')).toThrow(RangeError);
   });
 
   it.each([
     [0.9, 0.8],
-    [-0.1, 0.8],
-    [75, 87.5],
     [NaN, 0.8],
     [0.7, NaN],
   ])('refuses an interval from %p to %p', (low, high) => {

@@ -122,12 +122,12 @@ export function twoProportionTest(first: Counts, second: Counts): ProportionTest
 }
 
 /**
- * Judges a proportion's interval against its target, all 0..1. A bound exactly at the target meets it.
- * @throws RangeError when the target or a bound is no share, or the bounds are swapped
+ * Judges an interval against a target of the same unit. A bound exactly at the target meets it.
+ * @throws RangeError when the target or a bound is no number, or the bounds are swapped
  */
 export function verdictOnTarget({ low, high }: Interval, target: number, direction: TargetDirection): TargetVerdict {
-  if (!(low >= 0 && low <= high && high <= 1)) throw new RangeError(`${low} to ${high} is no interval of shares.`);
-  if (!(target >= 0 && target <= 1)) throw new RangeError(`A target share lies from 0 to 1, which ${target} does not.`);
+  if (!(low <= high)) throw new RangeError(`${low} to ${high} is no interval.`);
+  if (!Number.isFinite(target)) throw new RangeError(`${target} is no target.`);
   if (direction === 'higher') return low >= target ? 'met' : high < target ? 'notMet' : 'notProven';
   return high <= target ? 'met' : low > target ? 'notMet' : 'notProven';
 }

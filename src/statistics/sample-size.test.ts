@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { twoSidedZ } from './interval';
+import { meanIntervalOf } from './mean';
 import { verdictOnTarget, wilsonInterval, type TargetDirection } from './proportion';
-import { sampleForMargin, sampleToDetect, sampleToProve, zeroDefectSample } from './sample-size';
+import { sampleForMargin, sampleToDetect, sampleToProve, sampleToProveMean, zeroDefectSample } from './sample-size';
 
 const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 const confidence = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
@@ -221,5 +222,39 @@ describe('a sample to prove a target', () => {
   it.each([0, 1, 95, NaN])('refuses a confidence of %p, also where there is no sample', (value) => {
     expect(() => sampleToProve(0.8, 0.7, 'higher', value)).toThrow(RangeError);
     expect(() => sampleToProve(0.7, 0.8, 'higher', value)).toThrow(RangeError);
+  });
+});
+
+describe('a sample to prove that a mean lies beside a target', () => {
+  it('is the smallest whose interval leaves the target out', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.5, max: 200, noNaN: true }),
+        fc.double({ min: 1, max: 50, noNaN: true }),
+        (sd, distance) => {
+          const sample = sampleToProveMean(400, sd, 400 + distance);
+          const reach = (size: number): number => meanIntervalOf({ mean: 400, sd, sample: size }, 0.95).high - 400;
+          expect(reach(sample)).toBeLessThanOrEqual(distance * (1 + 1e-9));
+          if (sample > 2) expect(reach(sample - 1)).toBeGreaterThan(distance * (1 - 1e-9));
+        },
+      ),
+    );
+  });
+
+  it('agrees with (z · sd ÷ distance)² where that is large', () => {
+    const found = sampleToProveMean(400, 80, 405);
+    expect(Math.abs(found - (1.959964 * 16) ** 2)).toBeLessThan(3);
+  });
+
+  it('is two without spread, and none at the target', () => {
+    expect(sampleToProveMean(400, 0, 405)).toBe(2);
+    expect(sampleToProveMean(400, 80, 400)).toBe(Infinity);
+    expect(sampleToProveMean(400, 1e9, 400.000001)).toBe(Infinity);
+  });
+
+  it('refuses figures that are none', () => {
+    expect(() => sampleToProveMean(NaN, 80, 400)).toThrow(RangeError);
+    expect(() => sampleToProveMean(400, -1, 400)).toThrow(RangeError);
+    expect(() => sampleToProveMean(400, 80, 405, 95)).toThrow(RangeError);
   });
 });
