@@ -1,70 +1,13 @@
-import type { KpiPoint, KpiSeries } from '../../assessment/assessment';
+import type { KpiPoint } from '../../assessment/assessment';
 import type { KpiInfo } from '../../framework/framework';
-import { fromDecimal, ratio, toFraction, ZERO } from '../../scoring/ratio';
-import { inUnit, pointInterval, pointValue, summariseSeries, type SeriesSummary } from './summarise-series';
+import { counts, kpiOf, monthly, seriesOf, written } from '../../../test/support/kpi-builders';
+import { toFraction } from '../../scoring/ratio';
+import { judgeSeries, latest, type JudgedSeries } from './judge-series';
 
-const kpiOf = (overrides: Partial<KpiInfo> = {}): KpiInfo => ({
-  key: 'csat',
-  title: 'Satisfaction',
-  unit: 'percent',
-  direction: 'higher',
-  kind: 'proportion',
-  formula: 'Top two boxes ÷ valid answers.',
-  ...overrides,
-});
+const summary = (kpi: Partial<KpiInfo>, points: readonly KpiPoint[], goal?: string): JudgedSeries =>
+  judgeSeries(kpiOf(kpi), seriesOf(points, goal === undefined ? {} : { goal }));
 
-const counts = (month: string, numerator: number, denominator: number): KpiPoint => ({
-  month,
-  value: ZERO,
-  numerator: ratio(numerator),
-  denominator: ratio(denominator),
-});
-
-const written = (month: string, value: string, n?: number): KpiPoint => ({
-  month,
-  value: fromDecimal(value),
-  ...(n === undefined ? {} : { n }),
-});
-
-function summary(kpi: Partial<KpiInfo>, points: readonly KpiPoint[], target?: string): SeriesSummary {
-  const series: KpiSeries = { kpi: 'csat', points, ...(target === undefined ? {} : { target: fromDecimal(target) }) };
-  return summariseSeries(kpiOf(kpi), series);
-}
-
-describe('a figure', () => {
-  it('in percent is computed with as a share, anything else as it is written', () => {
-    expect(toFraction(inUnit(kpiOf(), fromDecimal('83.5')))).toBe('167/200');
-    expect(toFraction(inUnit(kpiOf({ unit: 'seconds' }), fromDecimal('83.5')))).toBe('167/2');
-  });
-
-  it('comes from its counts where it has them', () => {
-    expect(toFraction(pointValue(kpiOf(), counts('2026-01', 83, 100)))).toBe('83/100');
-    expect(toFraction(pointValue(kpiOf({ unit: 'perThousand' }), counts('2026-01', 9, 6000)))).toBe('3/2');
-    expect(toFraction(pointValue(kpiOf({ unit: 'seconds', kind: 'mean' }), counts('2026-01', 5000, 20)))).toBe('250/1');
-  });
-
-  it('comes from its value where a count is missing', () => {
-    const half = { ...written('2026-01', '80'), numerator: ratio(8) };
-    expect(toFraction(pointValue(kpiOf(), half))).toBe('4/5');
-    expect(toFraction(pointValue(kpiOf({ unit: 'perThousand' }), written('2026-01', '1.5')))).toBe('3/2');
-  });
-
-  it('has an interval when it is a proportion with counts', () => {
-    const interval = pointInterval(kpiOf(), counts('2026-01', 85, 100));
-    expect(interval && [interval.low.toFixed(3), interval.high.toFixed(3)]).toEqual(['0.767', '0.907']);
-  });
-
-  it.each<[string, Partial<KpiInfo>, KpiPoint]>([
-    ['without counts', {}, written('2026-01', '85', 100)],
-    ['without a denominator', {}, { ...written('2026-01', '85'), numerator: ratio(85) }],
-    ['when it is no proportion', { kind: 'mean' }, counts('2026-01', 85, 100)],
-    ['when it is per thousand', { unit: 'perThousand' }, counts('2026-01', 85, 100)],
-  ])('has none %s', (_, kpi, point) => {
-    expect(pointInterval(kpiOf(kpi), point)).toBeNull();
-  });
-});
-
-describe('the summary of a series', () => {
+describe('a judged series', () => {
   it('shows first and latest month, not a mean of them', () => {
     const { from, to, first, last } = summary({}, [
       counts('2026-01', 60, 100),
@@ -131,16 +74,126 @@ describe('the summary of a series', () => {
     expect(summary({ direction: 'lower' }, [counts('2026-01', 10, 10)], '100').verdict).toBe('met');
   });
 
-  it('judges figures per thousand by their value', () => {
-    // 9 of 6,000 = 1.5 per thousand
+  it('judges figures per thousand by their interval too', () => {
+    // 9 of 6,000 = 1.5 per thousand, 0.8 to 2.8
     const judged = (target: string) =>
-      summary({ unit: 'perThousand', direction: 'lower' }, [counts('2026-01', 9, 6000)], target);
-    expect(judged('1.5')).toMatchObject({ verdict: 'met', interval: null });
-    expect(judged('1.4').verdict).toBe('notMet');
+      summary({ unit: 'perThousand', direction: 'lower' }, [counts('2026-01', 9, 6000)], target).verdict;
+    expect([judged('3'), judged('1.5'), judged('0.7')]).toEqual(['met', 'notProven', 'notMet']);
   });
 
   it('proves more with a larger sample: 85 % against 82 %', () => {
     expect(summary({}, [counts('2026-01', 340, 400)], '82').verdict).toBe('notProven'); // 81.2–88.2
     expect(summary({}, [counts('2026-01', 850, 1000)], '82').verdict).toBe('met'); // 82.7–87.1
+  });
+
+  it('says which sample would prove it, when the figure is on the right side and the sample too small', () => {
+    const { verdict, settling } = summary({}, [counts('2026-01', 85, 100)], '80');
+    expect([verdict, settling]).toEqual(['notProven', { as: 'met', sample: 246 }]);
+  });
+
+  it('says which sample would disprove it, when the figure is on the wrong side', () => {
+    expect(summary({}, [counts('2026-01', 75, 100)], '80').settling).toEqual({ as: 'notMet', sample: 246 });
+    expect(summary({ direction: 'lower' }, [counts('2026-01', 9, 100)], '8').settling).toMatchObject({ as: 'notMet' });
+  });
+
+  it('asks for no sample where none settles it', () => {
+    expect(summary({}, [counts('2026-01', 80, 100)], '80').settling).toBeNull();
+    expect(summary({}, [counts('2026-01', 95, 100)], '80').settling).toBeNull();
+    expect(summary({}, [counts('2026-01', 100, 100)], '110').settling).toBeNull();
+  });
+
+  it('says which sample settles a mean and a promoter score', () => {
+    const mean = { kind: 'mean', unit: 'seconds', direction: 'lower' } as const;
+    const slow = { ...written('2026-01', '415', 20), sd: 80 };
+    expect(summary(mean, [slow], '420').settling).toEqual({ as: 'met', sample: 986 });
+    const score = { kind: 'score', unit: 'points' } as const;
+    const nps = { ...counts('2026-01', 30, 100), promoters: 50, detractors: 20 };
+    expect(summary(score, [nps], '25').settling).toEqual({ as: 'met', sample: 940 });
+    expect(summary(score, [written('2026-01', '30')], '25')).toMatchObject({ verdict: 'met', settling: null });
+  });
+
+  it('tells when the latest month has fewer cases than the KPI asks for', () => {
+    const small = (sample: number) => summary({ minimumSample: 100 }, [counts('2026-01', 20, sample)]).isSmallSample;
+    expect([small(99), small(100)]).toEqual([true, false]);
+    expect(summary({ minimumSample: 100 }, [written('2026-01', '80')]).isSmallSample).toBe(false);
+  });
+
+  it('shows the benchmark in the unit of its figures', () => {
+    const { benchmark } = judgeSeries(kpiOf(), {
+      ...seriesOf([counts('2026-01', 1, 2)]),
+      benchmark: { numerator: 85n, denominator: 1n },
+    });
+    expect(benchmark && toFraction(benchmark)).toBe('17/20');
+  });
+});
+
+describe('the trend', () => {
+  it('is unknown below five months: three rising ones are never significant', () => {
+    expect(summary({}, monthly([60, 70, 80], 100)).trend).toMatchObject({ verdict: 'unknown', months: 3 });
+    expect(summary({}, monthly([60, 70, 80, 90], 100)).trend.verdict).toBe('unknown');
+  });
+
+  it('is improving with five months that each beat the one before, whichever way is better', () => {
+    expect(summary({}, monthly([60, 65, 70, 75, 80], 100)).trend.verdict).toBe('improving');
+    expect(summary({ direction: 'lower' }, monthly([60, 65, 70, 75, 80], 100)).trend.verdict).toBe('worsening');
+  });
+
+  it('has a slope per month in the unit of the figure', () => {
+    const { slope } = summary({}, monthly([60, 62, 64, 66, 68], 100)).trend;
+    expect(slope?.slope).toBeCloseTo(0.02, 12);
+  });
+
+  it('has no slope with one month', () => {
+    expect(summary({}, monthly([60], 100)).trend.slope).toBeNull();
+  });
+
+  it('leaves out what is longer ago than a year', () => {
+    const fallenThenRisen = [
+      ...Array.from({ length: 12 }, (_, at) => 99 - at),
+      ...Array.from({ length: 12 }, (_, at) => 40 + at),
+    ];
+    expect(summary({}, monthly(fallenThenRisen, 100)).trend).toMatchObject({ verdict: 'improving', months: 12 });
+  });
+});
+
+describe('the months at target', () => {
+  it('are counted among the latest six calendar months by their figures alone', () => {
+    expect(summary({}, monthly([90, 90, 79, 80, 81, 82, 83, 84], 100), '80').sustained).toEqual({ met: 5, months: 6 });
+  });
+
+  it('do not count a month without data', () => {
+    const points = [counts('2026-01', 9, 10), counts('2026-03', 9, 10), counts('2026-08', 9, 10)];
+    expect(summary({}, points, '80').sustained).toEqual({ met: 2, months: 2 });
+  });
+
+  it('need a target', () => {
+    expect(summary({}, monthly([90], 100)).sustained).toBeNull();
+  });
+
+  it('of no points are none', () => {
+    expect(latest([], 6)).toEqual([]);
+  });
+});
+
+describe('the control chart', () => {
+  it('signals a month that left its limits', () => {
+    const { chart } = summary({}, monthly([80, 81, 79, 80, 82, 40, 80, 81], 100));
+    expect(chart?.signals).toEqual([{ key: 'beyondLimits', direction: 'down', first: 5, last: 5 }]);
+  });
+
+  it('widens its limits where the share itself varies more than counting explains', () => {
+    const swings = [820_000, 790_000, 830_000, 780_000, 825_000, 795_000];
+    const { chart } = summary({}, monthly(swings, 1_000_000));
+    expect(chart?.sigmaZ).toBeGreaterThan(1);
+    expect(chart?.signals).toEqual([]);
+  });
+
+  it('needs six months with whole counts of a proportion', () => {
+    expect(summary({}, monthly([80, 81, 79, 80, 82], 100)).chart).toBeNull();
+    expect(summary({}, [...monthly([80, 81, 79, 80, 82], 100), written('2026-07', '80')]).chart).toBeNull();
+    expect(summary({ kind: 'amount' }, monthly([80, 81, 79, 80, 82, 80], 100)).chart).toBeNull();
+    const [first, ...others] = monthly([80, 81, 79, 80, 82, 80], 100);
+    const halves = [{ ...first!, numerator: { numerator: 161n, denominator: 2n } }, ...others];
+    expect(summary({}, halves).chart).toBeNull();
   });
 });

@@ -122,9 +122,10 @@ export function latest(points: readonly KpiPoint[], months: number): readonly Kp
 }
 
 function trendOf(kpi: KpiInfo, all: readonly KpiPoint[]): SeriesTrend {
-  const points = latest(all, TREND_MONTHS).map(
-    (point): TrendPoint => [monthIndex(point.month), toNumber(pointValue(kpi, point))],
-  );
+  const points = latest(all, TREND_MONTHS).map((point): TrendPoint => [
+    monthIndex(point.month),
+    toNumber(pointValue(kpi, point)),
+  ]);
   return {
     verdict: judgeTrend(points, kpi.direction, SIGNIFICANCE),
     slope: points.length < 2 ? null : theilSenSlope(points, SLOPE_CONFIDENCE),

@@ -55,7 +55,10 @@ export function readResults(framework: Pick<Framework, 'model' | 'requirements'>
  * The assessment with its result requirements rated from its KPI series, where no answer overrules them. Each answer that
  * rests on series, or overrules them, says what they showed.
  */
-export function rateFromEvidence<T extends Rated>(framework: Pick<Framework, 'model' | 'requirements'>, assessment: T): T {
+export function rateFromEvidence<T extends Rated>(
+  framework: Pick<Framework, 'model' | 'requirements'>,
+  assessment: T,
+): T {
   if (assessment.resultRatings === 'stated') return assessment;
   const readings = readResults(framework, assessment);
   const nodes = new Map(requirementsOf(framework.model).map((node) => [node.ref, node]));
@@ -71,13 +74,10 @@ export function rateFromEvidence<T extends Rated>(framework: Pick<Framework, 'mo
     return all;
   };
   const { byUnit, entity } = assessment.answers;
+  const ofUnit = ([ref, read]: readonly [string, PlaceReadings]) =>
+    [ref, rated(byUnit.get(ref) ?? new Map<string, Answer>(), read)] as const;
   const answers: AnswerBook = {
-    byUnit: new Map(
-      assessment.units.map(({ ref }) => [
-        ref,
-        rated(byUnit.get(ref) ?? new Map<string, Answer>(), readings.byUnit.get(ref) ?? new Map<string, ResultReading>()),
-      ]),
-    ),
+    byUnit: new Map([...readings.byUnit].map(ofUnit)),
     entity: rated(entity, readings.entity),
   };
   return { ...assessment, answers };

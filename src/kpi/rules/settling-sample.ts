@@ -19,7 +19,7 @@ export interface SettlingSample {
 export function settlingSample(kpi: KpiInfo, point: KpiPoint, target: Ratio): SettlingSample | null {
   const value = toNumber(pointValue(kpi, point));
   const goal = toNumber(target);
-  const as = kpi.direction === 'higher' === value > goal ? 'met' : 'notMet';
+  const as = (kpi.direction === 'higher') === value > goal ? 'met' : 'notMet';
   const sample = sampleFor(kpi, point, value, goal);
   return sample !== null && Number.isFinite(sample) ? { as, sample } : null;
 }

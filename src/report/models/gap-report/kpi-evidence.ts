@@ -113,7 +113,9 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
         words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
         words.labelled(figures.shortMonth(summary.to), kpiFigure(context, kpi, summary.last)),
         summary.sample ? figures.decimal(summary.sample, 0) : { kind: 'text', text: noInterval, muted: true },
-        summary.interval ? kpiInterval(context, kpi, summary.interval) : { kind: 'text', text: noInterval, muted: true },
+        summary.interval
+          ? kpiInterval(context, kpi, summary.interval)
+          : { kind: 'text', text: noInterval, muted: true },
         summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
         summary.verdict
           ? {
