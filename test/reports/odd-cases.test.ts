@@ -5,7 +5,7 @@ import { assessEngagement } from '../../src/engagement';
 import { FRAMEWORKS_ROOT, FrameworkStore, type KpiInfo } from '../../src/framework';
 import type { Block, ReportModel, TableModel } from '../../src/report/models/blocks';
 import { Figures } from '../../src/report/models/figures';
-import { kpiFigure } from '../../src/report/models/gap-report/kpi-evidence';
+import { kpiFigure } from '../../src/report/models/gap-report/kpi-text';
 import { scorecardSection } from '../../src/report/models/gap-report/scorecard';
 import { ReportContext } from '../../src/report/models/report-context';
 import { wordingIn } from '../../src/report/wording';

@@ -1,5 +1,5 @@
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
-import { judgeSeries } from '../../kpi/rules/judge-series';
+import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import type { Interval } from '../../kpi/rules/wilson';
@@ -97,6 +97,7 @@ function kpisJson({ assessment }: AssessedWave): Json {
     return {
       kpi: kpi.key,
       unit: series.unit,
+      channel: series.channel,
       from: summary.from,
       to: summary.to,
       first: figureJson(summary.first),
@@ -105,9 +106,27 @@ function kpisJson({ assessment }: AssessedWave): Json {
       interval: intervalJson(summary.interval),
       target: summary.target && figureJson(summary.target),
       verdict: summary.verdict,
+      settling: summary.settling && { as: summary.settling.as, sample: summary.settling.sample },
+      trend: trendJson(summary),
+      monthsMet: summary.sustained && { met: summary.sustained.met, months: summary.sustained.months },
+      signals: summary.chart?.signals.map(({ key, direction, first, last }) => ({
+        key,
+        direction,
+        from: series.points[first]?.month,
+        to: series.points[last]?.month,
+      })),
       points: series.points.map((point) => ({ month: point.month, value: figureJson(pointValue(kpi, point)) })),
     };
   });
+}
+
+function trendJson({ trend: { verdict, slope, months } }: JudgedSeries): Json {
+  return {
+    verdict,
+    months,
+    perMonth: slope && slope.slope.toFixed(6),
+    interval: slope && intervalJson(slope.interval),
+  };
 }
 
 function reasonsJson({ assessment }: AssessedWave): Json | undefined {

@@ -550,6 +550,36 @@ export const en = {
       'n, interval and verdict stand for the latest month. Intervals are Wilson 95%. “Not proven” means that the target ' +
       'lies inside the interval: the sample cannot tell. Figures without counts are compared as they stand. Targets are ' +
       'those of this assessment; a contract may name others.',
+    proofTitle: 'What the months prove',
+    proofColumns: {
+      kpi: 'KPI',
+      trend: 'Trend',
+      slope: 'Change a month',
+      sustained: 'Months at target',
+      settling: 'What would settle it',
+      signals: 'Signals',
+    },
+    trend: { improving: 'Improving', stable: 'No trend proven', worsening: 'Worsening', unknown: 'Too few months' },
+    ofMonths: (met: number, months: number): string => `${number(met)} of ${number(months)}`,
+    settling: {
+      met: (sample: string): string => `${sample} cases in a month would prove it met`,
+      notMet: (sample: string): string => `${sample} cases in a month would prove it missed`,
+    },
+    settled: 'Settled',
+    unsettled: 'No sample: the figure is at its target',
+    smallSample: (fewest: string): string => `fewer cases than the ${fewest} the KPI asks for`,
+    signal: {
+      beyondLimits: { up: 'far above its usual range', down: 'far below its usual range' },
+      eightOnOneSide: { up: 'eight months above its mean', down: 'eight months below its mean' },
+      sixRisingOrFalling: { up: 'six months rising', down: 'six months falling' },
+      twoOfThreeBeyondTwoSigma: { up: 'two of three months well above', down: 'two of three months well below' },
+    },
+    signalIn: (signal: string, month: string): string => `${signal} (${month})`,
+    proofNote:
+      'Trend: Mann–Kendall test over the latest twelve months at 5%, at least five months; change: Theil–Sen slope. ' +
+      'Months at target: the latest six, by the figure alone. Signals: p-chart, its limits widened where the share itself ' +
+      'varies more than counting explains.',
+    channel: (kpi: string, channel: string): string => `${kpi}, ${channel}`,
     noInterval: '–',
     noTarget: 'none set',
     runTitle: (kpi: string, first: string, last: string): string =>
@@ -624,6 +654,8 @@ export const en = {
     everythingAssessed: 'Everything that applies was assessed.',
     results: 'Result requirements, from KPI evidence',
     resultColumns: { requirement: 'Requirement', unit: 'Unit', evidence: 'Evidence', rating: 'Rating' },
+    overruled: (evidence: string, reason: string): string =>
+      `overruled; the KPI series show: ${evidence}. Reason: ${reason}`,
     resultText: (
       level: string,
       trend: string,

@@ -592,6 +592,41 @@ export const id: Wording = {
       'metode Wilson. “Belum terbukti” berarti target berada di dalam interval, sehingga sampel belum dapat ' +
       'memastikannya. Angka tanpa jumlah kasus dibandingkan apa adanya. Target adalah target penilaian ini; kontrak dapat ' +
       'menyebut target lain.',
+    proofTitle: 'Apa yang dibuktikan oleh angka bulanan',
+    proofColumns: {
+      kpi: 'KPI',
+      trend: 'Tren',
+      slope: 'Perubahan per bulan',
+      sustained: 'Bulan mencapai target',
+      settling: 'Yang akan memastikannya',
+      signals: 'Sinyal',
+    },
+    trend: {
+      improving: 'Membaik',
+      stable: 'Tren belum terbukti',
+      worsening: 'Memburuk',
+      unknown: 'Bulan terlalu sedikit',
+    },
+    ofMonths: (met, months) => `${number(met)} dari ${number(months)}`,
+    settling: {
+      met: (sample) => `${sample} kasus sebulan akan membuktikan target tercapai`,
+      notMet: (sample) => `${sample} kasus sebulan akan membuktikan target meleset`,
+    },
+    settled: 'Sudah pasti',
+    unsettled: 'Tidak ada sampel: angka tepat pada target',
+    smallSample: (fewest) => `kasus kurang dari ${fewest} yang diminta KPI`,
+    signal: {
+      beyondLimits: { up: 'jauh di atas kisaran biasanya', down: 'jauh di bawah kisaran biasanya' },
+      eightOnOneSide: { up: 'delapan bulan di atas rata-ratanya', down: 'delapan bulan di bawah rata-ratanya' },
+      sixRisingOrFalling: { up: 'naik enam bulan berturut-turut', down: 'turun enam bulan berturut-turut' },
+      twoOfThreeBeyondTwoSigma: { up: 'dua dari tiga bulan jauh di atas', down: 'dua dari tiga bulan jauh di bawah' },
+    },
+    signalIn: (signal, month) => `${signal} (${month})`,
+    proofNote:
+      'Tren: uji Mann–Kendall atas dua belas bulan terakhir pada taraf 5%, sedikitnya lima bulan; perubahan: kemiringan ' +
+      'Theil–Sen. Bulan mencapai target: enam bulan terakhir, menurut angkanya saja. Sinyal: peta kendali p, dengan batas ' +
+      'yang dilebarkan bila porsinya sendiri berubah lebih dari yang dapat dijelaskan oleh jumlah kasus.',
+    channel: (kpi, channel) => `${kpi}, ${channel}`,
     noInterval: '–',
     noTarget: 'belum ditetapkan',
     runTitle: (kpi, first, last) =>
@@ -670,6 +705,7 @@ export const id: Wording = {
     everythingAssessed: 'Semua yang berlaku telah dinilai.',
     results: 'Persyaratan hasil, dari bukti KPI',
     resultColumns: { requirement: 'Persyaratan', unit: 'Unit', evidence: 'Bukti', rating: 'Nilai' },
+    overruled: (evidence, reason) => `dikesampingkan; deret KPI menunjukkan: ${evidence}. Alasan: ${reason}`,
     resultText: (level, trend, met, months, reported, required) =>
       `${level}, ${trend}; ` +
       `${months === 0 ? 'belum ada data bulanan' : `semua target tercapai pada ${number(met)} dari ${number(months)} bulan`}; ` +

@@ -499,6 +499,35 @@ export const zh: Wording = {
     note:
       'n、区间和判定均指最近一个月。区间为Wilson 95%置信区间。“未证实”表示目标值落在区间之内，样本不足以判断。' +
       '不以计数得出的数值直接与目标比较。目标为本评估采用的目标，不一定是合同目标。',
+    proofTitle: '月度数据能证实什么',
+    proofColumns: {
+      kpi: 'KPI',
+      trend: '趋势',
+      slope: '每月变化',
+      sustained: '达标月数',
+      settling: '如何得出定论',
+      signals: '信号',
+    },
+    trend: { improving: '改善', stable: '未证实有趋势', worsening: '恶化', unknown: '月份太少' },
+    ofMonths: (met, months) => `${number(months)}个月中${number(met)}个`,
+    settling: {
+      met: (sample) => `每月${sample}例即可证实达标`,
+      notMet: (sample) => `每月${sample}例即可证实未达标`,
+    },
+    settled: '已有定论',
+    unsettled: '样本再大也无法判定：数值恰为目标',
+    smallSample: (fewest) => `样本少于该KPI要求的${fewest}例`,
+    signal: {
+      beyondLimits: { up: '远高于常态范围', down: '远低于常态范围' },
+      eightOnOneSide: { up: '连续八个月高于均值', down: '连续八个月低于均值' },
+      sixRisingOrFalling: { up: '连续六个月上升', down: '连续六个月下降' },
+      twoOfThreeBeyondTwoSigma: { up: '三个月中两个月明显偏高', down: '三个月中两个月明显偏低' },
+    },
+    signalIn: (signal, month) => `${signal}（${month}）`,
+    proofNote:
+      '趋势：最近十二个月的Mann–Kendall检验，显著性水平5%，至少五个月；每月变化为Theil–Sen斜率。达标月数：最近六个月，' +
+      '只看数值本身。信号：p控制图；比例自身的波动超出计数所能解释时，控制限相应放宽。',
+    channel: (kpi, channel) => `${kpi}，${channel}`,
     noInterval: '–',
     noTarget: '未设定',
     runTitle: (kpi, first, last) => (first === last ? `${kpi}：保持在${last}` : `${kpi}：由${first}到${last}`),
@@ -577,6 +606,7 @@ export const zh: Wording = {
     everythingAssessed: '适用的要求均已评估。',
     results: '结果类要求（依据KPI证据）',
     resultColumns: { requirement: '要求', unit: '单元', evidence: '证据', rating: '评级' },
+    overruled: (evidence, reason) => `已被否决；KPI数据显示：${evidence}。理由：${reason}`,
     resultText: (level, trend, met, months, reported, required) =>
       `${level}，${trend}；${resultMonths(met, months)}；必需指标${number(required)}项，已报告${number(reported)}项`,
     evidence: '附录：证据登记册',

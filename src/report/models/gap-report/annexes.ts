@@ -1,5 +1,6 @@
 import { spreadOf } from '../../../gap/rules/unit-spread';
 import { requirementsOf } from '../../../scoring';
+import type { ResultEvidence } from '../../../scoring/model';
 import type { RequirementScore, UnitScore } from '../../../scoring/score';
 import { known } from '../../../shared/known';
 import type { Cell, Block, SectionModel, TableModel, TableRow } from '../blocks';
@@ -150,14 +151,7 @@ function resultBlocks(context: ReportContext): Block[] {
               row(
                 context.requirementTitle(requirement),
                 context.unit(unit.ref),
-                annex.resultText(
-                  words.resultLevel[rating.level],
-                  words.resultTrend[rating.trend],
-                  rating.monthsMet,
-                  rating.months,
-                  rating.metricsReported,
-                  rating.metricsRequired,
-                ),
+                evidenceText(context, rating) + overruling(context, unit.ref, requirement.ref, rating),
                 option,
               ),
             ]
@@ -183,6 +177,27 @@ function resultBlocks(context: ReportContext): Block[] {
       },
     },
   ];
+}
+
+function evidenceText({ words }: ReportContext, evidence: ResultEvidence): string {
+  const { level, trend, monthsMet, months, metricsReported, metricsRequired } = evidence;
+  return words.annex.resultText(
+    words.resultLevel[level],
+    words.resultTrend[trend],
+    monthsMet,
+    months,
+    metricsReported,
+    metricsRequired,
+  );
+}
+
+/** What the KPI series show where the assessor rated otherwise, and why. */
+function overruling(context: ReportContext, unit: string, requirement: string, rating: ResultEvidence): string {
+  const { words, assessment } = context;
+  const { byUnit, entity } = assessment.answers;
+  const answer = byUnit.get(unit)?.get(requirement) ?? entity.get(requirement);
+  if (answer?.kind !== 'rated' || answer.fromEvidence === undefined || answer.fromEvidence === rating) return '';
+  return `; ${words.annex.overruled(evidenceText(context, answer.fromEvidence), answer.note ?? '')}`;
 }
 
 /** Units by requirement and reason, so that one reason for many units is one line. */

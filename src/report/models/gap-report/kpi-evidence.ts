@@ -1,14 +1,15 @@
 import type { CauseDomain, KpiSeries } from '../../../assessment/assessment';
 import type { KpiInfo } from '../../../framework/framework';
 import { judgeSeries, type JudgedSeries } from '../../../kpi/rules/judge-series';
-import type { Interval } from '../../../statistics/interval';
 import { pointInterval, pointValue } from '../../../kpi/rules/kpi-figure';
 import { systemicShare } from '../../../kpi/rules/systemic-share';
-import { compare, dividedBy, ratio, toNumber, type Ratio } from '../../../scoring/ratio';
+import { compare, dividedBy, ratio, toNumber } from '../../../scoring/ratio';
 import { axisUpTo, percentTicks, type Axis } from '../axis';
 import { known } from '../../../shared/known';
 import type { Block, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
 import { row, type ReportContext } from '../report-context';
+import { proofTable } from './kpi-proof';
+import { kpiFigure, kpiInterval, rounded } from './kpi-text';
 
 const VERDICT_TONE: Readonly<Record<'met' | 'notMet' | 'notProven', Tone>> = {
   met: 'good',
@@ -42,6 +43,15 @@ export function kpiSection(context: ReportContext): SectionModel | null {
         ? ([
             { kind: 'table', table: kpiTable(context, entity) },
             { kind: 'paragraph', style: 'note', text: words.kpis.note },
+            { kind: 'heading', level: 2, text: words.kpis.proofTitle },
+            {
+              kind: 'table',
+              table: proofTable(
+                context,
+                entity.map(({ summary }) => summary),
+              ),
+            },
+            { kind: 'paragraph', style: 'note', text: words.kpis.proofNote },
             ...sideBySide(
               entity
                 .filter(({ series }) => series.points.length >= FEWEST_RUN_POINTS)
@@ -54,44 +64,6 @@ export function kpiSection(context: ReportContext): SectionModel | null {
     ],
   };
 }
-
-/** A KPI figure in its unit: shares as percent, times with their unit. */
-export function kpiFigure(context: ReportContext, { unit }: KpiInfo, value: Ratio): string {
-  const { words, figures } = context;
-  const { units } = words.kpis;
-  switch (unit) {
-    case 'percent':
-      return `${figures.decimal(times100(value), 1)}%`;
-    case 'seconds':
-    case 'minutes':
-    case 'hours':
-    case 'days':
-    case 'perThousand':
-    case 'points':
-      return words.inUnit(figures.decimal(value, 1), units[unit]);
-    case 'currency':
-      return [context.input.engagement.currency, figures.decimal(value, 2)].filter(Boolean).join(' ');
-    case 'count':
-      return figures.decimal(value, 0);
-    case 'ratio':
-      return figures.decimal(value, 2);
-  }
-}
-
-/** An interval in the unit of its KPI. */
-function kpiInterval(context: ReportContext, kpi: KpiInfo, { low, high }: Interval): string {
-  if (kpi.unit === 'percent') return context.figures.interval({ low, high });
-  const { figures, words } = context;
-  const from = figures.decimal(rounded(low), 1);
-  const to = kpiFigure(context, kpi, rounded(high));
-  // A dash before a minus sign can not be read.
-  return low < 0 ? words.period(from, to) : `${from}–${to}`;
-}
-
-/** To more places than any unit prints. */
-const rounded = (value: number): Ratio => ratio(Math.round(value * 10_000), 10_000);
-
-const times100 = (value: Ratio): Ratio => ({ numerator: value.numerator * 100n, denominator: value.denominator });
 
 function kpiTable(context: ReportContext, measured: readonly Measured[]): TableModel {
   const { words, figures } = context;

@@ -4,7 +4,7 @@ import { known } from '../../../shared/known';
 import type { LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import type { Block, SectionModel, TableModel } from '../blocks';
 import { whereText } from '../gap-report/executive';
-import { kpiFigure } from '../gap-report/kpi-evidence';
+import { kpiFigure } from '../gap-report/kpi-text';
 import { workstreamNumber } from '../gap-report/roadmap';
 import { row } from '../report-context';
 import type { PlanContext } from './plan-context';

@@ -1,0 +1,71 @@
+import type { JudgedSeries } from '../../../kpi/rules/judge-series';
+import type { Cell, TableModel, Tone } from '../blocks';
+import { muted, row, type ReportContext } from '../report-context';
+import { kpiChange } from './kpi-text';
+
+const TREND_TONE: Readonly<Record<JudgedSeries['trend']['verdict'], Tone>> = {
+  improving: 'good',
+  stable: 'neutral',
+  worsening: 'bad',
+  unknown: 'neutral',
+};
+
+/** What the months of each series prove beside the level of the latest one: trend, duration, signals, missing sample. */
+export function proofTable(context: ReportContext, judged: readonly JudgedSeries[]): TableModel {
+  const { words } = context;
+  const { proofColumns } = words.kpis;
+  const signals = judged.map((one) => signalText(context, one));
+  const hasSignals = signals.some((text) => text !== '');
+  return {
+    id: 'kpi-proof',
+    columns: [
+      { header: proofColumns.kpi, width: { share: 2.6 } },
+      { header: proofColumns.trend, width: { share: 2.2 } },
+      { header: proofColumns.slope, width: { share: 1.7 }, align: 'right' },
+      { header: proofColumns.sustained, width: { share: 1.4 }, align: 'right' },
+      { header: proofColumns.settling, width: { share: 2.6 } },
+      ...(hasSignals ? [{ header: proofColumns.signals, width: { share: 3 } }] : []),
+    ],
+    rows: judged.map((one, at) =>
+      row(
+        seriesTitle(context, one),
+        {
+          kind: 'badge',
+          badge: { kind: 'status', tone: TREND_TONE[one.trend.verdict], text: words.kpis.trend[one.trend.verdict] },
+        },
+        slopeCell(context, one),
+        one.sustained ? words.kpis.ofMonths(one.sustained.met, one.sustained.months) : muted(words.kpis.noInterval),
+        settlingCell(context, one),
+        ...(hasSignals ? [signals[at] ?? ''] : []),
+      ),
+    ),
+    emptyText: words.none,
+  };
+}
+
+/** Title of a KPI, with the channel of its series. */
+export function seriesTitle(context: ReportContext, { kpi, series: { channel } }: JudgedSeries): string {
+  const title = context.text(kpi.title);
+  return channel === undefined ? title : context.words.kpis.channel(title, channel);
+}
+
+function slopeCell(context: ReportContext, { kpi, trend: { slope, verdict } }: JudgedSeries): Cell {
+  if (!slope || verdict === 'unknown') return muted(context.words.kpis.noInterval);
+  return kpiChange(context, kpi, slope.slope);
+}
+
+function settlingCell(context: ReportContext, { verdict, settling }: JudgedSeries): Cell {
+  const { kpis } = context.words;
+  if (settling) return kpis.settling[settling.as](context.figures.whole(settling.sample));
+  if (verdict === null) return muted(kpis.noTarget);
+  return muted(verdict === 'notProven' ? kpis.unsettled : kpis.settled);
+}
+
+function signalText(context: ReportContext, { chart, series, isSmallSample, kpi }: JudgedSeries): string {
+  const { words, figures } = context;
+  const signals = (chart?.signals ?? []).map(({ key, direction, last }) =>
+    words.kpis.signalIn(words.kpis.signal[key][direction], figures.shortMonth(series.points[last]?.month ?? '')),
+  );
+  const small = isSmallSample ? [words.kpis.smallSample(figures.whole(kpi.minimumSample ?? 0))] : [];
+  return [...small, ...signals].join('; ');
+}
