@@ -5,7 +5,9 @@ import {
   clopperPearsonInterval,
   finiteWilsonInterval,
   newcombeInterval,
+  pooledCounts,
   twoProportionTest,
+  verdictOnBounds,
   verdictOnTarget,
   wilsonInterval,
   type Counts,
@@ -413,5 +415,23 @@ describe('the verdict on a target', () => {
     [0.7, NaN],
   ])('refuses an interval from %p to %p', (low, high) => {
     expect(() => verdictOnTarget({ low, high }, 0.8, 'higher')).toThrow(RangeError);
+  });
+});
+
+it('the verdict on bounds of any scale is that on shares', () => {
+  expect(verdictOnBounds({ low: 290, high: 310 }, 320, 'lower')).toBe('met');
+  expect(verdictOnBounds({ low: 290, high: 310 }, 320, 'higher')).toBe('notMet');
+  expect(verdictOnBounds({ low: 290, high: 310 }, 300, 'lower')).toBe('notProven');
+});
+
+describe('groups taken together', () => {
+  it('count by their size', () => {
+    expect(pooledCounts([of(1, 2), of(90, 98)])).toEqual(of(91, 100));
+  });
+
+  it('are refused when there is none, or one has no whole counts', () => {
+    expect(() => pooledCounts([])).toThrow(RangeError);
+    expect(() => pooledCounts([of(1.5, 2), of(1.5, 2)])).toThrow(RangeError);
+    expect(() => pooledCounts([of(3, 2), of(0, 5)])).toThrow(RangeError);
   });
 });

@@ -128,13 +128,36 @@ export function twoProportionTest(first: Counts, second: Counts): ProportionTest
 export function verdictOnTarget({ low, high }: Interval, target: number, direction: TargetDirection): TargetVerdict {
   if (!(low >= 0 && low <= high && high <= 1)) throw new RangeError(`${low} to ${high} is no interval of shares.`);
   if (!(target >= 0 && target <= 1)) throw new RangeError(`A target share lies from 0 to 1, which ${target} does not.`);
+  return verdictOnBounds({ low, high }, target, direction);
+}
+
+/** As `verdictOnTarget`, for an interval and a target on any scale: seconds, for example. */
+export function verdictOnBounds({ low, high }: Interval, target: number, direction: TargetDirection): TargetVerdict {
   if (direction === 'higher') return low >= target ? 'met' : high < target ? 'notMet' : 'notProven';
   return high <= target ? 'met' : low > target ? 'notMet' : 'notProven';
 }
 
-function shareOf(counts: Counts): number {
+/**
+ * Successes ÷ sample.
+ * @throws RangeError when the counts are no whole counts or the sample is empty
+ */
+export function shareOf(counts: Counts): number {
   checkCounts(counts);
   return counts.successes / counts.sample;
+}
+
+/**
+ * All groups taken together, so that each counts by its size.
+ * @throws RangeError without a group, when counts are no whole counts or a sample is empty
+ */
+export function pooledCounts(groups: readonly Counts[]): Counts {
+  groups.forEach(checkCounts);
+  const pooled = {
+    successes: groups.reduce((sum, { successes }) => sum + successes, 0),
+    sample: groups.reduce((sum, { sample }) => sum + sample, 0),
+  };
+  checkCounts(pooled);
+  return pooled;
 }
 
 function checkCounts({ successes, sample }: Counts): void {
