@@ -17,6 +17,9 @@ export const normalQuantile = (p: number): number => jStat.normal.inv(p, 0, 1);
 /** P(T ≤ t) of Student's distribution with `df` > 0 degrees of freedom. */
 export const studentBelow = (t: number, df: number): number => jStat.studentt.cdf(t, df);
 
+/** P(T ≥ t). */
+export const studentAbove = (t: number, df: number): number => studentBelow(-t, df);
+
 /** The t with P(T ≤ t) = p. */
 export const studentQuantile = (p: number, df: number): number =>
   df > LIBRARY_DF ? normalExpansion(normalQuantile(p), df) : jStat.studentt.inv(p, df);

@@ -5,6 +5,7 @@ import {
   clopperPearsonInterval,
   finiteWilsonInterval,
   newcombeInterval,
+  pooledCounts,
   twoProportionTest,
   verdictOnTarget,
   wilsonInterval,
@@ -411,5 +412,23 @@ describe('the verdict on a target', () => {
     [0.7, NaN],
   ])('refuses an interval from %p to %p', (low, high) => {
     expect(() => verdictOnTarget({ low, high }, 0.8, 'higher')).toThrow(RangeError);
+  });
+});
+
+it('a verdict does not depend on the scale of the figures', () => {
+  expect(verdictOnTarget({ low: 290, high: 310 }, 320, 'lower')).toBe('met');
+  expect(verdictOnTarget({ low: 290, high: 310 }, 320, 'higher')).toBe('notMet');
+  expect(verdictOnTarget({ low: 290, high: 310 }, 300, 'lower')).toBe('notProven');
+});
+
+describe('groups taken together', () => {
+  it('count by their size', () => {
+    expect(pooledCounts([of(1, 2), of(90, 98)])).toEqual(of(91, 100));
+  });
+
+  it('are refused when there is none, or one has no whole counts', () => {
+    expect(() => pooledCounts([])).toThrow(RangeError);
+    expect(() => pooledCounts([of(1.5, 2), of(1.5, 2)])).toThrow(RangeError);
+    expect(() => pooledCounts([of(3, 2), of(0, 5)])).toThrow(RangeError);
   });
 });

@@ -132,9 +132,27 @@ export function verdictOnTarget({ low, high }: Interval, target: number, directi
   return high <= target ? 'met' : low > target ? 'notMet' : 'notProven';
 }
 
-function shareOf(counts: Counts): number {
+/**
+ * Successes ÷ sample.
+ * @throws RangeError when the counts are no whole counts or the sample is empty
+ */
+export function shareOf(counts: Counts): number {
   checkCounts(counts);
   return counts.successes / counts.sample;
+}
+
+/**
+ * All groups taken together, so that each counts by its size.
+ * @throws RangeError without a group, when counts are no whole counts or a sample is empty
+ */
+export function pooledCounts(groups: readonly Counts[]): Counts {
+  groups.forEach(checkCounts);
+  const pooled = {
+    successes: groups.reduce((sum, { successes }) => sum + successes, 0),
+    sample: groups.reduce((sum, { sample }) => sum + sample, 0),
+  };
+  checkCounts(pooled);
+  return pooled;
 }
 
 function checkCounts({ successes, sample }: Counts): void {
