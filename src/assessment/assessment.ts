@@ -109,6 +109,8 @@ export interface Assessment {
   /** The KPIs that a series can name: those of the framework, and those that the engagement defines itself. */
   readonly kpiInfos: ReadonlyMap<string, KpiInfo>;
   readonly resultRatings: ResultRatings;
+  /** Unit ref → who runs it. */
+  readonly partyKinds: ReadonlyMap<string, Party['kind']>;
   readonly contactReasons?: ContactReasons;
   readonly facts: readonly Fact[];
 }

@@ -1,5 +1,6 @@
 export * from './rules/compare-unit-means';
 export * from './rules/compare-units';
+export * from './rules/judge-assessment';
 export * from './rules/judge-series';
 export * from './rules/kpi-figure';
 export * from './rules/rate-from-evidence';

@@ -1,5 +1,6 @@
 export { gapReport } from './models/gap-report/gap-report';
 export { Figures } from './models/figures';
+export { verdictSentence } from './models/gap-report/kpi-sentence';
 export * from './models/gap-json';
 export * from './models/plan-json';
 export * from './models/score-json';

@@ -225,6 +225,7 @@ function assessmentOf(framework: Framework, sketch: AssessmentSketch): Assessmen
     kpis: [],
     kpiInfos: new Map(),
     resultRatings: 'stated',
+    partyKinds: new Map(),
     facts: [],
     ...(planStart !== undefined && { planStart }),
   };

@@ -98,9 +98,16 @@ function toAssessment(
     kpis: (document.kpis ?? []).map((series) => toSeries(series, kpiInfos, numberText)),
     kpiInfos,
     resultRatings: document.resultRatings ?? 'stated',
+    partyKinds: partyKinds(whole),
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
     facts: document.facts ?? [],
   };
+}
+
+function partyKinds({ units, sites, parties }: CaseDocument): Assessment['partyKinds'] {
+  const kindOf = new Map(parties.map(({ ref, kind }) => [ref, kind]));
+  const partyOf = new Map(sites.map(({ ref, party }) => [ref, party]));
+  return new Map(units.map(({ ref, site }) => [ref, known(kindOf, known(partyOf, site))]));
 }
 
 /** The named properties, those that are there. */

@@ -4,7 +4,8 @@ import type { Answer, AnswerBook } from '../../scoring/answers';
 import { requirementsOf } from '../../scoring/look-up';
 import type { RatedDimension, RequirementNode, Scale } from '../../scoring/model';
 import { known } from '../../shared/known';
-import { judgeSeries, type JudgedSeries, type JudgingRules } from './judge-series';
+import { judgeAssessment } from './judge-assessment';
+import type { JudgedSeries, JudgingRules } from './judge-series';
 import { readResult, type ResultReading } from './result-evidence';
 
 /** What the KPI series of a place say about its result requirements, by requirement. */
@@ -32,9 +33,8 @@ export function readResults(framework: Pick<Framework, 'model' | 'requirements'>
     return first ? [{ node, rules: { sustainedMonths: first.scale.sustained.of } }] : [];
   });
   const judged = new Map<string | undefined, JudgedSeries[]>();
-  for (const series of assessment.kpis) {
-    const one = judgeSeries(known(assessment.kpiInfos, series.kpi), series);
-    judged.set(series.unit, [...(judged.get(series.unit) ?? []), one]);
+  for (const one of judgeAssessment(assessment)) {
+    judged.set(one.series.unit, [...(judged.get(one.series.unit) ?? []), one]);
   }
   const read = (place: string | undefined): PlaceReadings => {
     const own = judged.get(place);

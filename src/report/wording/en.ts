@@ -580,6 +580,26 @@ export const en = {
       'Months at target: the latest six, by the figure alone. Signals: p-chart, its limits widened where the share itself ' +
       'varies more than counting explains.',
     channel: (kpi: string, channel: string): string => `${kpi}, ${channel}`,
+    because: {
+      interval: (value: string, cases: string, interval: string, target: string): string =>
+        `${value} from ${cases} cases; 95% interval ${interval}; target ${target}.`,
+      bare: (value: string, target: string): string => `${value}; target ${target}.`,
+      noTarget: (value: string): string => `${value}; no target is set, so nothing is judged.`,
+      verdict: {
+        met: 'The whole interval reaches the target: met.',
+        notMet: 'The whole interval misses the target: not met.',
+        notProven: 'The target lies inside the interval: the sample cannot tell.',
+      },
+      bareVerdict: {
+        met: 'The figure reaches the target; without counts chance is not weighed.',
+        notMet: 'The figure misses the target; without counts chance is not weighed.',
+      },
+      settling: {
+        met: (sample: string): string => `If the figure stays, ${sample} cases in a month would prove it met.`,
+        notMet: (sample: string): string => `If the figure stays, ${sample} cases in a month would prove it missed.`,
+      },
+      unsettled: 'The figure is at its target: no sample settles that.',
+    },
     noInterval: '–',
     noTarget: 'none set',
     runTitle: (kpi: string, first: string, last: string): string =>

@@ -627,6 +627,26 @@ export const id: Wording = {
       'Theil–Sen. Bulan mencapai target: enam bulan terakhir, menurut angkanya saja. Sinyal: peta kendali p, dengan batas ' +
       'yang dilebarkan bila porsinya sendiri berubah lebih dari yang dapat dijelaskan oleh jumlah kasus.',
     channel: (kpi, channel) => `${kpi}, ${channel}`,
+    because: {
+      interval: (value, cases, interval, target) =>
+        `${value} dari ${cases} kasus; interval kepercayaan 95% ${interval}; target ${target}.`,
+      bare: (value, target) => `${value}; target ${target}.`,
+      noTarget: (value) => `${value}; target belum ditetapkan, jadi tidak ada yang disimpulkan.`,
+      verdict: {
+        met: 'Seluruh interval mencapai target: tercapai.',
+        notMet: 'Seluruh interval meleset dari target: tidak tercapai.',
+        notProven: 'Target berada di dalam interval: sampel belum dapat memastikannya.',
+      },
+      bareVerdict: {
+        met: 'Angkanya mencapai target; tanpa jumlah kasus, faktor kebetulan tidak diperhitungkan.',
+        notMet: 'Angkanya meleset dari target; tanpa jumlah kasus, faktor kebetulan tidak diperhitungkan.',
+      },
+      settling: {
+        met: (sample) => `Bila angkanya tetap, ${sample} kasus sebulan akan membuktikan target tercapai.`,
+        notMet: (sample) => `Bila angkanya tetap, ${sample} kasus sebulan akan membuktikan target meleset.`,
+      },
+      unsettled: 'Angkanya tepat pada target: tidak ada sampel yang dapat memastikannya.',
+    },
     noInterval: '–',
     noTarget: 'belum ditetapkan',
     runTitle: (kpi, first, last) =>

@@ -528,6 +528,25 @@ export const zh: Wording = {
       '趋势：最近十二个月的Mann–Kendall检验，显著性水平5%，至少五个月；每月变化为Theil–Sen斜率。达标月数：最近六个月，' +
       '只看数值本身。信号：p控制图；比例自身的波动超出计数所能解释时，控制限相应放宽。',
     channel: (kpi, channel) => `${kpi}，${channel}`,
+    because: {
+      interval: (value, cases, interval, target) => `${cases}例中为${value}；95%置信区间${interval}；目标${target}。`,
+      bare: (value, target) => `${value}；目标${target}。`,
+      noTarget: (value) => `${value}；未设定目标，不作判定。`,
+      verdict: {
+        met: '整个区间达到目标：达标。',
+        notMet: '整个区间未达目标：未达标。',
+        notProven: '目标落在区间之内：样本不足以判断。',
+      },
+      bareVerdict: {
+        met: '数值达到目标；没有计数，未考虑偶然波动。',
+        notMet: '数值未达目标；没有计数，未考虑偶然波动。',
+      },
+      settling: {
+        met: (sample) => `若数值保持不变，每月${sample}例即可证实达标。`,
+        notMet: (sample) => `若数值保持不变，每月${sample}例即可证实未达标。`,
+      },
+      unsettled: '数值恰为目标：样本再大也无法判定。',
+    },
     noInterval: '–',
     noTarget: '未设定',
     runTitle: (kpi, first, last) => (first === last ? `${kpi}：保持在${last}` : `${kpi}：由${first}到${last}`),

@@ -3,8 +3,13 @@ import { ratio, ZERO, type Ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
 import type { ReportContext } from '../report-context';
 
+/** What the figures of a KPI need to be written in one language. */
+export interface KpiTextContext extends Pick<ReportContext, 'words' | 'figures'> {
+  readonly input: { readonly engagement: { readonly currency?: string | undefined } };
+}
+
 /** A KPI figure in its unit: shares as percent, times with their unit. */
-export function kpiFigure(context: ReportContext, { unit }: KpiInfo, value: Ratio): string {
+export function kpiFigure(context: KpiTextContext, { unit }: KpiInfo, value: Ratio): string {
   const { words, figures } = context;
   const { units } = words.kpis;
   switch (unit) {
@@ -27,7 +32,7 @@ export function kpiFigure(context: ReportContext, { unit }: KpiInfo, value: Rati
 }
 
 /** An interval in the unit of its KPI. */
-export function kpiInterval(context: ReportContext, kpi: KpiInfo, { low, high }: Interval): string {
+export function kpiInterval(context: KpiTextContext, kpi: KpiInfo, { low, high }: Interval): string {
   if (kpi.unit === 'percent') return context.figures.interval({ low, high });
   const { figures, words } = context;
   const from = figures.decimal(rounded(low), 1);
@@ -42,7 +47,7 @@ export const rounded = (value: number): Ratio => ratio(Math.round(value * 10_000
 const times100 = (value: Ratio): Ratio => ({ numerator: value.numerator * 100n, denominator: value.denominator });
 
 /** A change in the unit of the KPI, with its sign: shares in points of 100. */
-export function kpiChange(context: ReportContext, kpi: KpiInfo, change: number): string {
+export function kpiChange(context: KpiTextContext, kpi: KpiInfo, change: number): string {
   const { words, figures } = context;
   if (kpi.unit === 'percent') return words.inUnit(figures.change(rounded(change)), words.kpis.units.points);
   const size = kpiFigure(context, kpi, rounded(Math.abs(change)));
