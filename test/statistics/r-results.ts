@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Results that a script in `test/statistics/r` wrote. */
 export function readResults(
-  name: 'mean' | 'trend' | 'p-chart' | 'between-shares' | 'between-means' | 'tails',
+  name: 'mean' | 'trend' | 'p-chart' | 'between-shares' | 'between-means' | 'tails' | 'erlang',
 ): unknown {
   return JSON.parse(readFileSync(join(__dirname, 'r', `${name}.json`), 'utf8'));
 }
