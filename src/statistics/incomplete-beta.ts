@@ -1,7 +1,7 @@
 import { jStat } from 'jstat';
 
-/** A factor that differs from 1 by less ends a continued fraction. */
-const SETTLED = 1e-15;
+/** A factor that differs from 1 by less ends a continued fraction: well above what rounding leaves of it. */
+const SETTLED = 1e-14;
 
 /**
  * Regularised incomplete β function I_x(a, b), the probability that a β variable of shapes a, b > 0 is at most x. Small

@@ -3,8 +3,8 @@ import { jStat } from 'jstat';
 /** Terms below this part of their sum change nothing. */
 const NEGLIGIBLE = 1e-17;
 
-/** A factor that differs from 1 by less ends a continued fraction. */
-const SETTLED = 1e-15;
+/** A factor that differs from 1 by less ends a continued fraction: well above what rounding leaves of it. */
+const SETTLED = 1e-14;
 
 /**
  * Regularised upper incomplete Γ function Q(a, x), the probability that a Γ variable of shape a > 0 exceeds x. Small
