@@ -1,4 +1,4 @@
-/** The part of jstat 1.9.6 that `src/statistics/distributions.ts` uses. */
+/** The part of jstat 1.9.6 that `src/statistics` uses. */
 declare module 'jstat' {
   interface Distribution2 {
     pdf(x: number, a: number, b: number): number;

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Results that a script in `test/statistics/r` wrote. */
-export function readResults(name: 'mean' | 'trend' | 'p-chart' | 'between-shares' | 'between-means'): unknown {
+export function readResults(
+  name: 'mean' | 'trend' | 'p-chart' | 'between-shares' | 'between-means' | 'tails' | 'erlang',
+): unknown {
   return JSON.parse(readFileSync(join(__dirname, 'r', `${name}.json`), 'utf8'));
 }
 
