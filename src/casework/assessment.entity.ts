@@ -34,6 +34,7 @@ export interface CompletedResult {
 @Check('ck_assessment_period', `period_from <= period_to AND period_to <= report_date`)
 @Check('ck_assessment_target', `target BETWEEN 0 AND 100`)
 @Check('ck_assessment_systemic_share', `systemic_share BETWEEN 0 AND 100`)
+@Check('ck_assessment_result_ratings', `result_ratings = 'evidence'`)
 @Check('ck_assessment_previous', `previous_id <> id`)
 @ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
   name: 'fk_assessment_engagement',
@@ -70,6 +71,8 @@ export class AssessmentEntity {
   /** Percent as decimal text; null: 50. */
   @Decimal('systemic_share', 'nullable') systemicShare!: string | null;
   @DateColumn('plan_start', 'nullable') planStart!: string | null;
+  /** Null: stated. */
+  @Text('result_ratings', 'nullable') resultRatings!: 'evidence' | null;
   @Jsonb('details') details!: AssessmentDetails;
   @Jsonb('result', 'nullable') result!: CompletedResult | null;
   @Integer('version') readonly version!: number;

@@ -3,6 +3,13 @@ import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './as
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
+import {
+  KpiCorrectionEntity,
+  KpiDefinitionEntity,
+  KpiImportEntity,
+  KpiSeriesEntity,
+  KpiTargetEntity,
+} from './kpi.entity';
 import { PartyExtractEntity } from './party-extract.entity';
 import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 import { UnitEntity } from './unit.entity';
@@ -12,6 +19,14 @@ export type { CompletedResult } from './assessment.entity';
 export type { AssessmentQuery, AssessmentSummaryView, AssessmentView } from './assessment.reader';
 export { type AssessmentChanges, type AssessmentData, AssessmentService } from './assessment.service';
 export { CaseImport, type ImportedCase } from './case-import.service';
+export {
+  KpiCorrectionEntity,
+  KpiDefinitionEntity,
+  KpiImportEntity,
+  KpiSeriesEntity,
+  KpiTargetEntity,
+  type StoredPoint,
+} from './kpi.entity';
 export { CaseworkModule } from './casework.module';
 export {
   type EngagementChanges,
@@ -45,4 +60,9 @@ export const CASEWORK_ENTITIES = [
   SnapshotEntity,
   SnapshotFileEntity,
   PartyExtractEntity,
+  KpiDefinitionEntity,
+  KpiTargetEntity,
+  KpiSeriesEntity,
+  KpiImportEntity,
+  KpiCorrectionEntity,
 ];

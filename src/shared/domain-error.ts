@@ -75,6 +75,7 @@ export type ProblemCode =
   | 'results/not-comparable'
   | 'results/no-plan'
   | 'results/unknown-figure'
+  | 'results/unknown-kpi'
   // Publishing
   | 'report/not-found'
   | 'report/not-ready'

@@ -108,6 +108,16 @@ export function laterRows(workspace: string): string[] {
         language, holder, data_sha256, file_sha256, file_size, sign_off_id, issued_at, status)
       VALUES (${w}, ${e}, '${id(0x207)}', '${id(0x108)}', '${id(0x1ff)}', 1, 'D-0', '${check}', 'gapReport', 'pdf', 'en',
         '"Fairline"', '${hash('data')}', '${hash('%PDF sealed')}', 11, '${id(0x206)}', ${at}, 'inForce')`,
+    `INSERT INTO kpi_definition VALUES (${w}, ${e}, 'own-metric', ${literal(JSON.stringify(ODD))}, 'percent', 'higher',
+      'proportion', '"Good of all"', 30, 1, ${at}, ${at})`,
+    `INSERT INTO kpi_target VALUES (${w}, ${e}, '${id(0x208)}', 'csat', NULL, '', 85.50, NULL, '"Contract"', 1, ${at}, ${at}),
+      (${w}, ${e}, '${id(0x209)}', 'csat', '${id(0x103)}', 'voice', NULL, 80, NULL, 1, ${at}, ${at})`,
+    `INSERT INTO kpi_series VALUES (${w}, ${e}, '${id(0x103)}', 'csat', '',
+      '[{"month":"2026-01","numerator":"82","denominator":"100.50"}]', 2, ${at})`,
+    `INSERT INTO kpi_import VALUES (${w}, ${e}, '${id(0x20a)}', ${literal(ODD)}, '${hash('csv')}', '${hash('header')}',
+      '{"layout":"long"}', 1, 0, 1, 0, ${p}, ${at})`,
+    `INSERT INTO kpi_correction VALUES (${w}, ${e}, '${id(0x20a)}', '${id(0x103)}', 'csat', '', '2026-01',
+      '{"month":"2026-01","value":"80"}', '{"month":"2026-01","numerator":"82","denominator":"100.50"}')`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }
