@@ -25,6 +25,7 @@ import type {
   KpiSeriesDocument,
   PlanDocument,
 } from './case-document';
+import { writtenScale } from './kpi-scale';
 
 /** Working days; a case may set its own. */
 const QUICK_WIN_DAYS = 20;
@@ -134,7 +135,7 @@ function toEvidence(evidence: EvidenceDocument): Evidence {
 /** Figures as written, in the unit of the KPI: 85.3 is 85.3 % for a KPI in percent. */
 function toSeries(series: KpiSeriesDocument, infos: Assessment['kpiInfos'], numberText: NumberText): KpiSeries {
   const { kpi, target, benchmark, points } = series;
-  const perUnit = PER_UNIT[known(infos, kpi).unit] ?? 1;
+  const perUnit = writtenScale(known(infos, kpi));
   return {
     kpi,
     ...picked(series, 'unit', 'channel', 'source'),
@@ -143,9 +144,6 @@ function toSeries(series: KpiSeriesDocument, infos: Assessment['kpiInfos'], numb
     points: points.map((point) => toPoint(point, perUnit, numberText)),
   };
 }
-
-/** What a quotient of counts is multiplied by to be in the unit of the KPI. */
-const PER_UNIT: Readonly<Record<string, number>> = { percent: 100, points: 100, perThousand: 1000 };
 
 function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberText): KpiPoint {
   const base = picked(point, 'month', 'n', 'sd', 'population', 'promoters', 'detractors');
