@@ -138,7 +138,7 @@ function toSeries(series: KpiSeriesDocument, infos: Assessment['kpiInfos'], numb
 }
 
 /** What a quotient of counts is multiplied by to be in the unit of the KPI. */
-const PER_UNIT: Readonly<Record<string, number>> = { percent: 100, perThousand: 1000 };
+export const PER_UNIT: Readonly<Record<string, number>> = { percent: 100, perThousand: 1000 };
 
 function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberText): KpiPoint {
   const base = picked(point, 'month', 'n', 'sd', 'population', 'promoters', 'detractors');
