@@ -13,3 +13,9 @@ export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case'
 export { checkDates } from './rules/check-dates';
 export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
 export { checkLogo, type LogoReading } from './rules/check-logo';
+export { headerFingerprint } from './rules/kpi-table/guess-mapping';
+export type { KpiTableMapping, StatedMapping } from './rules/kpi-table/mapping';
+export { type KpiTable, readKpiTable, type TablePoint, type TableTarget } from './rules/kpi-table/read-kpi-table';
+export { isMappingFault, type MappingFault, statedMapping } from './rules/kpi-table/stated-mapping';
+export type { TableContext, TableKpi, TableUnit } from './rules/kpi-table/table-names';
+export type { TableProblem } from './rules/kpi-table/table-problems';

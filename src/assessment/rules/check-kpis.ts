@@ -67,7 +67,7 @@ function checkMonths({ kpi, points }: KpiSeriesDocument, path: string): Document
   });
 }
 
-interface Range {
+export interface Range {
   readonly low: Ratio;
   readonly high?: Ratio;
   readonly words: string;
@@ -76,7 +76,7 @@ interface Range {
 const HUNDRED = ratio(100);
 
 /** What a figure of a KPI can be, in its unit. Only proportions are bounded above: attrition can exceed 100 %. */
-function rangeOf({ unit, kind }: Pick<KpiInfo, 'unit' | 'kind'>): Range | undefined {
+export function rangeOf({ unit, kind }: Pick<KpiInfo, 'unit' | 'kind'>): Range | undefined {
   const low = ratio(0);
   if (kind === 'proportion') {
     if (unit === 'percent') return { low, high: HUNDRED, words: 'from 0 to 100' };
@@ -119,7 +119,7 @@ function checkFigures(
   ];
 }
 
-function unitWords({ unit }: KpiInfo): string {
+export function unitWords({ unit }: Pick<KpiInfo, 'unit'>): string {
   if (unit === 'percent') return ' %';
   return unit === 'perThousand' ? ' per thousand' : ` (${unit})`;
 }
