@@ -110,6 +110,7 @@ export interface Assessment {
   readonly kpiInfos: ReadonlyMap<string, KpiInfo>;
   readonly resultRatings: ResultRatings;
   readonly contactReasons?: ContactReasons;
+  readonly surveyHealth: readonly SurveyHealth[];
   readonly facts: readonly Fact[];
 }
 
@@ -221,6 +222,47 @@ export interface ContactReason {
   /** The front line can resolve it within its authority. */
   readonly frontLine: boolean;
   readonly requirements: readonly string[];
+}
+
+/** What makes a survey fit to prove something; every one is asked so that *yes* is the sound answer. */
+export const SURVEY_CHECKS = [
+  'everyone-invitable',
+  'random-invitation',
+  'not-agent-chosen',
+  'all-contact-types',
+  'open-cases-included',
+  'timely',
+  'neutral-method',
+  'no-incentive-for-score',
+  'response-rate',
+  'full-scale',
+  'dissatisfaction-asked',
+  'top-box-reported',
+  'acted-upon',
+] as const;
+
+export type SurveyCheck = (typeof SURVEY_CHECKS)[number];
+
+export const SURVEY_ANSWERS = ['yes', 'no', 'partly', 'unknown'] as const;
+
+export type SurveyAnswer = (typeof SURVEY_ANSWERS)[number];
+
+/** How one survey is done, as far as its figures depend on it. */
+export interface SurveyHealth {
+  readonly survey: LocalizedText;
+  /** Keys of the KPIs that it feeds. */
+  readonly kpis: readonly string[];
+  readonly period?: Period;
+  /** Customers who were asked, and those of them who answered. */
+  readonly invited?: number;
+  readonly answered?: number;
+  /** A check that is not there was not made. */
+  readonly checks: ReadonlyMap<SurveyCheck, CheckedSurvey>;
+}
+
+export interface CheckedSurvey {
+  readonly answer: SurveyAnswer;
+  readonly note?: LocalizedText;
 }
 
 export interface Fact {

@@ -21,6 +21,7 @@ export function caseSchema(): DocumentSchema {
       kpis: 'series',
       points: 'point',
       reasons: 'contact reason',
+      surveyHealth: 'survey',
       facts: 'fact',
     },
   });

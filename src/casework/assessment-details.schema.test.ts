@@ -21,6 +21,8 @@ const reasons = (entry: (index: number) => unknown): object => ({
   contactReasons: { title: 'x', period, reasons: filled(entry) },
 });
 
+const manyChecks = (): object => Object.fromEntries(filled((i) => `check-${i}`).map((name) => [String(name), 'yes']));
+
 describe('a hostile body of details', () => {
   let framework: Framework;
   beforeAll(async () => {
@@ -64,6 +66,11 @@ describe('a hostile body of details', () => {
       () => reasons(() => ({ ...reason, requirements: Array.from({ length: 400 }, (_, i) => `R-${i}`) })),
     ],
     ['interviews in unknown units', () => ({ interviews: filled((i) => ({ role: 'x', count: 1, unit: named(i) })) })],
+    [
+      'surveys of unknown KPIs',
+      () => ({ surveyHealth: filled((i) => ({ survey: 'x', kpis: [named(i)], checks: {} })) }),
+    ],
+    ['one survey with many checks', () => ({ surveyHealth: [{ survey: 'x', kpis: ['csat'], checks: manyChecks() }] })],
     ['large numbers', () => ({ kpis: [{ kpi: 'csat', points: filled(() => ({ month: '2026-01', value: 1e300 })) }] })],
     ['impossible dates', () => ({ interviews: filled(() => ({ role: 'x', count: 1, date: '2026-02-30' })) })],
     ['a long property', () => ({ ['x'.repeat(BYTES)]: 1 })],

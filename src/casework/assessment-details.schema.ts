@@ -15,6 +15,7 @@ export const DETAILS = [
   'divergingOpinions',
   'kpis',
   'contactReasons',
+  'surveyHealth',
   'facts',
 ] as const satisfies readonly (keyof AssessmentDetails)[];
 
@@ -28,6 +29,7 @@ export const MOST_ENTRIES = {
   points: 240,
   reasons: 200,
   requirements: 200,
+  surveyHealth: 50,
   facts: 200,
 } as const;
 
@@ -69,6 +71,7 @@ function compile(): DocumentSchema {
         kpis: 'series',
         points: 'point',
         reasons: 'contact reason',
+        surveyHealth: 'survey',
         facts: 'fact',
       },
     },

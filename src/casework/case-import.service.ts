@@ -198,7 +198,11 @@ function assessmentRow(
   const { key, title, kind, framework, previous, documentNumber, revision, period, reportDate } = assessment;
   const { author, reviewer, approver, planStart, target, systemicShare } = assessment;
   const { method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts } = assessment;
-  const stated = { method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts };
+  const { surveyHealth } = assessment;
+  const stated = {
+    ...{ method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts },
+    ...{ surveyHealth },
+  };
   return {
     ...place,
     ...{ id, key, title, kind, documentNumber, reportDate, frameworkId: framework },

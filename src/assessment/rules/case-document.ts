@@ -1,6 +1,15 @@
 import type { Language, LocalizedText } from '../../shared/text';
 import type { KpiInfo } from '../../framework/framework';
-import type { AssessmentKind, CauseDomain, Evidence, Period, ResultRatings } from '../assessment';
+import type {
+  AssessmentKind,
+  CauseDomain,
+  CheckedSurvey,
+  Evidence,
+  Period,
+  ResultRatings,
+  SurveyAnswer,
+  SurveyCheck,
+} from '../assessment';
 import type { FindingGrade } from '../../scoring/model';
 
 /** A case file as the schema `tolok-case/1` admits it: shapes are right, references unchecked. */
@@ -107,6 +116,7 @@ export interface AssessmentDocument {
   /** Default: stated. */
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
+  readonly surveyHealth?: readonly SurveyHealthDocument[];
   readonly facts?: readonly {
     readonly label: LocalizedText;
     readonly value: LocalizedText;
@@ -211,4 +221,13 @@ export interface ContactReasonsDocument {
     readonly frontLine: boolean;
     readonly requirements?: readonly string[];
   }[];
+}
+
+export interface SurveyHealthDocument {
+  readonly survey: LocalizedText;
+  readonly kpis: readonly string[];
+  readonly period?: Period;
+  readonly invited?: number;
+  readonly answered?: number;
+  readonly checks: Readonly<Partial<Record<SurveyCheck, SurveyAnswer | CheckedSurvey>>>;
 }

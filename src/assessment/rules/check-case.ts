@@ -9,6 +9,7 @@ import { checkDates } from './check-dates';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
 import { checkKpis } from './check-kpis';
+import { checkSurveys } from './check-surveys';
 import { readAnswers } from './read-answers';
 
 export interface CaseInput {
@@ -42,7 +43,7 @@ export function checkCase(input: CaseInput): CheckedCase {
       ...checkDates(document),
       ...checkEngagement(document, [...frameworks.values()]),
       ...checkAssessments(document, places, frameworkIds),
-      ...places.flatMap((place) => [...checkEvidence(place), ...checkKpis(place, numberText)]),
+      ...places.flatMap((place) => [...checkEvidence(place), ...checkKpis(place, numberText), ...checkSurveys(place)]),
       ...readings.flatMap(({ problems }) => problems),
     ],
     tableProblems: new Map(readings.map(({ tableProblems }, index) => [index, tableProblems])),

@@ -139,6 +139,24 @@ describe('toEngagement', () => {
     expect(aht?.points[0] && toFraction(aht.points[0].value)).toBe('331333333333333333333333/1000000000000000000000');
   });
 
+  it('reads a check of a survey with or without its note', () => {
+    const [baseline, followUp] = engagement((draft) => {
+      const [first] = draft.assessments;
+      const checks = { timely: 'yes', 'full-scale': { answer: 'no', note: 'Means only.' } } as const;
+      if (first) first.surveyHealth = [{ survey: 'After calls', kpis: ['csat'], invited: 100, answered: 20, checks }];
+    }).assessments;
+    expect(baseline?.surveyHealth).toEqual([
+      {
+        ...{ survey: 'After calls', kpis: ['csat'], invited: 100, answered: 20 },
+        checks: new Map([
+          ['timely', { answer: 'yes' }],
+          ['full-scale', { answer: 'no', note: 'Means only.' }],
+        ]),
+      },
+    ]);
+    expect(followUp?.surveyHealth).toEqual([]);
+  });
+
   it('leaves out a target that is not set, and a unit without a factor as it is', () => {
     const [baseline] = engagement((draft) => {
       const [csat, aht] = draft.assessments[0]?.kpis ?? [];

@@ -13,6 +13,8 @@ import type {
   KpiPoint,
   KpiSeries,
   PlanLimits,
+  SurveyCheck,
+  SurveyHealth,
   Unit,
 } from '../assessment';
 import type {
@@ -24,6 +26,7 @@ import type {
   KpiPointDocument,
   KpiSeriesDocument,
   PlanDocument,
+  SurveyHealthDocument,
 } from './case-document';
 
 /** Working days; a case may set its own. */
@@ -99,6 +102,7 @@ function toAssessment(
     kpiInfos,
     resultRatings: document.resultRatings ?? 'stated',
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
+    surveyHealth: (document.surveyHealth ?? []).map(toSurveyHealth),
     facts: document.facts ?? [],
   };
 }
@@ -150,4 +154,15 @@ function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberTex
 
 function toContactReasons({ reasons, ...rest }: ContactReasonsDocument): ContactReasons {
   return { ...rest, reasons: reasons.map((reason) => ({ ...reason, requirements: reason.requirements ?? [] })) };
+}
+
+function toSurveyHealth(survey: SurveyHealthDocument): SurveyHealth {
+  const checks = Object.entries(survey.checks) as [
+    SurveyCheck,
+    NonNullable<SurveyHealthDocument['checks'][SurveyCheck]>,
+  ][];
+  return {
+    ...survey,
+    checks: new Map(checks.map(([check, made]) => [check, typeof made === 'string' ? { answer: made } : made])),
+  };
 }

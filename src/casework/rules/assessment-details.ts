@@ -11,5 +11,6 @@ export type AssessmentDetails = Pick<
   | 'divergingOpinions'
   | 'kpis'
   | 'contactReasons'
+  | 'surveyHealth'
   | 'facts'
 >;

@@ -3,6 +3,7 @@ import type { AssessmentPlace } from '../../assessment/rules/assessment-place';
 import { checkDates } from '../../assessment/rules/check-dates';
 import { checkEvidence } from '../../assessment/rules/check-evidence';
 import { checkKpis } from '../../assessment/rules/check-kpis';
+import { checkSurveys } from '../../assessment/rules/check-surveys';
 import { pointer } from '../../shared/json-pointer';
 import { type DocumentProblem, shortestNumberText } from '../../shared/source-document';
 import type { AssessmentDetails } from './assessment-details';
@@ -38,7 +39,12 @@ export function checkDetails(details: AssessmentDetails, place: DetailsPlace): D
     // One more shows that there are more than are told.
     most: MOST_PROBLEMS + 1,
   };
-  return [...checkDates(details), ...checkEvidence(known), ...checkKpis(known, shortestNumberText)];
+  return [
+    ...checkDates(details),
+    ...checkEvidence(known),
+    ...checkKpis(known, shortestNumberText),
+    ...checkSurveys(known),
+  ];
 }
 
 /**
