@@ -111,6 +111,7 @@ export interface Assessment {
   readonly resultRatings: ResultRatings;
   readonly contactReasons?: ContactReasons;
   readonly surveyHealth: readonly SurveyHealth[];
+  readonly staffing: readonly Staffing[];
   readonly facts: readonly Fact[];
 }
 
@@ -263,6 +264,28 @@ export interface SurveyHealth {
 export interface CheckedSurvey {
   readonly answer: SurveyAnswer;
   readonly note?: LocalizedText;
+}
+
+/** An interval of one group of agents, with the service level that is asked of it. */
+export interface Staffing {
+  readonly key: string;
+  readonly title: LocalizedText;
+  /** Absent: the whole entity. */
+  readonly unit?: string;
+  readonly intervalMinutes: number;
+  /** Offered in the interval; a mean may be no whole number. */
+  readonly calls: number;
+  /** Mean of talk, hold and after-call work. */
+  readonly handlingSeconds: number;
+  /** Share of the calls, 0..1 exclusive, to be answered within the limit. */
+  readonly targetShare: Ratio;
+  readonly limitSeconds: number;
+  /** At work in the interval. */
+  readonly agents?: number;
+  /** Share of paid time that agents are not available, below 1. */
+  readonly shrinkage?: Ratio;
+  /** Mean time after which a waiting caller gives up; absent: callers wait without end. */
+  readonly patienceSeconds?: number;
 }
 
 export interface Fact {

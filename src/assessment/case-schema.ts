@@ -22,6 +22,7 @@ export function caseSchema(): DocumentSchema {
       points: 'point',
       reasons: 'contact reason',
       surveyHealth: 'survey',
+      staffing: 'staffing',
       facts: 'fact',
     },
   });

@@ -5,6 +5,7 @@ import { CAUSE_DOMAINS, type CauseDomain } from '../assessment';
 import { PeriodDto } from './period.dto';
 import { MOST_ENTRIES } from './assessment-details.schema';
 import type { AssessmentDetails } from './rules/assessment-details';
+import { StaffingDto } from './staffing.dto';
 import { SurveyHealthDto } from './survey-health.dto';
 
 // These classes describe the form for readers of the API; it is checked by the schema of case files.
@@ -108,6 +109,7 @@ export class AssessmentDetailsDto implements AssessmentDetails {
   @ApiPropertyOptional({ type: [KpiSeriesDto], ...most('kpis') }) kpis?: KpiSeriesDto[];
   @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
   @ApiPropertyOptional({ type: [SurveyHealthDto], ...most('surveyHealth') }) surveyHealth?: SurveyHealthDto[];
+  @ApiPropertyOptional({ type: [StaffingDto], ...most('staffing') }) staffing?: StaffingDto[];
   @ApiPropertyOptional({
     type: [FactDto],
     ...most('facts'),

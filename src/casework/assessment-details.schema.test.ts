@@ -21,6 +21,10 @@ const reasons = (entry: (index: number) => unknown): object => ({
   contactReasons: { title: 'x', period, reasons: filled(entry) },
 });
 
+const staffing = {
+  ...{ key: 'peak', title: 'x', intervalMinutes: 30, calls: 250, handlingSeconds: 210 },
+  ...{ targetShare: 90, limitSeconds: 20 },
+};
 const manyChecks = (): object => Object.fromEntries(filled((i) => `check-${i}`).map((name) => [String(name), 'yes']));
 
 describe('a hostile body of details', () => {
@@ -71,6 +75,8 @@ describe('a hostile body of details', () => {
       () => ({ surveyHealth: filled((i) => ({ survey: 'x', kpis: [named(i)], checks: {} })) }),
     ],
     ['one survey with many checks', () => ({ surveyHealth: [{ survey: 'x', kpis: ['csat'], checks: manyChecks() }] })],
+    ['staffing with one key', () => ({ staffing: Array.from({ length: 100 }, () => ({ ...staffing, unit: 'A-9' })) })],
+    ['much staffing', () => ({ staffing: filled((i) => ({ ...staffing, key: named(i) })) })],
     ['large numbers', () => ({ kpis: [{ kpi: 'csat', points: filled(() => ({ month: '2026-01', value: 1e300 })) }] })],
     ['impossible dates', () => ({ interviews: filled(() => ({ role: 'x', count: 1, date: '2026-02-30' })) })],
     ['a long property', () => ({ ['x'.repeat(BYTES)]: 1 })],

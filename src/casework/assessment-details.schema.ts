@@ -16,6 +16,7 @@ export const DETAILS = [
   'kpis',
   'contactReasons',
   'surveyHealth',
+  'staffing',
   'facts',
 ] as const satisfies readonly (keyof AssessmentDetails)[];
 
@@ -30,6 +31,7 @@ export const MOST_ENTRIES = {
   reasons: 200,
   requirements: 200,
   surveyHealth: 50,
+  staffing: 100,
   facts: 200,
 } as const;
 
@@ -72,6 +74,7 @@ function compile(): DocumentSchema {
         points: 'point',
         reasons: 'contact reason',
         surveyHealth: 'survey',
+        staffing: 'staffing',
         facts: 'fact',
       },
     },

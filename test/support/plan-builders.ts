@@ -226,6 +226,7 @@ function assessmentOf(framework: Framework, sketch: AssessmentSketch): Assessmen
     kpiInfos: new Map(),
     resultRatings: 'stated',
     surveyHealth: [],
+    staffing: [],
     facts: [],
     ...(planStart !== undefined && { planStart }),
   };

@@ -7,6 +7,7 @@ import type {
   Evidence,
   Period,
   ResultRatings,
+  Staffing,
   SurveyAnswer,
   SurveyCheck,
 } from '../assessment';
@@ -117,6 +118,7 @@ export interface AssessmentDocument {
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
   readonly surveyHealth?: readonly SurveyHealthDocument[];
+  readonly staffing?: readonly StaffingDocument[];
   readonly facts?: readonly {
     readonly label: LocalizedText;
     readonly value: LocalizedText;
@@ -230,4 +232,10 @@ export interface SurveyHealthDocument {
   readonly invited?: number;
   readonly answered?: number;
   readonly checks: Readonly<Partial<Record<SurveyCheck, SurveyAnswer | CheckedSurvey>>>;
+}
+
+export interface StaffingDocument extends Omit<Staffing, 'targetShare' | 'shrinkage'> {
+  /** Percent. */
+  readonly targetShare: number;
+  readonly shrinkage?: number;
 }

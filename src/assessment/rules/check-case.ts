@@ -9,6 +9,7 @@ import { checkDates } from './check-dates';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
 import { checkKpis } from './check-kpis';
+import { checkStaffing } from './check-staffing';
 import { checkSurveys } from './check-surveys';
 import { readAnswers } from './read-answers';
 
@@ -43,7 +44,12 @@ export function checkCase(input: CaseInput): CheckedCase {
       ...checkDates(document),
       ...checkEngagement(document, [...frameworks.values()]),
       ...checkAssessments(document, places, frameworkIds),
-      ...places.flatMap((place) => [...checkEvidence(place), ...checkKpis(place, numberText), ...checkSurveys(place)]),
+      ...places.flatMap((place) => [
+        ...checkEvidence(place),
+        ...checkKpis(place, numberText),
+        ...checkSurveys(place),
+        ...checkStaffing(place),
+      ]),
       ...readings.flatMap(({ problems }) => problems),
     ],
     tableProblems: new Map(readings.map(({ tableProblems }, index) => [index, tableProblems])),

@@ -1,5 +1,5 @@
 import { caseInput, type Draft, miniCase } from '../../../test/support/mini-documents';
-import { toFraction } from '../../scoring/ratio';
+import { ratio, toFraction } from '../../scoring/ratio';
 import type { NumberText } from '../../shared/source-document';
 import { shortestNumberText } from '../../shared/source-document';
 import type { Engagement } from '../assessment';
@@ -155,6 +155,21 @@ describe('toEngagement', () => {
       },
     ]);
     expect(followUp?.surveyHealth).toEqual([]);
+  });
+
+  it('reads the percentages of staffing as exact shares', () => {
+    const staffing = {
+      ...{ key: 'peak', title: 'Peak', intervalMinutes: 30, calls: 250, handlingSeconds: 210 },
+      ...{ targetShare: 92.5, limitSeconds: 20 },
+    };
+    const [baseline, followUp] = engagement((draft) => {
+      const [first] = draft.assessments;
+      if (first) first.staffing = [staffing, { ...staffing, key: 'night', unit: 'QUAY', agents: 4, shrinkage: 32.1 }];
+    }).assessments;
+    const [peak, night] = baseline?.staffing ?? [];
+    expect(peak).toEqual({ ...staffing, targetShare: ratio(37, 40) });
+    expect(night).toMatchObject({ unit: 'QUAY', agents: 4, shrinkage: ratio(321, 1000) });
+    expect(followUp?.staffing).toEqual([]);
   });
 
   it('leaves out a target that is not set, and a unit without a factor as it is', () => {

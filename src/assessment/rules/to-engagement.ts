@@ -13,6 +13,7 @@ import type {
   KpiPoint,
   KpiSeries,
   PlanLimits,
+  Staffing,
   SurveyCheck,
   SurveyHealth,
   Unit,
@@ -26,6 +27,7 @@ import type {
   KpiPointDocument,
   KpiSeriesDocument,
   PlanDocument,
+  StaffingDocument,
   SurveyHealthDocument,
 } from './case-document';
 
@@ -103,6 +105,7 @@ function toAssessment(
     resultRatings: document.resultRatings ?? 'stated',
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
     surveyHealth: (document.surveyHealth ?? []).map(toSurveyHealth),
+    staffing: (document.staffing ?? []).map((staffing) => toStaffing(staffing, numberText)),
     facts: document.facts ?? [],
   };
 }
@@ -164,5 +167,15 @@ function toSurveyHealth(survey: SurveyHealthDocument): SurveyHealth {
   return {
     ...survey,
     checks: new Map(checks.map(([check, made]) => [check, typeof made === 'string' ? { answer: made } : made])),
+  };
+}
+
+function toStaffing(document: StaffingDocument, numberText: NumberText): Staffing {
+  const { shrinkage } = document;
+  return {
+    ...picked(document, 'key', 'title', 'unit', 'intervalMinutes', 'calls', 'handlingSeconds', 'limitSeconds'),
+    ...picked(document, 'agents', 'patienceSeconds'),
+    targetShare: fromDecimal(numberText(document, 'targetShare'), 100n),
+    ...(shrinkage === undefined ? {} : { shrinkage: fromDecimal(numberText(document, 'shrinkage'), 100n) }),
   };
 }

@@ -12,5 +12,6 @@ export type AssessmentDetails = Pick<
   | 'kpis'
   | 'contactReasons'
   | 'surveyHealth'
+  | 'staffing'
   | 'facts'
 >;

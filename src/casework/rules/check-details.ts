@@ -3,6 +3,7 @@ import type { AssessmentPlace } from '../../assessment/rules/assessment-place';
 import { checkDates } from '../../assessment/rules/check-dates';
 import { checkEvidence } from '../../assessment/rules/check-evidence';
 import { checkKpis } from '../../assessment/rules/check-kpis';
+import { checkStaffing } from '../../assessment/rules/check-staffing';
 import { checkSurveys } from '../../assessment/rules/check-surveys';
 import { pointer } from '../../shared/json-pointer';
 import { type DocumentProblem, shortestNumberText } from '../../shared/source-document';
@@ -44,6 +45,7 @@ export function checkDetails(details: AssessmentDetails, place: DetailsPlace): D
     ...checkEvidence(known),
     ...checkKpis(known, shortestNumberText),
     ...checkSurveys(known),
+    ...checkStaffing(known),
   ];
 }
 

@@ -36,6 +36,7 @@ function assessmentOf(byUnit: Readonly<Record<string, GivenAnswers>>, overrides:
     kpiInfos: new Map(),
     resultRatings: 'stated',
     surveyHealth: [],
+    staffing: [],
     facts: [],
     ...overrides,
   };
