@@ -110,6 +110,7 @@ export interface Assessment {
   readonly kpiInfos: ReadonlyMap<string, KpiInfo>;
   readonly resultRatings: ResultRatings;
   readonly contactReasons?: ContactReasons;
+  readonly calibrations: readonly Calibration[];
   readonly surveyHealth: readonly SurveyHealth[];
   readonly staffing: readonly Staffing[];
   readonly facts: readonly Fact[];
@@ -223,6 +224,32 @@ export interface ContactReason {
   /** The front line can resolve it within its authority. */
   readonly frontLine: boolean;
   readonly requirements: readonly string[];
+}
+
+/** Several people rate the same items, apart from each other. */
+export interface Calibration {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly date: string;
+  readonly kind: 'assessors' | 'monitors';
+  readonly scale: CalibrationScale;
+  readonly raters: readonly { readonly key: string; readonly name: string }[];
+  readonly items: readonly CalibrationItem[];
+}
+
+export interface CalibrationScale {
+  readonly categories: readonly { readonly key: string; readonly title?: LocalizedText }[];
+  /** The categories stand in their order, and one step is a smaller disagreement than two. */
+  readonly ordinal: boolean;
+}
+
+export interface CalibrationItem {
+  readonly ref: string;
+  /** Key of a rater → category, as it was before anybody talked. A rater who is not there did not rate the item. */
+  readonly ratings: ReadonlyMap<string, string>;
+  /** Category that was agreed on afterwards. */
+  readonly consensus?: string;
+  readonly note?: LocalizedText;
 }
 
 /** What makes a survey fit to prove something; every one is asked so that *yes* is the sound answer. */

@@ -5,6 +5,7 @@ import { CAUSE_DOMAINS, type CauseDomain } from '../assessment';
 import { PeriodDto } from './period.dto';
 import { MOST_ENTRIES } from './assessment-details.schema';
 import type { AssessmentDetails } from './rules/assessment-details';
+import { CalibrationDto } from './calibration.dto';
 import { StaffingDto } from './staffing.dto';
 import { SurveyHealthDto } from './survey-health.dto';
 
@@ -108,6 +109,7 @@ export class AssessmentDetailsDto implements AssessmentDetails {
   divergingOpinions?: DivergingOpinionDto[];
   @ApiPropertyOptional({ type: [KpiSeriesDto], ...most('kpis') }) kpis?: KpiSeriesDto[];
   @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
+  @ApiPropertyOptional({ type: [CalibrationDto], ...most('calibrations') }) calibrations?: CalibrationDto[];
   @ApiPropertyOptional({ type: [SurveyHealthDto], ...most('surveyHealth') }) surveyHealth?: SurveyHealthDto[];
   @ApiPropertyOptional({ type: [StaffingDto], ...most('staffing') }) staffing?: StaffingDto[];
   @ApiPropertyOptional({

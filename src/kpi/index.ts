@@ -1,3 +1,4 @@
+export * from './rules/judge-calibration';
 export * from './rules/judge-staffing';
 export * from './rules/judge-survey';
 export * from './rules/non-response';

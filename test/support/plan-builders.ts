@@ -225,6 +225,7 @@ function assessmentOf(framework: Framework, sketch: AssessmentSketch): Assessmen
     kpis: [],
     kpiInfos: new Map(),
     resultRatings: 'stated',
+    calibrations: [],
     surveyHealth: [],
     staffing: [],
     facts: [],

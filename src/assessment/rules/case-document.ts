@@ -2,6 +2,8 @@ import type { Language, LocalizedText } from '../../shared/text';
 import type { KpiInfo } from '../../framework/framework';
 import type {
   AssessmentKind,
+  Calibration,
+  CalibrationItem,
   CauseDomain,
   CheckedSurvey,
   Evidence,
@@ -117,6 +119,7 @@ export interface AssessmentDocument {
   /** Default: stated. */
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
+  readonly calibrations?: readonly CalibrationDocument[];
   readonly surveyHealth?: readonly SurveyHealthDocument[];
   readonly staffing?: readonly StaffingDocument[];
   readonly facts?: readonly {
@@ -223,6 +226,14 @@ export interface ContactReasonsDocument {
     readonly frontLine: boolean;
     readonly requirements?: readonly string[];
   }[];
+}
+
+export interface CalibrationDocument extends Omit<Calibration, 'items'> {
+  readonly items: readonly CalibrationItemDocument[];
+}
+
+export interface CalibrationItemDocument extends Omit<CalibrationItem, 'ratings'> {
+  readonly ratings: Readonly<Record<string, string>>;
 }
 
 export interface SurveyHealthDocument {

@@ -5,6 +5,7 @@ import type { DocumentProblem, NumberText, TextProblem } from '../../shared/sour
 import { placesOf } from './assessment-place';
 import type { AssessmentDocument, CaseDocument } from './case-document';
 import { checkAssessments, type FrameworkIds } from './check-assessments';
+import { checkCalibrations } from './check-calibrations';
 import { checkDates } from './check-dates';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
@@ -47,6 +48,7 @@ export function checkCase(input: CaseInput): CheckedCase {
       ...places.flatMap((place) => [
         ...checkEvidence(place),
         ...checkKpis(place, numberText),
+        ...checkCalibrations(place),
         ...checkSurveys(place),
         ...checkStaffing(place),
       ]),

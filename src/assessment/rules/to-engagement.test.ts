@@ -172,6 +172,28 @@ describe('toEngagement', () => {
     expect(followUp?.staffing).toEqual([]);
   });
 
+  it('keeps the ratings of a calibration beside the consensus', () => {
+    const session = {
+      ...{ key: 'calls', title: 'Calls', date: '2012-01-20', kind: 'monitors' as const },
+      ...{ scale: { categories: [{ key: 'error' }, { key: 'none' }], ordinal: false } },
+      raters: [
+        { key: 'a', name: 'A' },
+        { key: 'b', name: 'B' },
+      ],
+    };
+    const [baseline, followUp] = engagement((draft) => {
+      const [first] = draft.assessments;
+      const items = [{ ref: 'C-1', ratings: { a: 'error', b: 'none' }, consensus: 'error' }];
+      if (first) first.calibrations = [{ ...session, items }];
+    }).assessments;
+    const ratings = new Map([
+      ['a', 'error'],
+      ['b', 'none'],
+    ]);
+    expect(baseline?.calibrations).toEqual([{ ...session, items: [{ ref: 'C-1', ratings, consensus: 'error' }] }]);
+    expect(followUp?.calibrations).toEqual([]);
+  });
+
   it('leaves out a target that is not set, and a unit without a factor as it is', () => {
     const [baseline] = engagement((draft) => {
       const [csat, aht] = draft.assessments[0]?.kpis ?? [];

@@ -6,6 +6,7 @@ import type { NumberText } from '../../shared/source-document';
 import type {
   Assessment,
   Branding,
+  Calibration,
   ContactReasons,
   Engagement,
   Evidence,
@@ -20,6 +21,7 @@ import type {
 } from '../assessment';
 import type {
   AssessmentDocument,
+  CalibrationDocument,
   CaseDocument,
   ContactReasonsDocument,
   EvidenceDocument,
@@ -104,6 +106,7 @@ function toAssessment(
     kpiInfos,
     resultRatings: document.resultRatings ?? 'stated',
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
+    calibrations: (document.calibrations ?? []).map(toCalibration),
     surveyHealth: (document.surveyHealth ?? []).map(toSurveyHealth),
     staffing: (document.staffing ?? []).map((staffing) => toStaffing(staffing, numberText)),
     facts: document.facts ?? [],
@@ -157,6 +160,11 @@ function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberTex
 
 function toContactReasons({ reasons, ...rest }: ContactReasonsDocument): ContactReasons {
   return { ...rest, reasons: reasons.map((reason) => ({ ...reason, requirements: reason.requirements ?? [] })) };
+}
+
+function toCalibration(document: CalibrationDocument): Calibration {
+  const items = document.items.map((item) => ({ ...item, ratings: new Map(Object.entries(item.ratings)) }));
+  return { ...document, items };
 }
 
 function toSurveyHealth(survey: SurveyHealthDocument): SurveyHealth {

@@ -1,5 +1,6 @@
 import type { Framework } from '../../framework/framework';
 import type { AssessmentPlace } from '../../assessment/rules/assessment-place';
+import { checkCalibrations } from '../../assessment/rules/check-calibrations';
 import { checkDates } from '../../assessment/rules/check-dates';
 import { checkEvidence } from '../../assessment/rules/check-evidence';
 import { checkKpis } from '../../assessment/rules/check-kpis';
@@ -44,6 +45,7 @@ export function checkDetails(details: AssessmentDetails, place: DetailsPlace): D
     ...checkDates(details),
     ...checkEvidence(known),
     ...checkKpis(known, shortestNumberText),
+    ...checkCalibrations(known),
     ...checkSurveys(known),
     ...checkStaffing(known),
   ];

@@ -35,6 +35,7 @@ function assessmentOf(byUnit: Readonly<Record<string, GivenAnswers>>, overrides:
     kpis: [],
     kpiInfos: new Map(),
     resultRatings: 'stated',
+    calibrations: [],
     surveyHealth: [],
     staffing: [],
     facts: [],
