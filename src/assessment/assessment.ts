@@ -110,6 +110,7 @@ export interface Assessment {
   readonly kpiInfos: ReadonlyMap<string, KpiInfo>;
   readonly resultRatings: ResultRatings;
   readonly contactReasons?: ContactReasons;
+  readonly drivers?: Drivers;
   readonly calibrations: readonly Calibration[];
   readonly surveyHealth: readonly SurveyHealth[];
   readonly staffing: readonly Staffing[];
@@ -224,6 +225,35 @@ export interface ContactReason {
   /** The front line can resolve it within its authority. */
   readonly frontLine: boolean;
   readonly requirements: readonly string[];
+}
+
+/** Monitored contacts whose customers were asked as well: which errors go with dissatisfaction. */
+export interface Drivers {
+  readonly title: LocalizedText;
+  readonly period: Period;
+  /** How the contacts were drawn. */
+  readonly sample?: LocalizedText;
+  readonly errors: readonly CriticalError[];
+  readonly contacts: readonly MonitoredContacts[];
+}
+
+export interface CriticalError {
+  readonly key: string;
+  readonly title: LocalizedText;
+  /** To whom it does harm. */
+  readonly class: 'customer' | 'business' | 'compliance';
+}
+
+/** Contacts that have the same errors, unit and reason. */
+export interface MonitoredContacts {
+  /** Absent: not known. */
+  readonly unit?: string;
+  readonly reason?: string;
+  /** Keys of the errors that each of them has. */
+  readonly errors: readonly string[];
+  readonly contacts: number;
+  /** Contacts among them whose customer is dissatisfied. */
+  readonly dissatisfied: number;
 }
 
 /** Several people rate the same items, apart from each other. */

@@ -21,6 +21,8 @@ export function caseSchema(): DocumentSchema {
       kpis: 'series',
       points: 'point',
       reasons: 'contact reason',
+      errors: 'error',
+      contacts: 'row',
       calibrations: 'calibration',
       categories: 'category',
       raters: 'rater',

@@ -6,6 +6,7 @@ import { PeriodDto } from './period.dto';
 import { MOST_ENTRIES } from './assessment-details.schema';
 import type { AssessmentDetails } from './rules/assessment-details';
 import { CalibrationDto } from './calibration.dto';
+import { DriversDto } from './drivers.dto';
 import { StaffingDto } from './staffing.dto';
 import { SurveyHealthDto } from './survey-health.dto';
 
@@ -109,6 +110,7 @@ export class AssessmentDetailsDto implements AssessmentDetails {
   divergingOpinions?: DivergingOpinionDto[];
   @ApiPropertyOptional({ type: [KpiSeriesDto], ...most('kpis') }) kpis?: KpiSeriesDto[];
   @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
+  @ApiPropertyOptional({ type: DriversDto }) drivers?: DriversDto;
   @ApiPropertyOptional({ type: [CalibrationDto], ...most('calibrations') }) calibrations?: CalibrationDto[];
   @ApiPropertyOptional({ type: [SurveyHealthDto], ...most('surveyHealth') }) surveyHealth?: SurveyHealthDto[];
   @ApiPropertyOptional({ type: [StaffingDto], ...most('staffing') }) staffing?: StaffingDto[];

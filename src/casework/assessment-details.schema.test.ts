@@ -31,6 +31,10 @@ const calibration = (items: readonly unknown[]): object => ({
   scale: { categories: [{ key: '0' }, { key: '1' }], ordinal: true },
   raters: Array.from({ length: 30 }, () => ({ key: 'a', name: 'A' })),
 });
+const row = { errors: ['x', 'y', 'z'], contacts: 1, dissatisfied: 2 };
+const drivers = (contacts: readonly unknown[]): object => ({
+  drivers: { title: 'x', period, errors: [{ key: 'wrong', title: 'x', class: 'customer' }], contacts },
+});
 const manyChecks = (): object => Object.fromEntries(filled((i) => `check-${i}`).map((name) => [String(name), 'yes']));
 
 describe('a hostile body of details', () => {
@@ -89,6 +93,8 @@ describe('a hostile body of details', () => {
       () => ({ calibrations: [calibration(Array.from({ length: 500 }, () => item))] }),
     ],
     ['a calibration with many items', () => ({ calibrations: [calibration(filled(() => item))] })],
+    ['monitored contacts with unknown errors', () => drivers(Array.from({ length: 5000 }, () => row))],
+    ['too many monitored contacts', () => drivers(Array.from({ length: 5001 }, () => row))],
     ['large numbers', () => ({ kpis: [{ kpi: 'csat', points: filled(() => ({ month: '2026-01', value: 1e300 })) }] })],
     ['impossible dates', () => ({ interviews: filled(() => ({ role: 'x', count: 1, date: '2026-02-30' })) })],
     ['a long property', () => ({ ['x'.repeat(BYTES)]: 1 })],

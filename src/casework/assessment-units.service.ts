@@ -66,6 +66,8 @@ async function dropUnits(
            = (place.workspace_id, place.engagement_id, place.assessment_id, place.unit_id)
        ) OR a.details @> jsonb_build_object('kpis', jsonb_build_array(jsonb_build_object('unit', unit.ref)))
          OR a.details @> jsonb_build_object('interviews', jsonb_build_array(jsonb_build_object('unit', unit.ref)))
+         OR a.details @> jsonb_build_object('drivers', jsonb_build_object(
+           'contacts', jsonb_build_array(jsonb_build_object('unit', unit.ref))))
          OR a.details @> jsonb_build_object('staffing', jsonb_build_array(jsonb_build_object('unit', unit.ref))) AS used
      FROM assessment_unit AS place
      JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)

@@ -198,10 +198,10 @@ function assessmentRow(
   const { key, title, kind, framework, previous, documentNumber, revision, period, reportDate } = assessment;
   const { author, reviewer, approver, planStart, target, systemicShare } = assessment;
   const { method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts } = assessment;
-  const { calibrations, surveyHealth, staffing } = assessment;
+  const { drivers, calibrations, surveyHealth, staffing } = assessment;
   const stated = {
     ...{ method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts },
-    ...{ calibrations, surveyHealth, staffing },
+    ...{ drivers, calibrations, surveyHealth, staffing },
   };
   return {
     ...place,

@@ -169,10 +169,10 @@ function unitView(unit: UnitEntity): UnitView {
   };
 }
 
-/** KPI series, interviews and staffing name units by ref. */
+/** KPI series, interviews, drivers and staffing name units by ref. */
 async function refuseNamed(tx: Tx, { workspaceId }: Scope, { engagementId, ref }: UnitView): Promise<void> {
   const named = [{ unit: ref }];
-  const places = [{ kpis: named }, { interviews: named }, { staffing: named }];
+  const places = [{ kpis: named }, { interviews: named }, { drivers: { contacts: named } }, { staffing: named }];
   const rows = await tx.query<{ key: string }[]>(
     `SELECT key FROM assessment
      WHERE workspace_id = $1 AND engagement_id = $2 AND details @> ANY($3::jsonb[])

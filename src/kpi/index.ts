@@ -1,4 +1,6 @@
+export * from './rules/driver-model';
 export * from './rules/judge-calibration';
+export * from './rules/judge-drivers';
 export * from './rules/judge-staffing';
 export * from './rules/judge-survey';
 export * from './rules/non-response';

@@ -6,6 +6,7 @@ import type {
   CalibrationItem,
   CauseDomain,
   CheckedSurvey,
+  Drivers,
   Evidence,
   Period,
   ResultRatings,
@@ -119,6 +120,7 @@ export interface AssessmentDocument {
   /** Default: stated. */
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
+  readonly drivers?: Drivers;
   readonly calibrations?: readonly CalibrationDocument[];
   readonly surveyHealth?: readonly SurveyHealthDocument[];
   readonly staffing?: readonly StaffingDocument[];

@@ -88,7 +88,7 @@ function toAssessment(
   const percent = (property: 'target' | 'systemicShare'): Ratio => fromDecimal(numberText(document, property), 100n);
   return {
     ...picked(document, 'key', 'title', 'kind', 'framework', 'previous', 'documentNumber', 'period', 'reportDate'),
-    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep'),
+    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep', 'drivers'),
     wave: document.wave ?? document.kind,
     status: document.status ?? 'draft',
     revision: document.revision ?? 1,

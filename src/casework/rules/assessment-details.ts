@@ -11,6 +11,7 @@ export type AssessmentDetails = Pick<
   | 'divergingOpinions'
   | 'kpis'
   | 'contactReasons'
+  | 'drivers'
   | 'calibrations'
   | 'surveyHealth'
   | 'staffing'

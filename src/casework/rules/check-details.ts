@@ -2,6 +2,7 @@ import type { Framework } from '../../framework/framework';
 import type { AssessmentPlace } from '../../assessment/rules/assessment-place';
 import { checkCalibrations } from '../../assessment/rules/check-calibrations';
 import { checkDates } from '../../assessment/rules/check-dates';
+import { checkDrivers } from '../../assessment/rules/check-drivers';
 import { checkEvidence } from '../../assessment/rules/check-evidence';
 import { checkKpis } from '../../assessment/rules/check-kpis';
 import { checkStaffing } from '../../assessment/rules/check-staffing';
@@ -45,6 +46,7 @@ export function checkDetails(details: AssessmentDetails, place: DetailsPlace): D
     ...checkDates(details),
     ...checkEvidence(known),
     ...checkKpis(known, shortestNumberText),
+    ...checkDrivers(known),
     ...checkCalibrations(known),
     ...checkSurveys(known),
     ...checkStaffing(known),
