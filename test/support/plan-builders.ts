@@ -226,6 +226,9 @@ function assessmentOf(framework: Framework, sketch: AssessmentSketch): Assessmen
     kpiInfos: new Map(),
     resultRatings: 'stated',
     partyKinds: new Map(),
+    calibrations: [],
+    surveyHealth: [],
+    staffing: [],
     facts: [],
     ...(planStart !== undefined && { planStart }),
   };

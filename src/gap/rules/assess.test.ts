@@ -36,6 +36,9 @@ function assessmentOf(byUnit: Readonly<Record<string, GivenAnswers>>, overrides:
     kpiInfos: new Map(),
     resultRatings: 'stated',
     partyKinds: new Map(),
+    calibrations: [],
+    surveyHealth: [],
+    staffing: [],
     facts: [],
     ...overrides,
   };
