@@ -23,8 +23,14 @@ const TABLES: Readonly<Record<string, KpiTable>> = {
     select: when(among('engagement_id', 'seen_engagements')),
     update: ['target', 'benchmark', 'source', 'version', 'updated_at'],
   },
+  // What is said of the whole engagement is not for those who were given a part of it.
   kpi_series: {
-    select: when(WHOLE, among('unit_id', 'reach_units')),
+    select: when(
+      WHOLE,
+      `(${among('unit_id', 'reach_units')} AND NOT EXISTS (SELECT FROM unit AS u
+         WHERE u.workspace_id = kpi_series.workspace_id AND u.engagement_id = kpi_series.engagement_id
+           AND u.id = kpi_series.unit_id AND u.kind = 'entity'))`,
+    ),
     update: ['points', 'version', 'updated_at'],
   },
   kpi_import: { select: when(WHOLE) },

@@ -12,6 +12,8 @@ export type {
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';
 export { checkDates } from './rules/check-dates';
 export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
+export type { KpiEvidence, PlacedPoints } from './rules/merge-kpis';
+export { placedPoints, pointDocument, withKpiEvidence } from './rules/with-kpi-evidence';
 export { checkLogo, type LogoReading } from './rules/check-logo';
 export { headerFingerprint } from './rules/kpi-table/guess-mapping';
 export type { KpiTableMapping, StatedMapping } from './rules/kpi-table/mapping';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Framework, FrameworkStore } from '../framework';
+import { type CatalogueEntry, type Framework, type FrameworkStore, judgedKpis, kpiCatalogue } from '../framework';
 import { besideFile, readFileBytes, readTextFile, readYaml } from '../input';
 import { type CsvTable, readCsv } from '../shared/csv';
 import type { AnswerBook } from '../scoring';
@@ -10,15 +10,21 @@ import {
   inFileOrder,
   located,
   type NumberText,
+  shortestNumberText,
   type SourceDocument,
   withoutRepeats,
 } from '../shared/source-document';
 import type { Branding, Engagement, Logo } from './assessment';
 import { caseSchema } from './case-schema';
 import type { AssessmentDocument, CaseDocument } from './rules/case-document';
-import { checkCase } from './rules/check-case';
+import { type CheckedCase, checkCase } from './rules/check-case';
 import { checkLogo } from './rules/check-logo';
+import { readKpiTable, type TablePoint } from './rules/kpi-table/read-kpi-table';
+import type { TableContext, TableKpi } from './rules/kpi-table/table-names';
+import { checkKpiTargets } from './rules/check-kpi-targets';
+import type { PlacedPoints } from './rules/merge-kpis';
 import { toEngagement } from './rules/to-engagement';
+import { placedPoints, withKpiEvidence } from './rules/with-kpi-evidence';
 
 /** A logo is a drawing, not a photograph. */
 const MOST_LOGO_BYTES = 1_000_000;
@@ -39,6 +45,8 @@ export interface LoadedCase {
   readonly document: CaseDocument;
   readonly answers: ReadonlyMap<AssessmentDocument, AnswerBook>;
   readonly numberText: NumberText;
+  /** What its KPI files say: evidence of the whole engagement. */
+  readonly evidence: readonly PlacedPoints[];
 }
 
 /** As `loadCase`, with what the file itself says. */
@@ -51,6 +59,18 @@ export async function readCase(path: string, store: FrameworkStore): Promise<Loa
   found.push(...located(withoutRepeats(schema.problems, found), document));
   if (!schema.shapeHolds) throw new InvalidInputError(inFileOrder(found));
   return new CaseLoader(path, document as SourceDocument<CaseDocument>, found).load(store);
+}
+
+/** Everything in a document that numbers can stand in. */
+function numberHolders(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(numberHolders)];
+}
+
+function answersOf({ answers }: CheckedCase, assessment: AssessmentDocument | undefined): AnswerBook {
+  const book = assessment && answers.get(assessment);
+  if (!book) throw new RangeError('The answers of an assessment were not read.');
+  return book;
 }
 
 class CaseLoader {
@@ -68,6 +88,8 @@ class CaseLoader {
     const { value: document, numberText } = this.document;
     const { frameworks, broken } = await this.frameworks(store);
     const { tables, files } = await this.tables();
+    const catalogue = await kpiCatalogue();
+    const points = await this.kpiPoints(frameworks, catalogue);
     const branding = await this.branding();
     const frameworkIds = { all: await store.ids(), broken };
     const checked = checkCase({
@@ -81,12 +103,23 @@ class CaseLoader {
     for (const [index, problems] of checked.tableProblems)
       this.elsewhere.push(...inFile(problems, files.get(index) ?? ''));
     this.places.push(...checked.problems);
+    const frameworkKpis = [...frameworks.values()].flatMap(({ kpis }) => [...kpis.keys()]);
+    const ownKpis = (document.kpis ?? []).map(({ key }) => key);
+    this.places.push(...checkKpiTargets(document, [...catalogue.keys(), ...frameworkKpis, ...ownKpis]));
     const own = located(withoutRepeats(this.places, this.found), this.document);
     const problems = [...inFileOrder([...this.found, ...own]), ...inFileOrder(this.elsewhere)];
     if (problems.length > 0) throw new InvalidInputError(problems);
     const { answers } = checked;
-    const engagement = toEngagement({ document, frameworks, answers, branding, numberText });
-    return { engagement, document, answers, numberText };
+    const evidence = placedPoints(points);
+    const merged = withKpiEvidence(document, { evidence, frameworks, catalogue: judgedKpis(catalogue) });
+    const stated = new Set(numberHolders(document));
+    const engagement = toEngagement({
+      ...{ document: merged, frameworks, branding },
+      answers: new Map(merged.assessments.map((one, index) => [one, answersOf(checked, document.assessments[index])])),
+      // What came from tables stands nowhere in the case file.
+      numberText: (holder, property) => (stated.has(holder) ? numberText : shortestNumberText)(holder, property),
+    });
+    return { engagement, document, answers, numberText, evidence };
   }
 
   /** Pointers to the answers in which something was found wrong already. */
@@ -125,6 +158,40 @@ class CaseLoader {
       files.set(index, read.file);
     }
     return { tables, files };
+  }
+
+  private async kpiPoints(
+    frameworks: ReadonlyMap<string, Framework>,
+    catalogue: ReadonlyMap<string, CatalogueEntry>,
+  ): Promise<TablePoint[]> {
+    const { kpiFiles = [], kpis = [], units, sites } = this.document.value;
+    const framework = new Map([...frameworks.values()].flatMap((one) => [...one.kpis]));
+    const siteOf = new Map(sites.map((site) => [site.ref, site]));
+    const context = {
+      kpis: [
+        ...new Map<string, TableKpi>([
+          ...catalogue,
+          ...framework,
+          ...kpis.map((kpi) => [kpi.key, kpi] as const),
+        ]).values(),
+      ],
+      units: units.map(({ ref, name, site, programme }) => ({
+        ...{ ref, name },
+        ...(siteOf.has(site) && { site: siteOf.get(site) }),
+        ...(programme !== undefined && { programme: { name: programme } }),
+      })) as TableContext['units'],
+    };
+    const points: TablePoint[] = [];
+    for (const [index, name] of kpiFiles.entries()) {
+      const read = await this.beside(name, `/kpiFiles/${index}`, 'kpi-file', readTextFile);
+      this.elsewhere.push(...(read?.problems ?? []));
+      if (!read || read.problems.length > 0) continue;
+      const table = readKpiTable(read.text, context);
+      const problems = table.problems.map(({ row, column, ...problem }) => ({ ...problem, line: row, column }));
+      this.elsewhere.push(...inFile(problems, read.file));
+      for (const point of table.points) points.push(point);
+    }
+    return points;
   }
 
   private async branding(): Promise<Branding> {

@@ -11,6 +11,7 @@ import { EngagementLogoEntity } from './engagement.entity';
 import { EngagementsService } from './engagement.service';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
+import { KpiDefinitionEntity, KpiTargetEntity } from './kpi.entity';
 import type { AssessmentDetails } from './rules/assessment-details';
 import { programmeRef } from './rules/programme-ref';
 import { SnapshotService } from './snapshot.service';
@@ -53,6 +54,7 @@ export class CaseImport {
     }
     const engagementId = await this.engagement(tx, scope, loaded, parties, now);
     const units = await this.units(tx, scope, loaded, engagementId, parties, now);
+    await importKpis(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, units, now);
     const assessments = new Map<string, string>();
     for (const assessment of document.assessments) {
       const place = { workspaceId: scope.workspaceId, engagementId, assessmentId: newId() };
@@ -218,6 +220,7 @@ function assessmentRow(
     target: target === undefined ? null : numberText(assessment, 'target'),
     systemicShare: systemicShare === undefined ? null : numberText(assessment, 'systemicShare'),
     planStart: planStart ?? null,
+    resultRatings: assessment.resultRatings === 'evidence' ? ('evidence' as const) : null,
     details: definedOnly(stated) as never,
     ...{ version: 1, createdAt: now, updatedAt: now },
   };
@@ -225,6 +228,44 @@ function assessmentRow(
 
 function definedOnly(details: { readonly [K in keyof AssessmentDetails]: AssessmentDetails[K] | undefined }): object {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+/** KPI evidence of the engagement: what its files say, targets, and KPIs of its own. */
+async function importKpis(
+  tx: Tx,
+  place: Omit<Place, 'assessmentId'>,
+  { document, evidence, numberText }: LoadedCase,
+  units: Ids,
+  now: Date,
+): Promise<void> {
+  const stamps = { version: 1, createdAt: now, updatedAt: now };
+  for (const { minimumSample, ...kpi } of document.kpis ?? []) {
+    await tx.insert(KpiDefinitionEntity, { ...place, ...kpi, minimumSample: minimumSample ?? null, ...stamps });
+  }
+  for (const target of document.kpiTargets ?? []) {
+    const { kpi, unit, channel, source } = target;
+    await tx.insert(KpiTargetEntity, {
+      ...{ ...place, id: newId(), kpi, unitId: unit === undefined ? null : known(units, unit), channel: channel ?? '' },
+      target: target.target === undefined ? null : numberText(target, 'target'),
+      benchmark: target.benchmark === undefined ? null : numberText(target, 'benchmark'),
+      ...{ source: source ?? null, ...stamps },
+    });
+  }
+  const series = evidence.map(({ kpi, unit, channel, points }) => ({
+    unit_id: known(units, unit ?? ENTITY_REF),
+    ...{ kpi, channel: channel ?? '' },
+    points: points.map((point) =>
+      Object.fromEntries(Object.entries(point).map(([name, value]) => [name, String(value)])),
+    ),
+  }));
+  if (series.length === 0) return;
+  // In one statement, however many there are.
+  await tx.query(
+    `INSERT INTO kpi_series (workspace_id, engagement_id, unit_id, kpi, channel, points, version, updated_at)
+     SELECT $1, $2, unit_id, kpi, channel, points, 1, $3
+     FROM jsonb_to_recordset($4::jsonb) AS row (unit_id uuid, kpi text, channel text, points jsonb)`,
+    [place.workspaceId, place.engagementId, now, JSON.stringify(series)],
+  );
 }
 
 async function importParts(

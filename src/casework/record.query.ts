@@ -1,7 +1,14 @@
-import type { AssessmentDocument, AssessmentKind, CaseDocument, PlanDocument } from '../assessment';
+import type {
+  AssessmentDocument,
+  AssessmentKind,
+  CaseDocument,
+  KpiDefinitionDocument,
+  PlanDocument,
+} from '../assessment';
 import type { Scope, Tx } from '../database';
 import type { RatingValue } from '../scoring';
 import type { Language, LocalizedText } from '../shared/text';
+import type { StoredPoint } from './kpi.entity';
 import type { LogoRecord } from './rules/record';
 
 /** Everything that is stored about an assessment, of one moment. Dates are YYYY-MM-DD. */
@@ -27,6 +34,7 @@ export interface RecordRow {
   /** Decimal text, like the systemic share. */
   readonly target: string | null;
   readonly systemicShare: string | null;
+  readonly resultRatings: 'evidence' | null;
   readonly details: Partial<AssessmentDocument>;
   readonly engagement: EngagementRow;
   readonly logos: Readonly<Record<string, LogoRecord>> | null;
@@ -38,6 +46,35 @@ export interface RecordRow {
   readonly findings: readonly FindingRow[] | null;
   readonly evidence: readonly EvidenceRow[] | null;
   readonly answers: readonly AnswerRow[] | null;
+  /** Of the units assessed, and of the whole engagement. */
+  readonly kpiSeries: readonly KpiSeriesRow[] | null;
+  readonly kpiTargets: readonly KpiTargetRow[] | null;
+  readonly kpiDefinitions: readonly KpiDefinitionRow[] | null;
+  /** Units of the engagement, assessed here or not. */
+  readonly unitCount: number;
+}
+
+export interface KpiSeriesRow {
+  /** Ref; `entity`: the whole. */
+  readonly unit: string;
+  readonly kpi: string;
+  /** Empty: all channels together. */
+  readonly channel: string;
+  readonly points: readonly StoredPoint[];
+}
+
+export interface KpiTargetRow {
+  readonly kpi: string;
+  readonly unit: string | null;
+  readonly channel: string;
+  /** Decimal text, like the benchmark. */
+  readonly target: string | null;
+  readonly benchmark: string | null;
+  readonly source: LocalizedText | null;
+}
+
+export interface KpiDefinitionRow extends Omit<KpiDefinitionDocument, 'minimumSample'> {
+  readonly minimumSample: number | null;
 }
 
 interface EngagementRow {
@@ -162,7 +199,7 @@ WITH covered AS (
 SELECT a.id, a.key, a.title, a.kind, a.wave, a.framework_id AS framework, a.document_number AS "documentNumber",
   a.status, a.revision, a.period_from AS "periodFrom", a.period_to AS "periodTo", a.report_date AS "reportDate",
   a.author, a.reviewer, a.approver, a.plan_start AS "planStart", a.target, a.systemic_share AS "systemicShare",
-  a.details,
+  a.result_ratings AS "resultRatings", a.details,
   (
     SELECT previous.key FROM assessment AS previous
     WHERE (previous.workspace_id, previous.engagement_id, previous.id)
@@ -224,7 +261,35 @@ SELECT a.id, a.key, a.title, a.kind, a.wave, a.framework_id AS framework, a.docu
     JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
       = (answer.workspace_id, answer.engagement_id, answer.unit_id)
     WHERE ${OF_ASSESSMENT('answer')}
-  ) AS answers
+  ) AS answers,
+  (
+    SELECT json_agg(json_build_object('unit', unit.ref, 'kpi', series.kpi, 'channel', series.channel,
+      'points', series.points) ORDER BY series.kpi, unit.id, series.channel)
+    FROM kpi_series AS series
+    JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+      = (series.workspace_id, series.engagement_id, series.unit_id)
+    WHERE (series.workspace_id, series.engagement_id) = (a.workspace_id, a.engagement_id)
+      AND (unit.kind = 'entity' OR unit.id IN (SELECT id FROM covered WHERE assessment_id = a.id))
+  ) AS "kpiSeries",
+  (
+    SELECT json_agg(json_build_object('kpi', target.kpi, 'unit', unit.ref, 'channel', target.channel,
+      'target', target.target::text, 'benchmark', target.benchmark::text, 'source', target.source)
+      ORDER BY target.kpi, target.id)
+    FROM kpi_target AS target
+    LEFT JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+      = (target.workspace_id, target.engagement_id, target.unit_id)
+    WHERE (target.workspace_id, target.engagement_id) = (a.workspace_id, a.engagement_id)
+      AND (target.unit_id IS NULL OR target.unit_id IN (SELECT id FROM covered WHERE assessment_id = a.id))
+  ) AS "kpiTargets",
+  (
+    SELECT json_agg(json_build_object('key', own.key, 'title', own.title, 'unit', own.unit, 'direction', own.direction,
+      'kind', own.kind, 'formula', own.formula, 'minimumSample', own.minimum_sample) ORDER BY own.key)
+    FROM kpi_definition AS own WHERE (own.workspace_id, own.engagement_id) = (a.workspace_id, a.engagement_id)
+  ) AS "kpiDefinitions",
+  (
+    SELECT count(*)::integer FROM unit
+    WHERE (unit.workspace_id, unit.engagement_id) = (a.workspace_id, a.engagement_id) AND unit.kind = 'unit'
+  ) AS "unitCount"
 FROM assessment AS a
 JOIN engagement AS e ON (e.workspace_id, e.id) = (a.workspace_id, a.engagement_id)
 WHERE a.workspace_id = $1 AND a.id = ANY($2)`;

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentDocument, CaseDocument } from '../assessment';
+import {
+  type AssessmentDocument,
+  type CaseDocument,
+  type KpiTargetDocument,
+  type PlacedPoints,
+  pointDocument,
+  withKpiEvidence,
+} from '../assessment';
 import type { Scope, Tx } from '../database';
+import { type Framework, judgedKpis, kpiCatalogue } from '../framework';
 import { LibraryService } from '../library';
 import { type Answer, ENGINE_VERSION } from '../scoring';
 import { DomainError } from '../shared/domain-error';
@@ -8,11 +16,14 @@ import {
   type AnswerRow,
   type EvidenceRow,
   type FindingRow,
+  type KpiSeriesRow,
+  type KpiTargetRow,
   readRecordRows,
   type RecordRow,
   type SiteRow,
   type UnitRow,
 } from './record.query';
+import { ENTITY_REF } from './unit.entity';
 import { type AssessmentRecord, type EvidenceFileRecord, RECORD_SCHEMA } from './rules/record';
 
 /** Reads everything that an assessment's figures follow from. */
@@ -31,10 +42,51 @@ export class RecordReader {
       const row = rows.get(id);
       if (!row) throw new DomainError('assessment/not-found', `There is no assessment ${id}.`);
       const framework = await this.library.framework(scope, row.framework, tx);
-      records.push(recordOf(row, { id: framework.id, sha256: framework.hash }));
+      const record = recordOf(row, { id: framework.id, sha256: framework.hash });
+      records.push({ ...record, case: await withEvidence(record.case, row, framework) });
     }
     return records;
   }
+}
+
+/** The case with the KPI evidence of the engagement in it; the case itself while there is none. */
+async function withEvidence(document: CaseDocument, row: RecordRow, framework: Framework): Promise<CaseDocument> {
+  const { kpiSeries, kpiTargets, kpiDefinitions, unitCount } = row;
+  if (!kpiSeries) return document;
+  const merged = withKpiEvidence(
+    {
+      ...document,
+      kpis: (kpiDefinitions ?? []).map(({ minimumSample, ...kpi }) => ({ ...kpi, ...present({ minimumSample }) })),
+      kpiTargets: (kpiTargets ?? []).map(targetDocument),
+    },
+    {
+      evidence: kpiSeries.map(placedSeries),
+      frameworks: new Map([[framework.id, framework]]),
+      catalogue: judgedKpis(await kpiCatalogue()),
+      unitCount,
+    },
+  );
+  // Each series has its target now.
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => name !== 'kpiTargets')) as never;
+}
+
+function placedSeries({ unit, kpi, channel, points }: KpiSeriesRow): PlacedPoints {
+  return {
+    kpi,
+    ...(unit === ENTITY_REF ? {} : { unit }),
+    ...(channel === '' ? {} : { channel }),
+    points: points.map(pointDocument),
+  };
+}
+
+function targetDocument({ kpi, unit, channel, target, benchmark, source }: KpiTargetRow): KpiTargetDocument {
+  return {
+    kpi,
+    ...present({ unit, source }),
+    ...(channel === '' ? {} : { channel }),
+    ...(target === null ? {} : { target: Number(target) }),
+    ...(benchmark === null ? {} : { benchmark: Number(benchmark) }),
+  };
 }
 
 function recordOf(row: RecordRow, framework: AssessmentRecord['framework']): AssessmentRecord {
@@ -88,6 +140,7 @@ function assessmentDocument(row: RecordRow): AssessmentDocument {
     ...present({ previous, author, reviewer, approver, planStart }),
     ...(target === null ? {} : { target: Number(target) }),
     ...(systemicShare === null ? {} : { systemicShare: Number(systemicShare) }),
+    ...present({ resultRatings: row.resultRatings }),
     ...details,
   };
 }

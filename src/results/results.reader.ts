@@ -212,6 +212,12 @@ function requireWave(scope: Scope, { engagementId }: ResultHead): void {
 const keyOf = (scope: Scope, { engagementId }: ResultHead, mark: string): string =>
   `${scope.workspaceId}/${reachesWhole(scope, engagementId) ? 'whole' : 'part'}/${mark}`;
 
+/** A table of KPI evidence, which stands beside the assessments: a row that was removed and made again has another time. */
+const evidenceMark = (table: string, key: string): string => `
+  (SELECT count(*) || ':' || sum(hashtextextended(concat_ws(' ', ${key}, own.version, own.updated_at), 0))
+   FROM ${table} AS own
+   WHERE (own.workspace_id, own.engagement_id) = (assessment.workspace_id, assessment.engagement_id))`;
+
 /**
  * The mark of a completed assessment is its snapshot. That of an open one takes in the version of every row that a
  * figure, or a text beside it, follows from: assessment, engagement (its plan), units, answers, findings with their
@@ -247,7 +253,9 @@ const HEADS = `
          = (assessment.workspace_id, assessment.engagement_id, assessment.id)),
       (SELECT count(*) || ':' || sum(hashtextextended(concat_ws(' ', evidence.id, evidence.version), 0)) FROM evidence
        WHERE (evidence.workspace_id, evidence.engagement_id, evidence.assessment_id)
-         = (assessment.workspace_id, assessment.engagement_id, assessment.id))
+         = (assessment.workspace_id, assessment.engagement_id, assessment.id)),
+      ${evidenceMark('kpi_series', 'own.unit_id, own.kpi, own.channel')},
+      ${evidenceMark('kpi_target', 'own.id')}, ${evidenceMark('kpi_definition', 'own.key')}
     )) AS mark
   FROM assessment
   JOIN engagement ON (engagement.workspace_id, engagement.id) = (assessment.workspace_id, assessment.engagement_id)

@@ -36,6 +36,10 @@ export interface CaseDocument {
   readonly units: readonly UnitDocument[];
   /** Beside those of the frameworks. */
   readonly kpis?: readonly KpiDefinitionDocument[];
+  /** CSV files beside the case with KPI figures, long or wide: evidence of the engagement. */
+  readonly kpiFiles?: readonly string[];
+  /** For the series of the files. */
+  readonly kpiTargets?: readonly KpiTargetDocument[];
   readonly assessments: readonly AssessmentDocument[];
   readonly plan?: PlanDocument;
 }
@@ -113,10 +117,6 @@ export interface AssessmentDocument {
     readonly response?: LocalizedText;
   }[];
   readonly kpis?: readonly KpiSeriesDocument[];
-  /** CSV files beside the case with more points, long or wide. */
-  readonly kpiFiles?: readonly string[];
-  /** For the series of the files. */
-  readonly kpiTargets?: readonly KpiTargetDocument[];
   /** Default: stated. */
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;

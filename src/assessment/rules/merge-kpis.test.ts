@@ -10,6 +10,7 @@ const evidence = (series: readonly PlacedPoints[], overrides: Partial<KpiEvidenc
     ['aht', { unit: 'seconds' }],
   ]),
   units: ['A', 'B'],
+  isWhole: true,
   until: '2026-06-30',
   ...overrides,
 });
@@ -74,6 +75,12 @@ describe('the KPI series of an assessment', () => {
     const whole: PlacedPoints = { kpi: 'csat', points: [counts('2026-05', 5, 10)] };
     const merged = mergeKpis([], evidence([whole, at('A', counts('2026-05', 9, 10))]));
     expect(merged.filter(({ unit }) => unit === undefined)).toEqual([whole]);
+  });
+
+  it('do not take the whole of the engagement for that of a part', () => {
+    const whole: PlacedPoints = { kpi: 'csat', points: [counts('2026-05', 5, 10)] };
+    const merged = mergeKpis([], evidence([whole, at('A', counts('2026-05', 9, 10))], { isWhole: false }));
+    expect(merged.at(-1)).toEqual({ kpi: 'csat', points: [counts('2026-05', 9, 10)] });
   });
 
   it('weigh means and shares by the cases behind them', () => {

@@ -22,6 +22,8 @@ export interface KpiEvidence {
   readonly infos: ReadonlyMap<string, Pick<KpiInfo, 'unit'>>;
   /** Refs of the units assessed. */
   readonly units: readonly string[];
+  /** Whether these are all units of the engagement: only then is its whole that of the assessment. */
+  readonly isWhole: boolean;
   /** YYYY-MM-DD, end of the assessment's period. */
   readonly until: string;
 }
@@ -36,11 +38,13 @@ export const MOST_MONTHS = 24;
  */
 export function mergeKpis(
   stated: readonly KpiSeriesDocument[],
-  { series, targets, infos, units, until }: KpiEvidence,
+  { series, targets, infos, units, isWhole, until }: KpiEvidence,
 ): readonly KpiSeriesDocument[] {
+  const covered = new Set(units);
   const taken = new Set(stated.map(placeOf));
   const own = series.flatMap((one): PlacedPoints[] => {
-    if (!infos.has(one.kpi) || (one.unit !== undefined && !units.includes(one.unit))) return [];
+    const isAssessed = one.unit === undefined ? isWhole : covered.has(one.unit);
+    if (!infos.has(one.kpi) || !isAssessed) return [];
     const points = one.points.filter(({ month }) => isWithin(month, until));
     return points.length === 0 || taken.has(placeOf(one)) ? [] : [{ ...one, points }];
   });

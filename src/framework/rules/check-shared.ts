@@ -1,3 +1,4 @@
+import type { KpiInfo } from '../framework';
 import { pointer } from '../../shared/json-pointer';
 import { keyUses, repeatedNames, unknownName } from '../../shared/references';
 import type { DocumentProblem } from '../../shared/source-document';
@@ -7,7 +8,7 @@ export interface CatalogueKpi {
   readonly key: string;
   readonly title: FullText;
   readonly group: string;
-  readonly unit: string;
+  readonly unit: KpiInfo['unit'];
   /** `band`: too high and too low are both wrong. */
   readonly direction: 'higher' | 'lower' | 'band';
   readonly kind: 'proportion' | 'score' | 'mean' | 'amount';
