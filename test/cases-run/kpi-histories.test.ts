@@ -398,4 +398,11 @@ describe('the bank', () => {
       0.5 * file.share('complaints-per-1000', ['2012-02']),
     );
   });
+
+  it('names the reasons of complaints by the same keys in all three waves', async () => {
+    const { assessments } = await engagementOf('bank');
+    const keys = assessments.map(({ contactReasons }) => (contactReasons?.reasons ?? []).map(({ key }) => key).sort());
+    expect(new Set(keys[0]).size).toBe(14);
+    expect(keys).toEqual([keys[0], keys[0], keys[0]]);
+  });
 });
