@@ -41,11 +41,6 @@ const ASSESSED = [
   ['telecom', 'osp-baseline'],
 ] as const;
 
-interface AssessmentYaml {
-  readonly key: string;
-  readonly kpiTargets?: readonly GivenTarget[];
-}
-
 interface Loaded {
   readonly assessment: Assessment;
   readonly framework: Framework;
@@ -67,8 +62,8 @@ async function load(name: CaseName, key: string): Promise<Loaded> {
   const assessment = assessments.find((one) => one.key === key);
   const framework = assessment && (await STORE.find(assessment.framework));
   if (!assessment || !framework) throw new Error(`There is no assessment ${key}.`);
-  const written = parse(readFileSync(CASES[name], 'utf8')) as { readonly assessments: readonly AssessmentYaml[] };
-  return { assessment, framework, targets: written.assessments.find((one) => one.key === key)?.kpiTargets ?? [] };
+  const written = parse(readFileSync(CASES[name], 'utf8')) as { readonly kpiTargets?: readonly GivenTarget[] };
+  return { assessment, framework, targets: written.kpiTargets ?? [] };
 }
 
 /** Stated series of units, and those of the file where none is stated. */
