@@ -1,8 +1,8 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
- *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← results ← publishing
- *   ← issuing ← verification ← backup ← server ← cli
+ *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← results ← planner
+ *   ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|results/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -28,6 +28,7 @@ const ORDER = [
   'library',
   'casework',
   'results',
+  'planner',
   'publishing',
   'issuing',
   'verification',

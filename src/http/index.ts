@@ -1,3 +1,4 @@
+export { type NumberBounds, QueryNumber } from './query-number';
 export { ApiProblem } from './api-problem';
 export {
   AcceptsBody,

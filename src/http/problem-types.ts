@@ -74,6 +74,7 @@ export const PROBLEM_TYPES = {
   'results/not-comparable': { status: 422, title: 'The assessments can not be compared' },
   'results/no-plan': { status: 409, title: 'There is no plan for this assessment' },
   'results/unknown-figure': { status: 404, title: 'There is no such figure' },
+  'planner/load-too-large': { status: 422, title: 'The load is too large to plan for' },
   'results/unknown-kpi': { status: 404, title: 'There is no such KPI' },
   'report/not-found': { status: 404, title: 'Report not found' },
   'report/not-ready': { status: 409, title: 'The report is not ready' },

@@ -6,6 +6,7 @@ import {
   judgeAssessment,
   type JudgedSeries,
   readResults,
+  scaleOf,
   type UnitComparison,
   type UnitCounts,
 } from '../kpi';
@@ -100,7 +101,7 @@ export class KpiEvidenceService {
           ? compareUnits({
               kpi: info,
               units: compared.flatMap((judged) => unitCounts(judged, assessment)),
-              ...(target && { target: toNumber(target) }),
+              ...(target && { target: toNumber(target) / scaleOf(info) }),
             })
           : null,
       leftOut: own.filter((judged) => !compared.includes(judged)).map(({ series }) => series.unit ?? ENTITY),

@@ -3,6 +3,8 @@ import { CaseworkModule } from '../casework';
 import { LibraryModule } from '../library';
 import { ComparisonService } from './comparison.service';
 import { GapsService } from './gaps.service';
+import { KpiEvidenceController } from './kpi-evidence.controller';
+import { KpiEvidenceService } from './kpi-evidence.service';
 import { PartyResultsController } from './party-results.controller';
 import { PartyResultsService } from './party-results.service';
 import { PlanService } from './plan.service';
@@ -15,12 +17,13 @@ import { WhyService } from './why.service';
 /** Scores, gaps, plans, comparisons, and where each figure comes from. */
 @Module({
   imports: [CaseworkModule, LibraryModule],
-  controllers: [ResultsController, PartyResultsController],
+  controllers: [ResultsController, KpiEvidenceController, PartyResultsController],
   providers: [
     PlanThread,
     ResultsReader,
     ScoresService,
     GapsService,
+    KpiEvidenceService,
     PlanService,
     ComparisonService,
     WhyService,

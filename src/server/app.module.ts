@@ -11,6 +11,7 @@ import { IssuingModule } from '../issuing';
 import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
+import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
 import { type SealKeys, SealModule } from '../seal';
 import { DemoAccess } from './demo-access';
@@ -66,6 +67,7 @@ export class AppModule {
         LibraryModule,
         CaseworkModule,
         ResultsModule,
+        PlannerModule,
         PublishingModule,
         IssuingModule,
       ],

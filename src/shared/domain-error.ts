@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'results/no-plan'
   | 'results/unknown-figure'
   | 'results/unknown-kpi'
+  | 'planner/load-too-large'
   // Publishing
   | 'report/not-found'
   | 'report/not-ready'

@@ -91,7 +91,7 @@ export class HostileWorld {
 
   /** @throws Error for a path parameter that nobody has taught this world */
   known(name: string): string {
-    const value = { role: 'client', unit: this.unitRefs[0], requirement: 'PEO-01', ...this.ids }[name];
+    const value = { role: 'client', unit: this.unitRefs[0], requirement: 'PEO-01', kpi: 'csat', ...this.ids }[name];
     if (value === undefined) throw new Error(`Teach HostileWorld what {${name}} is.`);
     return value;
   }
