@@ -32,6 +32,24 @@ export function draftOf({ method, path, subject, query, headers, value, bytes }:
   };
 }
 
+/** Parts that name themselves again further down can not be put together from single examples. */
+const CALIBRATION = {
+  ...{ key: 'january', title: 'Calls of January', date: '2026-01-20', kind: 'monitors' },
+  scale: { categories: [{ key: 'pass' }, { key: 'fail' }], ordinal: false },
+  raters: [
+    { key: 'a', name: 'Rater A' },
+    { key: 'b', name: 'Rater B' },
+  ],
+  items: [{ ref: 'CALL-1', ratings: { a: 'pass', b: 'fail' } }],
+};
+
+const DRIVERS = {
+  title: 'Contacts of January',
+  period: { from: '2026-01-01', to: '2026-01-31' },
+  errors: [{ key: 'wrong-information', title: 'Wrong information', class: 'customer' }],
+  contacts: [{ errors: ['wrong-information'], contacts: 40, dissatisfied: 12 }],
+};
+
 /** Properties that a good body leaves out, since they contradict its others. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'PutAnswerDto.reason',
@@ -113,6 +131,7 @@ export class GoodRequests {
       },
       key: owner.endsWith('Dto') ? this.world.fresh('k') : undefined,
       ...(owner === 'KpiPointDto' ? { value: 80 } : {}),
+      ...(owner === 'AssessmentDetailsDto' ? { calibrations: [CALIBRATION], drivers: DRIVERS } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
