@@ -37,7 +37,7 @@ describe('series of units, compared', () => {
     expect(names(compared)).toEqual(['high', 'middle', 'low']);
     expect(compared.statistics).toMatchObject({
       tellsApart: true,
-      homogeneity: { test: 'chiSquare', isDoubtful: false },
+      homogeneity: { test: 'chiSquare', verdict: 'proven' },
       funnel: { centre: 0.6 },
     });
     expect(compared.statistics?.pooled.value).toBeCloseTo(0.6, 12);
@@ -46,7 +46,7 @@ describe('series of units, compared', () => {
   it('stand in the order of the case where an order would be one of chance', () => {
     const few = [3, 4, 3].map((count, at) => unitOf(`u${at}`, counts(MONTH, count, 8)));
     expect(names(only(few))).toEqual(['u0', 'u1', 'u2']);
-    expect(only(few).statistics).toMatchObject({ tellsApart: false, homogeneity: { isDoubtful: true } });
+    expect(only(few).statistics).toMatchObject({ tellsApart: false, homogeneity: { verdict: 'doubtful' } });
   });
 
   it('are those of the latest month that most units report; the others are named with theirs', () => {
@@ -120,15 +120,27 @@ describe('figures of units compared', () => {
     expect(statistics?.unweighted.value).toBeCloseTo(17.5, 9);
     expect(statistics?.league[0]?.value).toBeCloseTo(10, 9);
     expect(statistics?.league[0]?.interval.high).toBeGreaterThan(10);
-    expect(statistics?.ownAgainstVendor?.pooled.difference).toBeCloseTo(15, 9);
-    expect(statistics?.ownAgainstVendor?.byGroup?.difference).toBeCloseTo(15, 9);
+    expect(statistics?.ownAgainstVendor).toMatchObject({ of: 'units', isProven: false });
+    expect(statistics?.ownAgainstVendor?.difference).toBeCloseTo(15, 9);
     expect(statistics?.funnel?.centre).toBeCloseTo(0.0175, 9);
   });
 
   it('of own units less those of vendors need two units of a side to speak of more than the cases', () => {
     const { statistics } = only([share('a', 80), share('b', 70), share('c', 60, { party: 'vendor' })]);
-    expect(statistics?.ownAgainstVendor?.byGroup).toBeNull();
-    expect(statistics?.ownAgainstVendor?.pooled.difference).toBeCloseTo(0.15, 9);
+    expect(statistics?.ownAgainstVendor).toMatchObject({ of: 'cases', isProven: true });
+    expect(statistics?.ownAgainstVendor?.difference).toBeCloseTo(0.15, 9);
+  });
+
+  it('prove a difference on the side of vendors as well', () => {
+    const proof = (parties: readonly UnitSeries['party'][]) =>
+      only(parties.map((party, at) => share(`u${at}`, 60 + 10 * at, { party }))).statistics?.ownAgainstVendor;
+    expect(proof(['own', 'vendor', 'vendor'])).toMatchObject({ of: 'cases', isProven: true });
+    expect(proof(['own', 'own', 'client'])).toBeNull();
+  });
+
+  it('differ by chance where the test does not prove more', () => {
+    const { statistics } = only([share('a', 60), share('b', 60), share('c', 61)]);
+    expect(statistics?.homogeneity.verdict).toBe('notProven');
   });
 
   it('have no statistics without whole counts', () => {
@@ -166,9 +178,19 @@ describe('means and scores of units compared', () => {
       mean('plain', '360', { sd: 100 }, { goal: '360' }),
     ]);
     expect(names(compared)).toEqual(['quick', 'plain', 'slow']);
-    expect(compared.statistics).toMatchObject({ homogeneity: { test: 'welch', isDoubtful: false }, funnel: null });
+    expect(compared.statistics).toMatchObject({ homogeneity: { test: 'welch', verdict: 'proven' }, funnel: null });
+    expect(compared.statistics?.ownAgainstVendor).toBeNull();
     expect(compared.statistics?.pooled.value).toBeCloseTo(373.333, 3);
     expect(compared.statistics?.league.map(({ verdict }) => verdict)).toEqual(['met', 'notProven', 'notMet']);
+  });
+
+  it('are set against those of vendors', () => {
+    const { statistics } = only([
+      mean('a', '420', { sd: 100 }),
+      mean('b', '340', { sd: 100 }),
+      mean('c', '300', { sd: 100 }, { party: 'vendor' }),
+    ]);
+    expect(statistics?.ownAgainstVendor).toMatchObject({ of: 'cases', difference: 80, isProven: true });
   });
 
   it('have no statistics where no deviation is stated', () => {

@@ -36,13 +36,16 @@ export interface SeriesStatistics {
   readonly spread: VarianceBetween;
   /** Best first. */
   readonly league: readonly LeagueRow[];
-  /** Own less vendor's; null unless there are units of both. */
-  readonly ownAgainstVendor: GroupDifference | null;
+  /** Null unless there are units of both. */
+  readonly ownAgainstVendor: OwnAgainstVendor | null;
   /** Is any unit proven better than another? */
   readonly tellsApart: boolean;
   /** Of proportions, in shares 0..1 whatever the unit. */
   readonly funnel: UnitFunnel | null;
 }
+
+/** The units differ at all at this level. */
+const SIGNIFICANCE = 0.05;
 
 /** Do the units differ at all? */
 export interface Homogeneity {
@@ -51,8 +54,18 @@ export interface Homogeneity {
   readonly statistic: number;
   /** 0..1 */
   readonly pValue: number;
-  /** Too few cases for the test: its p is a hint, no proof. */
-  readonly isDoubtful: boolean;
+  /** *doubtful*: too few cases for the test, so that its p is a hint, no proof. */
+  readonly verdict: 'proven' | 'notProven' | 'doubtful';
+}
+
+/** Own units' figure less that of vendors' units. */
+export interface OwnAgainstVendor {
+  /** *units*: of the mean unit of either side, where both have two. *cases*: of all cases of either side. */
+  readonly of: 'units' | 'cases';
+  readonly difference: number;
+  readonly interval: Interval;
+  /** The interval does not hold zero. */
+  readonly isProven: boolean;
 }
 
 /** The units of one KPI in the latest month that most of them report. */
@@ -164,11 +177,11 @@ function sharesCompared(kpi: KpiInfo, units: readonly UnitSeries[], target: Rati
         test: 'chiSquare',
         statistic: homogeneity.statistic,
         pValue: homogeneity.pValue,
-        isDoubtful: homogeneity.isDoubtful,
+        verdict: homogeneity.isDoubtful ? 'doubtful' : verdictOn(homogeneity.pValue),
       },
       spread: { ...spread, standardDeviation: spread.standardDeviation * scale },
       league: league.map((row) => ({ ...row, ...scaledEstimate(row, scale) })),
-      ownAgainstVendor: ownAgainstVendor && scaledDifference(ownAgainstVendor, scale),
+      ownAgainstVendor: ownAgainstVendor && differenceOf(ownAgainstVendor, scale),
       tellsApart,
       funnel,
     },
@@ -186,12 +199,13 @@ function meansCompared(kpi: KpiInfo, units: readonly UnitSeries[], target: Ratio
   const { pooled, unweighted, homogeneity, spread, league, ownAgainstVendor, tellsApart, leftOut } = comparison;
   return {
     statistics: {
-      ...{ pooled, unweighted, spread, league, ownAgainstVendor, tellsApart, funnel: null },
+      ...{ pooled, unweighted, spread, league, tellsApart, funnel: null },
+      ownAgainstVendor: ownAgainstVendor && differenceOf(ownAgainstVendor, 1),
       homogeneity: {
         test: 'welch',
         statistic: homogeneity.statistic,
         pValue: homogeneity.pValue,
-        isDoubtful: false,
+        verdict: verdictOn(homogeneity.pValue),
       },
     },
     leftOut,
@@ -199,6 +213,8 @@ function meansCompared(kpi: KpiInfo, units: readonly UnitSeries[], target: Ratio
 }
 
 const latestPoint = ({ judged: { series } }: UnitSeries): KpiPoint => entryAt(series.points, series.points.length - 1);
+
+const verdictOn = (pValue: number): Homogeneity['verdict'] => (pValue < SIGNIFICANCE ? 'proven' : 'notProven');
 
 /** Counts of the latest month; none where they are not whole counts. */
 function countsOf(one: UnitSeries): UnitCounts {
@@ -250,11 +266,13 @@ const scaledEstimate = ({ value, interval }: Estimate, scale: number): Estimate 
   interval: scaledInterval(interval, scale),
 });
 
-function scaledDifference({ pooled, byGroup }: GroupDifference, scale: number): GroupDifference {
-  const scaled = <T extends { readonly difference: number; readonly interval: Interval }>(one: T): T => ({
-    ...one,
-    difference: one.difference * scale,
-    interval: scaledInterval(one.interval, scale),
-  });
-  return { pooled: scaled(pooled), byGroup: byGroup && scaled(byGroup) };
+/** By units where that can be told: groups of cases that differ among each other prove less than so many cases. */
+function differenceOf({ pooled, byGroup }: GroupDifference, scale: number): OwnAgainstVendor {
+  const { difference, interval } = byGroup ?? pooled;
+  return {
+    of: byGroup ? 'units' : 'cases',
+    difference: difference * scale,
+    interval: scaledInterval(interval, scale),
+    isProven: interval.low > 0 || interval.high < 0,
+  };
 }
