@@ -110,6 +110,10 @@ export interface Assessment {
   readonly kpiInfos: ReadonlyMap<string, KpiInfo>;
   readonly resultRatings: ResultRatings;
   readonly contactReasons?: ContactReasons;
+  readonly drivers?: Drivers;
+  readonly calibrations: readonly Calibration[];
+  readonly surveyHealth: readonly SurveyHealth[];
+  readonly staffing: readonly Staffing[];
   readonly facts: readonly Fact[];
 }
 
@@ -221,6 +225,124 @@ export interface ContactReason {
   /** The front line can resolve it within its authority. */
   readonly frontLine: boolean;
   readonly requirements: readonly string[];
+}
+
+/** Monitored contacts whose customers were asked as well: which errors go with dissatisfaction. */
+export interface Drivers {
+  readonly title: LocalizedText;
+  readonly period: Period;
+  /** How the contacts were drawn. */
+  readonly sample?: LocalizedText;
+  readonly errors: readonly CriticalError[];
+  readonly contacts: readonly MonitoredContacts[];
+}
+
+export interface CriticalError {
+  readonly key: string;
+  readonly title: LocalizedText;
+  /** To whom it does harm. */
+  readonly class: 'customer' | 'business' | 'compliance';
+}
+
+/** Contacts that have the same errors, unit and reason. */
+export interface MonitoredContacts {
+  /** Absent: not known. */
+  readonly unit?: string;
+  readonly reason?: string;
+  /** Keys of the errors that each of them has. */
+  readonly errors: readonly string[];
+  readonly contacts: number;
+  /** Contacts among them whose customer is dissatisfied. */
+  readonly dissatisfied: number;
+}
+
+/** Several people rate the same items, apart from each other. */
+export interface Calibration {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly date: string;
+  readonly kind: 'assessors' | 'monitors';
+  readonly scale: CalibrationScale;
+  readonly raters: readonly { readonly key: string; readonly name: string }[];
+  readonly items: readonly CalibrationItem[];
+}
+
+export interface CalibrationScale {
+  readonly categories: readonly { readonly key: string; readonly title?: LocalizedText }[];
+  /** The categories stand in their order, and one step is a smaller disagreement than two. */
+  readonly ordinal: boolean;
+}
+
+export interface CalibrationItem {
+  readonly ref: string;
+  /** Key of a rater → category, as it was before anybody talked. A rater who is not there did not rate the item. */
+  readonly ratings: ReadonlyMap<string, string>;
+  /** Category that was agreed on afterwards. */
+  readonly consensus?: string;
+  readonly note?: LocalizedText;
+}
+
+/** What makes a survey fit to prove something; every one is asked so that *yes* is the sound answer. */
+export const SURVEY_CHECKS = [
+  'everyone-invitable',
+  'random-invitation',
+  'not-agent-chosen',
+  'all-contact-types',
+  'open-cases-included',
+  'timely',
+  'neutral-method',
+  'no-incentive-for-score',
+  'response-rate',
+  'full-scale',
+  'dissatisfaction-asked',
+  'top-box-reported',
+  'acted-upon',
+] as const;
+
+export type SurveyCheck = (typeof SURVEY_CHECKS)[number];
+
+export const SURVEY_ANSWERS = ['yes', 'no', 'partly', 'unknown'] as const;
+
+export type SurveyAnswer = (typeof SURVEY_ANSWERS)[number];
+
+/** How one survey is done, as far as its figures depend on it. */
+export interface SurveyHealth {
+  readonly survey: LocalizedText;
+  /** Keys of the KPIs that it feeds. */
+  readonly kpis: readonly string[];
+  readonly period?: Period;
+  /** Customers who were asked, and those of them who answered. */
+  readonly invited?: number;
+  readonly answered?: number;
+  /** A check that is not there was not made. */
+  readonly checks: ReadonlyMap<SurveyCheck, CheckedSurvey>;
+}
+
+export interface CheckedSurvey {
+  readonly answer: SurveyAnswer;
+  readonly note?: LocalizedText;
+}
+
+/** An interval of one group of agents, with the service level that is asked of it. */
+export interface Staffing {
+  readonly key: string;
+  readonly title: LocalizedText;
+  /** Absent: the whole entity. */
+  readonly unit?: string;
+  readonly intervalMinutes: number;
+  /** Offered in the interval; a mean may be no whole number. */
+  readonly calls: number;
+  /** Mean of talk, hold and after-call work. */
+  readonly handlingSeconds: number;
+  /** Share of the calls, 0..1 exclusive, to be answered within the limit. */
+  readonly targetShare: Ratio;
+  readonly limitSeconds: number;
+  /** At work in the interval. */
+  readonly agents?: number;
+  /** Share of paid time that agents are not available, below 1. */
+  readonly shrinkage?: Ratio;
+  /** Mean time after which a waiting caller gives up; absent: callers wait without end. */
+  readonly patienceSeconds?: number;
 }
 
 export interface Fact {

@@ -31,7 +31,7 @@ export class AssessmentDetailsController {
     operationId: 'getAssessmentDetails',
     summary: 'Read what a report says beside the ratings',
     description:
-      'Method, limits, interviews, KPI series, contact reasons and facts. The ETag is that of the assessment.',
+      'Method, limits, interviews, KPI series, contact reasons, drivers of dissatisfaction, calibrations, health of surveys, staffing and facts. The ETag is that of the assessment.',
   })
   @ApiOkResponse({ type: AssessmentDetailsDto })
   @ApiProblem('assessment/not-found')

@@ -5,6 +5,10 @@ import { CAUSE_DOMAINS, type CauseDomain } from '../assessment';
 import { PeriodDto } from './period.dto';
 import { MOST_ENTRIES } from './assessment-details.schema';
 import type { AssessmentDetails } from './rules/assessment-details';
+import { CalibrationDto } from './calibration.dto';
+import { DriversDto } from './drivers.dto';
+import { StaffingDto } from './staffing.dto';
+import { SurveyHealthDto } from './survey-health.dto';
 
 // These classes describe the form for readers of the API; it is checked by the schema of case files.
 
@@ -106,6 +110,10 @@ export class AssessmentDetailsDto implements AssessmentDetails {
   divergingOpinions?: DivergingOpinionDto[];
   @ApiPropertyOptional({ type: [KpiSeriesDto], ...most('kpis') }) kpis?: KpiSeriesDto[];
   @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
+  @ApiPropertyOptional({ type: DriversDto }) drivers?: DriversDto;
+  @ApiPropertyOptional({ type: [CalibrationDto], ...most('calibrations') }) calibrations?: CalibrationDto[];
+  @ApiPropertyOptional({ type: [SurveyHealthDto], ...most('surveyHealth') }) surveyHealth?: SurveyHealthDto[];
+  @ApiPropertyOptional({ type: [StaffingDto], ...most('staffing') }) staffing?: StaffingDto[];
   @ApiPropertyOptional({
     type: [FactDto],
     ...most('facts'),

@@ -21,6 +21,22 @@ const reasons = (entry: (index: number) => unknown): object => ({
   contactReasons: { title: 'x', period, reasons: filled(entry) },
 });
 
+const staffing = {
+  ...{ key: 'peak', title: 'x', intervalMinutes: 30, calls: 250, handlingSeconds: 210 },
+  ...{ targetShare: 90, limitSeconds: 20 },
+};
+const item = { ref: 'C-1', ratings: { nobody: 'x', noone: 'y' }, consensus: 'z' };
+const calibration = (items: readonly unknown[]): object => ({
+  ...{ key: 'calls', title: 'x', date: '2026-01-20', kind: 'monitors', items },
+  scale: { categories: [{ key: '0' }, { key: '1' }], ordinal: true },
+  raters: Array.from({ length: 30 }, () => ({ key: 'a', name: 'A' })),
+});
+const row = { errors: ['x', 'y', 'z'], contacts: 1, dissatisfied: 2 };
+const drivers = (contacts: readonly unknown[]): object => ({
+  drivers: { title: 'x', period, errors: [{ key: 'wrong', title: 'x', class: 'customer' }], contacts },
+});
+const manyChecks = (): object => Object.fromEntries(filled((i) => `check-${i}`).map((name) => [String(name), 'yes']));
+
 describe('a hostile body of details', () => {
   let framework: Framework;
   beforeAll(async () => {
@@ -64,6 +80,21 @@ describe('a hostile body of details', () => {
       () => reasons(() => ({ ...reason, requirements: Array.from({ length: 400 }, (_, i) => `R-${i}`) })),
     ],
     ['interviews in unknown units', () => ({ interviews: filled((i) => ({ role: 'x', count: 1, unit: named(i) })) })],
+    [
+      'surveys of unknown KPIs',
+      () => ({ surveyHealth: filled((i) => ({ survey: 'x', kpis: [named(i)], checks: {} })) }),
+    ],
+    ['one survey with many checks', () => ({ surveyHealth: [{ survey: 'x', kpis: ['csat'], checks: manyChecks() }] })],
+    ['staffing with one key', () => ({ staffing: Array.from({ length: 100 }, () => ({ ...staffing, unit: 'A-9' })) })],
+    ['much staffing', () => ({ staffing: filled((i) => ({ ...staffing, key: named(i) })) })],
+    ['calibrations of one key', () => ({ calibrations: Array.from({ length: 50 }, () => calibration([item])) })],
+    [
+      'a calibration with repeated items by unknown raters',
+      () => ({ calibrations: [calibration(Array.from({ length: 500 }, () => item))] }),
+    ],
+    ['a calibration with many items', () => ({ calibrations: [calibration(filled(() => item))] })],
+    ['monitored contacts with unknown errors', () => drivers(Array.from({ length: 5000 }, () => row))],
+    ['too many monitored contacts', () => drivers(Array.from({ length: 5001 }, () => row))],
     ['large numbers', () => ({ kpis: [{ kpi: 'csat', points: filled(() => ({ month: '2026-01', value: 1e300 })) }] })],
     ['impossible dates', () => ({ interviews: filled(() => ({ role: 'x', count: 1, date: '2026-02-30' })) })],
     ['a long property', () => ({ ['x'.repeat(BYTES)]: 1 })],

@@ -24,7 +24,7 @@ export class AssessmentUnitsService {
    * @param refs of units of its engagement, each once
    * @throws DomainError assessment/not-found; assessment/completed; precondition/failed when it was changed since
    * `version`; assessment/no-units for none once it is open; assessment/invalid for unknown units;
-   * assessment/unit-has-answers when answers, findings, KPI series or interviews name a unit that would go
+   * assessment/unit-has-answers when answers, findings or details name a unit that would go
    */
   async replace(
     scope: Scope,
@@ -65,7 +65,10 @@ async function dropUnits(
          WHERE (named.workspace_id, named.engagement_id, named.assessment_id, named.unit_id)
            = (place.workspace_id, place.engagement_id, place.assessment_id, place.unit_id)
        ) OR a.details @> jsonb_build_object('kpis', jsonb_build_array(jsonb_build_object('unit', unit.ref)))
-         OR a.details @> jsonb_build_object('interviews', jsonb_build_array(jsonb_build_object('unit', unit.ref))) AS used
+         OR a.details @> jsonb_build_object('interviews', jsonb_build_array(jsonb_build_object('unit', unit.ref)))
+         OR a.details @> jsonb_build_object('drivers', jsonb_build_object(
+           'contacts', jsonb_build_array(jsonb_build_object('unit', unit.ref))))
+         OR a.details @> jsonb_build_object('staffing', jsonb_build_array(jsonb_build_object('unit', unit.ref))) AS used
      FROM assessment_unit AS place
      JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
        = (place.workspace_id, place.engagement_id, place.unit_id)
@@ -80,7 +83,7 @@ async function dropUnits(
   if (used.length > 0) {
     throw new DomainError(
       'assessment/unit-has-answers',
-      `Answers, findings, KPI series or interviews of the assessment name ${listed(used)}. Remove those first.`,
+      `Answers, findings or details of the assessment name ${listed(used)}. Remove those first.`,
     );
   }
   await tx.query(

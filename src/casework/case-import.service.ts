@@ -198,7 +198,11 @@ function assessmentRow(
   const { key, title, kind, framework, previous, documentNumber, revision, period, reportDate } = assessment;
   const { author, reviewer, approver, planStart, target, systemicShare } = assessment;
   const { method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts } = assessment;
-  const stated = { method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts };
+  const { drivers, calibrations, surveyHealth, staffing } = assessment;
+  const stated = {
+    ...{ method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts },
+    ...{ drivers, calibrations, surveyHealth, staffing },
+  };
   return {
     ...place,
     ...{ id, key, title, kind, documentNumber, reportDate, frameworkId: framework },

@@ -169,20 +169,21 @@ function unitView(unit: UnitEntity): UnitView {
   };
 }
 
-/** KPI series and interviews name units by ref. */
+/** KPI series, interviews, drivers and staffing name units by ref. */
 async function refuseNamed(tx: Tx, { workspaceId }: Scope, { engagementId, ref }: UnitView): Promise<void> {
   const named = [{ unit: ref }];
+  const places = [{ kpis: named }, { interviews: named }, { drivers: { contacts: named } }, { staffing: named }];
   const rows = await tx.query<{ key: string }[]>(
     `SELECT key FROM assessment
-     WHERE workspace_id = $1 AND engagement_id = $2 AND (details @> $3::jsonb OR details @> $4::jsonb)
+     WHERE workspace_id = $1 AND engagement_id = $2 AND details @> ANY($3::jsonb[])
      ORDER BY key LIMIT 1`,
-    [workspaceId, engagementId, JSON.stringify({ kpis: named }), JSON.stringify({ interviews: named })],
+    [workspaceId, engagementId, places.map((place) => JSON.stringify(place))],
   );
   const [assessment] = rows;
   if (!assessment) return;
   throw new DomainError(
     'unit/in-use',
-    `KPI series or interviews of assessment ${assessment.key} name the unit by its ref "${ref}". Change them first.`,
+    `Details of assessment ${assessment.key} name the unit by its ref "${ref}". Change them first.`,
   );
 }
 

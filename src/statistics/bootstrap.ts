@@ -51,11 +51,7 @@ export function bootstrapBcaInterval(values: readonly number[], options: Bootstr
  */
 export function bootstrapMeans(values: readonly number[], resamples: number, seed: number): readonly number[] {
   checkSample(values, 2);
-  if (!Number.isInteger(resamples) || resamples < FEWEST_RESAMPLES) {
-    throw new RangeError(
-      `A bootstrap takes a whole number of at least ${FEWEST_RESAMPLES} resamples, not ${resamples}.`,
-    );
-  }
+  checkResamples(resamples);
   const sorted = [...values].sort((a, b) => a - b);
   const random = mulberry32(seed);
   return Array.from({ length: resamples }, () => {
@@ -65,6 +61,12 @@ export function bootstrapMeans(values: readonly number[], resamples: number, see
     }
     return total / sorted.length;
   });
+}
+
+/** @throws RangeError unless it is a whole number of at least 1,000 */
+export function checkResamples(resamples: number): void {
+  if (Number.isInteger(resamples) && resamples >= FEWEST_RESAMPLES) return;
+  throw new RangeError(`A bootstrap takes a whole number of at least ${FEWEST_RESAMPLES} resamples, not ${resamples}.`);
 }
 
 /**

@@ -76,6 +76,27 @@ describe('Erlang A', () => {
     expect(1 - abandonment).toBeCloseTo((20 * occupancy) / offeredErlangs(LOAD), 9);
   });
 
+  it.each([
+    [1, 3600],
+    [200, 3600],
+    [333, 1e7],
+    [1, 1e9],
+  ])('keeps %i agents busy with a load of 333 erlangs, callers being patient for %d s', (agents, patience) => {
+    const load = { calls: 2000, intervalSeconds: 1800, handlingSeconds: 300 };
+    const result = erlangA(load, agents, 20, patience);
+    expect(result.occupancy).toBeGreaterThan(0.98);
+    expect(result.occupancy * agents).toBeCloseTo(result.erlangs * (1 - result.abandonment), 5);
+    expect(result.averageSpeedOfAnswer).toBeGreaterThan(0);
+    expect(Number.isFinite(result.averageSpeedOfAnswer)).toBe(true);
+  });
+
+  it('waits, under a load far above what agents can handle, as long as it takes to thin the callers out', () => {
+    // A fluid: of callers with patience θ a share e^(−w/θ) is left after w seconds, and that is what agents can handle.
+    const load = { calls: 2000, intervalSeconds: 1800, handlingSeconds: 300 };
+    const expected = 36_000 * Math.log(333.33 / 200);
+    expect(erlangA(load, 200, 20, 36_000).averageSpeedOfAnswer / expected).toBeCloseTo(1, 2);
+  });
+
   it('keeps shares within 0 and 1, and what agents do equal to what is answered', () => {
     fc.assert(
       fc.property(
@@ -102,6 +123,28 @@ describe('Erlang A', () => {
         expect(level(agents + 1)).toBeGreaterThanOrEqual(level(agents) - 1e-12);
       }),
     );
+  });
+
+  it('needs the fewest agents with whom the service level is reached', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.double({ min: 0.3, max: 0.99, noNaN: true }),
+        fc.option(fc.integer({ min: 5, max: 600 })),
+        (calls, serviceLevel, patience) => {
+          const load = { ...LOAD, calls };
+          const level = (count: number): number =>
+            (patience === null ? erlangC(load, count, 20) : erlangA(load, count, 20, patience)).serviceLevel;
+          const agents = agentsFor(load, serviceLevel, 20, patience ?? undefined);
+          expect(level(agents)).toBeGreaterThanOrEqual(serviceLevel);
+          if (agents > 1) expect(level(agents - 1)).toBeLessThan(serviceLevel);
+        },
+      ),
+    );
+  });
+
+  it('needs more agents than the load where impatient callers give up before the limit', () => {
+    expect(agentsFor({ ...LOAD, calls: 5 }, 0.99, 20, 1)).toBeGreaterThan(2);
   });
 
   it('needs no more agents than patient callers do', () => {

@@ -80,18 +80,22 @@ export function erlangA(load: Load, agents: number, limitSeconds: number, patien
   }
   if (erlangs === 0) return { agents, erlangs, abandonment: 0, ...IDLE };
   const patience = patienceSeconds / load.handlingSeconds;
-  const states = stationary(erlangs, agents, patience);
+  const { first, shares } = stationary(erlangs, agents, patience);
   const shape = agents * patience;
   const still = Math.exp(-limitSeconds / patienceSeconds);
   let [waiting, inTime, answeredLate, waited, busy] = [0, 0, 0, 0, 0];
-  let harmonic = 0;
-  for (const [count, share] of states.entries()) {
+  let harmonic = harmonicSum(shape + 1, first - agents);
+  let isAnyInTime = true;
+  for (const [index, share] of shares.entries()) {
+    const count = first + index;
     busy += share * Math.min(count, agents);
     if (count < agents) continue;
     const ahead = count - agents;
     const answered = shape / (shape + ahead + 1);
     harmonic += 1 / (shape + 1 + ahead);
-    const soon = answered * (1 - betaBelow(still, shape + 1, ahead + 1));
+    const soon: number = isAnyInTime ? answered * (1 - betaBelow(still, shape + 1, ahead + 1)) : 0;
+    // The more wait ahead, the fewer are answered in time.
+    isAnyInTime = soon > NEGLIGIBLE;
     waiting += share;
     inTime += share * soon;
     answeredLate += share * (answered - soon);
@@ -118,9 +122,16 @@ export function agentsFor(load: Load, serviceLevel: number, limitSeconds: number
     patienceSeconds === undefined
       ? erlangC(load, agents, limitSeconds).serviceLevel
       : erlangA(load, agents, limitSeconds, patienceSeconds).serviceLevel;
-  let agents = 1;
-  while (levelOf(agents) < serviceLevel) agents += 1;
-  return agents;
+  // One agent more answers more in time: doubled until they are enough, then halved towards the fewest.
+  let enough = Math.max(1, Math.ceil(offeredErlangs(load)));
+  while (levelOf(enough) < serviceLevel) enough *= 2;
+  let tooFew = 0;
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (levelOf(middle) < serviceLevel) tooFew = middle;
+    else enough = middle;
+  }
+  return enough;
 }
 
 /**
@@ -139,26 +150,45 @@ function refuseImpossible(agents: number, limitSeconds: number): void {
   if (!(limitSeconds >= 0)) throw new RangeError('A time limit is 0 seconds or more.');
 }
 
+/** What is less likely than this has no part in any sum. */
+const NEGLIGIBLE = 1e-20;
+
+interface Stationary {
+  /** Number of calls to which the first of the shares belongs; fewer do not count any more. */
+  readonly first: number;
+  readonly shares: readonly number[];
+}
+
 /**
  * Probability of each number of calls in the system, in service time units: arrivals at `erlangs`, each busy agent done at
- * 1, each waiting caller gone at 1 ÷ patience. Ends where what follows does not count any more.
+ * 1, each waiting caller gone at 1 ÷ patience. Begins and ends where what lies beyond does not count any more.
  */
-function stationary(erlangs: number, agents: number, patience: number): number[] {
-  // From the peak, where the weight is set to 1, so that nothing overflows.
-  const peak = Math.min(Math.floor(erlangs), agents);
+function stationary(erlangs: number, agents: number, patience: number): Stationary {
+  // From the peak, where as many leave as arrive and the weight is set to 1, so that nothing overflows.
+  const peak = Math.floor(erlangs <= agents ? erlangs : agents + (erlangs - agents) * patience);
   const leaving = (count: number): number => Math.min(count, agents) + Math.max(0, count - agents) / patience;
   const below: number[] = [];
-  for (let count = peak, weight = 1; count > 0 && weight > 1e-20; count -= 1) {
+  for (let count = peak, weight = 1; count > 0 && weight > NEGLIGIBLE; count -= 1) {
     weight *= leaving(count) / erlangs;
-    below.unshift(weight);
+    below.push(weight);
   }
   const above = [1];
-  for (let count = peak + 1, weight = 1; ; count += 1) {
+  for (let count = peak + 1, weight = 1; weight >= NEGLIGIBLE || count <= agents + 1; count += 1) {
     weight *= erlangs / leaving(count);
     above.push(weight);
-    if (weight < 1e-20 && leaving(count) > erlangs && count > agents) break;
   }
-  const weights = [...Array.from({ length: peak - below.length }, () => 0), ...below, ...above];
+  const weights = [...below.reverse(), ...above];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  return { first: peak - below.length, shares: weights.map((weight) => weight / total) };
+}
+
+/** After so many terms of a harmonic sum the rest is as good as an integral. */
+const SUMMED_TERMS = 10_000;
+
+/** 1 ÷ from + 1 ÷ (from + 1) + …, so many terms; none for a number below 1. */
+function harmonicSum(from: number, terms: number): number {
+  const summed = Math.min(terms, SUMMED_TERMS);
+  let sum = 0;
+  for (let term = 0; term < summed; term += 1) sum += 1 / (from + term);
+  return terms > summed ? sum + Math.log((from + terms - 0.5) / (from + summed - 0.5)) : sum;
 }

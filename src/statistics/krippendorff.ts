@@ -52,7 +52,12 @@ export function krippendorffAlpha(table: RatingTable, metric: AlphaMetric): Krip
   };
 }
 
-function metricDistance(metric: AlphaMetric, counts: readonly number[]): Distance {
+/**
+ * Squared distance between two categories.
+ * @param counts ratings in each category, of the items that at least two raters rated
+ * @throws RangeError when the values of an interval metric are not one finite number per category, rising
+ */
+export function metricDistance(metric: AlphaMetric, counts: readonly number[]): Distance {
   switch (metric.kind) {
     case 'nominal':
       return nominalDistance;

@@ -78,6 +78,33 @@ describe('a logistic regression', () => {
     expect(fit.coefficients[3]!.pValue).toBeCloseTo(0.0255, 4);
   });
 
+  it('takes rows that stand for many cases as those cases', () => {
+    const rows = [
+      { row: [1, 1], outcome: true, count: 45 },
+      { row: [1, 1], outcome: false, count: 55 },
+      { row: [1, 0], outcome: true, count: 60 },
+      { row: [1, 0], outcome: false, count: 340 },
+    ];
+    const single = rows.flatMap(({ row, outcome, count }) => Array.from({ length: count }, () => ({ row, outcome })));
+    const dataOf = (cases: readonly { row: readonly number[]; outcome: boolean }[]): LogisticData => ({
+      design: cases.map(({ row }) => row),
+      outcomes: cases.map(({ outcome }) => outcome),
+    });
+    const grouped = fitted({ ...dataOf(rows), counts: rows.map(({ count }) => count) });
+    const apart = fitted(dataOf(single));
+    expectClose(estimates(grouped), estimates(apart));
+    expectClose(errors(grouped), errors(apart));
+    expect(grouped.logLikelihood).toBeCloseTo(apart.logLikelihood, 8);
+  });
+
+  it.each([
+    [[1], 'There are 1 counts for 2 rows.'],
+    [[1, 0], 'A row can not stand for 0 cases.'],
+    [[1, 1.5], 'A row can not stand for 1.5 cases.'],
+  ])('refuses counts that are none: %j', (counts, message) => {
+    expect(() => fitLogistic({ design: [[1], [1]], outcomes: [true, false], counts })).toThrow(new RangeError(message));
+  });
+
   it('on one yes-or-no column is the 2×2 table: 4.64 (2.87–7.49)', () => {
     const { coefficients } = fitted(
       casesOf([

@@ -13,6 +13,8 @@ export interface LogisticData {
   readonly design: readonly (readonly number[])[];
   /** Whether the case has the outcome, in the order of the rows. */
   readonly outcomes: readonly boolean[];
+  /** How many cases each row stands for, whole numbers of at least 1; absent: one each. */
+  readonly counts?: readonly number[];
 }
 
 /** What one more unit of a column does, the other columns unchanged. */
@@ -60,16 +62,17 @@ const ROUNDING = 1e-10;
  * @param confidence of the intervals, between 0 and 1
  * @param maxIterations after which the search is given up
  * @throws RangeError when there is no case or no column, rows differ in length from each other or the outcomes in number
- * from the rows, or a number is not finite or beyond 1e100
+ * from the rows, a number is not finite or beyond 1e100, or a count is none
  */
 export function fitLogistic(data: LogisticData, confidence = 0.95, maxIterations = 100): LogisticFit {
   const criticalZ = twoSidedZ(confidence);
   const columns = columnsOf(data);
+  const cases = { outcomes: data.outcomes, counts: countsOf(data) };
   const { basis, triangle, dependent } = decompose(columns, DEPENDENCE);
   if (dependent.length > 0) return { kind: 'singular', dependentColumns: dependent };
   const separation = separationOf(columns, data.outcomes);
   if (separation) return { kind: 'separated', ...separation };
-  const maximum = maximise(basis, data.outcomes, maxIterations);
+  const maximum = maximise(basis, cases, maxIterations);
   if (!maximum) return { kind: 'notConverged', iterations: maxIterations };
   const estimates = solveTriangle(triangle, maximum.coordinates);
   // The covariance in the basis is C·Cᵀ with C the inverse of the weighted triangle; in the columns it is T⁻¹C·(T⁻¹C)ᵀ.
@@ -98,6 +101,22 @@ function columnsOf({ design, outcomes }: LogisticData): readonly Vector[] {
   return transposed(design);
 }
 
+function countsOf({ outcomes, counts = outcomes.map(() => 1) }: LogisticData): readonly number[] {
+  if (counts.length !== outcomes.length) {
+    throw new RangeError(`There are ${counts.length} counts for ${outcomes.length} rows.`);
+  }
+  for (const count of counts) {
+    if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`A row can not stand for ${count} cases.`);
+  }
+  return counts;
+}
+
+/** What was observed, in the order of the rows. */
+interface Observed {
+  readonly outcomes: readonly boolean[];
+  readonly counts: readonly number[];
+}
+
 interface Maximum {
   readonly coordinates: Vector;
   /** Of the weighted basis. */
@@ -107,16 +126,16 @@ interface Maximum {
 }
 
 /** Null when the search did not come close enough within so many iterations. */
-function maximise(basis: readonly Vector[], outcomes: readonly boolean[], maxIterations: number): Maximum | null {
-  const zeros = outcomes.map(() => 0);
+function maximise(basis: readonly Vector[], observed: Observed, maxIterations: number): Maximum | null {
+  const zeros = observed.outcomes.map(() => 0);
   const stateAt = (coordinates: Vector) => {
     const logOdds = plusCombined(zeros, coordinates, basis);
-    return { coordinates, logOdds, logLikelihood: logLikelihoodOf(logOdds, outcomes) };
+    return { coordinates, logOdds, logLikelihood: logLikelihoodOf(logOdds, observed) };
   };
   let state = stateAt(basis.map(() => 0));
   for (let iterations = 0; iterations <= maxIterations; iterations += 1) {
     const { coordinates, logOdds, logLikelihood } = state;
-    const { triangle, step, squaredDistance } = leastSquares(basis, logOdds, outcomes);
+    const { triangle, step, squaredDistance } = leastSquares(basis, logOdds, observed);
     if (squaredDistance <= CLOSE_ENOUGH) return { coordinates, triangle, logLikelihood, iterations };
     const floor = logLikelihood - ROUNDING * Math.abs(logLikelihood);
     let share = 1;
@@ -135,11 +154,13 @@ function maximise(basis: readonly Vector[], outcomes: readonly boolean[], maxIte
 function leastSquares(
   basis: readonly Vector[],
   logOdds: Vector,
-  outcomes: readonly boolean[],
+  { outcomes, counts }: Observed,
 ): { readonly triangle: readonly Vector[]; readonly step: Vector; readonly squaredDistance: number } {
-  const rootWeights = logOdds.map((value) => 1 / (2 * Math.cosh(value / 2)));
-  const weightedResiduals = logOdds.map((value, index) =>
-    entryAt(outcomes, index) ? Math.exp(-value / 2) : -Math.exp(value / 2),
+  const rootCounts = counts.map(Math.sqrt);
+  const rootWeights = logOdds.map((value, index) => entryAt(rootCounts, index) / (2 * Math.cosh(value / 2)));
+  const weightedResiduals = logOdds.map(
+    (value, index) =>
+      entryAt(rootCounts, index) * (entryAt(outcomes, index) ? Math.exp(-value / 2) : -Math.exp(value / 2)),
   );
   const weighted = basis.map((column) => column.map((value, index) => value * entryAt(rootWeights, index)));
   const { basis: weightedBasis, triangle } = decompose(weighted, 0);
@@ -148,10 +169,10 @@ function leastSquares(
 }
 
 /** Σ ln P(outcome), with ln(1 / (1 + e^−m)) written so that nothing overflows. */
-function logLikelihoodOf(logOdds: Vector, outcomes: readonly boolean[]): number {
+function logLikelihoodOf(logOdds: Vector, { outcomes, counts }: Observed): number {
   return logOdds.reduce((sum, value, index) => {
     const margin = entryAt(outcomes, index) ? value : -value;
-    return sum + Math.min(0, margin) - Math.log1p(Math.exp(-Math.abs(margin)));
+    return sum + entryAt(counts, index) * (Math.min(0, margin) - Math.log1p(Math.exp(-Math.abs(margin))));
   }, 0);
 }
 

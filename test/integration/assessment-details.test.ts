@@ -31,9 +31,9 @@ describe('/v1/assessments/:id/details', () => {
   };
   const complete = (): object => {
     const [baseline] = miniCase().assessments;
-    const { interviews, kpis, contactReasons, facts } = baseline ?? {};
+    const { interviews, kpis, contactReasons, drivers, calibrations, surveyHealth, staffing, facts } = baseline ?? {};
     return {
-      ...{ interviews, kpis, contactReasons, facts },
+      ...{ interviews, kpis, contactReasons, drivers, calibrations, surveyHealth, staffing, facts },
       method: ['Interviews', { en: 'Listening', id: 'Menyimak' }],
       limits: ['Two weeks.'],
       headline: 'Good people, slow process.',

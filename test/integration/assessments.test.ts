@@ -335,25 +335,38 @@ describe('PUT /v1/assessments/:id/units', () => {
   });
 
   it('keeps units that were rated or written about, and then changes nothing', async () => {
-    const { id, unitRefs } = await given({ unitCount: 4 });
-    const [answered = '', found = '', interviewed = '', free = ''] = unitRefs;
+    const { id, unitRefs } = await given({ unitCount: 6 });
+    const [answered = '', found = '', interviewed = '', staffed = '', monitored = '', free = ''] = unitRefs;
     await app.given.answer(id, answered, 'PEO-01', RATED);
     await app.given.finding(id, { requirement: 'PEO-01', units: [found] });
     const before = (await get(id)).body;
     await request(app.http)
       .put(`/v1/assessments/${id}/details`)
       .set(match(before.version))
-      .send({ interviews: [{ role: 'Team leader', unit: interviewed, count: 1 }] })
+      .send({
+        interviews: [{ role: 'Team leader', unit: interviewed, count: 1 }],
+        staffing: [
+          {
+            ...{ key: 'peak', title: 'Peak', unit: staffed, intervalMinutes: 30, calls: 250 },
+            ...{ handlingSeconds: 210, targetShare: 90, limitSeconds: 20 },
+          },
+        ],
+        drivers: {
+          ...{ title: 'Errors', period: { from: '2026-01-01', to: '2026-01-31' } },
+          errors: [{ key: 'wrong', title: 'Wrong', class: 'customer' }],
+          contacts: [{ unit: monitored, errors: [], contacts: 2, dissatisfied: 1 }],
+        },
+      })
       .expect(200);
     const { version } = (await get(id)).body;
-    for (const missing of [answered, found, interviewed]) {
+    for (const missing of [answered, found, interviewed, staffed, monitored]) {
       const rest = unitRefs.filter((ref) => ref !== missing && ref !== free);
       const { body: problem } = await put(id, version, rest).expect(409);
       expect(problem.code).toBe('assessment/unit-has-answers');
       expect(problem.detail).toContain(missing);
     }
     expect(await refsOf(id)).toEqual([...unitRefs]);
-    await put(id, version, [answered, found, interviewed]).expect(200);
+    await put(id, version, [answered, found, interviewed, staffed, monitored]).expect(200);
   });
 
   it('refuses unknown units with the nearest, and none once fieldwork has begun', async () => {

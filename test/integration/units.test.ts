@@ -105,13 +105,30 @@ describe('units', () => {
     );
   });
 
-  it('keep their ref while KPI series or interviews name it', async () => {
+  const staffing = {
+    ...{ key: 'peak', title: 'Peak', intervalMinutes: 30, calls: 250, handlingSeconds: 210 },
+    ...{ targetShare: 90, limitSeconds: 20 },
+  };
+  it.each<[string, (unit: string | undefined) => object]>([
+    ['interviews', (unit) => ({ interviews: [{ role: 'Team leader', unit, count: 2 }] })],
+    ['staffing', (unit) => ({ staffing: [{ ...staffing, unit }] })],
+    [
+      'monitored contacts',
+      (unit) => ({
+        drivers: {
+          ...{ title: 'Errors', period: { from: '2026-01-01', to: '2026-01-31' } },
+          errors: [{ key: 'wrong', title: 'Wrong', class: 'customer' }],
+          contacts: [{ unit, errors: [], contacts: 2, dissatisfied: 1 }],
+        },
+      }),
+    ],
+  ])('keep their ref while %s name it', async (_, details) => {
     const assessment = await app.given.assessment({ unitCount: 1, status: 'draft' });
     const [ref] = assessment.unitRefs;
     await request(app.http)
       .put(`/v1/assessments/${assessment.id}/details`)
       .set('If-Match', `"${assessment.version}"`)
-      .send({ interviews: [{ role: 'Team leader', unit: ref, count: 2 }] })
+      .send(details(ref))
       .expect(200);
     const [unit] = await app.query<{ id: string }>('SELECT id FROM unit WHERE ref = $1', [ref]);
     const { body: problem } = await patch(unit?.id ?? '', 1, { ref: 'RENAMED' }).expect(409);

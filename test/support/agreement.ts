@@ -1,5 +1,6 @@
 import { annexTables } from './expected-annexes';
-import { expectedFigures, type ExpectedFigure } from './expected-figures';
+import type { ExpectedFigure } from './expected-figure';
+import { expectedFigures } from './expected-figures';
 import { expectedSentences, expectedTiles } from './expected-sentences';
 import type { ExpectedTable } from './expected-table';
 import { bodyTables } from './expected-tables';

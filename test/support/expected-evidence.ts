@@ -52,11 +52,11 @@ function proofs(subject: Subject): ExpectedTable[] {
   const hasSignals = signals.some((text) => text !== '');
   const row = (one: KpiJson, at: number): string[] => {
     const { kpi, trend, monthsMet } = one;
-    const hasSlope = trend.perMonth !== null && trend.verdict !== 'unknown';
+    const slope = trend.verdict === 'unknown' ? null : trend.perMonth;
     return [
       subject.kpiTitle(one),
       kpis.trend[trend.verdict],
-      hasSlope ? subject.kpiChange(kpi, trend.perMonth ?? '') : kpis.noInterval,
+      slope === null ? kpis.noInterval : subject.kpiChange(kpi, slope),
       monthsMet ? kpis.ofMonths(monthsMet.met, monthsMet.months) : kpis.noInterval,
       settlingText(subject, one),
       ...(hasSignals ? [signals[at] ?? ''] : []),

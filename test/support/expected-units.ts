@@ -1,5 +1,5 @@
 import { exact, multiply, order, type Exact } from './exact';
-import type { ExpectedFigure } from './expected-figures';
+import type { ExpectedFigure } from './expected-figure';
 import type { ExpectedTable } from './expected-table';
 import type { KpiJson, UnitComparisonJson } from './scores-json';
 import { valueOf, type Subject } from './subject';
@@ -154,7 +154,7 @@ function statisticSentences(subject: Subject, kpi: string, statistics: Statistic
       subject.kpiInterval(kpi, whole.interval),
       subject.kpiFigure(kpi, exact(meanOfUnits.value)),
     ),
-    ...(own && ownAgainstVendor
+    ...(own
       ? [own(subject.kpiChange(kpi, ownAgainstVendor.difference), changes(subject, kpi, ownAgainstVendor.interval))]
       : []),
   ];

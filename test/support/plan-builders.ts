@@ -225,6 +225,9 @@ function assessmentOf(framework: Framework, sketch: AssessmentSketch): Assessmen
     kpis: [],
     kpiInfos: new Map(),
     resultRatings: 'stated',
+    calibrations: [],
+    surveyHealth: [],
+    staffing: [],
     facts: [],
     ...(planStart !== undefined && { planStart }),
   };

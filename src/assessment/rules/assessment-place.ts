@@ -91,6 +91,12 @@ export const OWNER_FUNCTION = {
 };
 export const KPI = { what: 'KPI', names: (framework: Framework) => framework.kpis.keys() };
 
+/** A problem when neither the engagement nor the framework defines the KPI. */
+export function unknownKpi(place: AssessmentPlace, thing: string, use: NameUse): DocumentProblem[] {
+  const isOwn = place.ownKpis?.some(({ key }) => key === use.name) ?? false;
+  return isOwn ? [] : unknownInFramework(place, thing, [use], KPI);
+}
+
 /** The entries of a list of names, with their places. */
 export function listUses(names: readonly string[] | undefined, path: string): NameUse[] {
   return (names ?? []).map((name, index) => ({ name, path: `${path}/${index}` }));

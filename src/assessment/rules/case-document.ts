@@ -1,6 +1,19 @@
 import type { Language, LocalizedText } from '../../shared/text';
 import type { KpiInfo } from '../../framework/framework';
-import type { AssessmentKind, CauseDomain, Evidence, Period, ResultRatings } from '../assessment';
+import type {
+  AssessmentKind,
+  Calibration,
+  CalibrationItem,
+  CauseDomain,
+  CheckedSurvey,
+  Drivers,
+  Evidence,
+  Period,
+  ResultRatings,
+  Staffing,
+  SurveyAnswer,
+  SurveyCheck,
+} from '../assessment';
 import type { FindingGrade } from '../../scoring/model';
 
 /** A case file as the schema `tolok-case/1` admits it: shapes are right, references unchecked. */
@@ -107,6 +120,10 @@ export interface AssessmentDocument {
   /** Default: stated. */
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
+  readonly drivers?: Drivers;
+  readonly calibrations?: readonly CalibrationDocument[];
+  readonly surveyHealth?: readonly SurveyHealthDocument[];
+  readonly staffing?: readonly StaffingDocument[];
   readonly facts?: readonly {
     readonly label: LocalizedText;
     readonly value: LocalizedText;
@@ -211,4 +228,27 @@ export interface ContactReasonsDocument {
     readonly frontLine: boolean;
     readonly requirements?: readonly string[];
   }[];
+}
+
+export interface CalibrationDocument extends Omit<Calibration, 'items'> {
+  readonly items: readonly CalibrationItemDocument[];
+}
+
+export interface CalibrationItemDocument extends Omit<CalibrationItem, 'ratings'> {
+  readonly ratings: Readonly<Record<string, string>>;
+}
+
+export interface SurveyHealthDocument {
+  readonly survey: LocalizedText;
+  readonly kpis: readonly string[];
+  readonly period?: Period;
+  readonly invited?: number;
+  readonly answered?: number;
+  readonly checks: Readonly<Partial<Record<SurveyCheck, SurveyAnswer | CheckedSurvey>>>;
+}
+
+export interface StaffingDocument extends Omit<Staffing, 'targetShare' | 'shrinkage'> {
+  /** Percent. */
+  readonly targetShare: number;
+  readonly shrinkage?: number;
 }

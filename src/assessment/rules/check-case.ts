@@ -5,10 +5,14 @@ import type { DocumentProblem, NumberText, TextProblem } from '../../shared/sour
 import { placesOf } from './assessment-place';
 import type { AssessmentDocument, CaseDocument } from './case-document';
 import { checkAssessments, type FrameworkIds } from './check-assessments';
+import { checkCalibrations } from './check-calibrations';
 import { checkDates } from './check-dates';
+import { checkDrivers } from './check-drivers';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
 import { checkKpis } from './check-kpis';
+import { checkStaffing } from './check-staffing';
+import { checkSurveys } from './check-surveys';
 import { readAnswers } from './read-answers';
 
 export interface CaseInput {
@@ -42,7 +46,14 @@ export function checkCase(input: CaseInput): CheckedCase {
       ...checkDates(document),
       ...checkEngagement(document, [...frameworks.values()]),
       ...checkAssessments(document, places, frameworkIds),
-      ...places.flatMap((place) => [...checkEvidence(place), ...checkKpis(place, numberText)]),
+      ...places.flatMap((place) => [
+        ...checkEvidence(place),
+        ...checkKpis(place, numberText),
+        ...checkDrivers(place),
+        ...checkCalibrations(place),
+        ...checkSurveys(place),
+        ...checkStaffing(place),
+      ]),
       ...readings.flatMap(({ problems }) => problems),
     ],
     tableProblems: new Map(readings.map(({ tableProblems }, index) => [index, tableProblems])),

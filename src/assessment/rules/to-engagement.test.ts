@@ -1,5 +1,5 @@
 import { caseInput, type Draft, miniCase } from '../../../test/support/mini-documents';
-import { toFraction } from '../../scoring/ratio';
+import { ratio, toFraction } from '../../scoring/ratio';
 import type { NumberText } from '../../shared/source-document';
 import { shortestNumberText } from '../../shared/source-document';
 import type { Engagement } from '../assessment';
@@ -137,6 +137,61 @@ describe('toEngagement', () => {
     expect(aht?.benchmark && toFraction(aht.benchmark)).toBe('290/1');
     expect(aht?.points[0]).toMatchObject({ n: 2400 });
     expect(aht?.points[0] && toFraction(aht.points[0].value)).toBe('331333333333333333333333/1000000000000000000000');
+  });
+
+  it('reads a check of a survey with or without its note', () => {
+    const [baseline, followUp] = engagement((draft) => {
+      const [first] = draft.assessments;
+      const checks = { timely: 'yes', 'full-scale': { answer: 'no', note: 'Means only.' } } as const;
+      if (first) first.surveyHealth = [{ survey: 'After calls', kpis: ['csat'], invited: 100, answered: 20, checks }];
+    }).assessments;
+    expect(baseline?.surveyHealth).toEqual([
+      {
+        ...{ survey: 'After calls', kpis: ['csat'], invited: 100, answered: 20 },
+        checks: new Map([
+          ['timely', { answer: 'yes' }],
+          ['full-scale', { answer: 'no', note: 'Means only.' }],
+        ]),
+      },
+    ]);
+    expect(followUp?.surveyHealth).toEqual([]);
+  });
+
+  it('reads the percentages of staffing as exact shares', () => {
+    const staffing = {
+      ...{ key: 'peak', title: 'Peak', intervalMinutes: 30, calls: 250, handlingSeconds: 210 },
+      ...{ targetShare: 92.5, limitSeconds: 20 },
+    };
+    const [baseline, followUp] = engagement((draft) => {
+      const [first] = draft.assessments;
+      if (first) first.staffing = [staffing, { ...staffing, key: 'night', unit: 'QUAY', agents: 4, shrinkage: 32.1 }];
+    }).assessments;
+    const [peak, night] = baseline?.staffing ?? [];
+    expect(peak).toEqual({ ...staffing, targetShare: ratio(37, 40) });
+    expect(night).toMatchObject({ unit: 'QUAY', agents: 4, shrinkage: ratio(321, 1000) });
+    expect(followUp?.staffing).toEqual([]);
+  });
+
+  it('keeps the ratings of a calibration beside the consensus', () => {
+    const session = {
+      ...{ key: 'calls', title: 'Calls', date: '2012-01-20', kind: 'monitors' as const },
+      ...{ scale: { categories: [{ key: 'error' }, { key: 'none' }], ordinal: false } },
+      raters: [
+        { key: 'a', name: 'A' },
+        { key: 'b', name: 'B' },
+      ],
+    };
+    const [baseline, followUp] = engagement((draft) => {
+      const [first] = draft.assessments;
+      const items = [{ ref: 'C-1', ratings: { a: 'error', b: 'none' }, consensus: 'error' }];
+      if (first) first.calibrations = [{ ...session, items }];
+    }).assessments;
+    const ratings = new Map([
+      ['a', 'error'],
+      ['b', 'none'],
+    ]);
+    expect(baseline?.calibrations).toEqual([{ ...session, items: [{ ref: 'C-1', ratings, consensus: 'error' }] }]);
+    expect(followUp?.calibrations).toEqual([]);
   });
 
   it('leaves out a target that is not set, and a unit without a factor as it is', () => {

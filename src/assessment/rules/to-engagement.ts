@@ -6,6 +6,7 @@ import type { NumberText } from '../../shared/source-document';
 import type {
   Assessment,
   Branding,
+  Calibration,
   ContactReasons,
   Engagement,
   Evidence,
@@ -13,10 +14,14 @@ import type {
   KpiPoint,
   KpiSeries,
   PlanLimits,
+  Staffing,
+  SurveyCheck,
+  SurveyHealth,
   Unit,
 } from '../assessment';
 import type {
   AssessmentDocument,
+  CalibrationDocument,
   CaseDocument,
   ContactReasonsDocument,
   EvidenceDocument,
@@ -24,6 +29,8 @@ import type {
   KpiPointDocument,
   KpiSeriesDocument,
   PlanDocument,
+  StaffingDocument,
+  SurveyHealthDocument,
 } from './case-document';
 
 /** Working days; a case may set its own. */
@@ -81,7 +88,7 @@ function toAssessment(
   const percent = (property: 'target' | 'systemicShare'): Ratio => fromDecimal(numberText(document, property), 100n);
   return {
     ...picked(document, 'key', 'title', 'kind', 'framework', 'previous', 'documentNumber', 'period', 'reportDate'),
-    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep'),
+    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep', 'drivers'),
     wave: document.wave ?? document.kind,
     status: document.status ?? 'draft',
     revision: document.revision ?? 1,
@@ -99,6 +106,9 @@ function toAssessment(
     kpiInfos,
     resultRatings: document.resultRatings ?? 'stated',
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
+    calibrations: (document.calibrations ?? []).map(toCalibration),
+    surveyHealth: (document.surveyHealth ?? []).map(toSurveyHealth),
+    staffing: (document.staffing ?? []).map((staffing) => toStaffing(staffing, numberText)),
     facts: document.facts ?? [],
   };
 }
@@ -150,4 +160,30 @@ function toPoint(point: KpiPointDocument, perUnit: number, numberText: NumberTex
 
 function toContactReasons({ reasons, ...rest }: ContactReasonsDocument): ContactReasons {
   return { ...rest, reasons: reasons.map((reason) => ({ ...reason, requirements: reason.requirements ?? [] })) };
+}
+
+function toCalibration(document: CalibrationDocument): Calibration {
+  const items = document.items.map((item) => ({ ...item, ratings: new Map(Object.entries(item.ratings)) }));
+  return { ...document, items };
+}
+
+function toSurveyHealth(survey: SurveyHealthDocument): SurveyHealth {
+  const checks = Object.entries(survey.checks) as [
+    SurveyCheck,
+    NonNullable<SurveyHealthDocument['checks'][SurveyCheck]>,
+  ][];
+  return {
+    ...survey,
+    checks: new Map(checks.map(([check, made]) => [check, typeof made === 'string' ? { answer: made } : made])),
+  };
+}
+
+function toStaffing(document: StaffingDocument, numberText: NumberText): Staffing {
+  const { shrinkage } = document;
+  return {
+    ...picked(document, 'key', 'title', 'unit', 'intervalMinutes', 'calls', 'handlingSeconds', 'limitSeconds'),
+    ...picked(document, 'agents', 'patienceSeconds'),
+    targetShare: fromDecimal(numberText(document, 'targetShare'), 100n),
+    ...(shrinkage === undefined ? {} : { shrinkage: fromDecimal(numberText(document, 'shrinkage'), 100n) }),
+  };
 }

@@ -11,5 +11,9 @@ export type AssessmentDetails = Pick<
   | 'divergingOpinions'
   | 'kpis'
   | 'contactReasons'
+  | 'drivers'
+  | 'calibrations'
+  | 'surveyHealth'
+  | 'staffing'
   | 'facts'
 >;

@@ -75,6 +75,27 @@ describe('checkDetails', () => {
     ).toEqual(['/interviews/0/date case/no-such-date', '/kpis/0/points/1/month case/unordered-months']);
   });
 
+  it('points to what can not be in drivers, calibrations, surveys and staffing', () => {
+    const [baseline] = miniCase().assessments;
+    const { drivers, calibrations, surveyHealth, staffing } = baseline ?? {};
+    const given = { drivers, calibrations, surveyHealth, staffing } as Draft<AssessmentDetails>;
+    expect(checkDetails(given, place)).toEqual([]);
+    const [row] = given.drivers?.contacts ?? [];
+    const [item] = given.calibrations?.[0]?.items ?? [];
+    const [survey] = given.surveyHealth ?? [];
+    const [peak] = given.staffing ?? [];
+    if (row) row.dissatisfied = 101;
+    if (item) item.consensus = 'eror';
+    if (survey) survey.kpis = ['csta'];
+    if (peak) peak.unit = 'MAIL';
+    expect(outline(checkDetails(given, place))).toEqual([
+      '/drivers/contacts/0/dissatisfied case/impossible-counts',
+      '/calibrations/0/items/0/consensus case/unknown-category',
+      '/surveyHealth/0/kpis/0 case/unknown-kpi',
+      '/staffing/0/unit case/unknown-unit',
+    ]);
+  });
+
   it('points to counts that can not be', () => {
     expect(
       found((draft) => {

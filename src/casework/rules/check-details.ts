@@ -1,8 +1,12 @@
 import type { Framework } from '../../framework/framework';
 import type { AssessmentPlace } from '../../assessment/rules/assessment-place';
+import { checkCalibrations } from '../../assessment/rules/check-calibrations';
 import { checkDates } from '../../assessment/rules/check-dates';
+import { checkDrivers } from '../../assessment/rules/check-drivers';
 import { checkEvidence } from '../../assessment/rules/check-evidence';
 import { checkKpis } from '../../assessment/rules/check-kpis';
+import { checkStaffing } from '../../assessment/rules/check-staffing';
+import { checkSurveys } from '../../assessment/rules/check-surveys';
 import { pointer } from '../../shared/json-pointer';
 import { type DocumentProblem, shortestNumberText } from '../../shared/source-document';
 import type { AssessmentDetails } from './assessment-details';
@@ -38,7 +42,15 @@ export function checkDetails(details: AssessmentDetails, place: DetailsPlace): D
     // One more shows that there are more than are told.
     most: MOST_PROBLEMS + 1,
   };
-  return [...checkDates(details), ...checkEvidence(known), ...checkKpis(known, shortestNumberText)];
+  return [
+    ...checkDates(details),
+    ...checkEvidence(known),
+    ...checkKpis(known, shortestNumberText),
+    ...checkDrivers(known),
+    ...checkCalibrations(known),
+    ...checkSurveys(known),
+    ...checkStaffing(known),
+  ];
 }
 
 /**

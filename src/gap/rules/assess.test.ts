@@ -35,6 +35,9 @@ function assessmentOf(byUnit: Readonly<Record<string, GivenAnswers>>, overrides:
     kpis: [],
     kpiInfos: new Map(),
     resultRatings: 'stated',
+    calibrations: [],
+    surveyHealth: [],
+    staffing: [],
     facts: [],
     ...overrides,
   };
