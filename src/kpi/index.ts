@@ -9,6 +9,7 @@ export * from './rules/judge-staffing';
 export * from './rules/judge-survey';
 export * from './rules/kpi-figure';
 export * from './rules/non-response';
+export * from './rules/provable-series';
 export * from './rules/rate-from-evidence';
 export * from './rules/result-evidence';
 export * from './rules/survey-checks';

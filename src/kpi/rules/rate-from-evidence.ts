@@ -5,6 +5,7 @@ import { requirementsOf } from '../../scoring/look-up';
 import type { RatedDimension, RequirementNode, Scale } from '../../scoring/model';
 import { known } from '../../shared/known';
 import { judgeSeries, type JudgedSeries, type JudgingRules } from './judge-series';
+import { asFarAsProvable } from './provable-series';
 import { readResult, type ResultReading } from './result-evidence';
 
 /** What the KPI series of a place say about its result requirements, by requirement. */
@@ -18,11 +19,12 @@ export interface EvidenceReadings {
 
 const NO_READINGS: EvidenceReadings = { byUnit: new Map(), entity: new Map() };
 
-type Rated = Pick<Assessment, 'resultRatings' | 'kpis' | 'kpiInfos' | 'answers' | 'units' | 'period'>;
+type Rated = Pick<Assessment, 'resultRatings' | 'kpis' | 'kpiInfos' | 'answers' | 'units' | 'period' | 'surveyHealth'>;
 
 /**
  * Reads the result requirements of an assessment from its KPI series. A place without any series is left open; at one
- * with series every result requirement is read, and metrics without a series count as not reported.
+ * with series every result requirement is read, and metrics without a series count as not reported. A biased survey proves
+ * no target met.
  * @returns nothing for an assessment whose result ratings are stated
  */
 export function readResults(framework: Pick<Framework, 'model' | 'requirements'>, assessment: Rated): EvidenceReadings {
@@ -33,7 +35,7 @@ export function readResults(framework: Pick<Framework, 'model' | 'requirements'>
   });
   const judged = new Map<string | undefined, JudgedSeries[]>();
   for (const series of assessment.kpis) {
-    const one = judgeSeries(known(assessment.kpiInfos, series.kpi), series);
+    const one = asFarAsProvable(judgeSeries(known(assessment.kpiInfos, series.kpi), series), assessment.surveyHealth);
     judged.set(series.unit, [...(judged.get(series.unit) ?? []), one]);
   }
   const read = (place: string | undefined): PlaceReadings => {
