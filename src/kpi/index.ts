@@ -11,6 +11,7 @@ export * from './rules/kpi-figure';
 export * from './rules/non-response';
 export * from './rules/provable-series';
 export * from './rules/rate-from-evidence';
+export * from './rules/reason-change';
 export * from './rules/result-evidence';
 export * from './rules/survey-checks';
 export * from './rules/systemic-share';
