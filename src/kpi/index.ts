@@ -1,3 +1,4 @@
+export * from './rules/compare-series';
 export * from './rules/compare-unit-means';
 export * from './rules/compare-units';
 export * from './rules/driver-model';
@@ -9,7 +10,9 @@ export * from './rules/judge-staffing';
 export * from './rules/judge-survey';
 export * from './rules/kpi-figure';
 export * from './rules/non-response';
+export * from './rules/provable-series';
 export * from './rules/rate-from-evidence';
+export * from './rules/reason-change';
 export * from './rules/result-evidence';
 export * from './rules/survey-checks';
 export * from './rules/systemic-share';

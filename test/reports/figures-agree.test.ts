@@ -136,6 +136,16 @@ const ALTERATIONS: Readonly<Record<string, { change: (model: ReportModel) => Rep
       })),
     problem: /^table categories, page \d+, Processes, Score: "17%", by the data "/,
   },
+  'a figure of units compared': {
+    change: (model) =>
+      withTable(model, 'kpis', 'unit-comparisons', (table) => ({
+        ...table,
+        rows: withEntry(table.rows, 0, (row) =>
+          row.kind === 'row' ? { ...row, cells: withEntry(row.cells, 3, () => '17%') } : row,
+        ),
+      })),
+    problem: /^table unit-comparisons, page \d+, .*, Mean of units: "17%", by the data "/,
+  },
   'a row that is missing': {
     change: (model) =>
       withTable(model, 'gap-register', 'gaps', (table) => ({ ...table, rows: table.rows.slice(0, -1) })),

@@ -1,11 +1,18 @@
-import { divide, exact } from './exact';
+import { divide, exact, order } from './exact';
 import type { ExpectedTable } from './expected-table';
 import type { KpiJson } from './scores-json';
 import { valueOf, type Subject } from './subject';
+import { unitTables } from './expected-units';
 
 /** KPI figures, contact reasons and the roadmap. */
 export function evidenceTables(subject: Subject): ExpectedTable[] {
-  return [...kpis(subject), ...contactReasons(subject), ...roadmap(subject)];
+  return [
+    ...kpis(subject),
+    ...proofs(subject),
+    ...unitTables(subject),
+    ...contactReasons(subject),
+    ...roadmap(subject),
+  ];
 }
 
 function kpis(subject: Subject): ExpectedTable[] {
@@ -13,8 +20,8 @@ function kpis(subject: Subject): ExpectedTable[] {
   const { columns, noInterval, noTarget } = words.kpis;
   const whole = scores.kpis.filter(({ unit }) => unit === undefined);
   if (whole.length === 0) return [];
-  const row = ({ kpi, from, to, first, last, sample, interval, target, verdict }: KpiJson): string[] => [
-    subject.text(subject.kpi(kpi).title),
+  const row = ({ kpi, channel, from, to, first, last, sample, interval, target, verdict }: KpiJson): string[] => [
+    subject.kpiTitle({ kpi, ...(channel !== undefined && { channel }) }),
     words.labelled(print.shortMonth(from), subject.kpiFigure(kpi, valueOf(first))),
     words.labelled(print.shortMonth(to), subject.kpiFigure(kpi, valueOf(last))),
     sample ? print.decimal(valueOf(sample), 0) : noInterval,
@@ -32,6 +39,50 @@ function kpis(subject: Subject): ExpectedTable[] {
     columns.verdict,
   ];
   return [{ id: 'kpis', head, rows: whole.map(row) }];
+}
+
+/** What the months of each series prove. */
+function proofs(subject: Subject): ExpectedTable[] {
+  const { words, scores } = subject;
+  const { kpis } = words;
+  const columns = kpis.proofColumns;
+  const whole = scores.kpis.filter(({ unit }) => unit === undefined);
+  if (whole.length === 0) return [];
+  const signals = whole.map((one) => signalText(subject, one));
+  const hasSignals = signals.some((text) => text !== '');
+  const row = (one: KpiJson, at: number): string[] => {
+    const { kpi, trend, monthsMet } = one;
+    const slope = trend.verdict === 'unknown' ? null : trend.perMonth;
+    return [
+      subject.kpiTitle(one),
+      kpis.trend[trend.verdict],
+      slope === null ? kpis.noInterval : subject.kpiChange(kpi, slope),
+      monthsMet ? kpis.ofMonths(monthsMet.met, monthsMet.months) : kpis.noInterval,
+      settlingText(subject, one),
+      ...(hasSignals ? [signals[at] ?? ''] : []),
+    ];
+  };
+  const head = [columns.kpi, columns.trend, columns.slope, columns.sustained, columns.settling];
+  return [{ id: 'kpi-proof', head: [...head, ...(hasSignals ? [columns.signals] : [])], rows: whole.map(row) }];
+}
+
+function settlingText({ words, print }: Subject, { settling, verdict }: KpiJson): string {
+  const { kpis } = words;
+  if (settling) return kpis.settling[settling.as](print.whole(settling.sample));
+  if (verdict === null) return kpis.noTarget;
+  return verdict === 'notProven' ? kpis.unsettled : kpis.settled;
+}
+
+function signalText(subject: Subject, { kpi, sample, signals = [] }: KpiJson): string {
+  const { words, print } = subject;
+  const { minimumSample } = subject.kpi(kpi);
+  const isSmall = sample && minimumSample !== undefined && order(valueOf(sample), exact(minimumSample)) < 0;
+  return [
+    ...(isSmall ? [words.kpis.smallSample(print.whole(minimumSample))] : []),
+    ...signals.map(({ key, direction, to }) =>
+      words.kpis.signalIn(words.kpis.signal[key][direction], print.shortMonth(to)),
+    ),
+  ].join('; ');
 }
 
 function contactReasons(subject: Subject): ExpectedTable[] {

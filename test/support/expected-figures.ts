@@ -1,27 +1,8 @@
 import { divide, exact, ONE, order, subtract, ZERO, type Exact } from './exact';
+import type { ExpectedFigure } from './expected-figure';
 import { PARTY_KINDS } from './expected-tables';
+import { unitFigures } from './expected-units';
 import { ratioOf, valueOf, type Subject } from './subject';
-
-/** A chart: its message, its measure, its alternative text, and the texts that stand in it. */
-export interface ExpectedFigure {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly alt: string;
-  /** Every one of these is drawn. */
-  readonly values: readonly string[];
-  /** May be drawn: where room is short, a chart leaves some labels out. */
-  readonly labels: readonly string[];
-  /** Present for a map: the texts of its rows in the order of its columns. */
-  readonly map?: ExpectedMap;
-}
-
-export interface ExpectedMap {
-  /** What tells the columns apart: names, or refs where there are many. */
-  readonly columns: readonly { readonly group: string; readonly name: string }[];
-  readonly rows: readonly { readonly group: string; readonly label: string; readonly cells: readonly string[] }[];
-  readonly legend: string;
-}
 
 /** Up to this many columns a map names its units; above it shows their refs. */
 const MOST_NAMED_COLUMNS = 14;
@@ -38,7 +19,7 @@ export function expectedFigures(subject: Subject): ExpectedFigure[] {
     heatMap(subject, 'categories'),
     heatMap(subject, 'requirements'),
     ...runCharts(subject),
-    ...unitBars(subject),
+    ...unitFigures(subject),
     ...contactReasons(subject),
   ];
 }
@@ -243,45 +224,6 @@ function runCharts(subject: Subject): ExpectedFigure[] {
         },
       ];
     });
-}
-
-function unitBars(subject: Subject): ExpectedFigure[] {
-  const { words, print, scores } = subject;
-  const { kpis } = words;
-  const keys = [...new Set(scores.kpis.flatMap(({ kpi, unit }) => (unit === undefined ? [] : [kpi])))];
-  return keys.flatMap((kpi) => {
-    const own = scores.kpis
-      .filter((one) => one.kpi === kpi && one.unit !== undefined)
-      .sort((a, b) => order(valueOf(b.last), valueOf(a.last)));
-    const [high] = own;
-    const low = own.at(-1);
-    if (!high || !low || own.length < 3) return [];
-    const title = subject.text(subject.kpi(kpi).title);
-    const figure = ({ last }: (typeof own)[number]): string => subject.kpiFigure(kpi, valueOf(last));
-    return [
-      {
-        id: `units-${kpi}`,
-        title: kpis.byUnitTitle(title, figure(low), figure(high)),
-        subtitle: kpis.byUnitSubtitle(
-          print.month(high.to),
-          words.units(own.length),
-          own.some(({ interval }) => interval) ? kpis.runSample : '',
-        ),
-        alt: kpis.byUnitAlt(
-          title,
-          own.map((one) => words.altPart(subject.unitName(one.unit ?? ''), figure(one))).join(' '),
-        ),
-        values: own.map(figure),
-        labels: [
-          ...own.flatMap(({ unit = '', sample }) => [
-            subject.unitName(unit),
-            ...(sample ? [`n = ${print.decimal(valueOf(sample), 0)}`] : []),
-          ]),
-          kpis.columns.interval,
-        ],
-      },
-    ];
-  });
 }
 
 function contactReasons(subject: Subject): ExpectedFigure[] {

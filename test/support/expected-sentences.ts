@@ -3,6 +3,7 @@ import { ratingOf } from './expected-annexes';
 import { inOrderOfEnd } from './expected-evidence';
 import { distanceText } from './expected-readiness';
 import { changesOf, totalLost } from './expected-tables';
+import { unitVerdicts } from './expected-units';
 import type { GateJson, RuleJson, TreeJson, VerdictJson } from './scores-json';
 import { coverageOf, ratioOf, valueOf, type FindingYaml, type Subject } from './subject';
 
@@ -64,6 +65,7 @@ export function expectedSentences(subject: Subject): string[] {
       scores.gaps.reduce((places, gap) => places + gap.places.length, 0),
     ),
     readinessIntro(subject),
+    ...unitVerdicts(subject),
     ...reasons(subject),
     ...roadmap(subject),
     print.date(scores.assessment.reportDate),

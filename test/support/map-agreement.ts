@@ -1,4 +1,4 @@
-import type { ExpectedMap } from './expected-figures';
+import type { ExpectedMap } from './expected-figure';
 import { letters, type FigureBlock } from './report-tree';
 
 /**

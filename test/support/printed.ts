@@ -61,6 +61,13 @@ export class Printed {
     return `${side(low)}–${side(high)}%`;
   }
 
+  pValue(text: string): string {
+    const value = exact(text);
+    return order(value, exact('0.001')) < 0
+      ? `p < ${this.localised('0.001')}`
+      : `p = ${this.localised(decimals(value, 3))}`;
+  }
+
   date(iso: string): string {
     const { year, month, day } = parts(iso);
     return this.words.date(year, this.words.months[month - 1] ?? '', day);

@@ -120,6 +120,64 @@ export interface KpiJson {
   readonly interval: { readonly low: string; readonly high: string } | null;
   readonly target: FigureJson | null;
   readonly verdict: 'met' | 'notMet' | 'notProven' | null;
+  readonly channel?: string;
+  readonly settling: { readonly as: 'met' | 'notMet'; readonly sample: number } | null;
+  readonly trend: { readonly verdict: ResultJson['trend']; readonly perMonth: string | null };
+  readonly monthsMet: { readonly met: number; readonly months: number } | null;
+  readonly signals?: readonly {
+    readonly key: 'beyondLimits' | 'eightOnOneSide' | 'sixRisingOrFalling' | 'twoOfThreeBeyondTwoSigma';
+    readonly direction: 'up' | 'down';
+    readonly to: string;
+  }[];
+}
+
+export interface IntervalJson {
+  readonly low: string;
+  readonly high: string;
+}
+
+export interface EstimateJson {
+  readonly value: string;
+  readonly interval: IntervalJson;
+}
+
+export interface UnitComparisonJson {
+  readonly kpi: string;
+  readonly channel?: string;
+  readonly month: string;
+  readonly units: readonly {
+    readonly unit: string;
+    readonly party: 'client' | 'own' | 'vendor';
+    readonly value: FigureJson;
+  }[];
+  readonly target: FigureJson | null;
+  readonly statistics: UnitStatisticsJson | null;
+  readonly leftOut: readonly {
+    readonly unit: string;
+    readonly reason: 'otherMonth' | 'noCases' | 'oneCase' | 'noSpread';
+    readonly month: string;
+  }[];
+}
+
+export interface UnitStatisticsJson {
+  readonly whole: EstimateJson;
+  readonly meanOfUnits: EstimateJson;
+  readonly homogeneity: { readonly pValue: string; readonly verdict: 'proven' | 'notProven' | 'doubtful' };
+  readonly spread: { readonly shareOfVariance: string };
+  readonly ownAgainstVendor: {
+    readonly difference: string;
+    readonly interval: IntervalJson;
+    readonly isProven: boolean;
+  } | null;
+  readonly tellsApart: boolean;
+  readonly funnel: { readonly centre: string; readonly widening: string } | null;
+  readonly league: readonly {
+    readonly unit: string;
+    readonly cases: number;
+    readonly rankFrom: number;
+    readonly rankTo: number;
+    readonly zone?: 'inside' | 'beyondInner' | 'beyondOuter';
+  }[];
 }
 
 export interface WorkstreamJson {
@@ -205,6 +263,7 @@ export interface ScoresJson {
   readonly lostBy: Readonly<Record<'owner' | 'scope' | 'requirement', readonly LostByJson[]>>;
   readonly findings: readonly { readonly ref: string; readonly grade: string; readonly requirement: string }[];
   readonly kpis: readonly KpiJson[];
+  readonly unitComparisons: readonly UnitComparisonJson[];
   readonly contactReasons?: {
     readonly systemic: number;
     readonly total: number;

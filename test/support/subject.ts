@@ -19,6 +19,7 @@ export interface RequirementYaml {
   readonly critical?: boolean;
   readonly points?: number;
   readonly answeredPer?: 'unit' | 'entity';
+  readonly kpis?: readonly string[];
   readonly ownerFunction: string;
 }
 
@@ -37,6 +38,8 @@ export interface GateYaml extends Titled {
 
 export interface KpiYaml extends Titled {
   readonly unit: keyof Wording['kpis']['units'] | 'percent' | 'currency' | 'count' | 'ratio';
+  readonly direction: 'higher' | 'lower';
+  readonly minimumSample?: number;
 }
 
 export interface FrameworkYaml {
@@ -309,6 +312,27 @@ export class Subject {
     if (unit === 'count') return print.decimal(value, 0);
     if (unit === 'ratio') return print.decimal(value, 2);
     return words.inUnit(print.decimal(value, 1), words.kpis.units[unit]);
+  }
+
+  /** With its channel. */
+  kpiTitle({ kpi, channel }: { readonly kpi: string; readonly channel?: string }): string {
+    const title = this.text(this.kpi(kpi).title);
+    return channel === undefined ? title : this.words.kpis.channel(title, channel);
+  }
+
+  kpiInterval(key: string, { low, high }: { readonly low: string; readonly high: string }): string {
+    if (this.kpi(key).unit === 'percent') return this.print.interval({ low, high });
+    const [from, to] = [this.print.decimal(exact(low), 1), this.kpiFigure(key, exact(high))];
+    return Number(low) < 0 ? this.words.period(from, to) : `${from}–${to}`;
+  }
+
+  /** With its sign; shares in points of 100. */
+  kpiChange(key: string, change: string): string {
+    const { print, words } = this;
+    if (this.kpi(key).unit === 'percent') return words.inUnit(print.change(exact(change)), words.kpis.units.points);
+    const size = this.kpiFigure(key, exact(change.replace('-', '')));
+    if (size === this.kpiFigure(key, exact(0))) return size;
+    return `${change.startsWith('-') ? '−' : '+'}${size}`;
   }
 
   /** A month of a series in the unit that the data file uses: percentages as shares. */

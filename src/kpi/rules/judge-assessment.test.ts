@@ -5,6 +5,7 @@ describe('the series of an assessment', () => {
   const assessment = {
     kpis: [seriesOf(monthly([80], 100), { unit: 'U' }), seriesOf(monthly([90], 100))],
     kpiInfos: new Map([['csat', kpiOf()]]),
+    surveyHealth: [],
   };
 
   it('are judged in their order', () => {

@@ -1,4 +1,4 @@
-import type { Assessment, KpiSeries } from '../../assessment/assessment';
+import type { Assessment, KpiSeries, SurveyHealth } from '../../assessment/assessment';
 import {
   answerBook,
   computedScale,
@@ -65,6 +65,7 @@ const assessmentOf = (
   units: Object.keys(byUnit).map((ref) => ({ ref, weight: 1, name: ref, site: 'S' })),
   period: { from: '2026-07-01', to: '2026-07-10' },
   answers: answerBook(byUnit),
+  surveyHealth: [],
 });
 
 const answerAt = ({ answers }: Rated, unit: string, ref: string): Answer | undefined =>
@@ -138,5 +139,20 @@ describe('result requirements', () => {
         ?.series.map(({ kpi, last }) => [kpi.key, last]),
     ).toHaveLength(1);
     expect(byUnit.get('U')?.has('R-E')).toBe(false);
+  });
+
+  it('do not count a target as met on the word of a biased survey', () => {
+    const checks: SurveyHealth['checks'] = new Map([['not-agent-chosen', { answer: 'no' }]]);
+    const biased = {
+      ...assessmentOf([series('U')]),
+      surveyHealth: [{ survey: 'After calls', kpis: ['csat'], checks }],
+    };
+    expect(answerAt(rateFromEvidence(FRAMEWORK, biased), 'U', 'R-1')).toMatchObject({
+      fromEvidence: { ...MET, level: 'notProven' },
+    });
+    const missed = { ...biased, kpis: [series('U', [700, 700, 700, 700, 700, 700])] };
+    expect(answerAt(rateFromEvidence(FRAMEWORK, missed), 'U', 'R-1')).toMatchObject({
+      fromEvidence: { level: 'notMet' },
+    });
   });
 });

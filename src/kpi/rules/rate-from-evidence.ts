@@ -19,11 +19,12 @@ export interface EvidenceReadings {
 
 const NO_READINGS: EvidenceReadings = { byUnit: new Map(), entity: new Map() };
 
-type Rated = Pick<Assessment, 'resultRatings' | 'kpis' | 'kpiInfos' | 'answers' | 'units' | 'period'>;
+type Rated = Pick<Assessment, 'resultRatings' | 'kpis' | 'kpiInfos' | 'answers' | 'units' | 'period' | 'surveyHealth'>;
 
 /**
  * Reads the result requirements of an assessment from its KPI series. A place without any series is left open; at one
- * with series every result requirement is read, and metrics without a series count as not reported.
+ * with series every result requirement is read, and metrics without a series count as not reported. A biased survey proves
+ * no target met.
  * @returns nothing for an assessment whose result ratings are stated
  */
 export function readResults(framework: Pick<Framework, 'model' | 'requirements'>, assessment: Rated): EvidenceReadings {

@@ -27,5 +27,23 @@ export function axisUpTo(largest: number, label: (value: number) => string, smal
   return { ticks: scale.ticks(TICKS).map((value) => ({ at: scale(value), label: label(value) })), place: scale };
 }
 
+/**
+ * An axis from a round number at or below the smallest value to one at or above the largest, for dots, which need no zero;
+ * it never leaves the bounds.
+ */
+export function axisBetween(
+  values: readonly number[],
+  label: (value: number) => string,
+  { lowest, highest = Infinity }: { readonly lowest: number; readonly highest?: number },
+): Axis {
+  const [from, to] = [Math.min(...values), Math.max(...values)];
+  const nice = scaleLinear()
+    .domain(from < to ? [from, to] : [from - 0.05, to + 0.05])
+    .nice(TICKS);
+  const [start = from, end = to] = nice.domain();
+  const scale = scaleLinear().domain([Math.max(lowest, start), Math.min(highest, end)]);
+  return { ticks: scale.ticks(TICKS).map((value) => ({ at: scale(value), label: label(value) })), place: scale };
+}
+
 /** For drawing only. */
 export const place = (value: Ratio): number => toNumber(value);

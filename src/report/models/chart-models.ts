@@ -12,6 +12,7 @@ export type ChartModel =
   | GanttModel
   | EffortImpactModel
   | RunChartModel
+  | FunnelModel
   | StepLineModel;
 
 /** A labelled place on an axis. */
@@ -253,6 +254,46 @@ export interface RunPoint {
   /** Printed at the first, the last, the lowest and the highest point. */
   readonly text: string;
   readonly tone?: ChartTone;
+}
+
+/** Shares of units (up) against their cases (across), in the limits within which chance keeps them. */
+export interface FunnelModel {
+  readonly kind: 'funnel';
+  readonly dots: readonly FunnelDot[];
+  readonly cases: FunnelAxis;
+  readonly shares: FunnelAxis;
+  /** Share of all units together. */
+  readonly centre: Tick;
+  readonly target?: Tick;
+  /** Limits from the fewest cases to the most. */
+  readonly limits: readonly FunnelEdge[];
+  readonly legend: {
+    /** Names of the groups that there are dots of. */
+    readonly groups: Readonly<Partial<Record<FunnelGroup, string>>>;
+    readonly inner: string;
+    readonly outer: string;
+  };
+}
+
+export type FunnelGroup = 'own' | 'vendor' | 'client';
+
+export interface FunnelAxis {
+  readonly title: string;
+  readonly ticks: readonly Tick[];
+}
+
+export interface FunnelDot {
+  readonly cases: number;
+  readonly share: number;
+  readonly group: FunnelGroup;
+  /** Of a unit outside the limits; the others stay dots. */
+  readonly label?: { readonly text: string; readonly beyond: 'inner' | 'outer' };
+}
+
+export interface FunnelEdge {
+  readonly cases: number;
+  readonly inner: Interval;
+  readonly outer: Interval;
 }
 
 /** The score after each workstream, as far as the plan projects it. */

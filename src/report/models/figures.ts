@@ -1,5 +1,8 @@
 import type { ShortDate, Wording } from '../wording';
-import { compare, roundedTo, toNumber, type Ratio } from '../../scoring/ratio';
+import { compare, ratio, roundedTo, toNumber, type Ratio } from '../../scoring/ratio';
+
+/** Smaller ones are not printed: what tells them apart is of no use. */
+const SMALLEST_P = ratio(1, 1000);
 
 /**
  * Every figure of a report is written here, so that it reads the same wherever it stands: the one rounding, the
@@ -64,6 +67,13 @@ export class Figures {
   /** "61.2–64.8%" of an interval 0..1. */
   interval({ low, high }: { readonly low: number; readonly high: number }): string {
     return `${this.localised((low * 100).toFixed(1))}–${this.localised((high * 100).toFixed(1))}%`;
+  }
+
+  /** "p = 0.012", or "p < 0.001"; the parts stay on one line. */
+  pValue(value: Ratio): string {
+    const isTiny = compare(value, SMALLEST_P) < 0;
+    const shown = this.localised(roundedTo(isTiny ? SMALLEST_P : value, 3));
+    return `p\u00a0${isTiny ? '<' : '='}\u00a0${shown}`;
   }
 
   /** "5 March 2012" */

@@ -1,23 +1,30 @@
+import type { Engagement } from '../../assessment/assessment';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
 import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { systemicShare } from '../../kpi/rules/systemic-share';
-import type { Interval } from '../../kpi/rules/wilson';
 import { minus, type Ratio } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import { textIn } from '../../shared/text';
 import type { Outcome } from '../../scoring/score';
 import type { Plan } from '../../workstream/rules/plan';
 import { gapJson, lostByJson } from './gap-json';
+import { intervalJson, unitComparisonJson } from './kpi-json';
 import { planJson } from './plan-json';
 import type { AssessedWave } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
+import { comparedUnits } from './unit-series';
 
 /**
  * Everything that a report of this assessment shows, as data: every figure exact and as a decimal of six places, every
  * score with what it was computed from. Reports print its SHA-256.
  */
-export function scoresDocument(wave: AssessedWave, previous: AssessedWave | undefined, plan: Plan | undefined): Json {
+export function scoresDocument(
+  engagement: Engagement,
+  wave: AssessedWave,
+  previous: AssessedWave | undefined,
+  plan: Plan | undefined,
+): Json {
   const { assessment, framework, result } = wave;
   const { score, loss, gaps } = result;
   return {
@@ -48,6 +55,7 @@ export function scoresDocument(wave: AssessedWave, previous: AssessedWave | unde
     lostBy: lostByJson(gaps),
     findings: assessment.findings.map(({ ref, grade, requirement, units }) => ({ ref, grade, requirement, units })),
     kpis: kpisJson(wave),
+    unitComparisons: comparedUnits(engagement, assessment).map(unitComparisonJson),
     contactReasons: reasonsJson(wave),
     previous: previous && previousJson(previous, wave),
     plan: plan && planJson(plan, [assessment.key]),
@@ -84,10 +92,6 @@ function spreadJson(values: readonly Ratio[]): Json {
       range: figureJson(spread.range),
     }
   );
-}
-
-function intervalJson(interval: Interval | null): Json {
-  return interval && { low: interval.low.toFixed(6), high: interval.high.toFixed(6) };
 }
 
 function kpisJson({ assessment }: AssessedWave): Json {

@@ -598,6 +598,7 @@ export const en = {
         met: (sample: string): string => `If the figure stays, ${sample} cases in a month would prove it met.`,
         notMet: (sample: string): string => `If the figure stays, ${sample} cases in a month would prove it missed.`,
       },
+      withheld: 'The figure reaches the target, but the survey that it comes from is biased: it proves nothing.',
       unsettled: 'The figure is at its target: no sample settles that.',
     },
     noInterval: '–',
@@ -611,6 +612,79 @@ export const en = {
     byUnitAlt: (kpi: string, parts: string): string => `Bar chart of ${kpi} by unit. ${parts}`,
     byUnitTitle: (kpi: string, low: string, high: string): string => `${kpi} runs from ${low} to ${high} between units`,
     byUnitSubtitle: (month: string, units: string, sample: string): string => `${month}, ${units}${sample}`,
+    between: {
+      title: 'Between units',
+      note:
+        'Latest month that most units report. Whole: ratio of sums, so that units weigh by volume; mean of units: each ' +
+        'counts once. Differ: χ² test of shares, Welch’s of means, proven below 5%. Between units: part of the variance of ' +
+        'their figures that is more than chance (I²). Ranks: as far as all pairs of units can be told apart (Holm, 5%). ' +
+        'Own less vendor: of the mean unit of either side with Welch’s interval, or of all cases with Newcombe’s where a ' +
+        'side has one unit.',
+      cases: (count: string): string => `n = ${count}`,
+      rank: (from: number, to: number): string => (from === to ? `rank\u00a0${from}` : `rank\u00a0${from}–${to}`),
+      rankRange: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
+      notApart: '; no unit can be told from another',
+      untested: 'Not tested: how far chance moves these figures is not known.',
+      differ: {
+        proven: (p: string): string => `The units differ by more than chance (${p}).`,
+        notProven: (p: string): string => `That the units differ by more than chance is not proven (${p}).`,
+        doubtful: (p: string): string => `Too few cases to tell whether the units differ (${p} is a hint only).`,
+      },
+      variance: (share: string): string => `${share} of the variance between their figures is more than chance.`,
+      whole: (whole: string, interval: string, mean: string): string =>
+        `All cases together: ${whole} (95% interval ${interval}); mean of units: ${mean}.`,
+      ownVendor: {
+        proven: (difference: string, interval: string): string =>
+          `Own units less vendors’: ${difference} (95% interval ${interval}), which is proven.`,
+        notProven: (difference: string, interval: string): string =>
+          `Own units less vendors’: ${difference} (95% interval ${interval}), which proves no difference.`,
+      },
+      leftOut: (units: string): string => `Left out: ${units}.`,
+      outside: {
+        otherMonth: (unit: string, month: string): string => `${unit} (last reported for ${month})`,
+        noCases: (unit: string): string => `${unit} (no cases stated)`,
+        oneCase: (unit: string): string => `${unit} (a single case)`,
+        noSpread: (unit: string): string => `${unit} (no spread)`,
+      },
+      funnelTitle: (kpi: string, outside: number, units: number): string =>
+        outside === 0
+          ? `${kpi}: ${units === 1 ? 'the unit lies' : `all ${number(units)} units lie`} within the 99.8% limits`
+          : `${kpi}: ${number(outside)} of ${s(units, 'unit')} ${outside === 1 ? 'lies' : 'lie'} outside the 99.8% limits`,
+      wideTitle: (kpi: string, outside: number): string =>
+        outside === 0
+          ? `${kpi}: units differ by more than chance; none stands out from the others`
+          : `${kpi}: units differ by more than chance; ${number(outside)} ${outside === 1 ? 'stands' : 'stand'} out even so`,
+      funnelSubtitle: (month: string, units: string): string => `${month}, ${units}; share by number of cases`,
+      widened: (factor: string): string => `; limits widened ×${factor} for what all units differ by`,
+      funnelAlt: (kpi: string, all: string, parts: string): string => `Funnel plot of ${kpi}. ${all}. ${parts}`,
+      allUnits: 'All units',
+      casesAxis: 'Cases in the month',
+      inner: '95% limits',
+      outer: '99.8% limits',
+      best: 'Best three',
+      worst: 'Worst three',
+      endColumns: {
+        unit: 'Unit',
+        party: 'Run by',
+        value: 'Figure',
+        interval: '95% interval',
+        cases: 'Cases',
+        rank: 'Rank',
+      },
+      summary: 'All comparisons of units',
+      columns: {
+        kpi: 'KPI',
+        units: 'Units',
+        whole: 'Whole',
+        mean: 'Mean of units',
+        range: 'Lowest and highest',
+        differ: 'Do they differ?',
+        variance: 'Between units',
+        ownVendor: 'Own less vendor',
+      },
+      verdict: { proven: 'Yes', notProven: 'Not proven', doubtful: 'Too few cases' },
+      range: (low: string, high: string): string => `${low}; ${high}`,
+    },
     reasonsTitle: (share: string): string => `${share} have a cause that the front line cannot resolve`,
     reasonsSubtitle: (count: string, period: string): string => `By reason, n = ${count}, ${period}`,
     reasonColumns: {

@@ -645,6 +645,7 @@ export const id: Wording = {
         met: (sample) => `Bila angkanya tetap, ${sample} kasus sebulan akan membuktikan target tercapai.`,
         notMet: (sample) => `Bila angkanya tetap, ${sample} kasus sebulan akan membuktikan target meleset.`,
       },
+      withheld: 'Angkanya mencapai target, tetapi survei asalnya bias: tidak membuktikan apa pun.',
       unsettled: 'Angkanya tepat pada target: tidak ada sampel yang dapat memastikannya.',
     },
     noInterval: '–',
@@ -658,6 +659,79 @@ export const id: Wording = {
     byUnitAlt: (kpi, parts) => `Diagram batang ${kpi} per unit. ${parts}`,
     byUnitTitle: (kpi, low, high) => `${kpi} berkisar dari ${low} sampai ${high} antarunit`,
     byUnitSubtitle: (month, units, sample) => `${month}, ${units}${sample}`,
+    between: {
+      title: 'Antarunit',
+      note:
+        'Bulan terakhir yang dilaporkan oleh sebagian besar unit. Keseluruhan: rasio jumlah, sehingga bobot unit mengikuti ' +
+        'volumenya; rata-rata unit: setiap unit dihitung satu kali. Berbeda: uji χ² untuk porsi, uji Welch untuk rata-rata, ' +
+        'terbukti di bawah 5%. Antarunit: bagian varians angka unit yang melebihi kebetulan (I²). Peringkat: sejauh semua ' +
+        'pasangan unit dapat dibedakan (Holm, 5%). Milik sendiri dikurangi vendor: selisih rata-rata unit kedua pihak dengan ' +
+        'interval Welch, atau selisih semua kasus dengan interval Newcombe bila salah satu pihak hanya memiliki satu unit.',
+      cases: (count) => `n\u00a0=\u00a0${count}`,
+      rank: (from, to) => (from === to ? `peringkat\u00a0${from}` : `peringkat\u00a0${from}–${to}`),
+      rankRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),
+      notApart: '; tidak ada unit yang dapat dibedakan dari unit lain',
+      untested: 'Tidak diuji: belum diketahui seberapa jauh kebetulan menggerakkan angka ini.',
+      differ: {
+        proven: (p) => `Perbedaan antarunit melebihi kebetulan (${p}).`,
+        notProven: (p) => `Belum terbukti bahwa perbedaan antarunit melebihi kebetulan (${p}).`,
+        doubtful: (p) => `Kasus terlalu sedikit untuk memastikan apakah unit berbeda (${p} hanya petunjuk).`,
+      },
+      variance: (share) => `Sebesar ${share} varians antarunit melebihi kebetulan.`,
+      whole: (whole, interval, mean) =>
+        `Semua kasus bersama: ${whole} (interval kepercayaan 95% ${interval}); rata-rata unit: ${mean}.`,
+      ownVendor: {
+        proven: (difference, interval) =>
+          `Unit sendiri dikurangi unit vendor: ${difference} (interval kepercayaan 95% ${interval}); selisih ini terbukti.`,
+        notProven: (difference, interval) =>
+          `Unit sendiri dikurangi unit vendor: ${difference} (interval kepercayaan 95% ${interval}); perbedaan belum terbukti.`,
+      },
+      leftOut: (units) => `Tidak diikutkan: ${units}.`,
+      outside: {
+        otherMonth: (unit, month) => `${unit} (terakhir dilaporkan untuk ${month})`,
+        noCases: (unit) => `${unit} (jumlah kasus tidak dicantumkan)`,
+        oneCase: (unit) => `${unit} (hanya satu kasus)`,
+        noSpread: (unit) => `${unit} (tanpa sebaran)`,
+      },
+      funnelTitle: (kpi, outside, units) =>
+        outside === 0
+          ? `${kpi}: seluruh ${number(units)} unit berada di dalam batas 99,8%`
+          : `${kpi}: ${number(outside)} dari ${number(units)} unit berada di luar batas 99,8%`,
+      wideTitle: (kpi, outside) =>
+        outside === 0
+          ? `${kpi}: perbedaan antarunit melebihi kebetulan; tidak ada unit yang menonjol`
+          : `${kpi}: perbedaan antarunit melebihi kebetulan; ${number(outside)} unit tetap menonjol`,
+      funnelSubtitle: (month, units) => `${month}, ${units}; porsi menurut jumlah kasus`,
+      widened: (factor) => `; batas dilebarkan ×${factor} untuk perbedaan umum antarunit`,
+      funnelAlt: (kpi, all, parts) => `Diagram corong ${kpi}. ${all}. ${parts}`,
+      allUnits: 'Semua unit',
+      casesAxis: 'Kasus dalam bulan itu',
+      inner: 'Batas 95%',
+      outer: 'Batas 99,8%',
+      best: 'Tiga terbaik',
+      worst: 'Tiga terburuk',
+      endColumns: {
+        unit: 'Unit',
+        party: 'Dikelola oleh',
+        value: 'Angka',
+        interval: 'Interval 95%',
+        cases: 'Kasus',
+        rank: 'Peringkat',
+      },
+      summary: 'Semua perbandingan unit',
+      columns: {
+        kpi: 'KPI',
+        units: 'Unit',
+        whole: 'Keseluruhan',
+        mean: 'Rata-rata unit',
+        range: 'Terendah dan tertinggi',
+        differ: 'Apakah berbeda?',
+        variance: 'Antarunit',
+        ownVendor: 'Sendiri dikurangi vendor',
+      },
+      verdict: { proven: 'Ya', notProven: 'Belum terbukti', doubtful: 'Kasus terlalu sedikit' },
+      range: (low, high) => `${low}; ${high}`,
+    },
     reasonsTitle: (share) => `${share} berasal dari penyebab yang tidak dapat diselesaikan lini depan`,
     reasonsSubtitle: (count, period) => `Menurut alasan, n\u00a0=\u00a0${count}, ${period}`,
     reasonColumns: {

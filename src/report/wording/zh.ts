@@ -545,6 +545,7 @@ export const zh: Wording = {
         met: (sample) => `若数值保持不变，每月${sample}例即可证实达标。`,
         notMet: (sample) => `若数值保持不变，每月${sample}例即可证实未达标。`,
       },
+      withheld: '数值达到目标，但所依据的调查存在偏差，不能证实达标。',
       unsettled: '数值恰为目标：样本再大也无法判定。',
     },
     noInterval: '–',
@@ -557,6 +558,75 @@ export const zh: Wording = {
     byUnitAlt: (kpi, parts) => `各单元${kpi}条形图。${parts}`,
     byUnitTitle: (kpi, low, high) => `各单元${kpi}介于${low}与${high}之间`,
     byUnitSubtitle: (month, units, sample) => `${month}，${units}${sample}`,
+    between: {
+      title: '单元之间的差异',
+      note:
+        '取多数单元报告的最近一月。整体：分子之和除以分母之和，各单元按业务量计权；单元均值：每个单元计一次。是否不同：比例用χ²检验，' +
+        '均值用Welch检验，显著性水平5%。单元间占比：各单元数值的方差中超出偶然的部分（I²）。名次：以各单元两两可区分为限（Holm法，5%）。' +
+        '自营减供应商：双方各有两个以上单元时为单元均值之差（Welch区间），否则为全部案例之差（Newcombe区间）。',
+      cases: (count) => `n = ${count}`,
+      rank: (from, to) => (from === to ? `第${from}名` : `第${from}–${to}名`),
+      rankRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),
+      notApart: '；各单元之间无法区分高低',
+      untested: '未作检验：尚不清楚偶然因素对这些数值的影响有多大。',
+      differ: {
+        proven: (p) => `各单元之间的差异超出偶然（${p}）。`,
+        notProven: (p) => `尚未证实各单元之间的差异超出偶然（${p}）。`,
+        doubtful: (p) => `案例太少，无法判断各单元是否不同（${p}仅供参考）。`,
+      },
+      variance: (share) => `各单元数值的方差中，${share}超出偶然。`,
+      whole: (whole, interval, mean) => `全部案例合计：${whole}（95%置信区间${interval}）；单元均值：${mean}。`,
+      ownVendor: {
+        proven: (difference, interval) => `自营单元减供应商单元：${difference}（95%置信区间${interval}），差异已证实。`,
+        notProven: (difference, interval) =>
+          `自营单元减供应商单元：${difference}（95%置信区间${interval}），差异未证实。`,
+      },
+      leftOut: (units) => `未纳入比较：${units}。`,
+      outside: {
+        otherMonth: (unit, month) => `${unit}（最近报告${month}）`,
+        noCases: (unit) => `${unit}（未说明案例数）`,
+        oneCase: (unit) => `${unit}（仅一例）`,
+        noSpread: (unit) => `${unit}（无离散度）`,
+      },
+      funnelTitle: (kpi, outside, units) =>
+        outside === 0
+          ? `${kpi}：全部${number(units)}个单元均在99.8%界限之内`
+          : `${kpi}：${number(units)}个单元中有${number(outside)}个超出99.8%界限`,
+      wideTitle: (kpi, outside) =>
+        outside === 0
+          ? `${kpi}：各单元的差异超出偶然，但没有单元特别突出`
+          : `${kpi}：各单元的差异超出偶然，仍有${number(outside)}个单元特别突出`,
+      funnelSubtitle: (month, units) => `${month}，${units}；比例与案例数`,
+      widened: (factor) => `；界限按单元间普遍差异放宽至${factor}倍`,
+      funnelAlt: (kpi, all, parts) => `${kpi}漏斗图。${all}。${parts}`,
+      allUnits: '全部单元',
+      casesAxis: '当月案例数',
+      inner: '95%界限',
+      outer: '99.8%界限',
+      best: '最好的三个',
+      worst: '最差的三个',
+      endColumns: {
+        unit: '单元',
+        party: '运营方',
+        value: '数值',
+        interval: '95%置信区间',
+        cases: '案例数',
+        rank: '名次',
+      },
+      summary: '全部单元比较',
+      columns: {
+        kpi: 'KPI',
+        units: '单元数',
+        whole: '整体',
+        mean: '单元均值',
+        range: '最低与最高',
+        differ: '是否不同',
+        variance: '单元间占比',
+        ownVendor: '自营减供应商',
+      },
+      verdict: { proven: '是', notProven: '未证实', doubtful: '案例太少' },
+      range: (low, high) => `${low}；${high}`,
+    },
     reasonsTitle: (share) => `根因超出一线权限的占${share}`,
     reasonsSubtitle: (count, period) => `按原因划分，n = ${count}，${period}`,
     reasonColumns: {

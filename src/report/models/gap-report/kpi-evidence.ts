@@ -3,13 +3,14 @@ import type { KpiInfo } from '../../../framework/framework';
 import { judgeSeries, type JudgedSeries } from '../../../kpi/rules/judge-series';
 import { pointInterval, pointValue } from '../../../kpi/rules/kpi-figure';
 import { systemicShare } from '../../../kpi/rules/systemic-share';
-import { compare, dividedBy, ratio, toNumber } from '../../../scoring/ratio';
-import { axisUpTo, percentTicks, type Axis } from '../axis';
+import { dividedBy, ratio, toNumber } from '../../../scoring/ratio';
+import { axisUpTo, percentTicks } from '../axis';
 import { known } from '../../../shared/known';
 import type { Block, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
 import { row, type ReportContext } from '../report-context';
 import { proofTable } from './kpi-proof';
-import { kpiFigure, kpiInterval, rounded } from './kpi-text';
+import { kpiAxis, kpiFigure, kpiInterval, titleIn } from './kpi-text';
+import { inPairs, unitComparisons } from './unit-comparison';
 
 const VERDICT_TONE: Readonly<Record<'met' | 'notMet' | 'notProven', Tone>> = {
   met: 'good',
@@ -17,7 +18,6 @@ const VERDICT_TONE: Readonly<Record<'met' | 'notMet' | 'notProven', Tone>> = {
   notProven: 'warning',
 };
 const FEWEST_RUN_POINTS = 4;
-const FEWEST_UNITS = 3;
 
 interface Measured {
   readonly kpi: KpiInfo;
@@ -52,14 +52,14 @@ export function kpiSection(context: ReportContext): SectionModel | null {
               ),
             },
             { kind: 'paragraph', style: 'note', text: words.kpis.proofNote },
-            ...sideBySide(
+            ...inPairs(
               entity
                 .filter(({ series }) => series.points.length >= FEWEST_RUN_POINTS)
-                .map((one) => runChart(context, one)),
+                .map((one): Block[] => [{ kind: 'figure', figure: runChart(context, one) }]),
             ),
           ] satisfies Block[])
         : []),
-      ...unitComparisons(context, measured),
+      ...unitComparisons(context),
       ...contactReasons(context),
     ],
   };
@@ -79,9 +79,9 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
       { header: columns.target, width: { share: 1.3 }, align: 'right' },
       { header: columns.verdict, width: { share: 2.5 } },
     ],
-    rows: measured.map(({ kpi, summary }) =>
+    rows: measured.map(({ kpi, series, summary }) =>
       row(
-        context.text(kpi.title),
+        titleIn(context, { kpi, channel: series.channel }),
         words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
         words.labelled(figures.shortMonth(summary.to), kpiFigure(context, kpi, summary.last)),
         summary.sample ? figures.decimal(summary.sample, 0) : { kind: 'text', text: noInterval, muted: true },
@@ -117,9 +117,9 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
     summary.target ? toNumber(summary.target) : 0,
   ];
   const axis = kpiAxis(context, kpi, reach);
-  const title = context.text(kpi.title);
+  const title = titleIn(context, { kpi, channel: series.channel });
   return {
-    id: `run-${kpi.key}`,
+    id: series.channel === undefined ? `run-${kpi.key}` : `run-${kpi.key}-${series.channel}`,
     title: kpis.runTitle(title, kpiFigure(context, kpi, summary.first), kpiFigure(context, kpi, summary.last)),
     subtitle: kpis.runSubtitle(periodText(context, summary), summary.interval ? kpis.runSample : ''),
     alt: kpis.runAlt(
@@ -142,84 +142,6 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
         },
       }),
       legend: { value: title, ...(summary.interval && { interval: kpis.columns.interval }) },
-    },
-  };
-}
-
-/** Shares run to 100 %, everything else to a round number. */
-function kpiAxis(context: ReportContext, kpi: KpiInfo, reach: readonly number[]): Axis {
-  const largest = Math.max(...reach);
-  if (kpi.unit === 'percent' && largest > 0.3) {
-    return { ticks: percentTicks(context.figures), place: (value) => value };
-  }
-  const label = (value: number): string => kpiFigure(context, kpi, rounded(value));
-  return axisUpTo(largest, label, Math.min(...reach));
-}
-
-/** A series of one unit. */
-interface UnitMeasured extends Measured {
-  readonly unit: string;
-}
-
-function unitComparisons(context: ReportContext, measured: readonly Measured[]): Block[] {
-  const ofUnits = measured.flatMap((one): UnitMeasured[] =>
-    one.series.unit === undefined ? [] : [{ ...one, unit: one.series.unit }],
-  );
-  const kpis = new Set(ofUnits.map(({ kpi }) => kpi));
-  const figures = [...kpis].flatMap((kpi): FigureModel[] => {
-    const compared = ofUnits.filter((one) => one.kpi === kpi).sort((a, b) => compare(b.summary.last, a.summary.last));
-    return compared.length < FEWEST_UNITS ? [] : [unitBars(context, kpi, compared)];
-  });
-  return sideBySide(figures);
-}
-
-/** Small charts in pairs; a last odd one keeps half the width. */
-function sideBySide(figures: readonly FigureModel[]): Block[] {
-  return figures.flatMap((figure, index): Block[] => {
-    if (index % 2 === 1) return [];
-    const second = figures[index + 1];
-    const columns: Block[][] = [[{ kind: 'figure', figure }], second ? [{ kind: 'figure', figure: second }] : []];
-    return [{ kind: 'columns', columns }];
-  });
-}
-
-function unitBars(context: ReportContext, kpi: KpiInfo, measured: readonly UnitMeasured[]): FigureModel {
-  const { words, figures } = context;
-  const { kpis } = words;
-  const title = context.text(kpi.title);
-  const axis = kpiAxis(
-    context,
-    kpi,
-    measured.flatMap(({ summary: one }) => [toNumber(one.last), one.interval?.high ?? 0]),
-  );
-  const shown = measured.map(({ summary }) => kpiFigure(context, kpi, summary.last));
-  const months = new Set(measured.map(({ summary }) => figures.month(summary.to)));
-  return {
-    id: `units-${kpi.key}`,
-    title: kpis.byUnitTitle(title, shown.slice(-1).join(''), shown.slice(0, 1).join('')),
-    subtitle: kpis.byUnitSubtitle(
-      context.list([...months]),
-      words.units(measured.length),
-      measured.some(({ summary }) => summary.interval) ? kpis.runSample : '',
-    ),
-    alt: kpis.byUnitAlt(
-      title,
-      measured
-        .map(({ unit, summary: one }) => words.altPart(context.unit(unit), kpiFigure(context, kpi, one.last)))
-        .join(' '),
-    ),
-    chart: {
-      kind: 'barList',
-      series: [],
-      bars: measured.map(({ unit, summary: one }) => ({
-        label: context.unit(unit),
-        ...(one.sample && { sublabel: `n = ${figures.decimal(one.sample, 0)}` }),
-        value: axis.place(Math.max(0, toNumber(one.last))),
-        text: kpiFigure(context, kpi, one.last),
-        ...(one.interval && { interval: { low: axis.place(one.interval.low), high: axis.place(one.interval.high) } }),
-        ...(one.target && { target: axis.place(toNumber(one.target)) }),
-      })),
-      legend: { target: kpis.target, interval: kpis.columns.interval },
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { JudgedSeries } from '../../../kpi/rules/judge-series';
 import type { Cell, TableModel, Tone } from '../blocks';
 import { muted, row, type ReportContext } from '../report-context';
-import { kpiChange } from './kpi-text';
+import { kpiChange, titleIn } from './kpi-text';
 
 const TREND_TONE: Readonly<Record<JudgedSeries['trend']['verdict'], Tone>> = {
   improving: 'good',
@@ -28,7 +28,7 @@ export function proofTable(context: ReportContext, judged: readonly JudgedSeries
     ],
     rows: judged.map((one, at) =>
       row(
-        seriesTitle(context, one),
+        titleIn(context, { kpi: one.kpi, channel: one.series.channel }),
         {
           kind: 'badge',
           badge: { kind: 'status', tone: TREND_TONE[one.trend.verdict], text: words.kpis.trend[one.trend.verdict] },
@@ -41,12 +41,6 @@ export function proofTable(context: ReportContext, judged: readonly JudgedSeries
     ),
     emptyText: words.none,
   };
-}
-
-/** Title of a KPI, with the channel of its series. */
-export function seriesTitle(context: ReportContext, { kpi, series: { channel } }: JudgedSeries): string {
-  const title = context.text(kpi.title);
-  return channel === undefined ? title : context.words.kpis.channel(title, channel);
 }
 
 function slopeCell(context: ReportContext, { kpi, trend: { slope, verdict } }: JudgedSeries): Cell {

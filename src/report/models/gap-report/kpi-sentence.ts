@@ -16,9 +16,11 @@ function levelSentence(context: KpiTextContext, { kpi, last, interval, target, s
   return because.interval(value, context.figures.decimal(sample, 0), kpiInterval(context, kpi, interval), goal);
 }
 
-function reasonSentences({ words, figures }: KpiTextContext, { verdict, interval, settling }: JudgedSeries): string[] {
+function reasonSentences({ words, figures }: KpiTextContext, judged: JudgedSeries): string[] {
+  const { verdict, interval, settling, isWithheld } = judged;
   const { because } = words.kpis;
   if (verdict === null) return [];
+  if (isWithheld) return [because.withheld];
   if (verdict === 'notProven') {
     const proof = settling ? because.settling[settling.as](figures.whole(settling.sample)) : because.unsettled;
     return [because.verdict.notProven, proof];

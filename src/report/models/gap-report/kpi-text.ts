@@ -1,6 +1,7 @@
 import type { KpiInfo } from '../../../framework/framework';
-import { ratio, ZERO, type Ratio } from '../../../scoring/ratio';
+import { fromDecimal, ZERO, type Ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
+import { axisUpTo, percentTicks, type Axis } from '../axis';
 import type { ReportContext } from '../report-context';
 
 /** What the figures of a KPI need to be written in one language. */
@@ -41,8 +42,8 @@ export function kpiInterval(context: KpiTextContext, kpi: KpiInfo, { low, high }
   return low < 0 ? words.period(from, to) : `${from}–${to}`;
 }
 
-/** To more places than any unit prints. */
-export const rounded = (value: number): Ratio => ratio(Math.round(value * 10_000), 10_000);
+/** To the places that the data file has, which are more than any unit prints. */
+export const rounded = (value: number): Ratio => fromDecimal(value.toFixed(6));
 
 const times100 = (value: Ratio): Ratio => ({ numerator: value.numerator * 100n, denominator: value.denominator });
 
@@ -53,4 +54,23 @@ export function kpiChange(context: KpiTextContext, kpi: KpiInfo, change: number)
   const size = kpiFigure(context, kpi, rounded(Math.abs(change)));
   if (size === kpiFigure(context, kpi, ZERO)) return size;
   return `${change < 0 ? '\u2212' : '+'}${size}`;
+}
+
+/** Shares run to 100 %, everything else to a round number. */
+export function kpiAxis(context: ReportContext, kpi: KpiInfo, reach: readonly number[]): Axis {
+  const largest = Math.max(...reach);
+  if (kpi.unit === 'percent' && largest > 0.3) {
+    return { ticks: percentTicks(context.figures), place: (value) => value };
+  }
+  const label = (value: number): string => kpiFigure(context, kpi, rounded(value));
+  return axisUpTo(largest, label, Math.min(...reach));
+}
+
+/** Title of a KPI, with the channel of its series. */
+export function titleIn(
+  context: ReportContext,
+  { kpi, channel }: { readonly kpi: KpiInfo; readonly channel?: string | undefined },
+): string {
+  const title = context.text(kpi.title);
+  return channel === undefined ? title : context.words.kpis.channel(title, channel);
 }

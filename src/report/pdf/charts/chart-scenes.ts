@@ -1,6 +1,7 @@
 import type { ChartModel } from '../../models/chart-models';
 import { barListScene } from './bar-list';
 import { effortImpactScene } from './effort-impact';
+import { funnelScene } from './funnel';
 import { ganttScenes } from './gantt';
 import { heatMapScenes } from './heat-map';
 import { paretoScene } from './pareto';
@@ -35,6 +36,8 @@ export function chartScenes(chart: ChartModel, width: number, height: number, to
       return [effortImpactScene(chart, width, tools)];
     case 'runChart':
       return [runChartScene(chart, width, tools)];
+    case 'funnel':
+      return [funnelScene(chart, width, tools)];
     case 'stepLine':
       return [stepLineScene(chart, width, tools)];
   }

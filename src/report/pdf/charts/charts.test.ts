@@ -3,6 +3,7 @@ import { boundsOf, chartTools as tools, clashes, textsOf } from '../../../../tes
 import type { ChartModel, HeatCell, HeatMapModel } from '../../models/chart-models';
 import { chartScenes } from './chart-scenes';
 import { radarPoint } from './radar';
+import { funnels } from '../../../../test/support/funnel-models';
 import type { Scene } from './scene';
 
 function expectInside(scene: Scene, slack = 3.5): void {
@@ -164,6 +165,7 @@ const models: Record<ChartModel['kind'], fc.Arbitrary<ChartModel>> = {
     target: { at: 0.8, label: 'Target 80%' },
     legend: { value: 'Resolution', interval: '95%' },
   })),
+  funnel: funnels(words),
   stepLine: list(
     fc.record({ label: words, value: share, text: fc.constant('62%'), gainText: fc.constant('+1.2') }),
     1,

@@ -5,7 +5,7 @@ import { HALF_LETTER, LINE, type SceneBuilder } from './scene';
 export interface LegendItem {
   readonly label: string;
   readonly color: Hex;
-  readonly look: 'area' | 'outlined' | 'line' | 'dashed' | 'hatch' | 'whisker' | 'tick' | SymbolShape;
+  readonly look: 'area' | 'outlined' | 'line' | 'dashed' | 'dotted' | 'hatch' | 'whisker' | 'tick' | SymbolShape;
 }
 
 const SWATCH = 14;
@@ -74,6 +74,17 @@ function drawSwatch(builder: SceneBuilder, { look, color }: LegendItem, x: numbe
         color,
         1.1,
         [3, 2],
+      );
+      break;
+    case 'dotted':
+      builder.line(
+        [
+          [x, y],
+          [x + SWATCH, y],
+        ],
+        color,
+        0.8,
+        [1.5, 2],
       );
       break;
     case 'tick':

@@ -1,0 +1,19 @@
+import type { Assessment, Engagement } from '../../assessment/assessment';
+import { compareSeries, type ComparedSeries } from '../../kpi/rules/compare-series';
+import { judgeSeries } from '../../kpi/rules/judge-series';
+import { known } from '../../shared/known';
+
+/** The units of an assessment compared on every KPI, each with the kind of the party that runs its site. */
+export function comparedUnits(
+  { units, sites, parties }: Pick<Engagement, 'units' | 'sites' | 'parties'>,
+  { kpis, kpiInfos }: Pick<Assessment, 'kpis' | 'kpiInfos'>,
+): readonly ComparedSeries[] {
+  return compareSeries(
+    kpis.flatMap((series) => {
+      if (series.unit === undefined) return [];
+      const site = known(sites, known(units, series.unit).site);
+      const party = known(parties, site.party).kind;
+      return [{ unit: series.unit, party, judged: judgeSeries(known(kpiInfos, series.kpi), series) }];
+    }),
+  );
+}
