@@ -18,7 +18,11 @@ describe('a series that a biased survey feeds', () => {
       effect: 'withheld',
       survey: 'biased',
     });
-    expect(asFarAsProvable(judged('80'), [biased])).toEqual({ ...judged('80'), verdict: 'notProven' });
+    expect(asFarAsProvable(judged('80'), [biased])).toEqual({
+      ...judged('80'),
+      verdict: 'notProven',
+      isWithheld: true,
+    });
   });
 
   it('proves a target missed even so', () => {
