@@ -578,7 +578,7 @@ export const en = {
     proofNote:
       'Trend: Mann–Kendall test over the latest twelve months at 5%, at least five months; change: Theil–Sen slope. ' +
       'Months at target: the latest six, by the figure alone. Signals: p-chart, its limits widened where the share itself ' +
-      'varies more than counting explains.',
+      'varies more than counting explains; the latest two are shown.',
     channel: (kpi: string, channel: string): string => `${kpi}, ${channel}`,
     because: {
       interval: (value: string, cases: string, interval: string, target: string): string =>

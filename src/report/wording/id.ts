@@ -625,7 +625,8 @@ export const id: Wording = {
     proofNote:
       'Tren: uji Mann–Kendall atas dua belas bulan terakhir pada taraf 5%, sedikitnya lima bulan; perubahan: kemiringan ' +
       'Theil–Sen. Bulan mencapai target: enam bulan terakhir, menurut angkanya saja. Sinyal: peta kendali p, dengan batas ' +
-      'yang dilebarkan bila porsinya sendiri berubah lebih dari yang dapat dijelaskan oleh jumlah kasus.',
+      'yang dilebarkan bila porsinya sendiri berubah lebih dari yang dapat dijelaskan oleh jumlah kasus; ditampilkan dua ' +
+      'yang terakhir.',
     channel: (kpi, channel) => `${kpi}, ${channel}`,
     because: {
       interval: (value, cases, interval, target) =>

@@ -526,7 +526,7 @@ export const zh: Wording = {
     signalIn: (signal, month) => `${signal}（${month}）`,
     proofNote:
       '趋势：最近十二个月的Mann–Kendall检验，显著性水平5%，至少五个月；每月变化为Theil–Sen斜率。达标月数：最近六个月，' +
-      '只看数值本身。信号：p控制图；比例自身的波动超出计数所能解释时，控制限相应放宽。',
+      '只看数值本身。信号：p控制图；比例自身的波动超出计数所能解释时，控制限相应放宽；只列最近两个。',
     channel: (kpi, channel) => `${kpi}，${channel}`,
     because: {
       interval: (value, cases, interval, target) => `${cases}例中为${value}；95%置信区间${interval}；目标${target}。`,

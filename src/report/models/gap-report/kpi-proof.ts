@@ -1,4 +1,5 @@
 import type { JudgedSeries } from '../../../kpi/rules/judge-series';
+import type { ControlSignal } from '../../../statistics/control-signals';
 import type { Cell, TableModel, Tone } from '../blocks';
 import { muted, row, type ReportContext } from '../report-context';
 import { kpiChange, titleIn } from './kpi-text';
@@ -19,12 +20,12 @@ export function proofTable(context: ReportContext, judged: readonly JudgedSeries
   return {
     id: 'kpi-proof',
     columns: [
-      { header: proofColumns.kpi, width: { share: 2.6 } },
-      { header: proofColumns.trend, width: { share: 2.2 } },
-      { header: proofColumns.slope, width: { share: 1.7 }, align: 'right' },
-      { header: proofColumns.sustained, width: { share: 1.4 }, align: 'right' },
-      { header: proofColumns.settling, width: { share: 2.6 } },
-      ...(hasSignals ? [{ header: proofColumns.signals, width: { share: 3 } }] : []),
+      { header: proofColumns.kpi, width: { share: 2.5 } },
+      { header: proofColumns.trend, width: { share: 2.1 } },
+      { header: proofColumns.slope, width: { share: 1.5 }, align: 'right' },
+      { header: proofColumns.sustained, width: { share: 1.2 }, align: 'right' },
+      { header: proofColumns.settling, width: { share: 2.2 } },
+      ...(hasSignals ? [{ header: proofColumns.signals, width: { share: 3.2 } }] : []),
     ],
     rows: judged.map((one, at) =>
       row(
@@ -55,9 +56,15 @@ function settlingCell(context: ReportContext, { verdict, settling }: JudgedSerie
   return muted(verdict === 'notProven' ? kpis.unsettled : kpis.settled);
 }
 
+/** All of them stand in scores.json. */
+const MOST_SIGNALS = 2;
+
+const latestOf = (signals: readonly ControlSignal[]): readonly ControlSignal[] =>
+  [...signals].sort((a, b) => a.last - b.last).slice(-MOST_SIGNALS);
+
 function signalText(context: ReportContext, { chart, series, isSmallSample, kpi }: JudgedSeries): string {
   const { words, figures } = context;
-  const signals = (chart?.signals ?? []).map(({ key, direction, last }) =>
+  const signals = latestOf(chart?.signals ?? []).map(({ key, direction, last }) =>
     words.kpis.signalIn(words.kpis.signal[key][direction], figures.shortMonth(series.points[last]?.month ?? '')),
   );
   const small = isSmallSample ? [words.kpis.smallSample(figures.whole(kpi.minimumSample ?? 0))] : [];
