@@ -574,6 +574,7 @@ export const en = {
       sixRisingOrFalling: { up: 'six months rising', down: 'six months falling' },
       twoOfThreeBeyondTwoSigma: { up: 'two of three months well above', down: 'two of three months well below' },
     },
+    signalList: (signals: readonly string[]): string => signals.join('; '),
     signalIn: (signal: string, month: string): string => `${signal} (${month})`,
     proofNote:
       'Trend: Mann–Kendall test over the latest twelve months at 5%, at least five months; change: Theil–Sen slope. ' +

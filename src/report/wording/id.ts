@@ -621,6 +621,7 @@ export const id: Wording = {
       sixRisingOrFalling: { up: 'naik enam bulan berturut-turut', down: 'turun enam bulan berturut-turut' },
       twoOfThreeBeyondTwoSigma: { up: 'dua dari tiga bulan jauh di atas', down: 'dua dari tiga bulan jauh di bawah' },
     },
+    signalList: (signals) => signals.join('; '),
     signalIn: (signal, month) => `${signal} (${month})`,
     proofNote:
       'Tren: uji Mann–Kendall atas dua belas bulan terakhir pada taraf 5%, sedikitnya lima bulan; perubahan: kemiringan ' +

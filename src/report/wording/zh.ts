@@ -523,6 +523,7 @@ export const zh: Wording = {
       sixRisingOrFalling: { up: '连续六个月上升', down: '连续六个月下降' },
       twoOfThreeBeyondTwoSigma: { up: '三个月中两个月明显偏高', down: '三个月中两个月明显偏低' },
     },
+    signalList: (signals) => signals.join('；'),
     signalIn: (signal, month) => `${signal}（${month}）`,
     proofNote:
       '趋势：最近十二个月的Mann–Kendall检验，显著性水平5%，至少五个月；每月变化为Theil–Sen斜率。达标月数：最近六个月，' +

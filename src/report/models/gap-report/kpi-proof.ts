@@ -68,5 +68,5 @@ function signalText(context: ReportContext, { chart, series, isSmallSample, kpi 
     words.kpis.signalIn(words.kpis.signal[key][direction], figures.shortMonth(series.points[last]?.month ?? '')),
   );
   const small = isSmallSample ? [words.kpis.smallSample(figures.whole(kpi.minimumSample ?? 0))] : [];
-  return [...small, ...signals].join('; ');
+  return words.kpis.signalList([...small, ...signals]);
 }
