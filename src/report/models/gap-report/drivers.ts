@@ -55,8 +55,8 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
     columns: [
       { header: columns.error, width: { share: 2.6 } },
       { header: columns.class, width: { share: 1.3 } },
-      { header: columns.withError, width: { share: 1.7 }, align: 'right' },
-      { header: columns.without, width: { share: 1.7 }, align: 'right' },
+      { header: columns.withError, width: { points: 54 }, align: 'right' },
+      { header: columns.without, width: { points: 54 }, align: 'right' },
       { header: columns.odds, width: { share: 1.7 }, align: 'right' },
       { header: columns.pValue, width: { share: 1.7 }, align: 'right' },
       { header: columns.adjusted, width: { share: 1.7 }, align: 'right' },
