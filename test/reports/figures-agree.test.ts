@@ -2,9 +2,10 @@ import { renderReport, type ReportModel } from '../../src/report';
 import type { Block, FigureModel, TableModel } from '../../src/report/models/blocks';
 import { disagreements } from '../support/agreement';
 import { planDisagreements } from '../support/plan-agreement';
+import { writeEvidenceCase } from '../support/evidence-case';
 import { gapReportModel } from '../support/report-models';
 import { readReportTree, type ReportTree } from '../support/report-tree';
-import { DEMO, runCase, type Written } from '../support/run-case';
+import { DEMO, inFolder, runCase, type Written } from '../support/run-case';
 import { Subject } from '../support/subject';
 
 describe('every figure of a report follows from its data file', () => {
@@ -86,6 +87,21 @@ describe('every figure of a report follows from its data file', () => {
     const { model, scores, hash } = await gapReportModel(DEMO.bank, 'month-3', language);
     const report = await readReportTree(await renderReport(model));
     expect(disagreements(report, new Subject({ casePath: DEMO.bank, scores, hash, language }))).toEqual([]);
+  });
+});
+
+describe('a report of a case with surveys, errors, calibration and staffing', () => {
+  it.each(['en', 'id', 'zh'] as const)('follows from its data file: %s', async (language) => {
+    await inFolder(async (folder) => {
+      const casePath = writeEvidenceCase(folder);
+      const { model, scores, hash } = await gapReportModel(casePath, 'month-6', language);
+      expect(scores.kpis.find(({ kpi, unit }) => kpi === 'csat' && unit === undefined)).toMatchObject({
+        verdict: 'met',
+        provable: { verdict: 'notProven', effect: 'withheld' },
+      });
+      const report = await readReportTree(await renderReport(model));
+      expect(disagreements(report, new Subject({ casePath, scores, hash, language }))).toEqual([]);
+    });
   });
 });
 

@@ -233,6 +233,7 @@ describe('a report in an unusual case', () => {
     expect(blocksOf(onlyReasons(report), 'kpis').map(({ kind }) => kind)).toEqual([
       'heading',
       'callout',
+      'paragraph',
       'figure',
       'table',
     ]);

@@ -1,4 +1,5 @@
 import { divide, exact, order } from './exact';
+import { calibrationTables, driverTables, reasonChanges, staffingTables, surveyTables } from './expected-proofs';
 import type { ExpectedTable } from './expected-table';
 import type { KpiJson } from './scores-json';
 import { valueOf, type Subject } from './subject';
@@ -9,8 +10,13 @@ export function evidenceTables(subject: Subject): ExpectedTable[] {
   return [
     ...kpis(subject),
     ...proofs(subject),
+    ...surveyTables(subject),
     ...unitTables(subject),
     ...contactReasons(subject),
+    ...reasonChanges(subject),
+    ...driverTables(subject),
+    ...calibrationTables(subject),
+    ...staffingTables(subject),
     ...roadmap(subject),
   ];
 }
@@ -20,14 +26,26 @@ function kpis(subject: Subject): ExpectedTable[] {
   const { columns, noInterval, noTarget } = words.kpis;
   const whole = scores.kpis.filter(({ unit }) => unit === undefined);
   if (whole.length === 0) return [];
-  const row = ({ kpi, channel, from, to, first, last, sample, interval, target, verdict }: KpiJson): string[] => [
+  const row = ({
+    kpi,
+    channel,
+    from,
+    to,
+    first,
+    last,
+    sample,
+    interval,
+    target,
+    verdict,
+    provable,
+  }: KpiJson): string[] => [
     subject.kpiTitle({ kpi, ...(channel !== undefined && { channel }) }),
     words.labelled(print.shortMonth(from), subject.kpiFigure(kpi, valueOf(first))),
     words.labelled(print.shortMonth(to), subject.kpiFigure(kpi, valueOf(last))),
     sample ? print.decimal(valueOf(sample), 0) : noInterval,
     interval ? print.interval(interval) : noInterval,
     target ? subject.kpiFigure(kpi, valueOf(target)) : noTarget,
-    verdict ? words.verdict[verdict] : '',
+    verdict ? words.verdict[provable?.verdict ?? verdict] : '',
   ];
   const head = [
     columns.kpi,
@@ -66,8 +84,9 @@ function proofs(subject: Subject): ExpectedTable[] {
   return [{ id: 'kpi-proof', head: [...head, ...(hasSignals ? [columns.signals] : [])], rows: whole.map(row) }];
 }
 
-function settlingText({ words, print }: Subject, { settling, verdict }: KpiJson): string {
+function settlingText({ words, print }: Subject, { settling, verdict, provable }: KpiJson): string {
   const { kpis } = words;
+  if (provable?.effect === 'withheld') return kpis.soundSurvey;
   if (settling) return kpis.settling[settling.as](print.whole(settling.sample));
   if (verdict === null) return kpis.noTarget;
   return verdict === 'notProven' ? kpis.unsettled : kpis.settled;

@@ -3,6 +3,7 @@ import { ratingOf } from './expected-annexes';
 import { inOrderOfEnd } from './expected-evidence';
 import { distanceText } from './expected-readiness';
 import { changesOf, totalLost } from './expected-tables';
+import { proofSentences } from './expected-proofs';
 import { unitVerdicts } from './expected-units';
 import type { GateJson, RuleJson, TreeJson, VerdictJson } from './scores-json';
 import { coverageOf, ratioOf, valueOf, type FindingYaml, type Subject } from './subject';
@@ -67,6 +68,7 @@ export function expectedSentences(subject: Subject): string[] {
     readinessIntro(subject),
     ...unitVerdicts(subject),
     ...reasons(subject),
+    ...proofSentences(subject),
     ...roadmap(subject),
     print.date(scores.assessment.reportDate),
     print.period(scores.assessment.period),

@@ -1,4 +1,6 @@
+import type { Wording } from '../../src/report/wording';
 import type { LocalizedText } from '../../src/shared/text';
+
 /** `scores.json` and `plan.json` as far as the tests read them. */
 export interface FigureJson {
   readonly exact: string;
@@ -121,6 +123,10 @@ export interface KpiJson {
   readonly target: FigureJson | null;
   readonly verdict: 'met' | 'notMet' | 'notProven' | null;
   readonly channel?: string;
+  readonly provable: {
+    readonly verdict: 'met' | 'notMet' | 'notProven';
+    readonly effect: 'none' | 'flagged' | 'withheld';
+  } | null;
   readonly settling: { readonly as: 'met' | 'notMet'; readonly sample: number } | null;
   readonly trend: { readonly verdict: ResultJson['trend']; readonly perMonth: string | null };
   readonly monthsMet: { readonly met: number; readonly months: number } | null;
@@ -178,6 +184,94 @@ export interface UnitStatisticsJson {
     readonly rankTo: number;
     readonly zone?: 'inside' | 'beyondInner' | 'beyondOuter';
   }[];
+}
+
+export interface CountedJson {
+  readonly count: number;
+  readonly of: number;
+}
+
+export interface SurveyJson {
+  readonly verdict: keyof Wording['survey']['verdict'];
+  readonly failing: readonly {
+    readonly check: keyof Wording['survey']['checks'];
+    readonly answer: keyof Wording['survey']['answers'];
+  }[];
+  readonly response: { readonly answered: number; readonly invited: number; readonly interval: IntervalJson } | null;
+  readonly worstCase: readonly ({ readonly kpi: string } & IntervalJson)[] | null;
+}
+
+export interface OddsJson {
+  readonly value: string;
+  readonly interval: IntervalJson;
+}
+
+export interface DriversJson {
+  readonly contacts: number;
+  readonly dissatisfied: number;
+  readonly associations: readonly {
+    readonly error: string;
+    readonly counts: Readonly<Record<'exposedWith' | 'exposedWithout' | 'unexposedWith' | 'unexposedWithout', number>>;
+    readonly oddsRatio: OddsJson | null;
+    readonly test: { readonly adjustedPValue: string } | null;
+    readonly adjustedOddsRatio: OddsJson | null;
+    readonly attributableShare: string | null;
+    readonly verdict: keyof Wording['drivers']['verdict'];
+  }[];
+}
+
+export interface CalibrationJson {
+  readonly key: string;
+  readonly agreement: {
+    readonly share: string;
+    readonly items: number;
+    readonly interval: IntervalJson;
+  };
+  readonly kappa: {
+    readonly statistic: keyof Wording['calibration']['statistic'];
+    readonly value: string | null;
+    readonly interval: IntervalJson | null;
+    readonly band: keyof Wording['calibration']['band'] | null;
+    readonly missing: keyof Wording['calibration']['missing'] | null;
+  };
+  readonly alpha: {
+    readonly value: string | null;
+    readonly interval: IntervalJson | null;
+    readonly reading: keyof Wording['calibration']['reading'] | null;
+  };
+  readonly ac1: { readonly value: string; readonly band: keyof Wording['calibration']['band'] };
+  readonly isKappaParadox: boolean;
+  readonly drift: {
+    readonly reference: 'consensus' | 'majority';
+    readonly raters: readonly {
+      readonly rater: string;
+      readonly agreeing: number;
+      readonly items: number;
+      readonly interval: IntervalJson | null;
+      readonly deviations: readonly { readonly category: string; readonly missed: number; readonly added: number }[];
+    }[];
+  } | null;
+  readonly items: readonly { readonly ref: string; readonly disagreement: string }[];
+}
+
+export interface StaffedJson {
+  readonly agents: number;
+  readonly serviceLevel: string;
+  readonly averageSpeedOfAnswer: string | null;
+  readonly occupancy: string;
+  readonly abandonment: string;
+}
+
+export interface StaffingJson {
+  readonly key: string;
+  readonly model: 'erlangC' | 'erlangA';
+  readonly required: number;
+  readonly scheduled: number | null;
+  readonly verdict: keyof Wording['staffing']['verdict'] | null;
+  readonly spare: number | null;
+  readonly isOccupancyHigh: boolean;
+  readonly options: readonly StaffedJson[];
+  readonly staffed: StaffedJson | null;
 }
 
 export interface WorkstreamJson {
@@ -268,8 +362,23 @@ export interface ScoresJson {
     readonly systemic: number;
     readonly total: number;
     readonly share: FigureJson;
-    readonly interval: { readonly low: string; readonly high: string };
+    readonly interval: IntervalJson;
+    readonly topFive: CountedJson;
+    readonly topTen: CountedJson;
+    readonly systemicByCause: readonly { readonly cause: keyof Wording['cause']; readonly count: number }[];
+    readonly changes: readonly {
+      readonly reason: string;
+      readonly before: CountedJson;
+      readonly now: CountedJson;
+      readonly difference: string;
+      readonly interval: IntervalJson;
+      readonly isProven: boolean;
+    }[];
   };
+  readonly surveys: readonly SurveyJson[];
+  readonly drivers?: DriversJson;
+  readonly calibrations: readonly CalibrationJson[];
+  readonly staffing: readonly StaffingJson[];
   readonly previous?: {
     readonly assessment: string;
     readonly score: OutcomeJson;

@@ -99,6 +99,10 @@ export interface AssessmentYaml {
   readonly interviews?: readonly { readonly role: Text; readonly unit?: string; readonly count: number }[];
   readonly divergingOpinions?: readonly { readonly by: Text; readonly statement: Text; readonly response?: Text }[];
   readonly kpis?: readonly KpiSeriesYaml[];
+  readonly surveyHealth?: readonly SurveyYaml[];
+  readonly drivers?: DriversYaml;
+  readonly calibrations?: readonly CalibrationYaml[];
+  readonly staffing?: readonly StaffingYaml[];
   readonly contactReasons?: {
     readonly title: Text;
     readonly period: { readonly from: string; readonly to: string };
@@ -110,6 +114,34 @@ export interface AssessmentYaml {
       readonly frontLine: boolean;
     }[];
   };
+}
+
+export interface SurveyYaml {
+  readonly survey: Text;
+  readonly kpis: readonly string[];
+  readonly checks: Readonly<Record<string, string | { readonly answer: string; readonly note?: Text }>>;
+}
+
+export interface DriversYaml {
+  readonly title: Text;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly errors: readonly (Titled & { readonly class: keyof Wording['drivers']['class'] })[];
+}
+
+export interface CalibrationYaml extends Titled {
+  readonly date: string;
+  readonly scale: { readonly categories: readonly { readonly key: string; readonly title?: Text }[] };
+  readonly raters: readonly { readonly key: string; readonly name: string }[];
+}
+
+export interface StaffingYaml extends Titled {
+  readonly unit?: string;
+  readonly intervalMinutes: number;
+  readonly calls: number;
+  readonly handlingSeconds: number;
+  readonly targetShare: number;
+  readonly limitSeconds: number;
+  readonly agents?: number;
 }
 
 export interface KpiSeriesYaml {

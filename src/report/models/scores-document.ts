@@ -2,12 +2,14 @@ import type { Engagement } from '../../assessment/assessment';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
 import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
 import { pointValue } from '../../kpi/rules/kpi-figure';
+import { provableSeries } from '../../kpi/rules/provable-series';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import { minus, type Ratio } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import { textIn } from '../../shared/text';
 import type { Outcome } from '../../scoring/score';
 import type { Plan } from '../../workstream/rules/plan';
+import { calibrationJson, driversJson, reasonSharesJson, staffingJson, surveyJson } from './evidence-json';
 import { gapJson, lostByJson } from './gap-json';
 import { intervalJson, unitComparisonJson } from './kpi-json';
 import { planJson } from './plan-json';
@@ -56,7 +58,11 @@ export function scoresDocument(
     findings: assessment.findings.map(({ ref, grade, requirement, units }) => ({ ref, grade, requirement, units })),
     kpis: kpisJson(wave),
     unitComparisons: comparedUnits(engagement, assessment).map(unitComparisonJson),
-    contactReasons: reasonsJson(wave),
+    contactReasons: reasonsJson(wave, previous),
+    surveys: assessment.surveyHealth.map((survey) => surveyJson(survey, assessment)),
+    drivers: assessment.drivers && driversJson(assessment.drivers),
+    calibrations: assessment.calibrations.map(calibrationJson),
+    staffing: assessment.staffing.map(staffingJson),
     previous: previous && previousJson(previous, wave),
     plan: plan && planJson(plan, [assessment.key]),
   };
@@ -98,6 +104,7 @@ function kpisJson({ assessment }: AssessedWave): Json {
   return assessment.kpis.map((series): Json => {
     const kpi = known(assessment.kpiInfos, series.kpi);
     const summary = judgeSeries(kpi, series);
+    const provable = provableSeries(summary, assessment.surveyHealth);
     return {
       kpi: kpi.key,
       unit: series.unit,
@@ -110,6 +117,7 @@ function kpisJson({ assessment }: AssessedWave): Json {
       interval: intervalJson(summary.interval),
       target: summary.target && figureJson(summary.target),
       verdict: summary.verdict,
+      provable: provable && { verdict: provable.verdict, effect: provable.effect, survey: provable.survey },
       settling: summary.settling && { as: summary.settling.as, sample: summary.settling.sample },
       trend: trendJson(summary),
       monthsMet: summary.sustained && { met: summary.sustained.met, months: summary.sustained.months },
@@ -133,7 +141,7 @@ function trendJson({ trend: { verdict, slope, months } }: JudgedSeries): Json {
   };
 }
 
-function reasonsJson({ assessment }: AssessedWave): Json | undefined {
+function reasonsJson({ assessment }: AssessedWave, previous: AssessedWave | undefined): Json | undefined {
   const share = assessment.contactReasons && systemicShare(assessment.contactReasons.reasons);
   return (
     share && {
@@ -148,6 +156,7 @@ function reasonsJson({ assessment }: AssessedWave): Json | undefined {
         ownerFunction,
         frontLine,
       })),
+      ...reasonSharesJson(assessment, previous?.assessment),
     }
   );
 }

@@ -613,6 +613,27 @@ export const en = {
     byUnitAlt: (kpi: string, parts: string): string => `Bar chart of ${kpi} by unit. ${parts}`,
     byUnitTitle: (kpi: string, low: string, high: string): string => `${kpi} runs from ${low} to ${high} between units`,
     byUnitSubtitle: (month: string, units: string, sample: string): string => `${month}, ${units}${sample}`,
+    ofCounts: (count: string, all: string): string => `${count}/${all}`,
+    withheld: (kpi: string, surveys: string): string =>
+      `${kpi}: the interval lies beyond the target, but its survey (${surveys}) is biased and flatters, so that the target is not proven.`,
+    flagged: (kpi: string, surveys: string): string =>
+      `${kpi}: to be read with care, as its survey (${surveys}) has weaknesses.`,
+    soundSurvey: 'A survey without bias',
+    concentration: (five: string, ten: string): string =>
+      `The five most frequent reasons make up ${five}, the ten most frequent ${ten}.`,
+    causeShares: (parts: string): string => `Outside the front line, by cause: ${parts}.`,
+    changeTitle: 'Changes since the previous wave',
+    changeColumns: {
+      reason: 'Reason',
+      before: 'Share before',
+      now: 'Share now',
+      change: 'Change',
+      interval: '95% interval',
+      verdict: 'Proven?',
+    },
+    changeVerdict: { proven: 'Proven', notProven: 'Not proven' },
+    changeNote: (before: string, now: string): string =>
+      `n = ${before} before and ${now} now. Intervals of the difference by Newcombe; a reason that a wave does not name counts as none.`,
     between: {
       title: 'Between units',
       note:
@@ -704,6 +725,195 @@ export const en = {
     frontLine: 'Front line can resolve',
     outside: 'Cause lies elsewhere',
     units: { seconds: 's', minutes: 'min', hours: 'h', days: 'days', perThousand: 'per 1,000', points: 'points' },
+  },
+
+  survey: {
+    title: 'Survey health',
+    verdict: { sound: 'Sound', weakened: 'Weakened', biased: 'Biased' },
+    meaning: {
+      sound: 'All checks were passed.',
+      weakened: 'No check rules the figures out, but they say less than they could.',
+      biased: 'Who is asked, or what they say, is picked. Good figures prove nothing; bad ones are bad even so.',
+    },
+    notCounted: 'Invitations and answers were not counted, so that the response is not known.',
+    response: (answered: string, invited: string, share: string, interval: string): string =>
+      `${answered} of ${invited} invited answered: ${share} (95% interval ${interval}).`,
+    bounds: (kpi: string, low: string, high: string): string =>
+      `Whatever those who did not answer think, ${kpi} of all invited lies between ${low} and ${high}.`,
+    columns: { check: 'Check', answer: 'Answer', effect: 'What it may do to the figure', note: 'Note' },
+    answers: { no: 'No', partly: 'Partly', unknown: 'Not known' },
+    checks: {
+      'everyone-invitable': {
+        check: 'Every customer can be invited',
+        effect: 'Groups that are left out are not in the figure, often those with trouble.',
+      },
+      'random-invitation': {
+        check: 'Invitations are random',
+        effect: 'The sample need not resemble the contacts, and intervals are too narrow.',
+      },
+      'not-agent-chosen': {
+        check: 'Agents do not choose whom to invite',
+        effect: 'Angry customers are not asked: the figure flatters.',
+      },
+      'all-contact-types': {
+        check: 'All contact types are included',
+        effect: 'Difficult contacts are missing: the figure flatters.',
+      },
+      'open-cases-included': {
+        check: 'Open cases are included',
+        effect: 'Customers who still wait are not asked: the figure flatters.',
+      },
+      timely: {
+        check: 'The invitation follows soon',
+        effect: 'Memory fades, and other contacts are mixed in.',
+      },
+      'neutral-method': {
+        check: 'The method is neutral',
+        effect: 'Wording or channel pushes answers, mostly upwards.',
+      },
+      'no-incentive-for-score': {
+        check: 'Nobody is paid for the score',
+        effect: 'Customers are asked for good marks: the figure flatters.',
+      },
+      'response-rate': {
+        check: 'Enough customers answer',
+        effect: 'Those who answer may differ from those who do not.',
+      },
+      'full-scale': {
+        check: 'The full scale is reported',
+        effect: 'Marks that are merged or dropped hide dissatisfaction.',
+      },
+      'dissatisfaction-asked': {
+        check: 'Dissatisfaction is reported apart',
+        effect: 'A stable mean can hide a growing share of dissatisfied customers.',
+      },
+      'top-box-reported': {
+        check: 'Shares are reported, not means',
+        effect: 'A mean mixes satisfied and dissatisfied customers.',
+      },
+      'acted-upon': {
+        check: 'Results are acted upon',
+        effect: 'Customers stop answering when nothing changes.',
+      },
+    },
+  },
+
+  calibration: {
+    title: 'Calibration',
+    agreement: (share: string, interval: string, sought: string, raters: number, items: number): string =>
+      `${s(raters, 'rater')} agree in ${share} of the pairs of ratings of ${s(items, 'item')} (95% interval ${interval}); ${sought} are asked for.`,
+    paradox:
+      'Kappa is low although the raters agree, because nearly all items fall into one category: read Gwet’s AC1 instead.',
+    columns: { coefficient: 'Coefficient', value: 'Value', interval: '95% interval', reading: 'Reading' },
+    statistic: {
+      cohen: 'Cohen’s kappa',
+      weightedCohen: 'Cohen’s kappa, weighted by steps',
+      fleiss: 'Fleiss’ kappa',
+    },
+    alpha: 'Krippendorff’s alpha',
+    ac1: 'Gwet’s AC1',
+    missing: {
+      noVariation: 'All ratings are in one category',
+      ratingsDiffer: 'Needs equally many ratings of each item',
+    },
+    band: {
+      poor: 'Poor',
+      slight: 'Slight',
+      fair: 'Fair',
+      moderate: 'Moderate',
+      substantial: 'Substantial',
+      almostPerfect: 'Almost perfect',
+    },
+    reading: {
+      reliable: 'Reliable',
+      tentative: 'For tentative conclusions only',
+      unreliable: 'Not reliable',
+    },
+    driftColumns: {
+      rater: 'Rater',
+      agreement: { consensus: 'Agrees with consensus', majority: 'Agrees with majority' },
+      interval: '95% interval',
+      deviations: 'Where the rater differs',
+    },
+    deviation: (category: string, missed: number, added: number): string =>
+      `${category}: ${number(missed)} missed, ${number(added)} added`,
+    disputed: 'Items with most disagreement',
+    disputedItem: (item: string, share: string): string => `${item} (${share})`,
+    note:
+      'Ratings as given before anybody talked. The interval of the agreement takes the items as sample. Bands: Landis and ' +
+      'Koch; readings: Krippendorff. Disagreement of an item: mean distance of two ratings.',
+  },
+
+  drivers: {
+    sample: (contacts: string, dissatisfied: string, period: string): string =>
+      `${contacts} monitored contacts of ${period} whose customers were asked; ${dissatisfied} customers were dissatisfied.`,
+    found: (associated: number, errors: number): string =>
+      associated === 0
+        ? `None of ${s(errors, 'error')} is proven to be associated with dissatisfaction.`
+        : `${number(associated)} of ${s(errors, 'error')} ${areOrIs(associated)} associated with dissatisfaction.`,
+    columns: {
+      error: 'Error',
+      class: 'Class',
+      withError: 'With error',
+      without: 'Without',
+      odds: 'Odds ratio (95%)',
+      pValue: 'Adjusted p',
+      adjusted: 'Adjusted odds ratio (95%)',
+      attributable: 'Attributable share',
+      verdict: 'Verdict',
+    },
+    class: { customer: 'Customer', business: 'Business', compliance: 'Compliance' },
+    verdict: { associated: 'Associated', notProven: 'Not proven', protective: 'Less often' },
+    share: (share: string, counts: string): string => `${share} (${counts})`,
+    note:
+      'With and without error: share of dissatisfied customers. An association is no proof of a cause: contacts with an error may differ in other ways. p by χ², or Fisher’s exact ' +
+      'test where cases are few, adjusted for the number of errors (Benjamini–Hochberg). Attributable share: part of all ' +
+      'dissatisfied customers that goes with the error.',
+    adjusted: {
+      errors: 'Adjusted odds ratios hold the other errors equal (logistic regression).',
+      unit: 'Adjusted odds ratios hold the other errors and the unit equal (logistic regression).',
+      reason: 'Adjusted odds ratios hold the other errors and the contact reason equal (logistic regression).',
+      both: 'Adjusted odds ratios hold the other errors, the unit and the contact reason equal (logistic regression).',
+    },
+    notFitted: {
+      nothingToCompare: 'No adjusted odds ratios: no error is found in some contacts and not in others.',
+      tooManyTerms: 'No adjusted odds ratios: there are too many errors, units and reasons.',
+      tooFewEvents: 'No adjusted odds ratios: too few dissatisfied customers for so many errors, units and reasons.',
+      collinear: 'No adjusted odds ratios: some errors always occur together.',
+      separated: 'No adjusted odds ratios: an error goes with one answer only.',
+      notConverged: 'No adjusted odds ratios: the estimate did not settle.',
+    },
+  },
+
+  staffing: {
+    title: 'Staffing check',
+    asked: (calls: string, minutes: string, handling: string, share: string, limit: string, required: number): string =>
+      `${calls} calls in ${minutes} minutes at ${handling} s each: ${s(required, 'agent')} ${areOrIs(required)} needed to answer ${share} within ${limit} s.`,
+    verdict: {
+      enough: (agents: number, spare: number): string =>
+        spare === 0
+          ? `${s(agents, 'agent')} ${areOrIs(agents)} at work: enough, with none to spare.`
+          : `${s(agents, 'agent')} ${areOrIs(agents)} at work: enough, with ${number(spare)} to spare.`,
+      short: (agents: number, missing: number): string =>
+        `${s(agents, 'agent')} ${areOrIs(agents)} at work: ${number(missing)} too few.`,
+      overstaffed: (agents: number, spare: number): string =>
+        `${s(agents, 'agent')} ${areOrIs(agents)} at work: ${number(spare)} more than needed.`,
+    },
+    unknown: 'How many are at work is not stated.',
+    scheduled: (agents: number): string => `With shrinkage, ${s(agents, 'agent')} must be scheduled.`,
+    occupancyHigh: 'Occupancy is above 90%, which wears people out.',
+    columns: {
+      agents: 'Agents',
+      serviceLevel: 'Service level',
+      answer: 'Speed of answer',
+      occupancy: 'Occupancy',
+      abandonment: 'Abandonment',
+      remark: 'Remark',
+    },
+    required: 'fewest that reach the service level',
+    atWork: 'at work',
+    endless: 'without end',
+    note: 'Erlang C, or Erlang A where the patience of callers is known. Erlang C lets nobody give up, and so overstates waits.',
   },
 
   roadmap: {

@@ -661,6 +661,26 @@ export const id: Wording = {
     byUnitAlt: (kpi, parts) => `Diagram batang ${kpi} per unit. ${parts}`,
     byUnitTitle: (kpi, low, high) => `${kpi} berkisar dari ${low} sampai ${high} antarunit`,
     byUnitSubtitle: (month, units, sample) => `${month}, ${units}${sample}`,
+    ofCounts: (count, all) => `${count}/${all}`,
+    withheld: (kpi, surveys) =>
+      `${kpi}: intervalnya melampaui target, tetapi surveinya (${surveys}) bias dan memperindah angka, sehingga target belum terbukti tercapai.`,
+    flagged: (kpi, surveys) =>
+      `${kpi}: perlu dibaca dengan hati-hati karena surveinya (${surveys}) memiliki kelemahan.`,
+    soundSurvey: 'Survei tanpa bias',
+    concentration: (five, ten) => `Lima alasan tersering mencakup ${five}, sepuluh tersering ${ten}.`,
+    causeShares: (parts) => `Di luar lini depan, menurut penyebab: ${parts}.`,
+    changeTitle: 'Perubahan sejak gelombang sebelumnya',
+    changeColumns: {
+      reason: 'Alasan',
+      before: 'Porsi sebelumnya',
+      now: 'Porsi sekarang',
+      change: 'Perubahan',
+      interval: 'Interval 95%',
+      verdict: 'Terbukti?',
+    },
+    changeVerdict: { proven: 'Terbukti', notProven: 'Belum terbukti' },
+    changeNote: (before, now) =>
+      `n\u00a0=\u00a0${before} sebelumnya dan ${now} sekarang. Interval selisih menurut Newcombe; alasan yang tidak disebut dalam suatu gelombang dihitung nol.`,
     between: {
       title: 'Antarunit',
       note:
@@ -753,6 +773,190 @@ export const id: Wording = {
     frontLine: 'Dapat diselesaikan lini depan',
     outside: 'Penyebab di luar lini depan',
     units: { seconds: 'detik', minutes: 'menit', hours: 'jam', days: 'hari', perThousand: 'per 1.000', points: 'poin' },
+  },
+
+  survey: {
+    title: 'Kesehatan survei',
+    verdict: { sound: 'Andal', weakened: 'Lemah', biased: 'Bias' },
+    meaning: {
+      sound: 'Semua pemeriksaan terpenuhi.',
+      weakened: 'Tidak ada pemeriksaan yang menggugurkan angka, tetapi maknanya kurang dari seharusnya.',
+      biased:
+        'Siapa yang ditanya, atau apa yang dijawab, sudah terpilih. Angka baik tidak membuktikan apa pun; angka buruk tetap buruk.',
+    },
+    notCounted: 'Undangan dan jawaban tidak dihitung, sehingga tingkat respons tidak diketahui.',
+    response: (answered, invited, share, interval) =>
+      `Sebanyak ${answered} dari ${invited} yang diundang menjawab: ${share} (interval kepercayaan 95% ${interval}).`,
+    bounds: (kpi, low, high) =>
+      `Apa pun pendapat mereka yang tidak menjawab, ${kpi} dari semua yang diundang berada antara ${low} dan ${high}.`,
+    columns: { check: 'Pemeriksaan', answer: 'Jawaban', effect: 'Dampaknya terhadap angka', note: 'Catatan' },
+    answers: { no: 'Tidak', partly: 'Sebagian', unknown: 'Tidak diketahui' },
+    checks: {
+      'everyone-invitable': {
+        check: 'Setiap pelanggan dapat diundang',
+        effect: 'Kelompok yang terlewat tidak masuk dalam angka, sering kali justru yang bermasalah.',
+      },
+      'random-invitation': {
+        check: 'Undangan diacak',
+        effect: 'Sampel belum tentu mewakili kontak, dan interval menjadi terlalu sempit.',
+      },
+      'not-agent-chosen': {
+        check: 'Agen tidak memilih siapa yang diundang',
+        effect: 'Pelanggan yang marah tidak ditanya: angka terlihat lebih baik.',
+      },
+      'all-contact-types': {
+        check: 'Semua jenis kontak disertakan',
+        effect: 'Kontak yang sulit tidak ikut: angka terlihat lebih baik.',
+      },
+      'open-cases-included': {
+        check: 'Kasus yang belum selesai disertakan',
+        effect: 'Pelanggan yang masih menunggu tidak ditanya: angka terlihat lebih baik.',
+      },
+      timely: { check: 'Undangan segera menyusul', effect: 'Ingatan memudar, dan kontak lain ikut tercampur.' },
+      'neutral-method': {
+        check: 'Metodenya netral',
+        effect: 'Kata-kata atau kanal mendorong jawaban, umumnya ke atas.',
+      },
+      'no-incentive-for-score': {
+        check: 'Tidak ada insentif atas skor',
+        effect: 'Pelanggan diminta memberi nilai bagus: angka terlihat lebih baik.',
+      },
+      'response-rate': {
+        check: 'Cukup banyak pelanggan menjawab',
+        effect: 'Mereka yang menjawab mungkin berbeda dari yang tidak menjawab.',
+      },
+      'full-scale': {
+        check: 'Seluruh skala dilaporkan',
+        effect: 'Nilai yang digabung atau dibuang menyembunyikan ketidakpuasan.',
+      },
+      'dissatisfaction-asked': {
+        check: 'Ketidakpuasan dilaporkan tersendiri',
+        effect: 'Rata-rata yang tetap dapat menyembunyikan bertambahnya pelanggan tidak puas.',
+      },
+      'top-box-reported': {
+        check: 'Yang dilaporkan porsi, bukan rata-rata',
+        effect: 'Rata-rata mencampur pelanggan puas dan tidak puas.',
+      },
+      'acted-upon': {
+        check: 'Hasilnya ditindaklanjuti',
+        effect: 'Pelanggan berhenti menjawab bila tidak ada perubahan.',
+      },
+    },
+  },
+
+  calibration: {
+    title: 'Kalibrasi',
+    agreement: (share, interval, sought, raters, items) =>
+      `Sebanyak ${number(raters)} penilai sepakat pada ${share} pasangan nilai dari ${number(items)} butir (interval kepercayaan 95% ${interval}); yang diharapkan ${sought}.`,
+    paradox:
+      'Kappa rendah meskipun para penilai sepakat, karena hampir semua butir berada dalam satu kategori: gunakan AC1 Gwet.',
+    columns: { coefficient: 'Koefisien', value: 'Nilai', interval: 'Interval 95%', reading: 'Pembacaan' },
+    statistic: {
+      cohen: 'Kappa Cohen',
+      weightedCohen: 'Kappa Cohen, berbobot jarak',
+      fleiss: 'Kappa Fleiss',
+    },
+    alpha: 'Alpha Krippendorff',
+    ac1: 'AC1 Gwet',
+    missing: {
+      noVariation: 'Semua nilai berada dalam satu kategori',
+      ratingsDiffer: 'Memerlukan jumlah nilai yang sama untuk setiap butir',
+    },
+    band: {
+      poor: 'Buruk',
+      slight: 'Sangat lemah',
+      fair: 'Lemah',
+      moderate: 'Sedang',
+      substantial: 'Kuat',
+      almostPerfect: 'Hampir sempurna',
+    },
+    reading: { reliable: 'Andal', tentative: 'Hanya untuk kesimpulan sementara', unreliable: 'Tidak andal' },
+    driftColumns: {
+      rater: 'Penilai',
+      agreement: { consensus: 'Sepakat dengan konsensus', majority: 'Sepakat dengan mayoritas' },
+      interval: 'Interval 95%',
+      deviations: 'Letak perbedaannya',
+    },
+    deviation: (category, missed, added) => `${category}: ${number(missed)} terlewat, ${number(added)} ditambahkan`,
+    disputed: 'Butir yang paling diperdebatkan',
+    disputedItem: (item, share) => `${item} (${share})`,
+    note:
+      'Nilai sebagaimana diberikan sebelum didiskusikan. Interval kesepakatan memakai butir sebagai sampel. Kategori: Landis ' +
+      'dan Koch; pembacaan: Krippendorff. Perbedaan suatu butir: jarak rata-rata dua nilai.',
+  },
+
+  drivers: {
+    sample: (contacts, dissatisfied, period) =>
+      `Sebanyak ${contacts} kontak yang dipantau pada ${period} dan pelanggannya ditanya; ${dissatisfied} pelanggan tidak puas.`,
+    found: (associated, errors) =>
+      associated === 0
+        ? `Dari ${number(errors)} kesalahan, tidak ada yang terbukti berkaitan dengan ketidakpuasan.`
+        : `Dari ${number(errors)} kesalahan, ${number(associated)} berkaitan dengan ketidakpuasan.`,
+    columns: {
+      error: 'Kesalahan',
+      class: 'Golongan',
+      withError: 'Dengan',
+      without: 'Tanpa',
+      odds: 'Rasio odds (95%)',
+      pValue: 'p disesuaikan',
+      adjusted: 'Rasio odds disesuaikan (95%)',
+      attributable: 'Porsi terkait',
+      verdict: 'Kesimpulan',
+    },
+    class: { customer: 'Pelanggan', business: 'Bisnis', compliance: 'Kepatuhan' },
+    verdict: { associated: 'Berkaitan', notProven: 'Belum terbukti', protective: 'Lebih jarang' },
+    share: (share, counts) => `${share} (${counts})`,
+    note:
+      'Dengan dan tanpa kesalahan: porsi pelanggan tidak puas. Kaitan bukan bukti penyebab: kontak dengan kesalahan dapat berbeda dalam hal lain. p menurut χ², atau uji eksak Fisher ' +
+      'bila kasus sedikit, disesuaikan dengan banyaknya kesalahan (Benjamini–Hochberg). Porsi terkait: bagian dari semua ' +
+      'pelanggan tidak puas yang menyertai kesalahan itu.',
+    adjusted: {
+      errors: 'Rasio odds disesuaikan menyamakan kesalahan lainnya (regresi logistik).',
+      unit: 'Rasio odds disesuaikan menyamakan kesalahan lainnya dan unit (regresi logistik).',
+      reason: 'Rasio odds disesuaikan menyamakan kesalahan lainnya dan alasan kontak (regresi logistik).',
+      both: 'Rasio odds disesuaikan menyamakan kesalahan lainnya, unit, dan alasan kontak (regresi logistik).',
+    },
+    notFitted: {
+      nothingToCompare: 'Tanpa rasio odds disesuaikan: tidak ada kesalahan yang terdapat hanya pada sebagian kontak.',
+      tooManyTerms: 'Tanpa rasio odds disesuaikan: kesalahan, unit, dan alasan terlalu banyak.',
+      tooFewEvents:
+        'Tanpa rasio odds disesuaikan: pelanggan tidak puas terlalu sedikit untuk sekian kesalahan, unit, dan alasan.',
+      collinear: 'Tanpa rasio odds disesuaikan: beberapa kesalahan selalu terjadi bersamaan.',
+      separated: 'Tanpa rasio odds disesuaikan: suatu kesalahan hanya menyertai satu jawaban.',
+      notConverged: 'Tanpa rasio odds disesuaikan: perkiraannya tidak menetap.',
+    },
+  },
+
+  staffing: {
+    title: 'Pemeriksaan jumlah agen',
+    asked: (calls, minutes, handling, share, limit, required) =>
+      `${calls} panggilan dalam ${minutes} menit, masing-masing ${handling} detik: diperlukan ${number(required)} agen untuk menjawab ${share} dalam ${limit} detik.`,
+    verdict: {
+      enough: (agents, spare) =>
+        spare === 0
+          ? `${number(agents)} agen bertugas: cukup, tanpa cadangan.`
+          : `${number(agents)} agen bertugas: cukup, dengan cadangan ${number(spare)}.`,
+      short: (agents, missing) => `${number(agents)} agen bertugas: kurang ${number(missing)}.`,
+      overstaffed: (agents, spare) =>
+        `${number(agents)} agen bertugas: ${number(spare)} lebih banyak daripada yang diperlukan.`,
+    },
+    unknown: 'Jumlah agen yang bertugas tidak disebutkan.',
+    scheduled: (agents) => `Dengan susut waktu kerja, ${number(agents)} agen harus dijadwalkan.`,
+    occupancyHigh: 'Okupansi di atas 90%, yang melelahkan agen.',
+    columns: {
+      agents: 'Agen',
+      serviceLevel: 'Tingkat layanan',
+      answer: 'Kecepatan menjawab',
+      occupancy: 'Okupansi',
+      abandonment: 'Kontak terputus',
+      remark: 'Keterangan',
+    },
+    required: 'jumlah terkecil yang mencapai tingkat layanan',
+    atWork: 'bertugas',
+    endless: 'tanpa akhir',
+    note:
+      'Erlang C, atau Erlang A bila kesabaran penelepon diketahui. Erlang C menganggap tidak ada yang menutup telepon, ' +
+      'sehingga waktu tunggunya berlebihan.',
   },
 
   roadmap: {

@@ -559,6 +559,23 @@ export const zh: Wording = {
     byUnitAlt: (kpi, parts) => `各单元${kpi}条形图。${parts}`,
     byUnitTitle: (kpi, low, high) => `各单元${kpi}介于${low}与${high}之间`,
     byUnitSubtitle: (month, units, sample) => `${month}，${units}${sample}`,
+    ofCounts: (count, all) => `${count}/${all}`,
+    withheld: (kpi, surveys) => `${kpi}：置信区间已越过目标，但其调查（${surveys}）有偏差，数值偏好，因此达标未证实。`,
+    flagged: (kpi, surveys) => `${kpi}：其调查（${surveys}）存在弱点，解读时须谨慎。`,
+    soundSurvey: '需要无偏差的调查',
+    concentration: (five, ten) => `最常见的五个原因占${five}，最常见的十个占${ten}。`,
+    causeShares: (parts) => `一线之外，按根因划分：${parts}。`,
+    changeTitle: '与上一轮相比的变化',
+    changeColumns: {
+      reason: '原因',
+      before: '此前占比',
+      now: '现在占比',
+      change: '变化',
+      interval: '95%置信区间',
+      verdict: '是否证实',
+    },
+    changeVerdict: { proven: '已证实', notProven: '未证实' },
+    changeNote: (before, now) => `此前n = ${before}，现在n = ${now}。差值的区间按Newcombe法；某轮未列出的原因按零计。`,
     between: {
       title: '单元之间的差异',
       note:
@@ -653,6 +670,140 @@ export const zh: Wording = {
       perThousand: '件',
       points: '个百分点',
     },
+  },
+
+  survey: {
+    title: '调查质量',
+    verdict: { sound: '可靠', weakened: '偏弱', biased: '有偏差' },
+    meaning: {
+      sound: '各项检查均已通过。',
+      weakened: '没有检查推翻这些数值，但其说服力打了折扣。',
+      biased: '受访者或其回答经过挑选。数值好不能说明问题；数值差则确实差。',
+    },
+    notCounted: '未统计邀请数与回复数，因此回复率未知。',
+    response: (answered, invited, share, interval) =>
+      `邀请${invited}人，回复${answered}人：${share}（95%置信区间${interval}）。`,
+    bounds: (kpi, low, high) => `无论未回复者持何看法，全部受邀者的${kpi}介于${low}与${high}之间。`,
+    columns: { check: '检查项', answer: '结果', effect: '对数值的可能影响', note: '备注' },
+    answers: { no: '否', partly: '部分', unknown: '不详' },
+    checks: {
+      'everyone-invitable': {
+        check: '每位顾客都可能受邀',
+        effect: '被遗漏的人群不在数值之内，往往正是遇到麻烦的顾客。',
+      },
+      'random-invitation': { check: '随机邀请', effect: '样本未必代表全部联络，置信区间偏窄。' },
+      'not-agent-chosen': { check: '坐席不能选择邀请谁', effect: '不满的顾客未被询问，数值偏好。' },
+      'all-contact-types': { check: '涵盖所有联络类型', effect: '缺少困难的联络，数值偏好。' },
+      'open-cases-included': { check: '包括未结案的联络', effect: '仍在等待的顾客未被询问，数值偏好。' },
+      timely: { check: '及时邀请', effect: '记忆淡化，并混入其他联络的印象。' },
+      'neutral-method': { check: '方法中立', effect: '措辞或渠道会引导回答，多半偏高。' },
+      'no-incentive-for-score': { check: '得分不与激励挂钩', effect: '坐席会请顾客给高分，数值偏好。' },
+      'response-rate': { check: '回复的顾客足够多', effect: '回复者可能与未回复者不同。' },
+      'full-scale': { check: '报告完整量表', effect: '合并或舍弃分档会掩盖不满。' },
+      'dissatisfaction-asked': { check: '单独报告不满意度', effect: '均值不变，也可能掩盖不满顾客的增加。' },
+      'top-box-reported': { check: '报告占比而非均值', effect: '均值把满意与不满的顾客混在一起。' },
+      'acted-upon': { check: '结果得到跟进', effect: '若毫无改变，顾客便不再回复。' },
+    },
+  },
+
+  calibration: {
+    title: '校准',
+    agreement: (share, interval, sought, raters, items) =>
+      `${number(raters)}名评定者对${number(items)}个项目的评定，成对一致率为${share}（95%置信区间${interval}）；要求为${sought}。`,
+    paradox: '评定者虽然一致，Kappa却偏低，因为几乎所有项目都落在同一类别：应看Gwet AC1。',
+    columns: { coefficient: '系数', value: '数值', interval: '95%置信区间', reading: '解读' },
+    statistic: { cohen: 'Cohen Kappa', weightedCohen: 'Cohen Kappa（按级差加权）', fleiss: 'Fleiss Kappa' },
+    alpha: 'Krippendorff Alpha',
+    ac1: 'Gwet AC1',
+    missing: { noVariation: '所有评定都在同一类别', ratingsDiffer: '每个项目的评定数须相同' },
+    band: {
+      poor: '差',
+      slight: '极弱',
+      fair: '弱',
+      moderate: '中等',
+      substantial: '较强',
+      almostPerfect: '几乎完全一致',
+    },
+    reading: { reliable: '可靠', tentative: '仅可得出初步结论', unreliable: '不可靠' },
+    driftColumns: {
+      rater: '评定者',
+      agreement: { consensus: '与共识一致', majority: '与多数一致' },
+      interval: '95%置信区间',
+      deviations: '差异所在',
+    },
+    deviation: (category, missed, added) => `${category}：漏${number(missed)}，多${number(added)}`,
+    disputed: '分歧最大的项目',
+    disputedItem: (item, share) => `${item}（${share}）`,
+    note: '评定均为讨论之前给出。一致率的区间以项目为样本。等级：Landis和Koch；解读：Krippendorff。项目的分歧：两个评定之间的平均距离。',
+  },
+
+  drivers: {
+    sample: (contacts, dissatisfied, period) =>
+      `${period}经质检且顾客接受调查的联络${contacts}次；其中${dissatisfied}位顾客不满。`,
+    found: (associated, errors) =>
+      associated === 0
+        ? `${number(errors)}种差错中，没有一种证实与不满相关。`
+        : `${number(errors)}种差错中，有${number(associated)}种与不满相关。`,
+    columns: {
+      error: '差错',
+      class: '类别',
+      withError: '有差错',
+      without: '无差错',
+      odds: '比值比（95%）',
+      pValue: '校正p值',
+      adjusted: '调整比值比（95%）',
+      attributable: '归因占比',
+      verdict: '判定',
+    },
+    class: { customer: '顾客', business: '业务', compliance: '合规' },
+    verdict: { associated: '相关', notProven: '未证实', protective: '更少' },
+    share: (share, counts) => `${share} (${counts})`,
+    note:
+      '有差错与无差错：不满顾客的占比。相关不能证明因果：有差错的联络可能在其他方面也不同。p值采用χ²检验，案例少时采用Fisher精确检验，并按差错种数校正' +
+      '（Benjamini–Hochberg）。归因占比：全部不满顾客中与该差错相伴的部分。',
+    adjusted: {
+      errors: '调整比值比使其他差错保持相同（逻辑回归）。',
+      unit: '调整比值比使其他差错和单元保持相同（逻辑回归）。',
+      reason: '调整比值比使其他差错和联络原因保持相同（逻辑回归）。',
+      both: '调整比值比使其他差错、单元和联络原因保持相同（逻辑回归）。',
+    },
+    notFitted: {
+      nothingToCompare: '无调整比值比：没有只在部分联络中出现的差错。',
+      tooManyTerms: '无调整比值比：差错、单元和原因太多。',
+      tooFewEvents: '无调整比值比：相对于差错、单元和原因的数量，不满顾客太少。',
+      collinear: '无调整比值比：某些差错总是同时出现。',
+      separated: '无调整比值比：某种差错只伴随一种回答。',
+      notConverged: '无调整比值比：估计未能收敛。',
+    },
+  },
+
+  staffing: {
+    title: '人力核查',
+    asked: (calls, minutes, handling, share, limit, required) =>
+      `${minutes}分钟内${calls}通来电，每通${handling}秒：要在${limit}秒内接起${share}，需要${number(required)}名坐席。`,
+    verdict: {
+      enough: (agents, spare) =>
+        spare === 0
+          ? `在岗坐席${number(agents)}名：足够，但无余量。`
+          : `在岗坐席${number(agents)}名：足够，余${number(spare)}名。`,
+      short: (agents, missing) => `在岗坐席${number(agents)}名：缺${number(missing)}名。`,
+      overstaffed: (agents, spare) => `在岗坐席${number(agents)}名：比所需多${number(spare)}名。`,
+    },
+    unknown: '未说明在岗坐席人数。',
+    scheduled: (agents) => `计入工时损耗率，须排班${number(agents)}名坐席。`,
+    occupancyHigh: '占用率超过90%，坐席难以持久承受。',
+    columns: {
+      agents: '坐席',
+      serviceLevel: '服务水平',
+      answer: '平均应答速度',
+      occupancy: '占用率',
+      abandonment: '放弃率',
+      remark: '备注',
+    },
+    required: '达到服务水平的最少人数',
+    atWork: '在岗',
+    endless: '无限长',
+    note: '采用Erlang C；来电者的耐心已知时采用Erlang A。Erlang C假定无人放弃，因此会高估等待。',
   },
 
   roadmap: {

@@ -1,15 +1,19 @@
-import type { CauseDomain, KpiSeries } from '../../../assessment/assessment';
+import type { KpiSeries } from '../../../assessment/assessment';
 import type { KpiInfo } from '../../../framework/framework';
-import { judgeSeries, type JudgedSeries } from '../../../kpi/rules/judge-series';
+import { judgeSeries, type JudgedSeries, type TargetVerdict } from '../../../kpi/rules/judge-series';
 import { pointInterval, pointValue } from '../../../kpi/rules/kpi-figure';
-import { systemicShare } from '../../../kpi/rules/systemic-share';
-import { dividedBy, ratio, toNumber } from '../../../scoring/ratio';
-import { axisUpTo, percentTicks } from '../axis';
+import { provableSeries, type ProvableSeries } from '../../../kpi/rules/provable-series';
+import { toNumber } from '../../../scoring/ratio';
 import { known } from '../../../shared/known';
-import type { Block, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
+import type { Block, Cell, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
 import { row, type ReportContext } from '../report-context';
+import { calibrationBlocks } from './calibration';
+import { contactReasons } from './contact-reasons';
+import { driverBlocks } from './drivers';
 import { proofTable } from './kpi-proof';
 import { kpiAxis, kpiFigure, kpiInterval, titleIn } from './kpi-text';
+import { staffingBlocks } from './staffing';
+import { surveyBlocks } from './survey-health';
 import { inPairs, unitComparisons } from './unit-comparison';
 
 const VERDICT_TONE: Readonly<Record<'met' | 'notMet' | 'notProven', Tone>> = {
@@ -23,6 +27,8 @@ interface Measured {
   readonly kpi: KpiInfo;
   readonly series: KpiSeries;
   readonly summary: JudgedSeries;
+  /** What its surveys let it prove; null when none is known. */
+  readonly provable: ProvableSeries | null;
 }
 
 /** KPI annex and contact reasons; null when the assessment has neither. */
@@ -30,9 +36,18 @@ export function kpiSection(context: ReportContext): SectionModel | null {
   const { words, assessment } = context;
   const measured = assessment.kpis.map((series): Measured => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    return { kpi, series, summary: judgeSeries(kpi, series) };
+    const summary = judgeSeries(kpi, series);
+    return { kpi, series, summary, provable: provableSeries(summary, assessment.surveyHealth) };
   });
-  if (measured.length === 0 && !assessment.contactReasons) return null;
+  const evidence = [
+    ...surveyBlocks(context),
+    ...unitComparisons(context),
+    ...contactReasons(context),
+    ...driverBlocks(context),
+    ...calibrationBlocks(context),
+    ...staffingBlocks(context),
+  ];
+  if (measured.length === 0 && evidence.length === 0) return null;
   const entity = measured.filter(({ series }) => series.unit === undefined);
   return {
     id: 'kpis',
@@ -43,12 +58,13 @@ export function kpiSection(context: ReportContext): SectionModel | null {
         ? ([
             { kind: 'table', table: kpiTable(context, entity) },
             { kind: 'paragraph', style: 'note', text: words.kpis.note },
+            ...doubts(context, entity),
             { kind: 'heading', level: 2, text: words.kpis.proofTitle },
             {
               kind: 'table',
               table: proofTable(
                 context,
-                entity.map(({ summary }) => summary),
+                entity.map(({ summary, provable }) => ({ ...summary, isWithheld: provable?.effect === 'withheld' })),
               ),
             },
             { kind: 'paragraph', style: 'note', text: words.kpis.proofNote },
@@ -59,8 +75,7 @@ export function kpiSection(context: ReportContext): SectionModel | null {
             ),
           ] satisfies Block[])
         : []),
-      ...unitComparisons(context),
-      ...contactReasons(context),
+      ...evidence,
     ],
   };
 }
@@ -79,7 +94,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
       { header: columns.target, width: { share: 1.3 }, align: 'right' },
       { header: columns.verdict, width: { share: 2.5 } },
     ],
-    rows: measured.map(({ kpi, series, summary }) =>
+    rows: measured.map(({ kpi, series, summary, provable }) =>
       row(
         titleIn(context, { kpi, channel: series.channel }),
         words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
@@ -89,16 +104,30 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
           ? kpiInterval(context, kpi, summary.interval)
           : { kind: 'text', text: noInterval, muted: true },
         summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
-        summary.verdict
-          ? {
-              kind: 'badge',
-              badge: { kind: 'status', tone: VERDICT_TONE[summary.verdict], text: words.verdict[summary.verdict] },
-            }
-          : '',
+        verdictCell(context, provable?.verdict ?? summary.verdict),
       ),
     ),
     emptyText: words.none,
   };
+}
+
+function verdictCell({ words }: ReportContext, verdict: TargetVerdict | null): Cell {
+  return verdict
+    ? { kind: 'badge', badge: { kind: 'status', tone: VERDICT_TONE[verdict], text: words.verdict[verdict] } }
+    : '';
+}
+
+/** Why a target that seems met is not proven, and which figures are to be read with care. */
+function doubts(context: ReportContext, measured: readonly Measured[]): Block[] {
+  const { words, assessment } = context;
+  return measured.flatMap(({ kpi, series, provable }): Block[] => {
+    if (!provable || provable.effect === 'none') return [];
+    const surveys = assessment.surveyHealth
+      .filter(({ kpis }) => kpis.includes(kpi.key))
+      .map(({ survey }) => context.text(survey));
+    const title = titleIn(context, { kpi, channel: series.channel });
+    return [{ kind: 'paragraph', text: words.kpis[provable.effect](title, context.list(surveys)) }];
+  });
 }
 
 function periodText({ figures, words }: ReportContext, { from, to }: JudgedSeries): string {
@@ -145,84 +174,3 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
     },
   };
 }
-
-function contactReasons(context: ReportContext): Block[] {
-  const { words, figures, assessment } = context;
-  const { kpis } = words;
-  const evidence = assessment.contactReasons;
-  const share = evidence && systemicShare(evidence.reasons);
-  if (!evidence || !share) return [];
-  const reasons = [...evidence.reasons].sort((a, b) => b.count - a.count);
-  const largest = Math.max(...reasons.map(({ count }) => count));
-  const axis = axisUpTo(largest, (value) => figures.whole(Math.round(value)));
-  const period = figures.period(evidence.period);
-  let running = 0;
-  return [
-    { kind: 'heading', level: 2, text: context.text(evidence.title) },
-    ...(evidence.sample ? ([{ kind: 'paragraph', text: context.text(evidence.sample) }] satisfies Block[]) : []),
-    {
-      kind: 'callout',
-      tone: 'accent',
-      text: kpis.systemicText(
-        figures.whole(share.systemic),
-        figures.whole(share.total),
-        figures.share(share.share),
-        figures.interval(share.interval),
-      ),
-    },
-    {
-      kind: 'figure',
-      figure: {
-        id: 'contact-reasons',
-        title: kpis.reasonsTitle(figures.share(share.share)),
-        subtitle: kpis.reasonsSubtitle(figures.whole(share.total), period),
-        alt: kpis.reasonsAlt(
-          reasons.map(({ reason, count }) => words.altPart(context.text(reason), figures.whole(count))).join(' '),
-        ),
-        chart: {
-          kind: 'pareto',
-          series: [kpis.outside, kpis.frontLine],
-          bars: reasons.map(({ reason, count, frontLine }) => {
-            running += count;
-            return {
-              label: context.text(reason),
-              value: axis.place(count),
-              text: figures.whole(count),
-              cumulative: running / share.total,
-              series: frontLine ? 1 : 0,
-            };
-          }),
-          ticks: axis.ticks,
-          shareTicks: percentTicks(figures),
-        },
-      },
-    },
-    {
-      kind: 'table',
-      table: {
-        id: 'contact-reasons',
-        columns: [
-          { header: kpis.reasonColumns.reason, width: { share: 4.2 } },
-          { header: kpis.reasonColumns.count, width: { share: 1.2 }, align: 'right' },
-          { header: kpis.reasonColumns.share, width: { share: 1.1 }, align: 'right' },
-          { header: kpis.reasonColumns.cause, width: { share: 1.7 } },
-          { header: kpis.reasonColumns.owner, width: { share: 2.4 } },
-          { header: kpis.reasonColumns.frontLine, width: { share: 1.6 } },
-        ],
-        rows: reasons.map(({ reason, count, cause, ownerFunction, frontLine }) =>
-          row(
-            context.text(reason),
-            figures.whole(count),
-            figures.share(dividedBy(ratio(count), ratio(share.total))),
-            causeText(context, cause),
-            context.ownerFunction(ownerFunction),
-            frontLine ? kpis.yes : kpis.no,
-          ),
-        ),
-        emptyText: words.none,
-      },
-    },
-  ];
-}
-
-const causeText = ({ words }: ReportContext, cause: CauseDomain): string => words.cause[cause];

@@ -11,8 +11,13 @@ const TREND_TONE: Readonly<Record<JudgedSeries['trend']['verdict'], Tone>> = {
   unknown: 'neutral',
 };
 
+/** *isWithheld*: a biased survey takes back what the figures seem to prove. */
+interface WeighedSeries extends JudgedSeries {
+  readonly isWithheld: boolean;
+}
+
 /** What the months of each series prove beside the level of the latest one: trend, duration, signals, missing sample. */
-export function proofTable(context: ReportContext, judged: readonly JudgedSeries[]): TableModel {
+export function proofTable(context: ReportContext, judged: readonly WeighedSeries[]): TableModel {
   const { words } = context;
   const { proofColumns } = words.kpis;
   const signals = judged.map((one) => signalText(context, one));
@@ -49,8 +54,9 @@ function slopeCell(context: ReportContext, { kpi, trend: { slope, verdict } }: J
   return kpiChange(context, kpi, slope.slope);
 }
 
-function settlingCell(context: ReportContext, { verdict, settling }: JudgedSeries): Cell {
+function settlingCell(context: ReportContext, { verdict, settling, isWithheld }: WeighedSeries): Cell {
   const { kpis } = context.words;
+  if (isWithheld) return kpis.soundSurvey;
   if (settling) return kpis.settling[settling.as](context.figures.whole(settling.sample));
   if (verdict === null) return muted(kpis.noTarget);
   return muted(verdict === 'notProven' ? kpis.unsettled : kpis.settled);

@@ -1,0 +1,105 @@
+import {
+  judgeDrivers,
+  type AssociationVerdict,
+  type DissatisfiedShare,
+  type ErrorAssociation,
+} from '../../../kpi/rules/judge-drivers';
+import type { DriverModel } from '../../../kpi/rules/driver-model';
+import { ratio } from '../../../scoring/ratio';
+import type { Interval } from '../../../statistics/interval';
+import type { Block, Cell, TableModel, Tone } from '../blocks';
+import { muted, row, type ReportContext } from '../report-context';
+import { rounded } from './kpi-text';
+
+const VERDICT_TONE: Readonly<Record<AssociationVerdict, Tone>> = {
+  associated: 'bad',
+  notProven: 'neutral',
+  protective: 'good',
+};
+
+/** Which errors go with dissatisfaction; nothing without contacts that were both monitored and surveyed. */
+export function driverBlocks(context: ReportContext): Block[] {
+  const { words, figures, assessment } = context;
+  const { drivers } = assessment;
+  if (!drivers) return [];
+  const { contacts, dissatisfied, model, associations } = judgeDrivers(drivers);
+  const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
+  return [
+    { kind: 'heading', level: 2, text: context.text(drivers.title) },
+    ...(drivers.sample ? ([{ kind: 'paragraph', text: context.text(drivers.sample) }] satisfies Block[]) : []),
+    {
+      kind: 'callout',
+      tone: 'accent',
+      text: words.sentences([
+        words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(drivers.period)),
+        words.drivers.found(associated, associations.length),
+      ]),
+    },
+    { kind: 'table', table: driverTable(context, associations) },
+    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, modelText(context, model)]) },
+  ];
+}
+
+function modelText({ words }: ReportContext, model: DriverModel): string {
+  if (model.kind === 'notFitted') return words.drivers.notFitted[model.reason];
+  const [first, second] = model.adjustedFor;
+  if (first === undefined) return words.drivers.adjusted.errors;
+  return words.drivers.adjusted[second === undefined ? first : 'both'];
+}
+
+function driverTable(context: ReportContext, associations: readonly ErrorAssociation[]): TableModel {
+  const { words } = context;
+  const { columns } = words.drivers;
+  return {
+    id: 'drivers',
+    columns: [
+      { header: columns.error, width: { share: 2.6 } },
+      { header: columns.class, width: { share: 1.3 } },
+      { header: columns.withError, width: { points: 54 }, align: 'right' },
+      { header: columns.without, width: { points: 54 }, align: 'right' },
+      { header: columns.odds, width: { share: 1.7 }, align: 'right' },
+      { header: columns.pValue, width: { share: 1.7 }, align: 'right' },
+      { header: columns.adjusted, width: { share: 1.7 }, align: 'right' },
+      { header: columns.attributable, width: { share: 1.2 }, align: 'right' },
+      { header: columns.verdict, width: { share: 2 } },
+    ],
+    rows: associations.map((one) => {
+      const none = muted(words.kpis.noInterval);
+      return row(
+        context.text(one.error.title),
+        words.drivers.class[one.error.class],
+        shareCell(context, one.withError),
+        shareCell(context, one.withoutError),
+        one.oddsRatio ? oddsText(context, one.oddsRatio) : none,
+        one.test ? context.figures.pValue(rounded(one.test.adjustedPValue)) : none,
+        one.adjustedOddsRatio ? oddsText(context, one.adjustedOddsRatio) : none,
+        one.populationAttributableShare === null
+          ? none
+          : context.figures.share(rounded(one.populationAttributableShare)),
+        {
+          kind: 'badge',
+          badge: { kind: 'status', tone: VERDICT_TONE[one.verdict], text: words.drivers.verdict[one.verdict] },
+        },
+      );
+    }),
+    emptyText: words.none,
+  };
+}
+
+function shareCell({ words, figures }: ReportContext, share: DissatisfiedShare | null): Cell {
+  if (!share) return muted(words.kpis.noInterval);
+  const { dissatisfied, contacts } = share;
+  return words.drivers.share(
+    figures.share(ratio(dissatisfied, contacts)),
+    words.kpis.ofCounts(figures.whole(dissatisfied), figures.whole(contacts)),
+  );
+}
+
+/** "4.64 (2.87–7.49)" */
+function oddsText(
+  { figures }: ReportContext,
+  { value, interval }: { readonly value: number; readonly interval: Interval },
+): string {
+  const decimal = (one: number): string => figures.decimal(rounded(one), 2);
+  return `${decimal(value)} (${decimal(interval.low)}–${decimal(interval.high)})`;
+}

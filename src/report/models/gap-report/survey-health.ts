@@ -1,0 +1,85 @@
+import type { SurveyHealth } from '../../../assessment/assessment';
+import {
+  judgeSurvey,
+  type FailedSurveyCheck,
+  type SurveyJudgement,
+  type SurveyVerdict,
+} from '../../../kpi/rules/judge-survey';
+import { surveyBounds } from '../../../kpi/rules/survey-bounds';
+import { ratio } from '../../../scoring/ratio';
+import { known } from '../../../shared/known';
+import type { Block, TableModel, Tone } from '../blocks';
+import { row, type ReportContext } from '../report-context';
+import { rounded } from './kpi-text';
+
+const VERDICT_TONE: Readonly<Record<SurveyVerdict, Tone>> = { sound: 'good', weakened: 'warning', biased: 'bad' };
+
+/** Whether the surveys behind the figures can prove them; nothing without a survey. */
+export function surveyBlocks(context: ReportContext): Block[] {
+  const { words, assessment } = context;
+  if (assessment.surveyHealth.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.survey.title },
+    ...assessment.surveyHealth.flatMap((survey): Block[] => {
+      const judgement = judgeSurvey(survey);
+      const { verdict, failing } = judgement;
+      return [
+        { kind: 'heading', level: 3, text: context.text(survey.survey) },
+        {
+          kind: 'callout',
+          tone: VERDICT_TONE[verdict],
+          title: words.survey.verdict[verdict],
+          text: words.sentences([words.survey.meaning[verdict], ...responseText(context, survey, judgement)]),
+        },
+        ...(failing.length > 0 ? ([{ kind: 'table', table: failingTable(context, failing) }] satisfies Block[]) : []),
+      ];
+    }),
+  ];
+}
+
+function responseText(context: ReportContext, survey: SurveyHealth, { responseRate }: SurveyJudgement): string[] {
+  const { words, figures, assessment } = context;
+  if (!responseRate) return [words.survey.notCounted];
+  const { answered, invited, interval } = responseRate;
+  const rate = words.survey.response(
+    figures.whole(answered),
+    figures.whole(invited),
+    figures.share(ratio(answered, invited)),
+    figures.interval(interval),
+  );
+  const bounds = surveyBounds(survey, responseRate, assessment).map(({ kpi, low, high }) =>
+    words.survey.bounds(
+      context.text(known(assessment.kpiInfos, kpi).title),
+      figures.share(rounded(low)),
+      figures.share(rounded(high)),
+    ),
+  );
+  return [rate, ...bounds];
+}
+
+function failingTable(context: ReportContext, failing: readonly FailedSurveyCheck[]): TableModel {
+  const { words } = context;
+  const { columns, checks, answers } = words.survey;
+  const hasNotes = failing.some(({ note }) => note !== undefined);
+  return {
+    id: 'survey-checks',
+    columns: [
+      { header: columns.check, width: { share: 3 } },
+      { header: columns.answer, width: { share: 1.6 } },
+      { header: columns.effect, width: { share: 4 } },
+      ...(hasNotes ? [{ header: columns.note, width: { share: 2.6 } }] : []),
+    ],
+    rows: failing.map(({ check, severity, answer, note }) =>
+      row(
+        checks[check].check,
+        {
+          kind: 'badge',
+          badge: { kind: 'status', tone: severity === 'disqualifying' ? 'bad' : 'warning', text: answers[answer] },
+        },
+        checks[check].effect,
+        ...(hasNotes ? [note === undefined ? '' : context.text(note)] : []),
+      ),
+    ),
+    emptyText: words.none,
+  };
+}
