@@ -96,12 +96,14 @@ function signalText(subject: Subject, { kpi, sample, signals = [] }: KpiJson): s
   const { words, print } = subject;
   const { minimumSample } = subject.kpi(kpi);
   const isSmall = sample && minimumSample !== undefined && order(valueOf(sample), exact(minimumSample)) < 0;
-  return [
+  const months = (text: string): number => Number(text.replace('-', ''));
+  const latest = [...signals].sort((a, b) => months(a.to) - months(b.to)).slice(-2);
+  return words.kpis.signalList([
     ...(isSmall ? [words.kpis.smallSample(print.whole(minimumSample))] : []),
-    ...signals.map(({ key, direction, to }) =>
+    ...latest.map(({ key, direction, to }) =>
       words.kpis.signalIn(words.kpis.signal[key][direction], print.shortMonth(to)),
     ),
-  ].join('; ');
+  ]);
 }
 
 function contactReasons(subject: Subject): ExpectedTable[] {

@@ -58,7 +58,7 @@ export interface JudgedSeries {
   /** On the latest month. Null without a target. Without an interval the value alone decides. */
   readonly verdict: TargetVerdict | null;
   /** The figure proves the target met, but the survey that it comes from is biased and proves nothing. */
-  readonly isWithheld?: true;
+  readonly isWithheld?: boolean;
   readonly target: Ratio | null;
   readonly benchmark: Ratio | null;
   /** What would settle it; null when it is settled, or can not be by a larger sample. */

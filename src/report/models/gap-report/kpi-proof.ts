@@ -11,13 +11,8 @@ const TREND_TONE: Readonly<Record<JudgedSeries['trend']['verdict'], Tone>> = {
   unknown: 'neutral',
 };
 
-/** *isWithheld*: a biased survey takes back what the figures seem to prove. */
-interface WeighedSeries extends JudgedSeries {
-  readonly isWithheld: boolean;
-}
-
 /** What the months of each series prove beside the level of the latest one: trend, duration, signals, missing sample. */
-export function proofTable(context: ReportContext, judged: readonly WeighedSeries[]): TableModel {
+export function proofTable(context: ReportContext, judged: readonly JudgedSeries[]): TableModel {
   const { words } = context;
   const { proofColumns } = words.kpis;
   const signals = judged.map((one) => signalText(context, one));
@@ -54,7 +49,7 @@ function slopeCell(context: ReportContext, { kpi, trend: { slope, verdict } }: J
   return kpiChange(context, kpi, slope.slope);
 }
 
-function settlingCell(context: ReportContext, { verdict, settling, isWithheld }: WeighedSeries): Cell {
+function settlingCell(context: ReportContext, { verdict, settling, isWithheld }: JudgedSeries): Cell {
   const { kpis } = context.words;
   if (isWithheld) return kpis.soundSurvey;
   if (settling) return kpis.settling[settling.as](context.figures.whole(settling.sample));
