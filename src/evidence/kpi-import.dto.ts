@@ -11,7 +11,8 @@ import {
 import { IfSent, IsPlainText, KEY_SCHEMA, PageQueryDto, REF_SCHEMA, UploadedBytes } from '../http';
 import { forbiddenCharacter } from '../input';
 import { DomainError } from '../shared/domain-error';
-import type { ImporterView, KpiImportResultView, KpiImportView, KpiPreviewView, KpiUpload } from './kpi-import.service';
+import type { ImporterView } from './importer-view';
+import type { KpiImportResultView, KpiImportView, KpiPreviewView, KpiUpload } from './kpi-import.service';
 
 const MOST_MAPPING = 12_000;
 const NO_NAME = 'table.csv';

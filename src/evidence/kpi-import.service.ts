@@ -15,6 +15,7 @@ import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import { known } from '../shared/known';
 import { type EngagementKpis, EngagementKpisReader, holdEvidence } from './engagement-kpis';
 import { insertImport, insertNewTargets, newTargets, type NewTarget, readTouched, writeMerge } from './evidence-rows';
+import { type ImporterView, importerView } from './importer-view';
 import { mergeSeries, type SeriesMerge } from './rules/merge-series';
 
 /** A file of KPI points as it is sent. */
@@ -70,12 +71,6 @@ export interface KpiImportView {
   readonly unchanged: number;
   readonly importedBy: ImporterView | null;
   readonly importedAt: string;
-}
-
-export interface ImporterView {
-  readonly id: string;
-  /** Null when it was erased. */
-  readonly name: string | null;
 }
 
 export interface KpiImportQuery {
@@ -233,10 +228,6 @@ function importView({ importerId, importerName, importedAt, ...row }: ImportRow 
     importedBy: importerView(importerId, importerName),
     importedAt: importedAt.toISOString(),
   };
-}
-
-export function importerView(id: string | null, name: string | null): ImporterView | null {
-  return id === null ? null : { id, name };
 }
 
 function refused({ problems, problemCount }: KpiTable): DomainError {
