@@ -123,12 +123,13 @@ const NO_NOTES =
 
 /** Where the cell stands that rates a dimension. */
 function positionOf({ rows }: CsvTable, { unit, requirement }: AnswerSubject, dimension: string): Partial<Position> {
-  const column = rows[0]?.findIndex(({ text }) => text.trim() === unit) ?? -1;
-  const row = rows.find(
-    ([ref, on]) => ref.text.trim() === requirement && ['*', dimension].includes(on?.text.trim() ?? ''),
-  );
-  const cell = row?.[column];
-  return cell ? { line: cell.line, column: cell.column } : {};
+  const columns = rows.slice(0, 1).flatMap((header) => header.map(({ text }) => text.trim()));
+  const [position = {}] = rows
+    .filter(([ref]) => ref.text.trim() === requirement)
+    .filter((row) => row.slice(1, 2).some(({ text }) => ['*', dimension].includes(text.trim())))
+    .flatMap((row) => row.filter((_, index) => columns[index] === unit))
+    .map(({ line, column }) => ({ line, column }));
+  return position;
 }
 
 function uploaded(
