@@ -1,8 +1,8 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
- *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← results ← planner
- *   ← publishing ← issuing ← verification ← backup ← server ← cli
+ *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
+ *   ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|results/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -27,6 +27,7 @@ const ORDER = [
   'organisation',
   'library',
   'casework',
+  'evidence',
   'results',
   'planner',
   'publishing',
@@ -86,7 +87,7 @@ module.exports = {
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
       from: {
-        path: '^src/(identity|audit|organisation|library|casework|results|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
+        path: '^src/(identity|audit|organisation|library|casework|evidence|results|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
       },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },

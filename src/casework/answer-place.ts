@@ -1,3 +1,4 @@
+import type { ResultRatings } from '../assessment';
 import { run, type Scope, statement, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { AssessmentAccess } from './assessment-access';
@@ -8,6 +9,7 @@ export interface AnswerPlace {
   readonly engagementId: string;
   readonly frameworkId: string;
   readonly frameworkSha256: string;
+  readonly resultRatings: ResultRatings;
   readonly unitId: string;
 }
 
@@ -20,7 +22,7 @@ interface PlaceRow extends Omit<AnswerPlace, 'unitId'> {
 
 const PLACE = `
   SELECT assessment.engagement_id AS "engagementId", assessment.framework_id AS "frameworkId", assessment.kind,
-    assessment.status, covered.unit_id AS "unitId", (
+    assessment.status, coalesce(assessment.result_ratings, 'stated') AS "resultRatings", covered.unit_id AS "unitId", (
       SELECT version.sha256 FROM framework_version AS version
       WHERE version.workspace_id = assessment.workspace_id AND version.id = assessment.framework_id
     ) AS "frameworkSha256"

@@ -34,7 +34,7 @@ export class AnswerUploadController {
           description:
             'As text/csv: the header "ref,dimension," and a column for each unit and for "entity"; then a row for each ' +
             'requirement and dimension ("*" for all of them). A cell is a rating, "NA: reason", or empty. Notes of ' +
-            'answers that stay rated are kept.',
+            'answers that stay rated are kept. Results that are rated from KPI evidence are overruled in JSON only, with a note.',
         },
       ],
     },

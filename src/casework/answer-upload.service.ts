@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ResultRatings } from '../assessment';
 import { Database, type Scope, type Tx } from '../database';
 import { encodingProblem, forbiddenCharacter } from '../input';
 import { LibraryService } from '../library';
@@ -102,10 +103,10 @@ export class AnswerUploadService {
     content: UploadContent,
   ): Promise<{ answers: readonly UploadedAnswer[]; unitIds: ReadonlyMap<string, string> }> {
     const head = await this.access.head(tx, scope, assessmentId);
-    const { key, unitIds, others } = await unitsOf(tx, head);
+    const { key, resultRatings, unitIds, others } = await unitsOf(tx, head);
     const context: UploadContext = {
       sheet: answerSheet(await this.library.framework(scope, head.frameworkId, tx)),
-      assessment: key,
+      ...{ assessment: key, resultRatings },
       covered: new Set(unitIds.keys()),
       others,
       unprintable: (text) => forbiddenCharacter(text)?.problem.message,
@@ -129,6 +130,7 @@ export class AnswerUploadService {
 
 interface UnitRow {
   readonly key: string;
+  readonly resultRatings: ResultRatings;
   readonly id: string;
   readonly ref: string;
   readonly covered: boolean;
@@ -138,9 +140,9 @@ interface UnitRow {
 async function unitsOf(
   tx: Tx,
   { workspaceId, engagementId, id }: AssessmentHead,
-): Promise<{ key: string; unitIds: Map<string, string>; others: Set<string> }> {
+): Promise<{ key: string; resultRatings: ResultRatings; unitIds: Map<string, string>; others: Set<string> }> {
   const rows = await tx.query<UnitRow[]>(
-    `SELECT assessment.key, unit.id, unit.ref, place.unit_id IS NOT NULL AS covered
+    `SELECT assessment.key, coalesce(assessment.result_ratings, 'stated') AS "resultRatings", unit.id, unit.ref, place.unit_id IS NOT NULL AS covered
      FROM assessment
      JOIN unit ON unit.workspace_id = assessment.workspace_id AND unit.engagement_id = assessment.engagement_id
      LEFT JOIN assessment_unit AS place ON place.workspace_id = unit.workspace_id
@@ -151,6 +153,7 @@ async function unitsOf(
   );
   return {
     key: rows[0]?.key ?? '',
+    resultRatings: rows[0]?.resultRatings ?? 'stated',
     unitIds: new Map(rows.filter(({ covered }) => covered).map((row) => [row.ref, row.id])),
     others: new Set(rows.filter(({ covered }) => !covered).map(({ ref }) => ref)),
   };

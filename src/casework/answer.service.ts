@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ResultRatings } from '../assessment';
 import {
   Database,
   type KeyedRow,
@@ -21,6 +22,7 @@ import { AnswerFaults } from './rules/answer-faults';
 import { type AnswerSheet, answerSheet } from './rules/answer-sheet';
 import { type AnswerRow, answerView, type AnswerView } from './rules/answer-view';
 import { type AnswerContent, type AnswerSubject, checkAnswer, type StoredAnswer } from './rules/check-answer';
+import { overruledWithoutReason, overruleFault } from './rules/check-overrule';
 
 export interface AnswerAddress extends AnswerSubject {
   readonly assessmentId: string;
@@ -150,7 +152,7 @@ export class AnswerService {
     return this.database.transaction(scope, async (tx) => {
       const place = await holdPlace(this.access, tx, scope, address.assessmentId, address.unit);
       const sheet = await this.sheet(tx, scope, place);
-      const answer = checked(sheet, address, content);
+      const answer = checked(sheet, address, content, place.resultRatings);
       const key = keyOf(scope, place, address);
       const version =
         basis.kind === 'absent'
@@ -235,7 +237,12 @@ export class AnswerService {
   }
 }
 
-function checked(sheet: AnswerSheet, subject: AnswerSubject, content: AnswerContent): StoredAnswer {
+function checked(
+  sheet: AnswerSheet,
+  subject: AnswerSubject,
+  content: AnswerContent,
+  resultRatings: ResultRatings,
+): StoredAnswer {
   const faults = new AnswerFaults();
   const answer = checkAnswer(
     sheet,
@@ -247,7 +254,9 @@ function checked(sheet: AnswerSheet, subject: AnswerSubject, content: AnswerCont
         : undefined,
     faults,
   );
-  if (answer) return answer;
+  const overruled = answer && overruledWithoutReason(sheet, subject, answer, resultRatings);
+  if (overruled !== undefined) faults.add(() => ({ pointer: '/note', ...overruleFault(subject, overruled) }));
+  else if (answer) return answer;
   throw new DomainError('answer/invalid', faults.summary('the answer'), { errors: faults.details });
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
-import type { AssessmentKind, Period } from '../assessment';
+import type { AssessmentKind, Period, ResultRatings } from '../assessment';
 import type { SortText } from '../database';
 import {
   IfSent,
@@ -35,6 +35,13 @@ import { ASSESSMENT_STATUSES, type AssessmentStatus, type Transition, TRANSITION
 
 const KINDS = ['baseline', 'progress', 'certification', 'surveillance'] as const satisfies readonly AssessmentKind[];
 const FRAMEWORK_ID = /^[a-z0-9-]{1,60}@\d{1,9}\.\d{1,9}\.\d{1,9}$/;
+const RATED_FROM = ['evidence', 'stated'] as const satisfies readonly ResultRatings[];
+const RESULT_RATINGS = {
+  enum: RATED_FROM,
+  description:
+    'Where results are rated from: the KPI evidence of the engagement, where an answer that overrules it gives its reason ' +
+    'in the note; or answers only.',
+};
 const NAME = { type: String, nullable: true, maxLength: 200, example: 'Ayu Lestari' } as const;
 
 /** What may be left out when an assessment is made. */
@@ -114,6 +121,14 @@ class AssessmentOptionsDto {
   @IsOptional()
   @IsIsoDate()
   planStart?: string | null;
+
+  @ApiPropertyOptional({
+    ...RESULT_RATINGS,
+    description: `${RESULT_RATINGS.description} Default of a new one: evidence.`,
+  })
+  @IfSent()
+  @IsIn(RATED_FROM)
+  resultRatings?: ResultRatings;
 }
 
 export class CreateAssessmentDto extends AssessmentOptionsDto implements AssessmentData {
@@ -237,6 +252,7 @@ export class AssessmentSummaryDto implements AssessmentSummaryView {
   @ApiProperty({ ...PERCENT_TEXT_SCHEMA, nullable: true }) target!: string | null;
   @ApiProperty({ ...PERCENT_TEXT_SCHEMA, nullable: true }) systemicShare!: string | null;
   @ApiProperty({ ...ISO_DATE_SCHEMA, nullable: true }) planStart!: string | null;
+  @ApiProperty(RESULT_RATINGS) resultRatings!: ResultRatings;
   @ApiProperty({ type: Number, description: 'The whole entity is not counted.' }) unitCount!: number;
   @ApiProperty({ type: AssessmentProgressDto }) progress!: AssessmentProgress;
   @ApiProperty({ type: CompletedResultDto, nullable: true, description: 'Of a completed one.' })

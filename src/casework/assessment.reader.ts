@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentKind, Period } from '../assessment';
+import type { AssessmentKind, Period, ResultRatings } from '../assessment';
 import {
   type KeyedRow,
   keysetPage,
@@ -39,6 +39,8 @@ export interface AssessmentSummaryView {
   readonly target: string | null;
   readonly systemicShare: string | null;
   readonly planStart: string | null;
+  /** Where results are rated from. */
+  readonly resultRatings: ResultRatings;
   /** Without the whole entity. */
   readonly unitCount: number;
   readonly progress: AssessmentProgress;
@@ -114,6 +116,7 @@ interface SummaryRow {
   readonly target: string | null;
   readonly systemicShare: string | null;
   readonly planStart: string | null;
+  readonly resultRatings: ResultRatings;
   readonly result: CompletedResult | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -127,7 +130,8 @@ interface SummaryRow {
 /** Of an assessment `a`; its details stay where they are, because they can be long. */
 const COLUMNS = `a.workspace_id, a.engagement_id, a.id, a.key, a.title, a.kind, a.wave, a.framework_id, a.previous_id,
   a.document_number, a.status, a.revision, a.period_from, a.period_to, a.report_date, a.author, a.reviewer, a.approver,
-  a.target, a.systemic_share, a.plan_start, a.result, a.version, a.created_at, a.updated_at, a.completed_at`;
+  a.target, a.systemic_share, a.plan_start, a.result_ratings, a.result, a.version, a.created_at, a.updated_at,
+  a.completed_at`;
 
 /** The id of an assessment is not told where the assessment itself is not seen. */
 const SEEN_PREVIOUS = `(
@@ -142,7 +146,8 @@ const SEEN_PREVIOUS = `(
 const SUMMARY = `a.id, json_build_object('id', e.id, 'key', e.key, 'title', e.title) AS engagement, a.key, a.title, a.kind,
   a.wave, a.framework_id AS "frameworkId", ${SEEN_PREVIOUS} AS "previousId", a.document_number AS "documentNumber",
   a.status, a.revision, a.period_from AS "periodFrom", a.period_to AS "periodTo", a.report_date AS "reportDate",
-  a.author, a.reviewer, a.approver, a.target, a.systemic_share AS "systemicShare", a.plan_start AS "planStart", a.result,
+  a.author, a.reviewer, a.approver, a.target, a.systemic_share AS "systemicShare", a.plan_start AS "planStart",
+  coalesce(a.result_ratings, 'stated') AS "resultRatings", a.result,
   a.version, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.completed_at AS "completedAt",
   place.units AS "unitCount", place.answered,
   place.units * f.unit_requirements + f.entity_requirements AS answerable`;
@@ -222,13 +227,24 @@ interface UnitRow extends AssessedUnitView {
 
 function summaryView(row: SummaryRow, scope: Scope): AssessmentSummaryView {
   const { id, engagement, key, title, kind, wave, frameworkId, documentNumber, status, revision } = row;
-  const { periodFrom, periodTo, reportDate, author, reviewer, approver, target, systemicShare, planStart } = row;
+  const {
+    periodFrom,
+    periodTo,
+    reportDate,
+    author,
+    reviewer,
+    approver,
+    target,
+    systemicShare,
+    planStart,
+    resultRatings,
+  } = row;
   const { unitCount, answered, answerable, result, version, createdAt, updatedAt, completedAt } = row;
   return {
     ...{ id, engagement, key, title, kind, wave, frameworkId, documentNumber, status, revision },
     previousId: reached(scope, engagement.id, row.previousId),
     period: { from: periodFrom, to: periodTo },
-    ...{ reportDate, author, reviewer, approver, target, systemicShare, planStart, unitCount },
+    ...{ reportDate, author, reviewer, approver, target, systemicShare, planStart, resultRatings, unitCount },
     progress: { answered, answerable },
     result,
     transitions: transitionsFrom(status),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssessmentKind, Period } from '../assessment';
+import type { AssessmentKind, Period, ResultRatings } from '../assessment';
 import { compareAndDelete, compareAndSet, Database, newId, type Page, type Scope, type Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
@@ -37,6 +37,8 @@ export interface AssessmentChanges {
   /** Percent as decimal text; null: 50. */
   readonly systemicShare?: string | null;
   readonly planStart?: string | null;
+  /** Where results are rated from; of a new one by default the KPI evidence. */
+  readonly resultRatings?: ResultRatings;
 }
 
 export interface AssessmentData extends AssessmentChanges {
@@ -88,7 +90,7 @@ export class AssessmentService {
     const { documentNumber = await nextDocumentNumber(tx, place, engagement.key, key) } = stated;
     await tx.insert(AssessmentEntity, {
       ...place,
-      ...columnsOf({ wave: kind, ...given(stated) }),
+      ...columnsOf({ wave: kind, resultRatings: 'evidence', ...given(stated) }),
       ...columnsOf({ key, kind, period, reportDate, documentNumber }),
       ...{ frameworkId, status: 'draft', revision: 1, details: {}, version: 1, createdAt: now, updatedAt: now },
     });
@@ -170,8 +172,12 @@ function given<T extends object>(changes: T): T {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as T;
 }
 
-function columnsOf({ period, ...others }: AssessmentChanges) {
-  return { ...others, ...(period && { periodFrom: period.from, periodTo: period.to }) };
+function columnsOf({ period, resultRatings, ...others }: AssessmentChanges) {
+  return {
+    ...others,
+    ...(period && { periodFrom: period.from, periodTo: period.to }),
+    ...(resultRatings && { resultRatings: resultRatings === 'evidence' ? resultRatings : null }),
+  };
 }
 
 type Pinned = Pick<AssessmentHead, 'workspaceId' | 'engagementId' | 'id' | 'frameworkId'>;

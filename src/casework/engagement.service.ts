@@ -16,6 +16,7 @@ import {
 import { DomainError } from '../shared/domain-error';
 import type { Language, LocalizedText } from '../shared/text';
 import { EngagementEntity } from './engagement.entity';
+import { KpiCorrectionEntity, KpiSeriesEntity, KpiTargetEntity } from './kpi.entity';
 import { refuseWrongPlan } from './plan-starts';
 import { refuseProblems } from './rules/problem-details';
 import { contains, likePattern } from './text-search';
@@ -201,6 +202,10 @@ export class EngagementsService {
       );
       if (found?.used) {
         throw new DomainError('engagement/not-empty', 'The engagement has assessments. Remove them first.');
+      }
+      // First: they point to units.
+      for (const evidence of [KpiCorrectionEntity, KpiSeriesEntity, KpiTargetEntity]) {
+        await tx.delete(evidence, { workspaceId, engagementId: id });
       }
       await tx.delete(UnitEntity, { workspaceId, engagementId: id });
       await compareAndDelete(tx, EngagementEntity, { workspaceId, id }, version);

@@ -5,6 +5,7 @@ import { AuditModule, CHECKPOINT_FOLDER, SignOffModule } from '../audit';
 import { CaseworkModule, DATA_FOLDER } from '../casework';
 import type { Settings } from '../config';
 import { DatabaseModule } from '../database';
+import { EvidenceModule } from '../evidence';
 import { HttpModule } from '../http';
 import { DEMO_SIGN_IN, IdentityModule, KEYS_FOLDER, OIDC_SETTINGS, PUBLIC_URL } from '../identity';
 import { IssuingModule } from '../issuing';
@@ -66,6 +67,7 @@ export class AppModule {
         OrganisationModule,
         LibraryModule,
         CaseworkModule,
+        EvidenceModule,
         ResultsModule,
         PlannerModule,
         PublishingModule,

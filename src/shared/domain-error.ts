@@ -70,6 +70,13 @@ export type ProblemCode =
   | 'evidence/file-disguised'
   | 'evidence/file-empty'
   | 'snapshot/not-found'
+  | 'kpi/invalid'
+  | 'kpi/unknown-kpi'
+  | 'kpi/target-not-found'
+  | 'kpi/target-exists'
+  | 'kpi/definition-not-found'
+  | 'kpi/definition-in-use'
+  | 'kpi/key-taken'
   // Results
   | 'carry-over/not-possible'
   | 'results/not-comparable'

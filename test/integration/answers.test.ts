@@ -343,3 +343,29 @@ describe('GET /v1/assessments/:id/answers', () => {
     expect((await elsewhere.expect(404)).body.code).toBe('assessment/not-found');
   });
 });
+
+describe('an assessment whose results are rated from KPI evidence', () => {
+  it('takes a rating that overrules the evidence with a reason only', async () => {
+    const { id, unitRefs } = await app.given.assessment({ frameworkId: 'mini@1.0.0', resultRatings: 'evidence' });
+    const address = url('RES-01', unitRefs[0], id);
+    const answer = { kind: 'rated', ratings: { outcome: 'met improving 5/6 3/3' } };
+    const { body } = await create(address, answer).expect(422);
+    expect(body).toMatchObject({
+      code: 'answer/invalid',
+      errors: [{ pointer: '/note', code: 'answer/overrule-without-reason', hint: expect.any(String) }],
+    });
+    await create(address, { ...answer, note: 'The system counted test calls until March.' }).expect(201);
+  });
+
+  it('says so, and can be changed to take stated results', async () => {
+    const { id, version } = await app.given.assessment({ resultRatings: 'evidence' });
+    const { body } = await request(app.http)
+      .patch(`/v1/assessments/${id}`)
+      .set('If-Match', `"${version}"`)
+      .send({ resultRatings: 'stated' })
+      .expect(200);
+    expect(body.resultRatings).toBe('stated');
+    const { body: read } = await request(app.http).get(`/v1/assessments/${id}`).expect(200);
+    expect(read.resultRatings).toBe('stated');
+  });
+});

@@ -63,6 +63,7 @@ describe('creating an assessment', () => {
         revision: 1,
       },
       ...{ previousId: null, author: null, target: null, systemicShare: null, planStart: null, result: null },
+      ...{ resultRatings: 'evidence' },
       unitCount: 2,
       units: [
         { ref: 'QUAY', answerCount: 0 },
@@ -95,7 +96,7 @@ describe('creating an assessment', () => {
     const stated = {
       ...{ key: 'progress-1', title: { en: 'Progress', zh: '进展' }, kind: 'progress', wave: 'spring' },
       ...{ documentNumber: 'H-1/2026', reportDate: '2026-02-10', author: 'Ayu', reviewer: 'Budi', approver: 'Citra' },
-      ...{ target: '72.5', systemicShare: '33.333333', planStart: '2026-03-02' },
+      ...{ target: '72.5', systemicShare: '33.333333', planStart: '2026-03-02', resultRatings: 'stated' },
     };
     const { body: made } = await post(engagementId, { ...stated, units: ['HILL'] }).expect(201);
     expect(made).toMatchObject({ ...stated, units: [{ ref: 'HILL' }] });

@@ -80,7 +80,7 @@ export class Given {
 
   /**
    * In fieldwork, with `unitCount` new units (2), in a new engagement unless `engagementId` is given. `status` leaves it
-   * in draft, or takes it on to review or completion.
+   * in draft, or takes it on to review or completion. Its results are rated by answers.
    */
   async assessment(overrides: Body = {}): Promise<GivenAssessment> {
     const {
@@ -101,6 +101,7 @@ export class Given {
       kind: 'baseline',
       frameworkId: 'service-excellence-5p@1.0.0',
       period: { from: '2026-01-05', to: '2026-01-30' },
+      resultRatings: 'stated',
       ...(unitRefs.length > 0 ? { units: unitRefs } : {}),
       ...rest,
     });

@@ -107,12 +107,17 @@ export class GoodRequests {
     return undefined;
   }
 
+  /** Of the next point that is brought in. */
+  private figure = 400;
+
   private type(path: string, types: readonly string[]): string {
     return path.endsWith('/file') ? 'application/pdf' : (types[0] ?? '');
   }
 
   private bytes(path: string): Buffer {
     if (path.endsWith('/file')) return pdfFile(this.world.fresh());
+    if (path.includes('/kpi-imports'))
+      return Buffer.from(`kpi,unit,month,value\naht,${this.world.unitRefs[0]},2026-02,${++this.figure}\n`);
     return path.endsWith('{role}') ? LOGO : Buffer.from(miniFramework(`mini-${this.world.fresh()}`));
   }
 
@@ -132,6 +137,7 @@ export class GoodRequests {
       key: owner.endsWith('Dto') ? this.world.fresh('k') : undefined,
       ...(owner === 'KpiPointDto' ? { value: 80 } : {}),
       ...(owner === 'AssessmentDetailsDto' ? { calibrations: [CALIBRATION], drivers: DRIVERS } : {}),
+      ...(/KpiTargetDto$/.test(owner) ? { kpi: 'aht', channel: this.world.fresh() } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),

@@ -61,6 +61,7 @@ export class HostileWorld {
     await given.evidence(assessment.id);
     await given.finding(assessment.id);
     await given.programme();
+    await world.kpiEvidence();
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -136,6 +137,12 @@ export class HostileWorld {
       case 'GET /v1/evidence/{evidenceId}/file':
       case 'DELETE /v1/evidence/{evidenceId}/file':
         return { evidenceId: await this.evidenceWithFile(assessmentId) };
+      case 'DELETE /v1/engagements/{engagementId}/kpi-targets/{targetId}':
+      case 'PATCH /v1/engagements/{engagementId}/kpi-targets/{targetId}':
+        return { targetId: await this.kpiTarget() };
+      case 'DELETE /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
+      case 'PATCH /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
+        return { kpiKey: await this.kpiDefinition() };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -168,6 +175,44 @@ export class HostileWorld {
       default:
         return {};
     }
+  }
+
+  /** Points, and points that correct them; two targets and two definitions. */
+  private async kpiEvidence(): Promise<void> {
+    for (const value of [400, 410]) await this.kpiPoints(value);
+    await this.kpiTarget();
+    await this.kpiDefinition();
+    Object.assign(this.ids, { targetId: await this.kpiTarget(), kpiKey: await this.kpiDefinition() });
+  }
+
+  private async kpiPoints(value: number): Promise<void> {
+    const rows = this.unitRefs.map((unit) => `aht,${unit},2026-01,${value}`);
+    await request(this.app.http)
+      .post(`/v1/engagements/${this.known('engagementId')}/kpi-imports`)
+      .query({ fileName: `${this.mark} points.csv`.trim() })
+      .set('Content-Type', 'text/csv')
+      .send(['kpi,unit,month,value', ...rows].join('\n'))
+      .expect(200);
+  }
+
+  /** Of a channel of its own. */
+  private async kpiTarget(): Promise<string> {
+    const { body } = await request(this.app.http)
+      .post(`/v1/engagements/${this.known('engagementId')}/kpi-targets`)
+      .send({ kpi: 'aht', channel: this.fresh(), target: '400', source: `Contract ${this.mark}`.trim() })
+      .expect(201);
+    return String(body.id);
+  }
+
+  private async kpiDefinition(): Promise<string> {
+    const { body } = await request(this.app.http)
+      .post(`/v1/engagements/${this.known('engagementId')}/kpi-definitions`)
+      .send({
+        ...{ key: this.fresh('kpi'), unit: 'percent', direction: 'higher', kind: 'proportion' },
+        ...{ title: `Callbacks kept ${this.mark}`.trim(), formula: 'Kept ÷ promised.' },
+      })
+      .expect(201);
+    return String(body.key);
   }
 
   private async engagementWithLogo(): Promise<string> {

@@ -6,15 +6,18 @@ import { checkAnswerRows, type UploadContext, type UploadedAnswer } from './chec
 
 const context: UploadContext = {
   sheet: answerSheet(toFramework(miniFramework(), '0'.repeat(64))),
-  assessment: 'baseline',
+  ...{ assessment: 'baseline', resultRatings: 'stated' },
   covered: new Set(['entity', 'S1', 'S2']),
   others: new Set(['S3']),
   unprintable: (text) => (text.includes('\u200b') ? 'The text contains U+200B.' : undefined),
 };
 
-function check(body: unknown): { answers: UploadedAnswer[]; faults: AnswerFaults; outline: string[] } {
+function check(
+  body: unknown,
+  changes: Partial<UploadContext> = {},
+): { answers: UploadedAnswer[]; faults: AnswerFaults; outline: string[] } {
   const faults = new AnswerFaults();
-  const answers = checkAnswerRows(body, context, faults);
+  const answers = checkAnswerRows(body, { ...context, ...changes }, faults);
   return { answers, faults, outline: faults.details.map(({ pointer, code }) => `${pointer ?? '-'} ${code}`) };
 }
 
@@ -132,5 +135,25 @@ describe('rows of an upload', () => {
   it('shorten what they repeat', () => {
     const { faults } = check({ rows: [{ ...row, ratings, ['x'.repeat(5000)]: 1 }] });
     expect(JSON.stringify(faults.details).length).toBeLessThan(600);
+  });
+});
+
+describe('ratings of results, where these are rated from KPI evidence', () => {
+  const result = { unit: 'S1', requirement: 'RES-01', ratings: { outcome: 'met stable 6/6 2/2' } };
+
+  it('need a note that says why they overrule it', () => {
+    const rows = [result, { ...result, unit: 'S2', note: 'The system lost two months.' }];
+    const { answers, outline } = check({ rows }, { resultRatings: 'evidence' });
+    expect(outline).toEqual(['/rows/0/note answer/overrule-without-reason']);
+    expect(answers.map(({ unit }) => unit)).toEqual(['S2']);
+  });
+
+  it('need none where they are not computed, not applicable, or stated', () => {
+    const rows = [
+      { ...row, ratings },
+      { unit: 'S1', requirement: 'RES-01', notApplicable: 'No customers.' },
+    ];
+    expect(check({ rows }, { resultRatings: 'evidence' }).outline).toEqual([]);
+    expect(check({ rows: [result] }).outline).toEqual([]);
   });
 });

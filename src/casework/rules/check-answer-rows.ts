@@ -1,3 +1,4 @@
+import type { ResultRatings } from '../../assessment/assessment';
 import type { ProblemDetail } from '../../shared/domain-error';
 import { pointer } from '../../shared/json-pointer';
 import { LANGUAGES, type LocalizedText } from '../../shared/text';
@@ -14,12 +15,14 @@ import {
   MOST_TEXT,
   type StoredAnswer,
 } from './check-answer';
+import { overruledWithoutReason, overruleFault } from './check-overrule';
 
 export const MOST_ROWS = 60_000;
 
 /** What the rows of an upload can name, and how their texts are judged. */
 export interface UploadContext {
   readonly sheet: AnswerSheet;
+  readonly resultRatings: ResultRatings;
   /** Key of the assessment. */
   readonly assessment: string;
   /** Refs of the units that the assessment covers, `entity` included. */
@@ -119,8 +122,12 @@ class RowsChecker {
     const content = this.content(row, index);
     if (this.faults.count > before || !content) return undefined;
     if (!this.isCovered(subject.unit, index) || !this.isFirst(subject, index)) return undefined;
-    const answer = checkAnswer(this.context.sheet, subject, content, pointersOf(index), this.faults);
-    return answer && { ...subject, answer };
+    const { sheet, resultRatings } = this.context;
+    const answer = checkAnswer(sheet, subject, content, pointersOf(index), this.faults);
+    const overruled = answer && overruledWithoutReason(sheet, subject, answer, resultRatings);
+    if (overruled === undefined) return answer && { ...subject, answer };
+    this.fault(index, ['note'], overruleFault(subject, overruled));
+    return undefined;
   }
 
   /** An empty text when it is wrong. */

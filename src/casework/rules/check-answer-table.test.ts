@@ -7,7 +7,7 @@ import { checkAnswerTable, MOST_CELLS } from './check-answer-table';
 
 const context: UploadContext = {
   sheet: answerSheet(toFramework(miniFramework(), '0'.repeat(64))),
-  assessment: 'baseline',
+  ...{ assessment: 'baseline', resultRatings: 'stated' },
   covered: new Set(['entity', 'S1', 'S2']),
   others: new Set(['S3']),
   unprintable: (text) => (text.includes('\u200b') ? 'The text contains U+200B.' : undefined),
@@ -79,4 +79,12 @@ describe('a table of answers', () => {
     const found = check(text, { covered: new Set(units) });
     expect(places(found)).toEqual(['1:1 answers/too-many-rows']);
   });
+});
+
+it('refuses ratings of results at their cells, where these are rated from KPI evidence: a table has no notes', () => {
+  const csv = 'ref,dimension,S1,S2,entity\nPEO-02,*,2,2,\nRES-01,outcome,,met stable 6/6 2/2,';
+  const { answers, faults } = check(csv, { resultRatings: 'evidence' });
+  expect(places({ faults })).toEqual(['3:17 answer/overrule-without-reason']);
+  expect(faults.details[0]?.hint).toContain('with a note');
+  expect(answers.map(({ requirement }) => requirement)).toEqual(['PEO-02', 'PEO-02']);
 });

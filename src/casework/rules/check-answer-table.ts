@@ -2,11 +2,12 @@ import { readAnswerTable, type TableAnswer } from '../../assessment/rules/read-a
 import type { AssessmentDocument } from '../../assessment/rules/case-document';
 import { ENTITY_COLUMN } from '../../assessment/rules/check-engagement';
 import { type CsvTable, readCsv } from '../../shared/csv';
-import type { TextProblem } from '../../shared/source-document';
+import type { Position, TextProblem } from '../../shared/source-document';
 import { textIn } from '../../shared/text';
 import type { AnswerFaults } from './answer-faults';
-import { answerCode, MOST_TEXT, type StoredAnswer, unknownRequirement } from './check-answer';
+import { answerCode, type AnswerSubject, MOST_TEXT, type StoredAnswer, unknownRequirement } from './check-answer';
 import { MOST_ROWS, type UploadContext, type UploadedAnswer } from './check-answer-rows';
+import { overruledWithoutReason, overruleFault } from './check-overrule';
 
 /** Each becomes an object while the file is read. */
 export const MOST_CELLS = 500_000;
@@ -35,7 +36,7 @@ export function checkAnswerTable(text: string, context: UploadContext, faults: A
       column: 1,
     });
   }
-  return answers.flatMap((answer) => uploaded(answer, faults));
+  return answers.flatMap((answer) => uploaded(answer, table, context, faults));
 }
 
 function report(faults: AnswerFaults, { code, message, hint, line, column }: TextProblem): void {
@@ -117,10 +118,36 @@ function placeOf({ sheet, assessment, covered, others }: UploadContext): Paramet
   };
 }
 
-function uploaded({ ref, unit = ENTITY_COLUMN, answer }: TableAnswer, faults: AnswerFaults): UploadedAnswer[] {
+const NO_NOTES =
+  'A table has no column for the reason: empty the cell, and give the answer by itself or in a JSON upload, with a note.';
+
+/** Where the cell stands that rates a dimension. */
+function positionOf({ rows }: CsvTable, { unit, requirement }: AnswerSubject, dimension: string): Partial<Position> {
+  const columns = rows.slice(0, 1).flatMap((header) => header.map(({ text }) => text.trim()));
+  const [position = {}] = rows
+    .filter(([ref]) => ref.text.trim() === requirement)
+    .filter((row) => row.slice(1, 2).some(({ text }) => ['*', dimension].includes(text.trim())))
+    .flatMap((row) => row.filter((_, index) => columns[index] === unit))
+    .map(({ line, column }) => ({ line, column }));
+  return position;
+}
+
+function uploaded(
+  { ref, unit = ENTITY_COLUMN, answer }: TableAnswer,
+  table: CsvTable,
+  { sheet, resultRatings }: UploadContext,
+  faults: AnswerFaults,
+): UploadedAnswer[] {
   const subject = { unit, requirement: ref };
   if (answer.kind === 'rated') {
-    return [{ ...subject, answer: { kind: 'rated', ratings: answer.ratings, reason: null, note: null } }];
+    const rated: StoredAnswer = { kind: 'rated', ratings: answer.ratings, reason: null, note: null };
+    const overruled = overruledWithoutReason(sheet, subject, rated, resultRatings);
+    if (overruled === undefined) return [{ ...subject, answer: rated }];
+    faults.add(() => ({
+      ...overruleFault(subject, overruled, NO_NOTES),
+      ...positionOf(table, subject, overruled),
+    }));
+    return [];
   }
   // A cell has one text, for all languages.
   const reason = textIn(answer.reason, 'en');

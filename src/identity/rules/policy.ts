@@ -106,6 +106,9 @@ export const RIGHTS = {
   /** Answers, findings, evidence. */
   'fieldwork.read': engagement(READERS, 'read', true),
   'fieldwork.write': engagement(TEAM, 'write'),
+  /** KPI points, targets and definitions of an engagement. */
+  'kpi.read': engagement(READERS, 'read'),
+  'kpi.write': engagement(TEAM, 'write'),
   'review.submit': engagement(TEAM, 'write'),
   'assessment.complete': engagement(['lead'], 'never'),
   'results.read': engagement(READERS, 'read', true),

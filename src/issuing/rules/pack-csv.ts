@@ -1,16 +1,8 @@
 import type { AssessmentRecord } from '../../casework/rules/record';
 import { canonicalJson, type JsonValue } from '../../shared/canonical-json';
 import { textIn } from '../../shared/text';
+import { csvCell } from '../../shared/write-csv';
 import type { PackEvidenceFile } from './pack-manifest';
-
-/** What a spreadsheet takes for the start of a formula. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A cell that is text in every spreadsheet, quoted as RFC 4180 has it. */
-export function csvCell(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
 
 function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

@@ -91,7 +91,8 @@ interface ResultNode {
 
 type ComputedScale = Extract<Scale, { kind: 'computed' }>;
 
-function computedDimensions(
+/** The dimensions that a requirement is rated on from KPI evidence. */
+export function computedDimensions(
   { method }: RequirementNode,
   scales: ReadonlyMap<string, Scale>,
 ): (Omit<RatedDimension, 'scale'> & { readonly scale: ComputedScale })[] {

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { KpiTargetEntity } from '../casework';
+import {
+  compareAndDelete,
+  compareAndSet,
+  Database,
+  type KeyedRow,
+  keysetPage,
+  newId,
+  type Page,
+  type Scope,
+  type Tx,
+} from '../database';
+import { DomainError } from '../shared/domain-error';
+import { suggestion } from '../shared/suggest';
+import type { LocalizedText } from '../shared/text';
+import { type EngagementKpis, EngagementKpisReader, holdEvidence } from './engagement-kpis';
+import { given } from './given';
+
+/** What can be changed. Decimals as text; null clears. */
+export interface KpiTargetChanges {
+  readonly target?: string | null;
+  readonly benchmark?: string | null;
+  readonly source?: LocalizedText | null;
+}
+
+export interface KpiTargetData extends KpiTargetChanges {
+  readonly kpi: string;
+  /** Ref; null: every unit, and the whole. */
+  readonly unit?: string | null;
+  /** Empty: every channel. */
+  readonly channel?: string;
+}
+
+/** A target as the API shows it. */
+export interface KpiTargetView extends Required<KpiTargetData> {
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface KpiTargetQuery {
+  readonly kpi?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+interface TargetRow extends Omit<KpiTargetView, 'createdAt' | 'updatedAt'> {
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const SORTS = { kpi: [{ sql: 'target.kpi', type: 'text' }] } as const;
+const SELECT = (more = ''): string => `SELECT target.id, target.kpi, unit.ref AS unit, target.channel,
+    target.target::text, target.benchmark::text, target.source, target.version, target.created_at AS "createdAt",
+    target.updated_at AS "updatedAt"${more}
+  FROM kpi_target AS target
+  LEFT JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+    = (target.workspace_id, target.engagement_id, target.unit_id)
+  WHERE target.workspace_id = $1 AND target.engagement_id = $2`;
+
+/** Targets and benchmarks of the KPIs of engagements: for everything, a unit, a channel, or both. */
+@Injectable()
+export class KpiTargetService {
+  constructor(
+    private readonly database: Database,
+    private readonly kpis: EngagementKpisReader,
+  ) {}
+
+  /** By KPI. @throws DomainError request/invalid-cursor */
+  async list(scope: Scope, engagementId: string, { kpi, limit, cursor }: KpiTargetQuery): Promise<Page<KpiTargetView>> {
+    const id = { sql: 'target.id', type: 'uuid' } as const;
+    const filters = { engagementId, kpi };
+    const page = keysetPage({ list: 'kpi-targets', sorts: SORTS, sort: 'kpi', id, limit, cursor, filters });
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<(TargetRow & KeyedRow)[]>(
+        `${SELECT(`, ${page.key}`)} AND ($3::text IS NULL OR target.kpi = $3) AND ${page.after(4)} ${page.tail}`,
+        [scope.workspaceId, engagementId, kpi ?? null, ...page.parameters],
+      ),
+    );
+    return page.of(rows, targetView);
+  }
+
+  /** @throws DomainError kpi/target-not-found */
+  async get(scope: Scope, engagementId: string, id: string): Promise<KpiTargetView> {
+    return this.database.read(scope, (tx) => find(tx, scope, engagementId, id));
+  }
+
+  /**
+   * In the transaction of the caller.
+   * @throws DomainError engagement/not-found, kpi/unknown-kpi, unit/not-found, kpi/target-exists, request/invalid without
+   * target and benchmark
+   */
+  async create(tx: Tx, scope: Scope, engagementId: string, data: KpiTargetData, now: Date): Promise<KpiTargetView> {
+    const { kpi, unit = null, channel = '', target = null, benchmark = null, source = null } = data;
+    refuseEmpty({ target, benchmark });
+    await holdEvidence(tx, scope, engagementId);
+    const known = await this.kpis.read(tx, scope, engagementId);
+    refuseUnknownKpi(known, kpi);
+    const id = newId();
+    await tx.insert(KpiTargetEntity, {
+      ...{ workspaceId: scope.workspaceId, engagementId, id, kpi, unitId: unitIdOf(known, unit), channel },
+      ...{ target, benchmark, source, version: 1, createdAt: now, updatedAt: now },
+    });
+    return find(tx, scope, engagementId, id);
+  }
+
+  /** @throws DomainError kpi/target-not-found, precondition/failed, request/invalid when nothing would be left */
+  async update(
+    scope: Scope,
+    engagementId: string,
+    id: string,
+    version: number,
+    changes: KpiTargetChanges,
+    now: Date,
+  ): Promise<KpiTargetView> {
+    return this.database.transaction(scope, async (tx) => {
+      const before = await find(tx, scope, engagementId, id);
+      if (before.version !== version) throw stale(before);
+      refuseEmpty({ ...before, ...given(changes) });
+      const key = { workspaceId: scope.workspaceId, engagementId, id };
+      const isSet = await compareAndSet(tx, KpiTargetEntity, key, version, { ...given(changes), updatedAt: now });
+      const after = await find(tx, scope, engagementId, id);
+      if (!isSet) throw stale(after);
+      return after;
+    });
+  }
+
+  /** @throws DomainError kpi/target-not-found, precondition/failed */
+  async remove(scope: Scope, engagementId: string, id: string, version: number): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const key = { workspaceId: scope.workspaceId, engagementId, id };
+      if (await compareAndDelete(tx, KpiTargetEntity, key, version)) return;
+      throw stale(await find(tx, scope, engagementId, id));
+    });
+  }
+}
+
+async function find(tx: Tx, { workspaceId }: Scope, engagementId: string, id: string): Promise<KpiTargetView> {
+  const [row] = await tx.query<TargetRow[]>(`${SELECT()} AND target.id = $3`, [workspaceId, engagementId, id]);
+  if (!row) throw new DomainError('kpi/target-not-found', `There is no KPI target ${id}.`);
+  return targetView(row);
+}
+
+function targetView({ createdAt, updatedAt, ...row }: TargetRow): KpiTargetView {
+  const { id, kpi, unit, channel, target, benchmark, source, version } = row;
+  return {
+    ...{ id, kpi, unit, channel, target, benchmark, source, version },
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+function refuseEmpty({ target, benchmark }: Pick<KpiTargetView, 'target' | 'benchmark'>): void {
+  if (target !== null || benchmark !== null) return;
+  const message = 'There is neither a target nor a benchmark.';
+  throw new DomainError('request/invalid', `${message} Nothing was changed.`, {
+    errors: [{ pointer: '/target', code: 'kpi/no-target', message, hint: 'State one of them, or remove the target.' }],
+  });
+}
+
+function refuseUnknownKpi({ byKey }: EngagementKpis, key: string): void {
+  if (byKey.has(key)) return;
+  const message = `The engagement has no KPI "${key}".`;
+  throw new DomainError('kpi/unknown-kpi', `${message} Nothing was changed.`, {
+    errors: [{ pointer: '/kpi', code: 'kpi/unknown-kpi', message, hint: suggestion(key, [...byKey.keys()]) }],
+  });
+}
+
+function unitIdOf({ units, unitIds }: EngagementKpis, ref: string | null): string | null {
+  if (ref === null) return null;
+  const id = units.some((unit) => unit.ref === ref) ? unitIds.get(ref) : undefined;
+  if (id !== undefined) return id;
+  throw new DomainError('unit/not-found', `The engagement has no unit "${ref}". Leave it out for every unit.`);
+}
+
+function stale(current: KpiTargetView): DomainError {
+  return new DomainError(
+    'precondition/failed',
+    'The target was changed in the meantime. Look at its current state and decide again.',
+    { current },
+  );
+}
