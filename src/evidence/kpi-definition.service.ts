@@ -146,7 +146,7 @@ export class KpiDefinitionService {
 
 async function find(tx: Tx, { workspaceId }: Scope, engagementId: string, key: string): Promise<KpiDefinitionView> {
   const row = await tx.findOneBy(KpiDefinitionEntity, { workspaceId, engagementId, key });
-  if (!row) throw new DomainError('kpi/definition-not-found', `The engagement defines no KPI "${key}".`);
+  if (!row) throw new DomainError('kpi/definition-not-found', 'The engagement defines no such KPI.');
   return definitionView(row);
 }
 

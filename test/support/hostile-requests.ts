@@ -137,6 +137,7 @@ export class GoodRequests {
       key: owner.endsWith('Dto') ? this.world.fresh('k') : undefined,
       ...(owner === 'KpiPointDto' ? { value: 80 } : {}),
       ...(owner === 'AssessmentDetailsDto' ? { calibrations: [CALIBRATION], drivers: DRIVERS } : {}),
+      ...(/KpiDefinitionDto$/.test(owner) ? { unit: 'percent' } : {}),
       ...(/KpiTargetDto$/.test(owner) ? { kpi: 'aht', channel: this.world.fresh() } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),

@@ -6,6 +6,7 @@ import type { ResultEvidence } from '../../scoring/model';
 import type { Interval } from '../../statistics/interval';
 import type { SignalKey } from '../../statistics/control-signals';
 import type { TrendVerdict } from '../../statistics/trend';
+import { entryAt } from '../../statistics/vectors';
 import type { LocalizedText } from '../../shared/text';
 
 /** Bounds with six decimals, in the unit of the figure. */
@@ -88,8 +89,8 @@ export function kpiVerdictView(judged: JudgedSeries, because: string): KpiVerdic
     monthsMet: sustained && { met: sustained.met, months: sustained.months },
     signals: (chart?.signals ?? []).map(({ key, direction, first, last }) => ({
       ...{ key, direction },
-      from: series.points[first]?.month ?? '',
-      to: series.points[last]?.month ?? '',
+      from: entryAt(series.points, first).month,
+      to: entryAt(series.points, last).month,
     })),
     because,
     points: series.points.map((point) => ({
