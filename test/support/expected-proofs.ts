@@ -82,7 +82,6 @@ export function driverTables(subject: Subject): ExpectedTable[] {
       id: 'drivers',
       head: [
         columns.error,
-        columns.class,
         columns.withError,
         columns.without,
         columns.odds,
@@ -95,8 +94,7 @@ export function driverTables(subject: Subject): ExpectedTable[] {
         const error = assessment.drivers?.errors.find((entry) => entry.key === key);
         const { exposedWith, exposedWithout, unexposedWith, unexposedWithout } = counts;
         return [
-          error ? subject.text(error.title) : key,
-          error ? words.drivers.class[error.class] : '',
+          error ? words.drivers.named(subject.text(error.title), words.drivers.class[error.class]) : key,
           counted(exposedWith, exposedWith + exposedWithout),
           counted(unexposedWith, unexposedWith + unexposedWithout),
           odds(one.oddsRatio),

@@ -852,8 +852,7 @@ export const en = {
         ? `None of ${s(errors, 'error')} is proven to be associated with dissatisfaction.`
         : `${number(associated)} of ${s(errors, 'error')} ${areOrIs(associated)} associated with dissatisfaction.`,
     columns: {
-      error: 'Error',
-      class: 'Class',
+      error: 'Error (class)',
       withError: 'With error',
       without: 'Without',
       odds: 'Odds ratio (95%)',
@@ -862,7 +861,8 @@ export const en = {
       attributable: 'Attributable share',
       verdict: 'Verdict',
     },
-    class: { customer: 'Customer', business: 'Business', compliance: 'Compliance' },
+    named: (error: string, errorClass: string): string => `${error} (${errorClass})`,
+    class: { customer: 'customer', business: 'business', compliance: 'compliance' },
     verdict: { associated: 'Associated', notProven: 'Not proven', protective: 'Less often' },
     share: (share: string, counts: string): string => `${share} (${counts})`,
     note:

@@ -893,17 +893,17 @@ export const id: Wording = {
         ? `Dari ${number(errors)} kesalahan, tidak ada yang terbukti berkaitan dengan ketidakpuasan.`
         : `Dari ${number(errors)} kesalahan, ${number(associated)} berkaitan dengan ketidakpuasan.`,
     columns: {
-      error: 'Kesalahan',
-      class: 'Golongan',
+      error: 'Kesalahan (golongan)',
       withError: 'Dengan',
       without: 'Tanpa',
       odds: 'Rasio odds (95%)',
-      pValue: 'p disesuaikan',
-      adjusted: 'Rasio odds disesuaikan (95%)',
+      pValue: 'p suaian',
+      adjusted: 'Rasio odds suaian (95%)',
       attributable: 'Porsi terkait',
       verdict: 'Kesimpulan',
     },
-    class: { customer: 'Pelanggan', business: 'Bisnis', compliance: 'Kepatuhan' },
+    named: (error, errorClass) => `${error} (${errorClass})`,
+    class: { customer: 'pelanggan', business: 'bisnis', compliance: 'kepatuhan' },
     verdict: { associated: 'Berkaitan', notProven: 'Belum terbukti', protective: 'Lebih jarang' },
     share: (share, counts) => `${share} (${counts})`,
     note:
@@ -911,19 +911,19 @@ export const id: Wording = {
       'bila kasus sedikit, disesuaikan dengan banyaknya kesalahan (Benjamini–Hochberg). Porsi terkait: bagian dari semua ' +
       'pelanggan tidak puas yang menyertai kesalahan itu.',
     adjusted: {
-      errors: 'Rasio odds disesuaikan menyamakan kesalahan lainnya (regresi logistik).',
-      unit: 'Rasio odds disesuaikan menyamakan kesalahan lainnya dan unit (regresi logistik).',
-      reason: 'Rasio odds disesuaikan menyamakan kesalahan lainnya dan alasan kontak (regresi logistik).',
-      both: 'Rasio odds disesuaikan menyamakan kesalahan lainnya, unit, dan alasan kontak (regresi logistik).',
+      errors: 'Rasio odds suaian menyamakan kesalahan lainnya (regresi logistik).',
+      unit: 'Rasio odds suaian menyamakan kesalahan lainnya dan unit (regresi logistik).',
+      reason: 'Rasio odds suaian menyamakan kesalahan lainnya dan alasan kontak (regresi logistik).',
+      both: 'Rasio odds suaian menyamakan kesalahan lainnya, unit, dan alasan kontak (regresi logistik).',
     },
     notFitted: {
-      nothingToCompare: 'Tanpa rasio odds disesuaikan: tidak ada kesalahan yang terdapat hanya pada sebagian kontak.',
-      tooManyTerms: 'Tanpa rasio odds disesuaikan: kesalahan, unit, dan alasan terlalu banyak.',
+      nothingToCompare: 'Tanpa rasio odds suaian: tidak ada kesalahan yang terdapat hanya pada sebagian kontak.',
+      tooManyTerms: 'Tanpa rasio odds suaian: kesalahan, unit, dan alasan terlalu banyak.',
       tooFewEvents:
-        'Tanpa rasio odds disesuaikan: pelanggan tidak puas terlalu sedikit untuk sekian kesalahan, unit, dan alasan.',
-      collinear: 'Tanpa rasio odds disesuaikan: beberapa kesalahan selalu terjadi bersamaan.',
-      separated: 'Tanpa rasio odds disesuaikan: suatu kesalahan hanya menyertai satu jawaban.',
-      notConverged: 'Tanpa rasio odds disesuaikan: perkiraannya tidak menetap.',
+        'Tanpa rasio odds suaian: pelanggan tidak puas terlalu sedikit untuk sekian kesalahan, unit, dan alasan.',
+      collinear: 'Tanpa rasio odds suaian: beberapa kesalahan selalu terjadi bersamaan.',
+      separated: 'Tanpa rasio odds suaian: suatu kesalahan hanya menyertai satu jawaban.',
+      notConverged: 'Tanpa rasio odds suaian: perkiraannya tidak menetap.',
     },
   },
 

@@ -745,8 +745,7 @@ export const zh: Wording = {
         ? `${number(errors)}种差错中，没有一种证实与不满相关。`
         : `${number(errors)}种差错中，有${number(associated)}种与不满相关。`,
     columns: {
-      error: '差错',
-      class: '类别',
+      error: '差错（类别）',
       withError: '有差错',
       without: '无差错',
       odds: '比值比（95%）',
@@ -755,6 +754,7 @@ export const zh: Wording = {
       attributable: '归因占比',
       verdict: '判定',
     },
+    named: (error, errorClass) => `${error}（${errorClass}）`,
     class: { customer: '顾客', business: '业务', compliance: '合规' },
     verdict: { associated: '相关', notProven: '未证实', protective: '更少' },
     share: (share, counts) => `${share} (${counts})`,

@@ -54,9 +54,8 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
     id: 'drivers',
     columns: [
       { header: columns.error, width: { share: 2.6 } },
-      { header: columns.class, width: { share: 1.3 } },
-      { header: columns.withError, width: { points: 54 }, align: 'right' },
-      { header: columns.without, width: { points: 54 }, align: 'right' },
+      { header: columns.withError, width: { points: 52 }, align: 'right' },
+      { header: columns.without, width: { points: 52 }, align: 'right' },
       { header: columns.odds, width: { share: 1.7 }, align: 'right' },
       { header: columns.pValue, width: { share: 1.7 }, align: 'right' },
       { header: columns.adjusted, width: { share: 1.7 }, align: 'right' },
@@ -66,8 +65,7 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
     rows: associations.map((one) => {
       const none = muted(words.kpis.noInterval);
       return row(
-        context.text(one.error.title),
-        words.drivers.class[one.error.class],
+        words.drivers.named(context.text(one.error.title), words.drivers.class[one.error.class]),
         shareCell(context, one.withError),
         shareCell(context, one.withoutError),
         one.oddsRatio ? oddsText(context, one.oddsRatio) : none,
