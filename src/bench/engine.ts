@@ -8,6 +8,7 @@ import { assessEngagement, EngagementService, reportFiles, type OutputFile } fro
 import { FrameworkStore, type Framework } from '../framework';
 import { renderReport } from '../report';
 import { entityLoss, minus, ONE, scoreAssessment, ZERO } from '../scoring';
+import { benchKpiSeries } from './kpi-series';
 import { print } from './print';
 import { timed } from './statistics';
 import { syntheticInput, syntheticModel, withFindings } from './synthetic';
@@ -103,5 +104,6 @@ export async function benchEngine(task: string | undefined): Promise<void> {
   if (task === 'first-report') return firstReport();
   if (task === 'telecom') return telecomCase();
   await scoring();
+  await benchKpiSeries();
   return reports();
 }
