@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Matches,
@@ -135,6 +136,7 @@ class EngagementOptionsDto {
   @ApiPropertyOptional({ type: [TeamMemberDto], nullable: true })
   @IsOptional()
   @IsArray()
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => TeamMemberDto)
   team?: TeamMemberDto[] | null;

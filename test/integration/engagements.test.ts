@@ -95,6 +95,7 @@ describe('engagements', () => {
       ['a currency in small letters', { currency: 'usd' }, '/currency'],
       ['a colour by name', { accent: 'blue' }, '/accent'],
       ['a member of the team without a role', { team: [{ name: 'Ayu' }] }, '/team/0/role'],
+      ['lists within the team', { team: [[[]]] }, '/team'],
       ['a plan of no months', { plan: { start: '2026-04-02', timeLimit: { months: 0 } } }, '/plan/timeLimit/months'],
       [
         'a capacity of nobody',
