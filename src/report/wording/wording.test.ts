@@ -16,6 +16,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[][]>> = {
     [['A, x', 'B', 'C'], 1],
   ],
   sentences: [[['One.', 'Two.']]],
+  signalList: [[['six months rising (Jun 2012)', 'far above its usual range (Jul 2012)']]],
   refs: [[['E-01', 'E-02']]],
   change: [
     ['62%', '+15.9', '46%', 'Baseline'],
