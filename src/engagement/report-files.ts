@@ -88,8 +88,8 @@ export interface ReportSubject {
 }
 
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
-export function scoresFile({ engagement, current, previous, plan }: ReportSubject): Buffer {
-  return jsonBytes(scoresDocument(engagement, current, previous, plan));
+export function scoresFile({ current, previous, plan }: ReportSubject): Buffer {
+  return jsonBytes(scoresDocument(current, previous, plan));
 }
 
 export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportModel {

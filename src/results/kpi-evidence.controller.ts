@@ -36,8 +36,8 @@ export class KpiEvidenceController {
     operationId: 'compareUnitsOnKpi',
     summary: 'Compare the units on a KPI',
     description:
-      'Whether they differ at all, how much of the spread is between them, own against vendor, a funnel, and a league in ' +
-      'which units have a range of ranks, as far as they can be told apart.',
+      'In the latest month that most of them report: whether they differ at all, how much of the spread is between them, ' +
+      'own against vendor, a funnel, and a league in which units have a range of ranks, as far as they can be told apart.',
   })
   @ApiParam({ name: 'kpi', description: 'Key of the KPI.', example: 'csat' })
   @ApiOkResponse({ type: UnitComparisonDto })

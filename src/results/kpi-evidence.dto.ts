@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import type { TargetVerdict, TrendVerdict, UnitComparison } from '../kpi';
+import type { PartyKind, TargetVerdict, TrendVerdict } from '../kpi';
 import { IsKey, IsRef, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, PageQueryDto, REF_SCHEMA } from '../http';
+import { PARTY_KINDS } from '../organisation';
 import type { FigureJson } from '../report';
 import type { ResultEvidence } from '../scoring';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
@@ -9,6 +10,13 @@ import { FigureDto, ResultBasisDto } from './figure.dto';
 import type { KpiQuery, ReadingQuery, UnitComparisonView } from './kpi-evidence.service';
 import type { ResultBasisView } from './result-basis';
 import type { IntervalView, KpiPointView, KpiVerdictView, ResultReadingView } from './rules/kpi-view';
+import type {
+  ChannelComparisonView,
+  EstimateView,
+  FunnelView,
+  LeagueRowView,
+  UnitStatisticsView,
+} from './rules/unit-comparison-view';
 
 const VERDICTS = ['met', 'notMet', 'notProven'] as const satisfies readonly TargetVerdict[];
 const TRENDS = ['improving', 'stable', 'worsening', 'unknown'] as const satisfies readonly TrendVerdict[];
@@ -134,24 +142,124 @@ export class KpiVerdictDto implements KpiVerdictView {
   @ApiProperty({ type: [JudgedPointDto] }) points!: KpiVerdictView['points'];
 }
 
+class EstimateDto implements EstimateView {
+  @ApiProperty(SIX) value!: string;
+  @ApiProperty({ type: IntervalDto, description: '95 %.' }) interval!: IntervalView;
+}
+
+class LeagueRowDto extends EstimateDto implements LeagueRowView {
+  @ApiProperty(UNIT) unit!: string;
+  @ApiProperty({ enum: PARTY_KINDS }) party!: PartyKind;
+  @ApiProperty({ type: 'integer', example: 180 }) cases!: number;
+  @ApiProperty({ description: 'Fewer cases than the KPI asks for.' }) isSmallSample!: boolean;
+  @ApiProperty({ enum: VERDICTS, nullable: true, description: 'Null without a target that all units share.' })
+  verdict!: TargetVerdict | null;
+  @ApiProperty({ type: 'integer', example: 1, description: 'Best rank that it may have.' }) rankFrom!: number;
+  @ApiProperty({ type: 'integer', example: 4, description: 'Worst rank that it may have.' }) rankTo!: number;
+  @ApiProperty({ type: 'integer', example: 1, description: 'Units of one tier can not be told apart.' }) tier!: number;
+}
+
+class HomogeneityDto {
+  @ApiProperty({ enum: ['chiSquare', 'welch'], description: 'χ² of shares, Welch’s F of means.' })
+  test!: 'chiSquare' | 'welch';
+  @ApiProperty(SIX) statistic!: string;
+  @ApiProperty(SIX) pValue!: string;
+  @ApiProperty({ enum: ['proven', 'notProven', 'doubtful'], description: 'Do they differ? `doubtful`: too few cases.' })
+  verdict!: UnitStatisticsView['homogeneity']['verdict'];
+}
+
+class SpreadDto {
+  @ApiProperty({ ...SIX, description: 'Of the units’ true values; 0 when chance explains all.' })
+  standardDeviation!: string;
+  @ApiProperty({ ...SIX, description: 'I²: share of the variance between figures that is not chance.' })
+  shareOfVariance!: string;
+  @ApiProperty({ ...SIX, nullable: true, description: 'Share of the variance of cases that lies between units.' })
+  intraclassCorrelation!: string | null;
+}
+
+class OwnAgainstVendorDto {
+  @ApiProperty({ enum: ['units', 'cases'], description: 'Of the mean unit of either side, or of all cases.' })
+  of!: 'units' | 'cases';
+  @ApiProperty({ ...SIX, description: 'Own less vendor.' }) difference!: string;
+  @ApiProperty({ type: IntervalDto }) interval!: IntervalView;
+  @ApiProperty() isProven!: boolean;
+}
+
+class FunnelLimitsDto {
+  @ApiProperty({ type: 'integer', example: 120 }) size!: number;
+  @ApiProperty({ type: IntervalDto, description: '95 %.' }) inner!: IntervalView;
+  @ApiProperty({ type: IntervalDto, description: '99.8 %.' }) outer!: IntervalView;
+}
+
+class FunnelPointDto {
+  @ApiProperty(UNIT) unit!: string;
+  @ApiProperty({ type: 'integer', example: 180 }) size!: number;
+  @ApiProperty(SIX) share!: string;
+  @ApiProperty({ enum: ['inside', 'beyondInner', 'beyondOuter'] }) zone!: FunnelView['points'][number]['zone'];
+  @ApiProperty({ enum: ['above', 'below', 'centre'] }) side!: FunnelView['points'][number]['side'];
+}
+
+class FunnelDto implements FunnelView {
+  @ApiProperty(SIX) centre!: string;
+  @ApiProperty({ ...SIX, description: 'φ: about 1 when chance explains the differences.' }) dispersion!: string;
+  @ApiProperty({ ...SIX, description: 'What the limits were widened by.' }) widening!: string;
+  @ApiProperty({ type: [FunnelLimitsDto] }) limits!: FunnelView['limits'];
+  @ApiProperty({ type: [FunnelPointDto] }) points!: FunnelView['points'];
+}
+
+class UnitStatisticsDto implements UnitStatisticsView {
+  @ApiProperty({ type: EstimateDto, description: 'Each unit by its volume.' }) whole!: EstimateView;
+  @ApiProperty({ type: EstimateDto, description: 'Each unit once.' }) meanOfUnits!: EstimateView;
+  @ApiProperty({ type: HomogeneityDto }) homogeneity!: UnitStatisticsView['homogeneity'];
+  @ApiProperty({ type: SpreadDto }) spread!: UnitStatisticsView['spread'];
+  @ApiProperty({ type: OwnAgainstVendorDto, nullable: true, description: 'Null unless there are units of both.' })
+  ownAgainstVendor!: UnitStatisticsView['ownAgainstVendor'];
+  @ApiProperty({ description: 'Is any unit proven better than another?' }) tellsApart!: boolean;
+  @ApiProperty({ type: [LeagueRowDto], description: 'Best first; ranks are ranges, as far as they can be told.' })
+  league!: UnitStatisticsView['league'];
+  @ApiProperty({ type: FunnelDto, nullable: true, description: 'Of proportions, as shares 0..1.' })
+  funnel!: FunnelView | null;
+}
+
+class ComparedUnitDto {
+  @ApiProperty(UNIT) unit!: string;
+  @ApiProperty({ enum: PARTY_KINDS }) party!: PartyKind;
+  @ApiProperty({ type: FigureDto }) value!: FigureJson;
+}
+
+class LeftOutUnitDto {
+  @ApiProperty(UNIT) unit!: string;
+  @ApiProperty({ enum: ['otherMonth', 'noCases', 'oneCase', 'noSpread'] })
+  reason!: ChannelComparisonView['leftOut'][number]['reason'];
+  @ApiProperty({ ...MONTH, description: 'Its latest.' }) month!: string;
+}
+
+class ChannelComparisonDto implements ChannelComparisonView {
+  @ApiProperty({ type: String, nullable: true, description: 'Null: all channels together.' }) channel!: string | null;
+  @ApiProperty({ ...MONTH, description: 'The month that most units end with.' }) month!: string;
+  @ApiProperty({ type: FigureDto, nullable: true, description: 'That all of them have.' }) target!: FigureJson | null;
+  @ApiProperty({ type: [ComparedUnitDto] }) units!: ChannelComparisonView['units'];
+  @ApiProperty({
+    type: UnitStatisticsDto,
+    nullable: true,
+    description: 'Null where fewer than three units tell the cases behind their figure.',
+  })
+  statistics!: UnitStatisticsView | null;
+  @ApiProperty({ type: [LeftOutUnitDto] }) leftOut!: ChannelComparisonView['leftOut'];
+}
+
 export class UnitComparisonDto implements UnitComparisonView {
   @ApiProperty({ type: ResultBasisDto }) basis!: ResultBasisView;
   @ApiProperty({ example: 'csat' }) kpi!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
-  @ApiProperty({ example: '2026-01', description: 'The month that the most units end with; empty without series.' })
-  month!: string;
+  @ApiProperty({ example: 'percent', description: 'A KPI in percent is told as a share 0..1, all else in its unit.' })
+  kpiUnit!: string;
+  @ApiProperty({ enum: ['higher', 'lower'], description: 'Which is better.' }) direction!: 'higher' | 'lower';
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description:
-      'Null where fewer than three units report counts in that month. `pooled` is the ratio of sums, `unweighted` the mean ' +
-      'of the units. `homogeneity` tests whether they differ at all, `spread` says how much of it is between them. `league` ' +
-      'is best first; `rankFrom` and `rankTo` say how far the order can be told. `funnel` has what a funnel plot needs.',
+    type: [ChannelComparisonDto],
+    description: 'By channel; none where fewer than three units end with the same month.',
   })
-  comparison!: UnitComparison | null;
-  @ApiProperty({ type: [String], description: 'Refs of units that end with another month or report no counts.' })
-  leftOut!: readonly string[];
+  comparisons!: readonly ChannelComparisonView[];
 }
 
 class ResultEvidenceDto implements ResultEvidence {

@@ -1,17 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Assessment } from '../assessment';
 import { arrayPage, type Page, type Scope } from '../database';
-import {
-  compareUnits,
-  judgeAssessment,
-  type JudgedSeries,
-  readResults,
-  scaleOf,
-  type UnitComparison,
-  type UnitCounts,
-} from '../kpi';
+import { compareAssessment, judgeAssessment, readResults } from '../kpi';
 import { Figures, verdictSentence, wordingIn } from '../report';
-import { type ResultEvidence, toNumber } from '../scoring';
+import type { ResultEvidence } from '../scoring';
 import { DomainError } from '../shared/domain-error';
 import { known } from '../shared/known';
 import { type Language, type LocalizedText } from '../shared/text';
@@ -26,6 +17,7 @@ import {
   selectSeries,
   seriesKey,
 } from './rules/kpi-view';
+import { channelComparisonView, type ChannelComparisonView } from './rules/unit-comparison-view';
 
 export interface KpiQuery extends KpiFilter {
   readonly lang?: Language | undefined;
@@ -44,12 +36,11 @@ export interface UnitComparisonView {
   readonly basis: ResultBasisView;
   readonly kpi: string;
   readonly title: LocalizedText;
-  /** YYYY-MM: the latest month that the most units report. */
-  readonly month: string;
-  /** Null where fewer than three units report counts in that month. */
-  readonly comparison: UnitComparison | null;
-  /** Units whose latest month is another one, or that report no counts. */
-  readonly leftOut: readonly string[];
+  /** A KPI in percent is told as a share 0..1. */
+  readonly kpiUnit: string;
+  readonly direction: 'higher' | 'lower';
+  /** By channel; none where fewer than three units end with the same month. */
+  readonly comparisons: readonly ChannelComparisonView[];
 }
 
 /** KPI evidence of an assessment, judged. */
@@ -84,27 +75,12 @@ export class KpiEvidenceService {
     const state = await this.results.assessed(scope, id);
     const { assessment } = state.wave;
     const info = assessment.kpiInfos.get(kpi);
-    const own = judgeAssessment(assessment).filter(
-      ({ kpi: { key }, series }) => key === kpi && series.unit !== undefined && series.channel === undefined,
-    );
     if (!info) throw new DomainError('results/unknown-kpi', `There is no KPI "${kpi}" in this assessment.`);
-    const month = commonMonth(own);
-    const compared = own.filter((judged) => judged.to === month && countsOf(judged) !== null);
-    const target = compared.find((judged) => judged.target)?.target;
+    const compared = compareAssessment(assessment).filter((one) => one.kpi.key === kpi);
     return {
       basis: basisView(state),
-      kpi,
-      title: info.title,
-      month,
-      comparison:
-        info.kind === 'proportion'
-          ? compareUnits({
-              kpi: info,
-              units: compared.flatMap((judged) => unitCounts(judged, assessment)),
-              ...(target && { target: toNumber(target) / scaleOf(info) }),
-            })
-          : null,
-      leftOut: own.filter((judged) => !compared.includes(judged)).map(({ series }) => series.unit ?? ENTITY),
+      ...{ kpi, title: info.title, kpiUnit: info.unit, direction: info.direction },
+      comparisons: compared.map(channelComparisonView),
     };
   }
 
@@ -124,26 +100,6 @@ export class KpiEvidenceService {
     const keyOf = (one: ResultReadingView): string => JSON.stringify([one.unit, one.requirement]);
     return arrayPage(all, { limit, cursor, keyOf, sort: 'unit', filters: { id, unit, requirement } });
   }
-}
-
-/** The month that the most series end with, the latest of several; empty without series. */
-function commonMonth(series: readonly JudgedSeries[]): string {
-  const counts = new Map<string, number>();
-  for (const { to } of series) counts.set(to, (counts.get(to) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1))[0]?.[0] ?? '';
-}
-
-function countsOf({ series }: JudgedSeries): { numerator: number; denominator: number } | null {
-  const { numerator, denominator } = series.points.at(-1) ?? {};
-  if (!numerator || !denominator) return null;
-  const counts = { numerator: toNumber(numerator), denominator: toNumber(denominator) };
-  return Number.isSafeInteger(counts.numerator) && Number.isSafeInteger(counts.denominator) ? counts : null;
-}
-
-function unitCounts(judged: JudgedSeries, { partyKinds }: Assessment): UnitCounts[] {
-  const counts = countsOf(judged);
-  const { unit } = judged.series;
-  return counts && unit !== undefined ? [{ unit, party: known(partyKinds, unit), ...counts }] : [];
 }
 
 function readingViews({ wave: { assessment, framework } }: AssessedState): ResultReadingView[] {

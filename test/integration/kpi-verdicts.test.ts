@@ -91,16 +91,23 @@ describe('the KPI evidence of an assessment', () => {
   });
 
   it('compares the units only as far as they can be told apart', async () => {
-    const { comparison, month, leftOut } = await get(`${assessment.id}/kpi-comparisons/csat`);
+    const { comparisons } = await get(`${assessment.id}/kpi-comparisons/csat`);
     const [first, second, third] = assessment.unitRefs;
-    expect([month, leftOut]).toEqual(['2026-01', []]);
+    expect(comparisons).toMatchObject([
+      { channel: null, month: '2026-01', leftOut: [], target: { decimal: '0.800000' } },
+    ]);
+    const [{ statistics }] = comparisons;
     const ranks = Object.fromEntries(
-      comparison.league.map(({ unit, rankFrom, rankTo }: any) => [unit, [rankFrom, rankTo]]),
+      statistics.league.map(({ unit, rankFrom, rankTo }: any) => [unit, [rankFrom, rankTo]]),
     );
     expect(ranks[second!]).toEqual([3, 4]);
     expect(ranks[first!]).toEqual([1, 2]);
     expect(ranks[third!]).toEqual([1, 4]);
-    expect(comparison).toMatchObject({ tellsApart: true });
+    expect(statistics).toMatchObject({ tellsApart: true, whole: { value: '0.800968' } });
+    const { items } = await get(`${assessment.id}/kpi-verdicts?kpi=csat`);
+    for (const { unit, interval, verdict } of items.filter((item: any) => item.unit !== null)) {
+      expect(statistics.league).toContainEqual(expect.objectContaining({ unit, interval, verdict }));
+    }
   });
 
   it('knows which KPIs there are', async () => {

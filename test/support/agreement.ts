@@ -131,7 +131,7 @@ function captionProblems(chart: CaptionedFigure, figure: ExpectedFigure): string
     .map((part) => `figure ${figure.id}, page ${chart.page}, ${part}: "${chart[part]}", by the data "${figure[part]}"`);
 }
 
-function labelProblems({ texts, page }: CaptionedFigure, { id, values, labels }: ExpectedFigure): string[] {
+function labelProblems({ texts, page }: CaptionedFigure, { id, values, labels, floats = false }: ExpectedFigure): string[] {
   const name = `figure ${id}, page ${page}`;
   const rest = texts.map(letters).filter((text) => DIGIT.test(text));
   const missing = values.map(letters).filter((value) => {
@@ -144,7 +144,7 @@ function labelProblems({ texts, page }: CaptionedFigure, { id, values, labels }:
   const unknown = rest.filter((text) => !isExplained(text, allowed));
   return [
     ...missing.map((value) => `${name} does not show ${value}`),
-    ...(areTicks(unknown) ? [] : [`${name} shows ${unknown.join(', ')}, which the data do not explain`]),
+    ...(areTicks(unknown, floats) ? [] : [`${name} shows ${unknown.join(', ')}, which the data do not explain`]),
   ];
 }
 
@@ -158,8 +158,11 @@ function isExplained(text: string, labels: readonly string[]): boolean {
   );
 }
 
-/** Ticks of one or two axes: each tick once, in round steps from zero, also below it. One that a label explains may be missing. */
-function areTicks(texts: readonly string[]): boolean {
+/**
+ * Ticks of one or two axes: each tick once, in round steps from zero, also below it; of axes that float, from anywhere. One
+ * that a label explains may be missing.
+ */
+function areTicks(texts: readonly string[], floats: boolean): boolean {
   const axes = new Map<string, number[]>();
   for (const text of texts) {
     const [, number = '', unit = ''] = /^([−-]?[\d.,]+)(.*)$/u.exec(text) ?? [];
@@ -170,8 +173,7 @@ function areTicks(texts: readonly string[]): boolean {
   }
   return [...axes.values()].every((values) => {
     const top = Math.max(...values);
-    // Three or more may begin above zero, as where dots stand on the axis.
-    const span = values.length < 3 ? top : Math.min(top, top - Math.min(...values));
+    const span = floats ? Math.min(top, top - Math.min(...values)) : top;
     const steps = [1, 2, 5].flatMap((digit) => [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6].map((power) => digit * 10 ** power));
     const isOnGrid = (step: number): boolean =>
       span / step <= 6.001 && values.every((value) => Math.abs(value / step - Math.round(value / step)) < 1e-6);

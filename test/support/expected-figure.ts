@@ -8,6 +8,8 @@ export interface ExpectedFigure {
   readonly values: readonly string[];
   /** May be drawn: where room is short, a chart leaves some labels out. */
   readonly labels: readonly string[];
+  /** Its axes need not begin at zero, as where dots stand on them. */
+  readonly floats?: boolean;
   /** Present for a map: the texts of its rows in the order of its columns. */
   readonly map?: ExpectedMap;
 }

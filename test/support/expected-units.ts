@@ -102,6 +102,7 @@ function funnel(subject: Subject, one: UnitComparisonJson): ExpectedFigure {
   const goal = target ? [words.labelled(targetWord, subject.kpiFigure(kpi, valueOf(target)))] : [];
   return {
     id: `funnel-${idOf(one)}`,
+    floats: true,
     title: isWidened ? between.wideTitle(title, outside) : between.funnelTitle(title, outside, league.length),
     subtitle: [
       between.funnelSubtitle(print.month(month), words.units(league.length)),

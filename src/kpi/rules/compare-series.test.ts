@@ -1,7 +1,7 @@
 import { counts, kpiOf, seriesOf, written } from '../../../test/support/kpi-builders';
 import type { KpiPoint, KpiSeries } from '../../assessment/assessment';
 import type { KpiInfo } from '../../framework/framework';
-import { ratio, toNumber } from '../../scoring/ratio';
+import { ratio, toNumber, type Ratio } from '../../scoring/ratio';
 import { compareSeries, type ComparedSeries, type UnitSeries } from './compare-series';
 import { judgeSeries } from './judge-series';
 
@@ -105,6 +105,18 @@ describe('series of units, compared', () => {
     const { statistics } = only([80, 70, 60].map((of100, at) => share(`u${at}`, of100, { goal: '70' })));
     expect(statistics?.league.map(({ verdict }) => verdict)).toEqual(['met', 'notProven', 'notMet']);
   });
+
+  it('read the same in the league as each by itself', () => {
+    const drawn = { ...counts(MONTH, 75, 100), population: 120 };
+    const units = [unitOf('a', drawn, { goal: '70' }), share('b', 60, { goal: '70' }), share('c', 60, { goal: '70' })];
+    const withheld = units.map((one, at) =>
+      at === 1 ? { ...one, judged: { ...one.judged, verdict: 'notProven' as const, isWithheld: true } } : one,
+    );
+    const { statistics } = only(withheld);
+    const rows = new Map(statistics?.league.map((one) => [one.unit, one]));
+    expect(rows.get('a')?.interval).toEqual(units[0]!.judged.interval);
+    expect(['a', 'b', 'c'].map((unit) => rows.get(unit)?.verdict)).toEqual(['met', 'notProven', 'notMet']);
+  });
 });
 
 describe('figures of units compared', () => {
@@ -201,12 +213,12 @@ describe('means and scores of units compared', () => {
     expect(only(withoutSample).statistics).toBeNull();
   });
 
-  const promoted = (unit: string, promoters: number, detractors: number, cases = ratio(100)): UnitSeries =>
-    unitOf(
-      unit,
-      { ...written(MONTH, String(promoters - detractors)), denominator: cases, promoters, detractors },
-      { kpi: nps },
-    );
+  const promoterPoint = (promoters: number, detractors: number, cases = ratio(100)): KpiPoint => ({
+    ...written(MONTH, String(promoters - detractors)),
+    ...{ denominator: cases, promoters, detractors },
+  });
+  const promoted = (unit: string, promoters: number, detractors: number, cases?: Ratio): UnitSeries =>
+    unitOf(unit, promoterPoint(promoters, detractors, cases), { kpi: nps });
 
   it('take promoter scores as means of their answers', () => {
     const { statistics } = only([promoted('a', 60, 10), promoted('b', 20, 40), promoted('c', 40, 20)]);
@@ -214,6 +226,17 @@ describe('means and scores of units compared', () => {
     expect(statistics?.pooled.value).toBeCloseTo(100 / 6, 9);
     expect(statistics?.league.map(({ unit }) => unit)).toEqual(['a', 'c', 'b']);
     // (70 − 50² ÷ 100) ÷ 99 = 0.4545…, so that the deviation is 67.42.
+    const { interval } = statistics!.league[0]!;
+    // The adjusted Wald interval is a little narrower: three answers of every kind are added.
+    expect((interval.high - interval.low) / 2).toBeCloseTo((67.42 / 10) * 1.96, 0);
+    const lone = judgeSeries(nps, seriesOf([promoterPoint(60, 10)], { kpi: 'nps' }));
+    expect(interval).toEqual(lone.interval);
+  });
+
+  it('have an interval of their deviation where the answers of a promoter score are not all told', () => {
+    const bySample = (unit: string, promoters: number, detractors: number): UnitSeries =>
+      unitOf(unit, { ...written(MONTH, String(promoters - detractors), 100), promoters, detractors }, { kpi: nps });
+    const { statistics } = only([bySample('a', 60, 10), bySample('b', 20, 40), bySample('c', 40, 20)]);
     const { interval } = statistics!.league[0]!;
     expect((interval.high - interval.low) / 2).toBeCloseTo((67.42 / 10) * 1.984, 1);
   });

@@ -4,6 +4,7 @@ import { compare, toNumber, type Ratio } from '../../scoring/ratio';
 import type { GroupDifference } from '../../statistics/group-difference';
 import type { Interval } from '../../statistics/interval';
 import type { VarianceBetween } from '../../statistics/variance-share';
+import { known } from '../../shared/known';
 import { entryAt } from '../../statistics/vectors';
 import { compareUnitMeans, type UnitMean } from './compare-unit-means';
 import { compareUnits, type UnitCounts, type UnitFunnel } from './compare-units';
@@ -104,7 +105,7 @@ function compareGroup(group: readonly UnitSeries[]): ComparedSeries | null {
   if (units.length < FEWEST_UNITS) return null;
   const target = commonTarget(units);
   const compared = statisticsOf(kpi, units, target);
-  const statistics = compared?.statistics ?? null;
+  const statistics = compared && asJudged(compared.statistics, units, target);
   return {
     kpi,
     ...(series.channel !== undefined && { channel: series.channel }),
@@ -134,6 +135,16 @@ function commonTarget(units: readonly UnitSeries[]): Ratio | null {
   const { target } = entryAt(units, 0).judged;
   const isShared = target && units.every(({ judged }) => judged.target && compare(judged.target, target) === 0);
   return isShared ? target : null;
+}
+
+/** The league with the interval and the verdict that each unit's own series has, so that a figure reads the same everywhere. */
+function asJudged(statistics: SeriesStatistics, units: readonly UnitSeries[], target: Ratio | null): SeriesStatistics {
+  const judged = new Map(units.map((one) => [one.unit, one.judged]));
+  const league = statistics.league.map((row): LeagueRow => {
+    const { interval, verdict } = known(judged, row.unit);
+    return { ...row, interval: interval ?? row.interval, verdict: target && verdict };
+  });
+  return { ...statistics, league };
 }
 
 /** Units that were compared in the order of the league, those left out after them. */

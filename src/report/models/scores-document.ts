@@ -1,4 +1,4 @@
-import type { Engagement } from '../../assessment/assessment';
+import { compareAssessment } from '../../kpi/rules/compare-assessment';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
 import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
 import { pointValue } from '../../kpi/rules/kpi-figure';
@@ -15,14 +15,12 @@ import { intervalJson, unitComparisonJson } from './kpi-json';
 import { planJson } from './plan-json';
 import type { AssessedWave } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
-import { comparedUnits } from './unit-series';
 
 /**
  * Everything that a report of this assessment shows, as data: every figure exact and as a decimal of six places, every
  * score with what it was computed from. Reports print its SHA-256.
  */
 export function scoresDocument(
-  engagement: Engagement,
   wave: AssessedWave,
   previous: AssessedWave | undefined,
   plan: Plan | undefined,
@@ -57,7 +55,7 @@ export function scoresDocument(
     lostBy: lostByJson(gaps),
     findings: assessment.findings.map(({ ref, grade, requirement, units }) => ({ ref, grade, requirement, units })),
     kpis: kpisJson(wave),
-    unitComparisons: comparedUnits(engagement, assessment).map(unitComparisonJson),
+    unitComparisons: compareAssessment(assessment).map(unitComparisonJson),
     contactReasons: reasonsJson(wave, previous),
     surveys: assessment.surveyHealth.map((survey) => surveyJson(survey, assessment)),
     drivers: assessment.drivers && driversJson(assessment.drivers),

@@ -62,9 +62,13 @@ export interface KpiVerdictView {
   readonly points: readonly KpiPointView[];
 }
 
-const six = (value: number): string => value.toFixed(6);
-export const intervalView = (interval: Interval | null): IntervalView | null =>
-  interval && { low: six(interval.low), high: six(interval.high) };
+export const six = (value: number): string => value.toFixed(6);
+
+export function intervalView(interval: Interval): IntervalView;
+export function intervalView(interval: Interval | null): IntervalView | null;
+export function intervalView(interval: Interval | null): IntervalView | null {
+  return interval && { low: six(interval.low), high: six(interval.high) };
+}
 
 /** A judged series as the API shows it. */
 export function kpiVerdictView(judged: JudgedSeries, because: string): KpiVerdictView {

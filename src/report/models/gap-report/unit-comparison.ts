@@ -1,3 +1,4 @@
+import { compareAssessment } from '../../../kpi/rules/compare-assessment';
 import type { ComparedSeries, SeriesStatistics, UnitOutside, UnitSeries } from '../../../kpi/rules/compare-series';
 import type { UnitFunnel } from '../../../kpi/rules/compare-units';
 import { scaleOf } from '../../../kpi/rules/kpi-figure';
@@ -7,7 +8,6 @@ import { axisBetween, axisUpTo } from '../axis';
 import type { Block, Cell, FigureModel, TableModel, TableRow, Tone } from '../blocks';
 import type { FunnelGroup } from '../chart-models';
 import { muted, row, type ReportContext } from '../report-context';
-import { comparedUnits } from '../unit-series';
 import { kpiAxis, kpiChange, kpiFigure, kpiInterval, rounded, titleIn } from './kpi-text';
 
 /** Up to so many units stand side by side as bars. */
@@ -19,7 +19,7 @@ const ENDS = 3;
 /** The units compared on every KPI that at least three of them report: charts, what they prove, and a table of all. */
 export function unitComparisons(context: ReportContext): Block[] {
   const { between } = context.words.kpis;
-  const compared = comparedUnits(context.input.engagement, context.assessment);
+  const compared = compareAssessment(context.assessment);
   if (compared.length === 0) return [];
   const small = compared.filter(({ units }) => units.length <= MOST_BARS);
   const tested = compared.flatMap(({ statistics, ...one }): TestedSeries[] =>
