@@ -131,7 +131,10 @@ function captionProblems(chart: CaptionedFigure, figure: ExpectedFigure): string
     .map((part) => `figure ${figure.id}, page ${chart.page}, ${part}: "${chart[part]}", by the data "${figure[part]}"`);
 }
 
-function labelProblems({ texts, page }: CaptionedFigure, { id, values, labels, floats = false }: ExpectedFigure): string[] {
+function labelProblems(
+  { texts, page }: CaptionedFigure,
+  { id, values, labels, floats = false }: ExpectedFigure,
+): string[] {
   const name = `figure ${id}, page ${page}`;
   const rest = texts.map(letters).filter((text) => DIGIT.test(text));
   const missing = values.map(letters).filter((value) => {

@@ -9,12 +9,16 @@ type Parts = Pick<CaseDocument['assessments'][number], 'surveyHealth' | 'drivers
 
 const texts = (en: string, id: string, zh: string) => ({ en, id, zh });
 
-/** 100 contacts with the error, 45 dissatisfied; 400 without, 60 dissatisfied; and an error that makes no difference. */
+/**
+ * 100 contacts with the error, 45 dissatisfied; 400 without, 60 dissatisfied; an error that makes no difference; and five
+ * contacts about fraud, all dissatisfied.
+ */
 const CONTACTS = [
   { errors: ['wrong-answer'], contacts: 80, dissatisfied: 36 },
   { errors: ['wrong-answer', 'no-greeting'], contacts: 20, dissatisfied: 9 },
   { errors: ['no-greeting'], contacts: 80, dissatisfied: 12 },
   { errors: [], contacts: 320, dissatisfied: 48 },
+  { errors: [], reason: 'fraud', contacts: 5, dissatisfied: 5 },
 ];
 
 /** Ten items: two raters differ in two of them, a third in one more. */

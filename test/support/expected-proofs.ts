@@ -259,16 +259,28 @@ function reasonSentences(subject: Subject): string[] {
   ];
 }
 
-function driverSentences({ words, print, scores, assessment }: Subject): string[] {
+function driverSentences(subject: Subject): string[] {
+  const { words, print, scores, assessment } = subject;
   if (!scores.drivers || !assessment.drivers) return [];
-  const { contacts, dissatisfied, associations } = scores.drivers;
+  const { contacts, dissatisfied, associations, model } = scores.drivers;
   const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
   return [
     words.sentences([
       words.drivers.sample(print.whole(contacts), print.whole(dissatisfied), print.period(assessment.drivers.period)),
       words.drivers.found(associated, associations.length),
     ]),
+    words.sentences([words.drivers.note, ...modelSentences(subject, model)]),
   ];
+}
+
+function modelSentences(
+  { words, print }: Subject,
+  model: NonNullable<Subject['scores']['drivers']>['model'],
+): string[] {
+  if ('notFitted' in model) return [words.drivers.notFitted[model.notFitted]];
+  const { adjustedFor, setAside } = model;
+  const held = adjustedFor.length === 2 ? 'both' : (adjustedFor[0] ?? 'errors');
+  return [words.drivers.adjusted[held], ...(setAside === 0 ? [] : [words.drivers.setAside(print.whole(setAside))])];
 }
 
 function calibrationSentences(subject: Subject): string[] {

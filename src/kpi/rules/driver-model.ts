@@ -18,7 +18,7 @@ export type ContactTrait = 'unit' | 'reason';
  * - *tooManyTerms*: more than are reckoned with
  * - *tooFewEvents*: fewer than ten of the rarer answer for each term
  * - *collinear*: a term follows from others, such as two errors that always occur together
- * - *separated*: some term goes with one answer only, so that its odds have no bound
+ * - *separated*: terms together tell the answer of some contacts for certain, so that their odds have no bound
  * - *notConverged*: the search did not end
  */
 export type UnfitReason =
@@ -30,6 +30,11 @@ export type DriverModel =
       /** Errors, and levels of unit and reason but for one each. */
       readonly terms: number;
       readonly adjustedFor: readonly ContactTrait[];
+      /**
+       * Contacts left aside, since all that share an error, its absence, a unit or a reason have the same answer. Their
+       * odds have no bound, and those of the others are what they would be with them.
+       */
+      readonly setAside: number;
       /** By key of the error; without those that were found in all contacts or in none. */
       readonly oddsRatios: ReadonlyMap<string, AdjustedOddsRatio>;
     }
@@ -51,11 +56,16 @@ const REASONS = { separated: 'separated', singular: 'collinear', notConverged: '
 
 /** One logistic regression of dissatisfaction on all errors, with the units and the reasons where there are several. */
 export function fitDriverModel({ errors, contacts }: Drivers): DriverModel {
-  const rows = contacts.filter((row) => row.contacts > 0);
+  const all = contacts.filter((row) => row.contacts > 0);
+  const rows = withoutForegone(
+    all,
+    errors.map(({ key }) => key),
+  );
   const found = errors
     .map(({ key }): Term => ({ error: key, isIn: (row) => row.errors.includes(key) }))
     .filter(({ isIn }) => rows.some(isIn) && !rows.every(isIn));
-  if (found.length === 0) return { kind: 'notFitted', reason: 'nothingToCompare' };
+  const reason = rows.length < all.length ? 'separated' : 'nothingToCompare';
+  if (found.length === 0) return { kind: 'notFitted', reason };
   const traits = (['unit', 'reason'] as const).map((trait) => ({ trait, terms: levelTerms(trait, rows) }));
   const terms = [...found, ...traits.flatMap((one) => one.terms)];
   if (terms.length > MOST_TERMS) return { kind: 'notFitted', reason: 'tooManyTerms' };
@@ -71,9 +81,36 @@ export function fitDriverModel({ errors, contacts }: Drivers): DriverModel {
     kind: 'fitted',
     terms: terms.length,
     adjustedFor: traits.filter((one) => one.terms.length > 0).map(({ trait }) => trait),
+    setAside: contactsIn(all) - contactsIn(rows),
     oddsRatios: new Map(oddsRatios),
   };
 }
+
+/**
+ * The rows without those whose answer is foregone: all contacts with an error, without it, of a unit or of a reason are
+ * dissatisfied, or none is. Such a term's coefficient grows without end, and at its limit these rows say nothing about the
+ * others (A. Albert and J. A. Anderson, 1984), which is seen again without them until nothing is left aside.
+ */
+function withoutForegone(rows: readonly MonitoredContacts[], errors: readonly string[]): readonly MonitoredContacts[] {
+  const groupings: ((row: MonitoredContacts) => string)[] = [
+    ...errors.map((error) => (row: MonitoredContacts) => String(row.errors.includes(error))),
+    ({ unit }) => JSON.stringify(unit ?? null),
+    ({ reason }) => JSON.stringify(reason ?? null),
+  ];
+  for (const groupOf of groupings) {
+    const groups = new Map<string, MonitoredContacts[]>();
+    for (const row of rows) {
+      const group = groups.get(groupOf(row));
+      if (group) group.push(row);
+      else groups.set(groupOf(row), [row]);
+    }
+    const open = [...groups.values()].filter((group) => events(group) > 0);
+    if (groups.size > 1 && open.length < groups.size) return withoutForegone(open.flat(), errors);
+  }
+  return rows;
+}
+
+const contactsIn = (rows: readonly MonitoredContacts[]): number => rows.reduce((sum, row) => sum + row.contacts, 0);
 
 /** One for each level but the first, with which the others are compared; *not known* is a level. */
 function levelTerms(trait: ContactTrait, rows: readonly MonitoredContacts[]): readonly Term[] {

@@ -188,6 +188,60 @@ describe('the regression', () => {
     expect(associations).toMatchObject([{ verdict: 'associated', oddsRatio: { isCorrected: true } }]);
   });
 
+  it('is fitted without the contacts of an error that all of them answer alike', () => {
+    const [wrong, rest] = [
+      [['wrong'], 200, 90],
+      [[], 400, 60],
+    ] as const satisfies readonly Row[];
+    const foregone: Row[] = [
+      [['rude'], 12, 12],
+      [['rude', 'wrong'], 8, 8],
+    ];
+    const errors = ['wrong', 'rude'];
+    const judged = judgeDrivers(driversOf(errors, [wrong, rest, ...foregone]));
+    const without = judgeDrivers(driversOf(errors, [wrong, rest]));
+    const adjusted = ({ associations }: typeof judged, key: string) =>
+      associations.find(({ error }) => error.key === key)?.adjustedOddsRatio;
+    expect(judged.model).toMatchObject({ kind: 'fitted', terms: 1, setAside: 20 });
+    expect(without.model).toMatchObject({ kind: 'fitted', terms: 1, setAside: 0 });
+    expect(adjusted(judged, 'wrong')).toEqual(adjusted(without, 'wrong'));
+    expect(adjusted(judged, 'rude')).toBeNull();
+    expect(judged.associations.find(({ error }) => error.key === 'rude')?.verdict).toBe('associated');
+  });
+
+  it('is fitted without units and reasons that have one answer only', () => {
+    const { model } = judgeDrivers(
+      driversOf(
+        ['wrong'],
+        [
+          [['wrong'], 200, 90, { unit: 'QUAY', reason: 'bill' }],
+          [[], 400, 60, { unit: 'QUAY', reason: 'move' }],
+          [['wrong'], 90, 40, { unit: 'HILL', reason: 'move' }],
+          [['wrong'], 90, 30, { unit: 'HILL', reason: 'bill' }],
+          [['wrong'], 7, 0, { unit: 'MAIL', reason: 'bill' }],
+          [[], 5, 5, { unit: 'HILL', reason: 'fraud' }],
+        ],
+      ),
+    );
+    expect(model).toMatchObject({ kind: 'fitted', setAside: 12, adjustedFor: ['unit', 'reason'] });
+  });
+
+  it('comes to what it would with the odds of a foregone answer growing without end', () => {
+    // The limit is approached: one contact in ever more of the error answers otherwise.
+    const rows = (contacts: number): Row[] => [
+      [['wrong'], 200, 90],
+      [['late'], 150, 50],
+      [['wrong', 'late'], 60, 35],
+      [[], 400, 60],
+      [['rude', 'wrong'], contacts, contacts - 1],
+    ];
+    const adjusted = (given: readonly Row[]): number =>
+      judgeDrivers(driversOf(['wrong', 'late', 'rude'], given)).associations.find(({ error }) => error.key === 'late')!
+        .adjustedOddsRatio!.value;
+    const atLimit = adjusted(rows(1).map(([errors, contacts, bad]): Row => [errors, contacts, Math.max(bad, 1)]));
+    expect(adjusted(rows(1_000_000))).toBeCloseTo(atLimit, 4);
+  });
+
   it.each([
     [19, 'notFitted'],
     [20, 'fitted'],

@@ -77,7 +77,7 @@ export function driversJson(drivers: Drivers): Json {
   return {
     contacts,
     dissatisfied,
-    model: model.kind === 'fitted' ? { adjustedFor: model.adjustedFor } : { notFitted: model.reason },
+    model: model.kind === 'fitted' ? { adjustedFor: model.adjustedFor, setAside: model.setAside } : { notFitted: model.reason },
     associations: associations.map(associationJson),
   };
 }

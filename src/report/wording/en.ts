@@ -875,6 +875,8 @@ export const en = {
       reason: 'Adjusted odds ratios hold the other errors and the contact reason equal (logistic regression).',
       both: 'Adjusted odds ratios hold the other errors, the unit and the contact reason equal (logistic regression).',
     },
+    setAside: (contacts: string): string =>
+      `${contacts} contacts are left aside there: all that share an error, a unit or a reason with them gave the same answer.`,
     notFitted: {
       nothingToCompare: 'No adjusted odds ratios: no error is found in some contacts and not in others.',
       tooManyTerms: 'No adjusted odds ratios: there are too many errors, units and reasons.',

@@ -916,6 +916,8 @@ export const id: Wording = {
       reason: 'Rasio odds suaian menyamakan kesalahan lainnya dan alasan kontak (regresi logistik).',
       both: 'Rasio odds suaian menyamakan kesalahan lainnya, unit, dan alasan kontak (regresi logistik).',
     },
+    setAside: (contacts: string): string =>
+      `${contacts} kontak tidak disertakan di sana: semua kontak dengan kesalahan, unit, atau alasan yang sama memberi jawaban yang sama.`,
     notFitted: {
       nothingToCompare: 'Tanpa rasio odds suaian: tidak ada kesalahan yang terdapat hanya pada sebagian kontak.',
       tooManyTerms: 'Tanpa rasio odds suaian: kesalahan, unit, dan alasan terlalu banyak.',

@@ -767,6 +767,8 @@ export const zh: Wording = {
       reason: '调整比值比使其他差错和联络原因保持相同（逻辑回归）。',
       both: '调整比值比使其他差错、单元和联络原因保持相同（逻辑回归）。',
     },
+    setAside: (contacts: string): string =>
+      `其中有${contacts}次联络未计入：与其差错、单元或原因相同的联络，回答全部一致。`,
     notFitted: {
       nothingToCompare: '无调整比值比：没有只在部分联络中出现的差错。',
       tooManyTerms: '无调整比值比：差错、单元和原因太多。',

@@ -36,15 +36,16 @@ export function driverBlocks(context: ReportContext): Block[] {
       ]),
     },
     { kind: 'table', table: driverTable(context, associations) },
-    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, modelText(context, model)]) },
+    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, ...modelTexts(context, model)]) },
   ];
 }
 
-function modelText({ words }: ReportContext, model: DriverModel): string {
-  if (model.kind === 'notFitted') return words.drivers.notFitted[model.reason];
+function modelTexts({ words, figures }: ReportContext, model: DriverModel): readonly string[] {
+  if (model.kind === 'notFitted') return [words.drivers.notFitted[model.reason]];
   const [first, second] = model.adjustedFor;
-  if (first === undefined) return words.drivers.adjusted.errors;
-  return words.drivers.adjusted[second === undefined ? first : 'both'];
+  const held = first === undefined ? 'errors' : second === undefined ? first : 'both';
+  const { setAside } = model;
+  return [words.drivers.adjusted[held], ...(setAside > 0 ? [words.drivers.setAside(figures.whole(setAside))] : [])];
 }
 
 function driverTable(context: ReportContext, associations: readonly ErrorAssociation[]): TableModel {
