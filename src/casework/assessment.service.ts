@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AssessmentKind, Period, ResultRatings } from '../assessment';
 import { compareAndDelete, compareAndSet, Database, newId, type Page, type Scope, type Tx } from '../database';
-import { DomainError } from '../shared/domain-error';
+import type { RatingValue } from '../scoring';
+import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
+import { LibraryService } from '../library';
 import { AssessmentAccess, type AssessmentHead } from './assessment-access';
 import { AssessmentEntity } from './assessment.entity';
 import {
@@ -14,9 +16,11 @@ import {
 import { coverUnits } from './cover-units';
 import { nextDocumentNumber } from './document-number';
 import { FindingEntity } from './finding.entity';
+import { answerSheet } from './rules/answer-sheet';
+import { overruledWithoutReason, overruleFault } from './rules/check-overrule';
 import { checkTerms } from './rules/check-terms';
 import { holdEngagement, refuseWrongStart } from './plan-starts';
-import { refuseProblems } from './rules/problem-details';
+import { MOST_PROBLEMS, refuseProblems } from './rules/problem-details';
 import { SnapshotService } from './snapshot.service';
 
 /** What can be changed. Null clears a property that may be absent. */
@@ -53,6 +57,9 @@ export interface AssessmentData extends AssessmentChanges {
   readonly units?: readonly string[];
 }
 
+const REASON_FIRST =
+  'Say in the note of that answer why the figures do not hold, or remove its rating; then change this.';
+
 /** Assessments but for their units, details and status, which have services of their own. */
 @Injectable()
 export class AssessmentService {
@@ -61,6 +68,7 @@ export class AssessmentService {
     private readonly access: AssessmentAccess,
     private readonly reader: AssessmentReader,
     private readonly snapshots: SnapshotService,
+    private readonly library: LibraryService,
   ) {}
 
   async list(scope: Scope, query: AssessmentQuery): Promise<Page<AssessmentSummaryView>> {
@@ -130,6 +138,9 @@ export class AssessmentService {
         await refuseWrongStart(tx, head, engagement.plan, { key, wave, planStart, periodTo: period.to });
       }
       await refuseWrongPrevious(tx, head, changes.previousId);
+      if (changes.resultRatings === 'evidence' && current.resultRatings === null) {
+        await this.refuseOverrules(tx, scope, head);
+      }
       const columns = { ...columnsOf(given(changes)), updatedAt: now };
       await compareAndSet(tx, AssessmentEntity, { workspaceId, id }, version, columns);
       return this.reader.get(tx, scope, id);
@@ -156,6 +167,33 @@ export class AssessmentService {
       await this.snapshots.dropUnusedOf(tx, scope, id);
       await compareAndDelete(tx, AssessmentEntity, { workspaceId, id }, version);
     });
+  }
+
+  /** Ratings of results that were stated before would overrule the KPI evidence, and each has to say why. */
+  private async refuseOverrules(tx: Tx, scope: Scope, head: AssessmentHead): Promise<void> {
+    const sheet = answerSheet(await this.library.framework(scope, head.frameworkId, tx));
+    const rows = await tx.query<{ unit: string; requirement: string; ratings: Record<string, RatingValue> }[]>(
+      `SELECT unit.ref AS unit, answer.requirement_ref AS requirement, answer.ratings
+       FROM answer
+       JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
+         = (answer.workspace_id, answer.engagement_id, answer.unit_id)
+       WHERE answer.workspace_id = $1 AND answer.engagement_id = $2 AND answer.assessment_id = $3
+         AND answer.kind = 'rated' AND answer.note IS NULL
+       ORDER BY unit.ref, answer.requirement_ref`,
+      [head.workspaceId, head.engagementId, head.id],
+    );
+    const errors = rows.flatMap((row): ProblemDetail[] => {
+      const answer = { kind: 'rated', ratings: row.ratings, reason: null, note: null } as const;
+      const dimension = overruledWithoutReason(sheet, row, answer, 'evidence');
+      if (dimension === undefined) return [];
+      return [{ pointer: '/resultRatings', ...overruleFault(row, dimension, REASON_FIRST) }];
+    });
+    if (errors.length === 0) return;
+    throw new DomainError(
+      'assessment/invalid',
+      `Ratings that were stated would overrule the KPI evidence without a reason: ${errors.length}. Nothing was changed.`,
+      { errors: errors.slice(0, MOST_PROBLEMS) },
+    );
   }
 
   /** The refusal of a change that is based on an old version. */

@@ -368,4 +368,41 @@ describe('an assessment whose results are rated from KPI evidence', () => {
     const { body: read } = await request(app.http).get(`/v1/assessments/${id}`).expect(200);
     expect(read.resultRatings).toBe('stated');
   });
+
+  it('begins only when each rating that would overrule the evidence says why', async () => {
+    const { id, unitRefs } = await app.given.assessment({ frameworkId: 'mini@1.0.0' });
+    const [unit] = unitRefs;
+    const answer = { kind: 'rated', ratings: { outcome: 'met improving 5/6 3/3' } };
+    await app.given.answer(id, unit!, 'RES-01', answer);
+    const turn = async (): Promise<request.Response> => {
+      const { headers } = await request(app.http).get(`/v1/assessments/${id}`).expect(200);
+      return request(app.http)
+        .patch(`/v1/assessments/${id}`)
+        .set('If-Match', headers['etag'] as string)
+        .send({ resultRatings: 'evidence' });
+    };
+    const { status, body } = await turn();
+    expect([status, body]).toMatchObject([
+      422,
+      {
+        code: 'assessment/invalid',
+        errors: [
+          {
+            pointer: '/resultRatings',
+            code: 'answer/overrule-without-reason',
+            message: `The rating of RES-01 for ${unit} on outcome overrules the KPI evidence without a reason.`,
+          },
+        ],
+      },
+    ]);
+    const { headers } = await request(app.http)
+      .get(url('RES-01', unit, id))
+      .expect(200);
+    await request(app.http)
+      .put(url('RES-01', unit, id))
+      .set('If-Match', headers['etag'] as string)
+      .send({ ...answer, note: 'The system counted test calls.' })
+      .expect(200);
+    expect(await turn()).toMatchObject({ status: 200, body: { resultRatings: 'evidence' } });
+  });
 });
