@@ -1,9 +1,10 @@
 import { DEMO } from '../../../test/support/run-case';
 import { recombined, shownValue } from '../../../test/support/recombine';
 import { readCase } from '../../assessment/load-case';
+import { withKpiEvidence } from '../../assessment/rules/with-kpi-evidence';
 import { RECORD_SCHEMA } from '../../casework/rules/record';
 import { assessEngagement, type PlannedWave } from '../../engagement/rules/assess-engagement';
-import { FrameworkStore } from '../../framework';
+import { FrameworkStore, judgedKpis, kpiCatalogue } from '../../framework';
 import type { Framework } from '../../framework/framework';
 import type { AnswerBook } from '../../scoring/answers';
 import { ENGINE_VERSION } from '../../scoring/score-assessment';
@@ -21,14 +22,19 @@ interface Recorded {
 /** The assessments of a demonstration case as the database would freeze them, and as the command line assesses them. */
 async function recorded(name: 'bank' | 'telecom'): Promise<Recorded> {
   const store = new FrameworkStore();
-  const { document, answers, engagement } = await readCase(DEMO[name], store);
+  const { document, answers, engagement, evidence } = await readCase(DEMO[name], store);
   const frameworks = new Map<string, Framework>();
+  for (const { framework: id } of document.assessments) {
+    const framework = await store.find(id);
+    if (framework) frameworks.set(id, framework);
+  }
+  const merged = withKpiEvidence(document, { evidence, frameworks, catalogue: judgedKpis(await kpiCatalogue()) });
+  const books = [...answers.values()];
   const records = new Map<string, FrameworkRecord>();
-  for (const assessment of document.assessments) {
-    const framework = await store.find(assessment.framework);
-    const book = answers.get(assessment);
+  for (const [index, assessment] of merged.assessments.entries()) {
+    const framework = frameworks.get(assessment.framework);
+    const book = books[index];
     if (!framework || !book) throw new Error(`${assessment.key} is not complete.`);
-    frameworks.set(framework.id, framework);
     const { units = document.units.map(({ ref }) => ref) } = assessment;
     records.set(assessment.key, {
       framework,
@@ -36,7 +42,7 @@ async function recorded(name: 'bank' | 'telecom'): Promise<Recorded> {
         ...{ schema: RECORD_SCHEMA, engine: ENGINE_VERSION, logos: {}, evidenceFiles: {} },
         framework: { id: framework.id, sha256: framework.hash },
         case: {
-          ...document,
+          ...merged,
           units: document.units.filter(({ ref }) => units.includes(ref)),
           assessments: [assessment],
         },
