@@ -1,6 +1,7 @@
 import type { Engagement } from '../../assessment/assessment';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
-import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
+import type { JudgedSeries } from '../../kpi/rules/judge-series';
+import { judgedSeries } from '../../kpi/rules/judged-once';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { provableSeries } from '../../kpi/rules/provable-series';
 import { systemicShare } from '../../kpi/rules/systemic-share';
@@ -103,7 +104,7 @@ function spreadJson(values: readonly Ratio[]): Json {
 function kpisJson({ assessment }: AssessedWave): Json {
   return assessment.kpis.map((series): Json => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    const summary = judgeSeries(kpi, series);
+    const summary = judgedSeries(kpi, series);
     const provable = provableSeries(summary, assessment.surveyHealth);
     return {
       kpi: kpi.key,

@@ -1,10 +1,6 @@
-import {
-  judgeDrivers,
-  type AssociationVerdict,
-  type DissatisfiedShare,
-  type ErrorAssociation,
-} from '../../../kpi/rules/judge-drivers';
 import type { DriverModel } from '../../../kpi/rules/driver-model';
+import type { AssociationVerdict, DissatisfiedShare, ErrorAssociation } from '../../../kpi/rules/judge-drivers';
+import { judgedDrivers } from '../../../kpi/rules/judged-once';
 import { ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
 import type { Block, Cell, TableModel, Tone } from '../blocks';
@@ -22,7 +18,7 @@ export function driverBlocks(context: ReportContext): Block[] {
   const { words, figures, assessment } = context;
   const { drivers } = assessment;
   if (!drivers) return [];
-  const { contacts, dissatisfied, model, associations } = judgeDrivers(drivers);
+  const { contacts, dissatisfied, model, associations } = judgedDrivers(drivers);
   const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
   return [
     { kind: 'heading', level: 2, text: context.text(drivers.title) },

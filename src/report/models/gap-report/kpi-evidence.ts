@@ -1,6 +1,7 @@
 import type { KpiSeries } from '../../../assessment/assessment';
 import type { KpiInfo } from '../../../framework/framework';
-import { judgeSeries, type JudgedSeries, type TargetVerdict } from '../../../kpi/rules/judge-series';
+import type { JudgedSeries, TargetVerdict } from '../../../kpi/rules/judge-series';
+import { judgedSeries } from '../../../kpi/rules/judged-once';
 import { pointInterval, pointValue } from '../../../kpi/rules/kpi-figure';
 import { provableSeries, type ProvableSeries } from '../../../kpi/rules/provable-series';
 import { toNumber } from '../../../scoring/ratio';
@@ -36,7 +37,7 @@ export function kpiSection(context: ReportContext): SectionModel | null {
   const { words, assessment } = context;
   const measured = assessment.kpis.map((series): Measured => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    const summary = judgeSeries(kpi, series);
+    const summary = judgedSeries(kpi, series);
     return { kpi, series, summary, provable: provableSeries(summary, assessment.surveyHealth) };
   });
   const evidence = [
