@@ -209,6 +209,9 @@ export interface OddsJson {
 export interface DriversJson {
   readonly contacts: number;
   readonly dissatisfied: number;
+  readonly model:
+    | { readonly adjustedFor: readonly ('unit' | 'reason')[] }
+    | { readonly notFitted: keyof Wording['drivers']['notFitted'] };
   readonly associations: readonly {
     readonly error: string;
     readonly counts: Readonly<Record<'exposedWith' | 'exposedWithout' | 'unexposedWith' | 'unexposedWithout', number>>;

@@ -29,11 +29,21 @@ export function driverBlocks(context: ReportContext): Block[] {
       text: words.sentences([
         words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(drivers.period)),
         words.drivers.found(associated, associations.length),
+        ...strongest(context, associations),
       ]),
     },
     { kind: 'table', table: driverTable(context, associations) },
     { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, modelText(context, model)]) },
   ];
+}
+
+/** What customers say with and without the error that goes most clearly with dissatisfaction. */
+function strongest(context: ReportContext, associations: readonly ErrorAssociation[]): string[] {
+  const { words, figures } = context;
+  const { error, withError, withoutError } = associations.find(({ verdict }) => verdict === 'associated') ?? {};
+  if (!error || !withError || !withoutError) return [];
+  const share = ({ dissatisfied, contacts }: DissatisfiedShare): string => figures.share(ratio(dissatisfied, contacts));
+  return [words.drivers.strongest(context.text(error.title), share(withError), share(withoutError))];
 }
 
 function modelText({ words }: ReportContext, model: DriverModel): string {
@@ -49,12 +59,12 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
   return {
     id: 'drivers',
     columns: [
-      { header: columns.error, width: { share: 2.6 } },
+      { header: columns.error, width: { share: 2.1 } },
       { header: columns.withError, width: { points: 52 }, align: 'right' },
       { header: columns.without, width: { points: 52 }, align: 'right' },
-      { header: columns.odds, width: { share: 1.7 }, align: 'right' },
-      { header: columns.pValue, width: { share: 1.7 }, align: 'right' },
-      { header: columns.adjusted, width: { share: 1.7 }, align: 'right' },
+      { header: columns.odds, width: { share: 2 }, align: 'right' },
+      { header: columns.pValue, width: { points: 52 }, align: 'right' },
+      { header: columns.adjusted, width: { share: 2 }, align: 'right' },
       { header: columns.attributable, width: { share: 1.2 }, align: 'right' },
       { header: columns.verdict, width: { share: 2 } },
     ],

@@ -27,6 +27,7 @@ export function unitComparisons(context: ReportContext): Block[] {
   );
   return [
     { kind: 'heading', level: 2, text: between.title },
+    ...(tested.length > 0 ? ([{ kind: 'paragraph', text: differing(context, tested) }] satisfies Block[]) : []),
     ...largest(context, compared).flatMap((one) => largeComparison(context, one)),
     ...inPairs(
       small.map((one): Block[] => [{ kind: 'figure', figure: unitBars(context, one) }, ...verdict(context, one)]),
@@ -39,6 +40,11 @@ export function unitComparisons(context: ReportContext): Block[] {
         ] satisfies Block[])
       : []),
   ];
+}
+
+function differing({ words }: ReportContext, tested: readonly TestedSeries[]): string {
+  const proven = tested.filter(({ statistics }) => statistics.homogeneity.verdict === 'proven').length;
+  return words.kpis.between.found(proven, tested.length);
 }
 
 interface TestedSeries extends ComparedSeries {
@@ -95,7 +101,7 @@ function statisticSentences(
   const { homogeneity, spread, pooled, unweighted, ownAgainstVendor } = statistics;
   return [
     between.differ[homogeneity.verdict](figures.pValue(rounded(homogeneity.pValue))),
-    between.variance(figures.share(rounded(spread.shareOfVariance))),
+    ...(homogeneity.verdict === 'proven' ? [between.variance(figures.share(rounded(spread.shareOfVariance)))] : []),
     between.whole(
       kpiFigure(context, kpi, rounded(pooled.value)),
       kpiInterval(context, kpi, pooled.interval),
@@ -150,10 +156,7 @@ function unitBars(context: ReportContext, one: ComparedSeries): FigureModel {
     subtitle: kpis.byUnitSubtitle(
       figures.month(month),
       words.units(units.length),
-      [
-        units.some(({ judged }) => judged.interval) ? kpis.runSample : '',
-        statistics && !statistics.tellsApart ? kpis.between.notApart : '',
-      ].join(''),
+      statistics && !statistics.tellsApart ? kpis.between.notApart : '',
     ),
     alt: kpis.byUnitAlt(title, figureParts(context, kpi, units)),
     chart: {
