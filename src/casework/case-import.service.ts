@@ -5,7 +5,7 @@ import { compareAndSet, newId, type Scope, type Tx } from '../database';
 import { PartyService, ProgrammeService, SiteService } from '../organisation';
 import type { Answer, AnswerBook } from '../scoring';
 import { known } from '../shared/known';
-import { type LocalizedText, textIn } from '../shared/text';
+import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './assessment.entity';
 import { EngagementLogoEntity } from './engagement.entity';
 import { EngagementsService } from './engagement.service';
@@ -280,7 +280,7 @@ async function importParts(
   const refs = assessment.units ?? document.units.map(({ ref }) => ref);
   const covered = [ENTITY_REF, ...refs].map((ref) => ({ ...place, unitId: known(units, ref), answerCount: 0 }));
   await tx.insert(AssessmentUnitEntity, covered);
-  await importAnswers(tx, place, book, units, now);
+  await importAnswers(tx, place, { book, language: document.engagement.language }, units, now);
   const evidenceIds = new Map<string, string>();
   for (const { ref, title, kind, source, date, period, requirements = [], sensitivity } of assessment.evidence ?? []) {
     const id = newId();
@@ -315,11 +315,20 @@ async function importParts(
 }
 
 /** In one statement, however many there are. */
-async function importAnswers(tx: Tx, place: Place, book: AnswerBook, units: Ids, now: Date): Promise<void> {
+/** In a case a note has a text per language; in the database one, which people write. */
+async function importAnswers(
+  tx: Tx,
+  place: Place,
+  { book, language }: { readonly book: AnswerBook; readonly language: Language },
+  units: Ids,
+  now: Date,
+): Promise<void> {
   const rows = [
     ...[...book.byUnit].map(([unit, answers]) => ({ unit, answers })),
     { unit: ENTITY_REF, answers: book.entity },
-  ].flatMap(({ unit, answers }) => [...answers].map(([ref, answer]) => answerRow(known(units, unit), ref, answer)));
+  ].flatMap(({ unit, answers }) =>
+    [...answers].map(([ref, answer]) => answerRow(known(units, unit), ref, answer, language)),
+  );
   await tx.query(
     `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref, kind, ratings, reason,
        note, version, updated_at)
@@ -330,9 +339,9 @@ async function importAnswers(tx: Tx, place: Place, book: AnswerBook, units: Ids,
   );
 }
 
-function answerRow(unitId: string, ref: string, answer: Answer): object {
+function answerRow(unitId: string, ref: string, answer: Answer, language: Language): object {
   const row = { unit_id: unitId, requirement_ref: ref, kind: answer.kind };
   return answer.kind === 'rated'
-    ? { ...row, ratings: answer.ratings, ...(answer.note === undefined ? {} : { note: answer.note }) }
+    ? { ...row, ratings: answer.ratings, ...(answer.note === undefined ? {} : { note: textIn(answer.note, language) }) }
     : { ...row, reason: answer.reason };
 }

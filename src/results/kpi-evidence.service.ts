@@ -14,7 +14,7 @@ import { Figures, verdictSentence, wordingIn } from '../report';
 import { type ResultEvidence, toNumber } from '../scoring';
 import { DomainError } from '../shared/domain-error';
 import { known } from '../shared/known';
-import { type Language, type LocalizedText } from '../shared/text';
+import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { basisView, type ResultBasisView } from './result-basis';
 import { type AssessedState, ResultsReader } from './results.reader';
 import {
@@ -172,12 +172,13 @@ function overruling(
   answer:
     | {
         readonly ratings: Readonly<Record<string, unknown>>;
-        readonly note?: string;
+        readonly note?: LocalizedText;
         readonly fromEvidence?: ResultEvidence;
       }
     | undefined,
 ): ResultReadingView['overruled'] {
   if (!answer?.fromEvidence) return null;
   const rating = Object.values(answer.ratings).find((value) => typeof value === 'object') as ResultEvidence | undefined;
-  return rating === undefined || rating === answer.fromEvidence ? null : { rating, reason: answer.note ?? null };
+  if (rating === undefined || rating === answer.fromEvidence) return null;
+  return { rating, reason: answer.note === undefined ? null : textIn(answer.note, 'en') };
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../database';
 import { type DimensionJson, dimensionJson } from '../report';
 import type { Answer } from '../scoring';
 import { DomainError } from '../shared/domain-error';
-import type { Language, LocalizedText } from '../shared/text';
+import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { basisView, type ResultBasisView } from './result-basis';
 import { type AnswerPlaces, type AnswerStamp, type AssessedState, ResultsReader } from './results.reader';
 import { explain, isOfPlan, suggestFigure } from './rules/explain';
@@ -112,7 +112,7 @@ function sourceOf(
 function content(answer: Answer | undefined): Pick<AnswerSourceView, 'kind' | 'reason' | 'note'> {
   if (!answer) return { kind: 'notAssessed', reason: null, note: null };
   return answer.kind === 'rated'
-    ? { kind: answer.kind, reason: null, note: answer.note ?? null }
+    ? { kind: answer.kind, reason: null, note: answer.note === undefined ? null : textIn(answer.note, 'en') }
     : { kind: answer.kind, reason: answer.reason, note: null };
 }
 

@@ -10,7 +10,7 @@ export type Answer =
   | {
       readonly kind: 'rated';
       readonly ratings: Readonly<Record<string, RatingValue>>;
-      readonly note?: string;
+      readonly note?: LocalizedText;
       /** What the KPI series show, where ratings come from them: the rating itself, or what it overrules. */
       readonly fromEvidence?: ResultEvidence;
     }

@@ -12,6 +12,9 @@ const HEXADECIMAL = /^[a-f ]+$/;
 /** English words that Indonesian does not have; some sentence would use one. */
 const ENGLISH = /(?:^|\s)(?:the|and|of|with|is|are|was|were|not|for|from|this|that)(?=\s)/i;
 
+/** Called after people, and by a letter. */
+const COEFFICIENTS = ['Fleiss Kappa', 'Krippendorff Alpha', 'Gwet AC'];
+
 /** Every text of every report of a case, before it is drawn. */
 async function textsOf(casePath: string, language: Language): Promise<ReadonlySet<string>> {
   const texts = new Set<string>();
@@ -34,7 +37,7 @@ function namesIn(casePath: string): string {
     assessments,
   } = parse(readFileSync(casePath, 'utf8')) as CaseDocument;
   const authors = assessments.flatMap(({ author, reviewer, approver }) => [author, reviewer, approver]);
-  return JSON.stringify([engagement.client, engagement.consultancy, team, parties, sites, units, authors]);
+  return JSON.stringify([engagement.client, engagement.consultancy, team, parties, sites, units, authors, COEFFICIENTS]);
 }
 
 describe.each(Object.entries(DEMO))('the reports of the case %s', (_, casePath) => {

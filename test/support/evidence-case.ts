@@ -31,7 +31,7 @@ const RATINGS: readonly (readonly [string, string, string])[] = [
   ['clean', 'clean', 'clean'],
 ];
 
-/** What a demonstration case does not have: how figures came about, who agrees with whom, and staffing. */
+/** How figures came about, who agrees with whom, and staffing: the smallest of each that shows everything. */
 export const EVIDENCE_PARTS: Parts = {
   surveyHealth: [
     {

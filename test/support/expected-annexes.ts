@@ -1,7 +1,7 @@
 import { quantile } from './exact';
 import { orEmpty, type ExpectedTable } from './expected-table';
 import { unitTable } from './expected-tables';
-import type { RatingJson, TreeJson } from './scores-json';
+import type { RatingJson, ResultJson, TreeJson } from './scores-json';
 import { ratioOf, type Subject } from './subject';
 
 /** The tables of the annexes, in the order of the report. */
@@ -82,21 +82,18 @@ function spreads(subject: Subject): ExpectedTable {
 /** How ratings were computed from KPI evidence. */
 function results(subject: Subject): ExpectedTable[] {
   const { words, scores } = subject;
-  const { resultColumns: columns, resultText } = words.annex;
+  const { resultColumns: columns, resultText, overruled } = words.annex;
+  const textOf = ({ level, trend, monthsMet, months, metricsReported, metricsRequired }: ResultJson): string =>
+    resultText(words.resultLevel[level], words.resultTrend[trend], monthsMet, months, metricsReported, metricsRequired);
   const rows = subject.requirementRefs.flatMap((ref) =>
     scores.units.flatMap((unit) =>
       (subject.inUnit(unit.ref, ref)?.dimensions ?? []).flatMap((dimension) => {
         const { rating } = dimension;
         if (typeof rating !== 'object') return [];
-        const { level, trend, monthsMet, months, metricsReported, metricsRequired } = rating;
-        const evidence = resultText(
-          words.resultLevel[level],
-          words.resultTrend[trend],
-          monthsMet,
-          months,
-          metricsReported,
-          metricsRequired,
-        );
+        const found = scores.overruled?.find((one) => one.requirement === ref && one.unit === unit.ref);
+        const evidence = found
+          ? `${textOf(rating)}; ${overruled(textOf(found.series), subject.reasonOf(ref, unit.ref))}`
+          : textOf(rating);
         return [[subject.requirementTitle(ref), subject.unitName(unit.ref), evidence, ratingOf(dimension)]];
       }),
     ),

@@ -2,6 +2,7 @@ import { divide, exact, ONE, order, subtract, ZERO, type Exact } from './exact';
 import type { ExpectedFigure } from './expected-figure';
 import { PARTY_KINDS } from './expected-tables';
 import { unitFigures } from './expected-units';
+import type { KpiJson } from './scores-json';
 import { ratioOf, valueOf, type Subject } from './subject';
 
 /** Up to this many columns a map names its units; above it shows their refs. */
@@ -181,20 +182,13 @@ function heatMap(subject: Subject, of: 'categories' | 'requirements'): ExpectedF
   };
 }
 
-/** Months of a series in the case file, ascending. */
-function monthsOf(
-  subject: Subject,
-  key: string,
-  unit: string | undefined,
-): { month: string; short: string; text: string }[] {
-  const series = (subject.assessment.kpis ?? []).find((one) => one.kpi === key && one.unit === unit);
-  return [...(series?.points ?? [])]
-    .sort((a, b) => (a.month < b.month ? -1 : 1))
-    .map((point) => ({
-      month: subject.print.month(point.month),
-      short: subject.print.shortMonth(point.month),
-      text: subject.kpiFigure(key, subject.monthValue(key, point)),
-    }));
+/** Months of a series, ascending. */
+function monthsOf(subject: Subject, { kpi, points }: KpiJson): { month: string; short: string; text: string }[] {
+  return points.map(({ month, value }) => ({
+    month: subject.print.month(month),
+    short: subject.print.shortMonth(month),
+    text: subject.kpiFigure(kpi, valueOf(value)),
+  }));
 }
 
 function runCharts(subject: Subject): ExpectedFigure[] {
@@ -202,8 +196,9 @@ function runCharts(subject: Subject): ExpectedFigure[] {
   const { kpis } = words;
   return scores.kpis
     .filter(({ unit }) => unit === undefined)
-    .flatMap(({ kpi, from, to, first, last, interval, target }) => {
-      const months = monthsOf(subject, kpi, undefined);
+    .flatMap((series) => {
+      const { kpi, from, to, first, last, interval, target } = series;
+      const months = monthsOf(subject, series);
       if (months.length < 4) return [];
       const title = subject.text(subject.kpi(kpi).title);
       const figure = (value: typeof first): string => subject.kpiFigure(kpi, valueOf(value));

@@ -19,6 +19,9 @@ export function explainedTexts(report: ReportTree, subject: Subject): ReadonlySe
       ...expectedTiles(subject).flat(),
       ...expectedFigures(subject).flatMap(({ title, subtitle }) => [title, subtitle]),
       ...(subject.assessment.findings ?? []).map(({ evidence = [] }) => subject.words.refs(evidence)),
+      ...(subject.assessment.staffing ?? []).flatMap(({ title, unit }) =>
+        unit === undefined ? [] : [words.pair(subject.text(title), subject.unitName(unit))],
+      ),
       words.control.dataHash('scores.json'),
       words.control.howToVerify('scores.json'),
       words.executive.blocks(nextLevel(subject)),
@@ -51,10 +54,15 @@ function* stringsIn(value: unknown, subject: Subject): Generator<string> {
 function repeatedHeads({ chapters }: ReportTree): string[] {
   return chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === 'table' ? [...block.head, ...block.rows.filter(({ length }) => length === 1).flat()] : [],
+      block.kind === 'table'
+        ? [...block.head, ...block.head.flatMap(ownLine), ...block.rows.filter(({ length }) => length === 1).flat()]
+        : [],
     ),
   );
 }
+
+/** What stands in brackets at the end of a head can be a line of its own. */
+const ownLine = (head: string): string[] => /[(（][^)）]*[)）]$/.exec(head)?.slice(0, 1) ?? [];
 
 /** "Scorecard 8": a heading with the page on which it stands. */
 function contentsEntries({ chapters, bookmarks }: ReportTree): string[] {

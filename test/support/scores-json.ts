@@ -130,6 +130,8 @@ export interface KpiJson {
   readonly settling: { readonly as: 'met' | 'notMet'; readonly sample: number } | null;
   readonly trend: { readonly verdict: ResultJson['trend']; readonly perMonth: string | null };
   readonly monthsMet: { readonly met: number; readonly months: number } | null;
+  /** Ascending by month. */
+  readonly points: readonly { readonly month: string; readonly value: FigureJson }[];
   readonly signals?: readonly {
     readonly key: 'beyondLimits' | 'eightOnOneSide' | 'sixRisingOrFalling' | 'twoOfThreeBeyondTwoSigma';
     readonly direction: 'up' | 'down';
@@ -359,6 +361,8 @@ export interface ScoresJson {
   readonly gaps: readonly GapJson[];
   readonly lostBy: Readonly<Record<'owner' | 'scope' | 'requirement', readonly LostByJson[]>>;
   readonly findings: readonly { readonly ref: string; readonly grade: string; readonly requirement: string }[];
+  /** Results rated otherwise than their series. */
+  readonly overruled?: readonly { readonly requirement: string; readonly unit?: string; readonly series: ResultJson }[];
   readonly kpis: readonly KpiJson[];
   readonly unitComparisons: readonly UnitComparisonJson[];
   readonly contactReasons?: {

@@ -86,6 +86,7 @@ export interface AssessmentYaml {
   readonly units?: readonly string[];
   readonly headline?: Text;
   readonly nextStep?: Text;
+  readonly answers?: Readonly<Record<string, AnswerYaml>>;
   readonly findings?: readonly FindingYaml[];
   readonly facts?: readonly { readonly label: Text; readonly value: Text; readonly source?: Text }[];
   readonly evidence?: readonly {
@@ -98,7 +99,6 @@ export interface AssessmentYaml {
   }[];
   readonly interviews?: readonly { readonly role: Text; readonly unit?: string; readonly count: number }[];
   readonly divergingOpinions?: readonly { readonly by: Text; readonly statement: Text; readonly response?: Text }[];
-  readonly kpis?: readonly KpiSeriesYaml[];
   readonly surveyHealth?: readonly SurveyYaml[];
   readonly drivers?: DriversYaml;
   readonly calibrations?: readonly CalibrationYaml[];
@@ -114,6 +114,12 @@ export interface AssessmentYaml {
       readonly frontLine: boolean;
     }[];
   };
+}
+
+/** Only what tests read: why a rating is what it is. */
+export interface AnswerYaml {
+  readonly note?: Text;
+  readonly units?: Readonly<Record<string, { readonly note?: Text }>>;
 }
 
 export interface SurveyYaml {
@@ -144,17 +150,6 @@ export interface StaffingYaml extends Titled {
   readonly agents?: number;
 }
 
-export interface KpiSeriesYaml {
-  readonly kpi: string;
-  readonly unit?: string;
-  readonly points: readonly {
-    readonly month: string;
-    readonly value?: number;
-    readonly numerator?: number;
-    readonly denominator?: number;
-  }[];
-}
-
 export interface CaseYaml {
   readonly engagement: { readonly client: Text; readonly currency?: string };
   readonly team?: readonly { readonly name: string; readonly role: Text }[];
@@ -170,6 +165,8 @@ export interface CaseYaml {
     readonly site: string;
     readonly programme?: Text;
   }[];
+  /** Of the engagement's own. */
+  readonly kpis?: readonly KpiYaml[];
   readonly assessments: readonly AssessmentYaml[];
 }
 
@@ -283,8 +280,8 @@ export class Subject {
   }
 
   kpi(key: string): KpiYaml {
-    const kpi = this.framework.kpis.find((one) => one.key === key);
-    if (!kpi) throw new Error(`The framework has no KPI ${key}.`);
+    const kpi = [...(this.document.kpis ?? []), ...this.framework.kpis].find((one) => one.key === key);
+    if (!kpi) throw new Error(`There is no KPI ${key}.`);
     return kpi;
   }
 
@@ -310,6 +307,13 @@ export class Subject {
     const ratio = ratioOf(outcome);
     if (ratio) return this.print.percent(ratio);
     return this.words.outcome['notApplicable' in outcome ? 'notApplicable' : 'notAssessed'];
+  }
+
+  /** The note of an answer, empty without one. */
+  reasonOf(ref: string, unit: string): string {
+    const answer = this.assessment.answers?.[ref];
+    const note = answer?.units?.[unit]?.note ?? answer?.note;
+    return note === undefined ? '' : this.text(note);
   }
 
   /** Score of a node in one unit. */
@@ -365,17 +369,6 @@ export class Subject {
     const size = this.kpiFigure(key, exact(change.replace('-', '')));
     if (size === this.kpiFigure(key, exact(0))) return size;
     return `${change.startsWith('-') ? '−' : '+'}${size}`;
-  }
-
-  /** A month of a series in the unit that the data file uses: percentages as shares. */
-  monthValue(key: string, { value, numerator, denominator }: KpiSeriesYaml['points'][number]): Exact {
-    const { unit } = this.kpi(key);
-    if (numerator !== undefined && denominator !== undefined) {
-      const quotient = divide(exact(numerator), exact(denominator));
-      return unit === 'perThousand' ? { over: quotient.over * 1000n, under: quotient.under } : quotient;
-    }
-    const written = exact(value ?? 0);
-    return unit === 'percent' ? { over: written.over, under: written.under * 100n } : written;
   }
 
   private assessmentOf(key: string): AssessmentYaml {

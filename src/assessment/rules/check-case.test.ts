@@ -101,14 +101,13 @@ describe('answers in the case', () => {
     expect(baseline?.byUnit.get('QUAY')?.has('PRC-01')).toBe(false);
   });
 
-  it('take the note in the language of the engagement', () => {
+  it('keep the note in every language that it has', () => {
     const { answers } = checkedCase((draft) => {
-      draft.engagement.language = 'id';
       const [first] = draft.assessments;
       if (first) first.answers = { 'PRC-01': { ratings: [2, 1], note: { en: 'Seen', id: 'Terlihat' } } };
     });
     const [book] = answers.values();
-    expect(book?.entity.get('PRC-01')).toMatchObject({ note: 'Terlihat' });
+    expect(book?.entity.get('PRC-01')).toMatchObject({ note: { en: 'Seen', id: 'Terlihat' } });
   });
 
   it('can be not applicable, with the reason', () => {

@@ -39,7 +39,7 @@ export interface CheckedCase {
 export function checkCase(input: CaseInput): CheckedCase {
   const { document, frameworks, frameworkIds, tables, numberText, refusedAnswers: refused } = input;
   const places = placesOf(document, frameworks);
-  const context = { language: document.engagement.language, numberText, refused };
+  const context = { numberText, refused };
   const readings = places.map((place) => ({ place, ...readAnswers(place, tables.get(place.index), context) }));
   return {
     problems: [

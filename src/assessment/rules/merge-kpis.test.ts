@@ -46,6 +46,16 @@ describe('the KPI series of an assessment', () => {
     expect(merged).toEqual([...stated, at('B', counts('2026-05', 8, 10))]);
   });
 
+  it('stand in the order of their KPIs, wherever they came from', () => {
+    const stated: KpiSeriesDocument[] = [{ kpi: 'aht', points: [{ month: '2026-05', value: 300 }] }];
+    const merged = mergeKpis(stated, evidence([at('A', counts('2026-05', 8, 10))]));
+    expect(merged.map(({ kpi, unit }) => [kpi, unit])).toEqual([
+      ['csat', 'A'],
+      ['csat', undefined],
+      ['aht', undefined],
+    ]);
+  });
+
   it('sum the units up for the whole, as a ratio of sums', () => {
     const merged = mergeKpis([], evidence([at('A', counts('2026-05', 90, 100)), at('B', counts('2026-05', 1, 10))]));
     expect(merged.at(-1)).toEqual({ kpi: 'csat', points: [counts('2026-05', 91, 110)] });

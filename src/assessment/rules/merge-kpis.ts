@@ -18,7 +18,7 @@ export interface PlacedPoints {
 export interface KpiEvidence {
   readonly series: readonly PlacedPoints[];
   readonly targets: readonly KpiTargetDocument[];
-  /** The KPIs that series can name; series of others are left out. */
+  /** The KPIs that series can name, in their order; evidence on others is left out. */
   readonly infos: ReadonlyMap<string, Pick<KpiInfo, 'unit'>>;
   /** Refs of the units assessed. */
   readonly units: readonly string[];
@@ -34,7 +34,8 @@ export const MOST_MONTHS = 24;
 /**
  * The series of an assessment: those that it states, then those of the evidence that fall to it. A stated series of the
  * same KPI, unit and channel wins. Where the whole entity has no series of a KPI, it is the sum of its units (ratio of
- * sums, never a mean of ratios), in the months in which every unit that reports the KPI does.
+ * sums, never a mean of ratios), in the months in which every unit that reports the KPI does. All stand in the order of
+ * their KPIs' definitions, so that it does not matter where a series came from.
  */
 export function mergeKpis(
   stated: readonly KpiSeriesDocument[],
@@ -50,7 +51,10 @@ export function mergeKpis(
   });
   for (const one of own) taken.add(placeOf(one));
   const sums = sumsOf(own, infos).filter((one) => !taken.has(placeOf(one)));
-  return [...stated, ...[...own, ...sums].map((one) => ({ ...one, ...targetOf(one, targets) }))];
+  const positions = new Map([...infos.keys()].map((kpi, position) => [kpi, position]));
+  return [...stated, ...[...own, ...sums].map((one) => ({ ...one, ...targetOf(one, targets) }))].sort(
+    (a, b) => known(positions, a.kpi) - known(positions, b.kpi),
+  );
 }
 
 type Place = Pick<PlacedPoints, 'kpi' | 'unit' | 'channel'>;

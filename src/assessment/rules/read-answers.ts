@@ -6,14 +6,13 @@ import { known } from '../../shared/known';
 import { unknownName } from '../../shared/references';
 import type { DocumentProblem, NumberText, TextProblem } from '../../shared/source-document';
 import { listed } from '../../shared/suggest';
-import { type Language, type LocalizedText, textIn } from '../../shared/text';
+import { type LocalizedText, textIn } from '../../shared/text';
 import { type AssessmentPlace, unknownUnit } from './assessment-place';
 import type { AnswerPerUnitDocument, RatingDocument, SingleAnswerDocument } from './case-document';
 import { readAnswerTable } from './read-answer-table';
 import { notApplicableForbidden, readRating } from './read-rating';
 
 export interface AnswersContext {
-  readonly language: Language;
   readonly numberText: NumberText;
   /** Pointers to answers that the schema refused: they are not looked at again. */
   readonly refused: ReadonlySet<string>;
@@ -177,7 +176,7 @@ class AnswersReader {
     }
     const { ratings, note } = document;
     const answer = this.rated(node, ratings, { holder: document, name: 'ratings', path: `${where.path}/ratings` });
-    return answer && note !== undefined ? { ...answer, note: textIn(note, this.context.language) } : answer;
+    return answer && note !== undefined ? { ...answer, note } : answer;
   }
 
   private rated(

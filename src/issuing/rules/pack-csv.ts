@@ -13,7 +13,7 @@ export function answersCsv({ answers }: AssessmentRecord): string {
   const rows = sorted(answers).flatMap(([unit, byRequirement]) =>
     sorted(byRequirement).map(([requirement, answer]) =>
       answer.kind === 'rated'
-        ? [unit, requirement, answer.kind, canonicalJson(answer.ratings as JsonValue), answer.note ?? '']
+        ? [unit, requirement, answer.kind, canonicalJson(answer.ratings as JsonValue), textIn(answer.note ?? '', 'en')]
         : [unit, requirement, answer.kind, '', textIn(answer.reason, 'en')],
     ),
   );

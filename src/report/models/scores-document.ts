@@ -13,6 +13,7 @@ import type { Plan } from '../../workstream/rules/plan';
 import { calibrationJson, driversJson, reasonSharesJson, staffingJson, surveyJson } from './evidence-json';
 import { gapJson, lostByJson } from './gap-json';
 import { intervalJson, unitComparisonJson } from './kpi-json';
+import { overruledJson } from './overruled-json';
 import { planJson } from './plan-json';
 import type { AssessedWave } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
@@ -57,6 +58,7 @@ export function scoresDocument(
     gaps: gaps.map(gapJson),
     lostBy: lostByJson(gaps),
     findings: assessment.findings.map(({ ref, grade, requirement, units }) => ({ ref, grade, requirement, units })),
+    overruled: overruledJson(assessment),
     kpis: kpisJson(wave),
     unitComparisons: comparedUnits(engagement, assessment).map(unitComparisonJson),
     contactReasons: reasonsJson(wave, previous),

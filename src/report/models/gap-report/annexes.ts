@@ -197,7 +197,7 @@ function overruling(context: ReportContext, unit: string, requirement: string, r
   const { byUnit, entity } = assessment.answers;
   const answer = byUnit.get(unit)?.get(requirement) ?? entity.get(requirement);
   if (answer?.kind !== 'rated' || answer.fromEvidence === undefined || answer.fromEvidence === rating) return '';
-  return `; ${words.annex.overruled(evidenceText(context, answer.fromEvidence), answer.note ?? '')}`;
+  return `; ${words.annex.overruled(evidenceText(context, answer.fromEvidence), context.text(answer.note ?? ''))}`;
 }
 
 /** Units by requirement and reason, so that one reason for many units is one line. */
