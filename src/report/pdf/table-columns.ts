@@ -120,7 +120,7 @@ function filled(
 const isBar = (cell: Cell | undefined): boolean => typeof cell === 'object' && cell.kind === 'bar';
 
 /** Where a line may end in any case; Chinese may break between any two characters. */
-const BREAKS = /(?:[^\S\u00a0]|[\-/\u2e80-\u9fff\uff00-\uffef])+/u;
+const BREAKS = /[\s\-/\u2e80-\u9fff\uff00-\uffef]+/u;
 
 /** Of each cell, row by row without the group headings: the points that it takes on one line. */
 type Lengths = readonly (readonly number[])[];
@@ -176,8 +176,8 @@ const weighted = (cell: { readonly bold?: boolean }, style: TextStyle): TextStyl
 const lineWidth = (text: string, style: TextStyle): number =>
   Math.max(...text.split('\n').map((line) => textWidth(line, style)));
 
-/** A short Chinese head is read as one word, also after a percentage. */
-const ONE_WORD = /^(?:\d+%)?[\u3400-\u9fff]{1,6}$/;
+/** Heads that do not break: a short word, a short Chinese head, also after a percentage, and what is held together. */
+const ONE_WORD = /^[A-Za-z]{1,3}$|^(?:\d+%)?[\u3400-\u9fff]{1,6}$|^[^ ]*\u00a0[^ ]*$/;
 
 const headWidth = (text: string, style: TextStyle): number =>
   ONE_WORD.test(text) ? textWidth(text, style) : widestWord(text, style);
