@@ -32,6 +32,8 @@ export class DocumentSchema {
     verbose: true,
     allowUnionTypes: true,
     strictRequired: false,
+    // What many places refer to is compiled once, not anew at each.
+    inlineRefs: false,
   });
   private readonly whole: ValidateFunction;
   /** Where each part of the schema stands in it, for compiling a branch of a union on its own. */

@@ -1,4 +1,4 @@
-export * from './rules/compare-assessment';
+export * from './rules/compare-assessed-units';
 export * from './rules/compare-series';
 export * from './rules/compare-unit-means';
 export * from './rules/compare-units';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { arrayPage, type Page, type Scope } from '../database';
-import { compareAssessment, judgeAssessment, readResults } from '../kpi';
+import { compareAssessedUnits, judgeAssessment, readResults } from '../kpi';
 import { Figures, verdictSentence, wordingIn } from '../report';
 import type { ResultEvidence } from '../scoring';
 import { DomainError } from '../shared/domain-error';
@@ -76,7 +76,7 @@ export class KpiEvidenceService {
     const { assessment } = state.wave;
     const info = assessment.kpiInfos.get(kpi);
     if (!info) throw new DomainError('results/unknown-kpi', `There is no KPI "${kpi}" in this assessment.`);
-    const compared = compareAssessment(assessment).filter((one) => one.kpi.key === kpi);
+    const compared = compareAssessedUnits(assessment).filter((one) => one.kpi.key === kpi);
     return {
       basis: basisView(state),
       ...{ kpi, title: info.title, kpiUnit: info.unit, direction: info.direction },

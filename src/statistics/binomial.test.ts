@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lowerBinomialLimit } from './binomial';
+import { lowerBinomialLimits } from './binomial';
 import { logChoose } from './distributions';
 
 const mass = (count: number, size: number, share: number): number =>
@@ -8,16 +8,16 @@ const mass = (count: number, size: number, share: number): number =>
 describe('the lower limit of a binomial count', () => {
   it('lies between the counts as the probability does', () => {
     // Of 4 coins P(0) = 1/16 and P(1) = 4/16; 3/16 is reached with half of P(1): 1 − (5/16 − 3/16) ÷ (4/16).
-    expect(lowerBinomialLimit(4, 0.5, 3 / 16)).toBeCloseTo(0.5, 12);
+    expect(lowerBinomialLimits(4, 0.5)(3 / 16)).toBeCloseTo(0.5, 12);
   });
 
   it('is not below 0 where no success at all is likely', () => {
-    expect(lowerBinomialLimit(10, 0.01, 0.025)).toBe(0);
+    expect(lowerBinomialLimits(10, 0.01)(0.025)).toBe(0);
   });
 
   it('stands at sizes of millions', () => {
     const normal = 3e6 - 1.959963984540054 * Math.sqrt(1e7 * 0.3 * 0.7);
-    expect(lowerBinomialLimit(1e7, 0.3, 0.025) / normal).toBeCloseTo(1, 6);
+    expect(lowerBinomialLimits(1e7, 0.3)(0.025) / normal).toBeCloseTo(1, 6);
   });
 
   it('leaves at most the tail below it', () => {
@@ -27,7 +27,7 @@ describe('the lower limit of a binomial count', () => {
         fc.double({ min: 0.001, max: 0.999, noNaN: true }),
         fc.constantFrom(0.001, 0.025, 0.2),
         (size, share, tail) => {
-          const limit = lowerBinomialLimit(size, share, tail);
+          const limit = lowerBinomialLimits(size, share)(tail);
           let below = 0;
           for (let count = 0; count < limit; count += 1) below += mass(count, size, share);
           expect(below).toBeLessThanOrEqual(tail + 1e-9);

@@ -2,16 +2,20 @@
 const NEGLIGIBLE = 1e-25;
 
 /**
- * Count of successes below which a part `tail` of samples stays, made continuous between the counts as
- * D. J. Spiegelhalter (2005) does for funnel plots: with r the smallest count for which P(R ≤ r) ≥ tail,
- * r − (P(R ≤ r) − tail) ÷ P(R = r). Not below 0.
+ * Count of successes below which a part of samples stays, made continuous between the counts as D. J. Spiegelhalter
+ * (2005) does for funnel plots: with r the smallest count for which P(R ≤ r) ≥ tail, r − (P(R ≤ r) − tail) ÷ P(R = r).
+ * Not below 0.
  * @param size of the sample, a whole number above 0
  * @param share of successes, between 0 and 1, exclusive
- * @param tail between 0 and 0.5, exclusive
+ * @returns the limit for a tail, which lies between 0 and 0.5, exclusive
  */
-export function lowerBinomialLimit(size: number, share: number, tail: number): number {
+export function lowerBinomialLimits(size: number, share: number): (tail: number) => number {
   const { first, likelihoods } = likelihoodsOf(size, share);
-  const target = tail * likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
+  const total = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
+  return (tail) => limitAt(tail * total, first, likelihoods);
+}
+
+function limitAt(target: number, first: number, likelihoods: readonly number[]): number {
   let count = first - 1;
   let reached = 0;
   let last = 0;

@@ -1,4 +1,4 @@
-import { lowerBinomialLimit } from './binomial';
+import { lowerBinomialLimits } from './binomial';
 import { chiSquareAbove } from './distributions';
 import type { Interval } from './interval';
 import { pooledCounts, shareOf, type Counts } from './proportion';
@@ -99,9 +99,11 @@ export function funnelLimits(centre: number, size: number, widening = 1): Funnel
     return { size, inner: point, outer: point };
   }
   const widened = (share: number): number => Math.min(1, Math.max(0, centre + widening * (share - centre)));
+  const successes = lowerBinomialLimits(size, centre);
+  const failures = lowerBinomialLimits(size, 1 - centre);
   const limitsAt = (tail: number): Interval => ({
-    low: widened(lowerBinomialLimit(size, centre, tail) / size),
-    high: widened(1 - lowerBinomialLimit(size, 1 - centre, tail) / size),
+    low: widened(successes(tail) / size),
+    high: widened(1 - failures(tail) / size),
   });
   return { size, inner: limitsAt(INNER_TAIL), outer: limitsAt(OUTER_TAIL) };
 }

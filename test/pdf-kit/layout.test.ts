@@ -68,6 +68,46 @@ describe('a table', () => {
     }
   });
 
+  it('stands with its heading and the callout that leads to it, however long it is', async () => {
+    for (let above = 15; above < 35; above += 1) {
+      const pages = await pagesOf([
+        ...lines(above),
+        { kind: 'heading', level: 3, text: 'A survey' },
+        { kind: 'callout', tone: 'bad', title: 'Biased', text: 'Good figures prove nothing.' },
+        table(rowsOf(12)),
+      ]);
+      const page = pages.find(({ letters }) => letters.includes('Asurvey'));
+      expect(page?.letters).toContain('provenothing.');
+      expect(page === undefined ? 0 : rowsOn(page).length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('has the note on it on the page of its last rows', async () => {
+    const note: Block = { kind: 'paragraph', style: 'note', text: 'How it is read.' };
+    for (let count = 3; count < 40; count += 1) {
+      const pages = await pagesOf([...lines(17), table(rowsOf(count)), note, ...lines(3)]);
+      expect(pages.flatMap(rowsOn)).toHaveLength(count);
+      const page = pages.find(({ letters }) => letters.includes('Howitisread.'));
+      expect(page === undefined ? [] : rowsOn(page)).toContain(`R-${count}.`);
+    }
+  });
+
+  it('leaves a note behind that is longer than some lines', async () => {
+    const note: Block = { kind: 'paragraph', style: 'note', text: 'A long note on it. '.repeat(200) };
+    const pages = await pagesOf([...lines(17), table(rowsOf(30)), note]);
+    expect(pages.map(({ letters }) => letters.match(/Alongnoteonit\./g)?.length ?? 0).reduce((a, b) => a + b)).toBe(
+      200,
+    );
+  });
+
+  it('is drawn where it fills a page, its note on the next', async () => {
+    const high: TableRow = { kind: 'row', cells: ['R-1.', 'A requirement with words. '.repeat(110)] };
+    const note: Block = { kind: 'paragraph', style: 'note', text: 'How it is read.' };
+    const pages = await pagesOf([...lines(5), table([high]), note]);
+    expect(pages.map(({ letters }) => letters.includes('Howitisread.'))).toContain(true);
+    expect(pages.flatMap(rowsOn)).toEqual(['R-1.']);
+  });
+
   it('leaves no row or two alone on a page, wherever it begins and however long it is', async () => {
     for (let count = 9; count < 45; count += 1) {
       const pages = await pagesOf([...lines(19), table(rowsOf(count))]);

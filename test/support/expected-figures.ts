@@ -207,7 +207,7 @@ function runCharts(subject: Subject): ExpectedFigure[] {
         {
           id: `run-${kpi}`,
           title: kpis.runTitle(title, figure(first), figure(last)),
-          subtitle: kpis.runSubtitle(period, interval ? kpis.runSample : ''),
+          subtitle: kpis.runSubtitle(period),
           alt: kpis.runAlt(title, months.map(({ month, text }) => words.altPart(month, text)).join(' ')),
           values: [],
           labels: [

@@ -46,7 +46,7 @@ export function reasonChanges(subject: Subject): ExpectedTable[] {
     const found = titles.findLast(({ reason }) => (typeof reason === 'string' ? reason : reason.en) === english);
     return found ? subject.text(found.reason) : english;
   };
-  const points = (text: string): string => words.inUnit(print.change(exact(text)), words.kpis.units.points);
+  const points = (text: string): string => print.change(exact(text));
   return [
     {
       id: 'reason-changes',
@@ -201,6 +201,7 @@ export function staffingTables(subject: Subject): ExpectedTable[] {
 /** What the report says about surveys, reasons, errors, raters and staffing. */
 export function proofSentences(subject: Subject): string[] {
   return [
+    ...targetSentences(subject),
     ...surveySentences(subject),
     ...doubtSentences(subject),
     ...reasonSentences(subject),
@@ -212,10 +213,23 @@ export function proofSentences(subject: Subject): string[] {
   ];
 }
 
+/** How many targets are met, and how many figures improve. */
+function targetSentences({ words, scores }: Subject): string[] {
+  const whole = scores.kpis.filter(({ unit }) => unit === undefined);
+  const verdicts = whole.flatMap(({ provable, verdict }) => provable?.verdict ?? verdict ?? []);
+  const judged = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
+  const moving = (wanted: string): number => whole.filter(({ trend }) => trend.verdict === wanted).length;
+  return [
+    words.kpis.summary(verdicts.length, judged('met'), judged('notMet'), judged('notProven')),
+    words.kpis.trends(whole.length, moving('improving'), moving('worsening')),
+  ];
+}
+
 function surveySentences(subject: Subject): string[] {
   const { words, print, scores } = subject;
   const { survey } = words;
-  return scores.surveys.map(({ verdict, response, worstCase }) => {
+  const judged = (wanted: string): number => scores.surveys.filter(({ verdict }) => verdict === wanted).length;
+  const ofEach = scores.surveys.map(({ verdict, response, worstCase }) => {
     if (!response) return words.sentences([survey.meaning[verdict], survey.notCounted]);
     const { answered, invited, interval } = response;
     const share = print.share(divide(exact(answered), exact(invited)));
@@ -227,6 +241,8 @@ function surveySentences(subject: Subject): string[] {
       ),
     ]);
   });
+  if (ofEach.length === 0) return [];
+  return [survey.found(ofEach.length, judged('weakened'), judged('biased')), ...ofEach];
 }
 
 /** Of figures that a survey makes doubtful. */
@@ -262,12 +278,23 @@ function reasonSentences(subject: Subject): string[] {
 function driverSentences(subject: Subject): string[] {
   const { words, print, scores, assessment } = subject;
   if (!scores.drivers || !assessment.drivers) return [];
+  const { errors } = assessment.drivers;
   const { contacts, dissatisfied, associations, model } = scores.drivers;
   const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
   return [
     words.sentences([
       words.drivers.sample(print.whole(contacts), print.whole(dissatisfied), print.period(assessment.drivers.period)),
       words.drivers.found(associated, associations.length),
+      ...associations
+        .filter(({ verdict }) => verdict === 'associated')
+        .slice(0, 1)
+        .map(({ error, counts: { exposedWith, exposedWithout, unexposedWith, unexposedWithout } }) =>
+          words.drivers.strongest(
+            subject.text(errors.find(({ key }) => key === error)?.title ?? ''),
+            print.share(divide(exact(exposedWith), exact(exposedWith + exposedWithout))),
+            print.share(divide(exact(unexposedWith), exact(unexposedWith + unexposedWithout))),
+          ),
+        ),
     ]),
     words.sentences([words.drivers.note, ...modelSentences(subject, model)]),
   ];

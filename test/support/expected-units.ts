@@ -73,14 +73,13 @@ function bars(subject: Subject, one: UnitComparisonJson): ExpectedFigure {
     const cases = kpis.between.cases(print.decimal(valueOf(sample), 0));
     return [from === undefined || to === undefined ? cases : words.pair(cases, kpis.between.rank(from, to))];
   };
-  const hasInterval = units.some(({ unit }) => seriesOf(subject, one, unit).interval);
   return {
     id: `units-${idOf(one)}`,
     title: kpis.byUnitTitle(title, figures.at(-1) ?? '', figures[0] ?? ''),
     subtitle: kpis.byUnitSubtitle(
       print.month(month),
       words.units(units.length),
-      `${hasInterval ? kpis.runSample : ''}${statistics && !statistics.tellsApart ? kpis.between.notApart : ''}`,
+      statistics && !statistics.tellsApart ? kpis.between.notApart : '',
     ),
     alt: kpis.byUnitAlt(title, alternative(subject, one, units)),
     values: figures,
@@ -125,11 +124,13 @@ function inUnit(subject: Subject, kpi: string, share: string): Exact {
   return subject.kpi(kpi).unit === 'perThousand' ? multiply(exact(share), exact(1000)) : exact(share);
 }
 
-/** What the report says below each chart of units. */
+/** What the report says of all units, and below each chart of them. */
 export function unitVerdicts(subject: Subject): string[] {
   const { words, print, scores } = subject;
   const { between } = words.kpis;
-  return [...large(subject), ...scores.unitComparisons.filter(isSmall)].map(({ kpi, statistics, leftOut }) => {
+  const tested = scores.unitComparisons.flatMap(({ statistics }) => statistics ?? []);
+  const proven = tested.filter(({ homogeneity }) => homogeneity.verdict === 'proven');
+  const ofEach = [...large(subject), ...scores.unitComparisons.filter(isSmall)].map(({ kpi, statistics, leftOut }) => {
     const outside = leftOut.map(({ unit, reason, month }) =>
       reason === 'otherMonth'
         ? between.outside.otherMonth(subject.unitName(unit), print.month(month))
@@ -138,6 +139,7 @@ export function unitVerdicts(subject: Subject): string[] {
     const said = statistics ? statisticSentences(subject, kpi, statistics) : [between.untested];
     return words.sentences([...said, ...(outside.length > 0 ? [between.leftOut(subject.list(outside))] : [])]);
   });
+  return [...(tested.length > 0 ? [between.found(proven.length, tested.length)] : []), ...ofEach];
 }
 
 type Statistics = NonNullable<UnitComparisonJson['statistics']>;
@@ -149,7 +151,7 @@ function statisticSentences(subject: Subject, kpi: string, statistics: Statistic
   const own = ownAgainstVendor && between.ownVendor[ownAgainstVendor.isProven ? 'proven' : 'notProven'];
   return [
     between.differ[homogeneity.verdict](print.pValue(homogeneity.pValue)),
-    between.variance(print.share(exact(spread.shareOfVariance))),
+    ...(homogeneity.verdict === 'proven' ? [between.variance(print.share(exact(spread.shareOfVariance)))] : []),
     between.whole(
       subject.kpiFigure(kpi, exact(whole.value)),
       subject.kpiInterval(kpi, whole.interval),

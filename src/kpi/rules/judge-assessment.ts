@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assessment/assessment';
 import { known } from '../../shared/known';
-import { judgeSeries, type JudgedSeries } from './judge-series';
+import type { JudgedSeries } from './judge-series';
+import { judgedSeries } from './judged-once';
 import { asFarAsProvable } from './provable-series';
 
 const judged = new WeakMap<Assessment['kpis'], readonly JudgedSeries[]>();
@@ -13,7 +14,7 @@ export function judgeAssessment({
 }: Pick<Assessment, 'kpis' | 'kpiInfos' | 'surveyHealth'>): readonly JudgedSeries[] {
   const found = judged.get(kpis);
   if (found) return found;
-  const all = kpis.map((series) => asFarAsProvable(judgeSeries(known(kpiInfos, series.kpi), series), surveyHealth));
+  const all = kpis.map((series) => asFarAsProvable(judgedSeries(known(kpiInfos, series.kpi), series), surveyHealth));
   judged.set(kpis, all);
   return all;
 }

@@ -2,8 +2,8 @@ import type { Assessment, SurveyHealth } from '../../assessment/assessment';
 import { toNumber } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import type { Interval } from '../../statistics/interval';
-import { judgeSeries } from './judge-series';
 import type { ResponseRate } from './judge-survey';
+import { judgedSeries } from './judged-once';
 import { nonResponseBounds } from './non-response';
 
 export interface SurveyBounds extends Interval {
@@ -23,7 +23,7 @@ export function surveyBounds(
     const kpi = known(assessment.kpiInfos, series.kpi);
     const isWhole = series.unit === undefined && series.channel === undefined;
     if (!kpis.includes(kpi.key) || !isWhole || kpi.kind !== 'proportion' || kpi.unit !== 'percent') return [];
-    const share = toNumber(judgeSeries(kpi, series).last);
+    const share = toNumber(judgedSeries(kpi, series).last);
     const successes = Math.min(answered, Math.round(share * answered));
     return [{ kpi: kpi.key, ...nonResponseBounds({ successes, answered, invited }) }];
   });

@@ -1,7 +1,6 @@
 import type { Assessment, Calibration, Drivers, Staffing, SurveyHealth } from '../../assessment/assessment';
-import { judgeCalibration } from '../../kpi/rules/judge-calibration';
-import { judgeDrivers, type ErrorAssociation } from '../../kpi/rules/judge-drivers';
-import { judgeStaffing } from '../../kpi/rules/judge-staffing';
+import type { ErrorAssociation } from '../../kpi/rules/judge-drivers';
+import { judgedCalibration, judgedDrivers, judgedStaffing } from '../../kpi/rules/judged-once';
 import { judgeSurvey } from '../../kpi/rules/judge-survey';
 import { reasonChanges, systemicByCause, topShare, type ReasonShare } from '../../kpi/rules/reason-change';
 import { surveyBounds } from '../../kpi/rules/survey-bounds';
@@ -37,7 +36,7 @@ const bounds = ({ low, high }: Interval): { readonly low: string; readonly high:
 });
 
 export function calibrationJson(calibration: Calibration): Json {
-  const { agreement, kappa, alpha, ac1, isKappaParadox, drift, items } = judgeCalibration(calibration);
+  const { agreement, kappa, alpha, ac1, isKappaParadox, drift, items } = judgedCalibration(calibration);
   return {
     key: calibration.key,
     agreement: {
@@ -73,11 +72,14 @@ export function calibrationJson(calibration: Calibration): Json {
 }
 
 export function driversJson(drivers: Drivers): Json {
-  const { contacts, dissatisfied, model, associations } = judgeDrivers(drivers);
+  const { contacts, dissatisfied, model, associations } = judgedDrivers(drivers);
   return {
     contacts,
     dissatisfied,
-    model: model.kind === 'fitted' ? { adjustedFor: model.adjustedFor, setAside: model.setAside } : { notFitted: model.reason },
+    model:
+      model.kind === 'fitted'
+        ? { adjustedFor: model.adjustedFor, setAside: model.setAside }
+        : { notFitted: model.reason },
     associations: associations.map(associationJson),
   };
 }
@@ -103,7 +105,7 @@ function associationJson({ error, table, oddsRatio, test, adjustedOddsRatio, ...
 
 export function staffingJson(staffing: Staffing): Json {
   const { model, erlangs, required, requiredByErlangC, scheduled, options, staffed, verdict, spare, isOccupancyHigh } =
-    judgeStaffing(staffing);
+    judgedStaffing(staffing);
   return {
     key: staffing.key,
     erlangs: statisticJson(erlangs),

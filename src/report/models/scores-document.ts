@@ -1,6 +1,7 @@
-import { compareAssessment } from '../../kpi/rules/compare-assessment';
+import { compareAssessedUnits } from '../../kpi/rules/compare-assessed-units';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
-import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
+import type { JudgedSeries } from '../../kpi/rules/judge-series';
+import { judgedSeries } from '../../kpi/rules/judged-once';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { provableSeries } from '../../kpi/rules/provable-series';
 import { systemicShare } from '../../kpi/rules/systemic-share';
@@ -21,11 +22,7 @@ import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } f
  * Everything that a report of this assessment shows, as data: every figure exact and as a decimal of six places, every
  * score with what it was computed from. Reports print its SHA-256.
  */
-export function scoresDocument(
-  wave: AssessedWave,
-  previous: AssessedWave | undefined,
-  plan: Plan | undefined,
-): Json {
+export function scoresDocument(wave: AssessedWave, previous: AssessedWave | undefined, plan: Plan | undefined): Json {
   const { assessment, framework, result } = wave;
   const { score, loss, gaps } = result;
   return {
@@ -57,7 +54,7 @@ export function scoresDocument(
     findings: assessment.findings.map(({ ref, grade, requirement, units }) => ({ ref, grade, requirement, units })),
     overruled: overruledJson(assessment),
     kpis: kpisJson(wave),
-    unitComparisons: compareAssessment(assessment).map(unitComparisonJson),
+    unitComparisons: compareAssessedUnits(assessment).map(unitComparisonJson),
     contactReasons: reasonsJson(wave, previous),
     surveys: assessment.surveyHealth.map((survey) => surveyJson(survey, assessment)),
     drivers: assessment.drivers && driversJson(assessment.drivers),
@@ -103,7 +100,7 @@ function spreadJson(values: readonly Ratio[]): Json {
 function kpisJson({ assessment }: AssessedWave): Json {
   return assessment.kpis.map((series): Json => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    const summary = judgeSeries(kpi, series);
+    const summary = judgedSeries(kpi, series);
     const provable = provableSeries(summary, assessment.surveyHealth);
     return {
       kpi: kpi.key,

@@ -16,6 +16,24 @@ export interface Box {
 
 export const headHeight = (box: Box): number => box.headHeight ?? box.height;
 
+/** A box with a low one below it that never stands alone on a page: the end of the box goes along. */
+export function withTail(box: Box, tail: Box): Box {
+  return {
+    height: box.height + tail.height,
+    headHeight: headHeight(box) < box.height ? headHeight(box) : box.height + tail.height,
+    draw: (x, y) => {
+      box.draw(x, y);
+      tail.draw(x, y + box.height);
+    },
+    split: (available, page) => {
+      const parts = box.split?.(Math.min(available, box.height - 1), page);
+      if (parts) return [parts[0], withTail(parts[1], tail)];
+      // A box that fills a page and can not be cut.
+      return available >= page && box.height <= available ? [box, tail] : undefined;
+    },
+  };
+}
+
 /** An empty box: a gap inside a stack. */
 export function gap(height: number): Box {
   return { height, draw: () => undefined };

@@ -1,5 +1,5 @@
 import type { Block } from '../models/blocks';
-import { beside, gap, stack, type Box, type Placing } from './box';
+import { beside, gap, stack, withTail, type Box, type Placing } from './box';
 import { bulletsBox, calloutBox, definitionsBox, heading, paragraphBox, signaturesBox, tilesBox } from './blocks';
 import { cardBox } from './card';
 import type { PdfContext } from './context';
@@ -33,23 +33,39 @@ const PLACING: Readonly<Record<FlowBlock['kind'], Placing>> = {
 /** Draws blocks one after the other at the cursor. */
 export function drawBlocks(ctx: PdfContext, blocks: readonly Block[]): void {
   blocks.forEach((block, at) => {
-    if (block.kind === 'paragraph' && isLeadIn(blocks, at)) {
-      for (const box of measuredBoxes(ctx, block)) {
-        if (box.height <= LEAD_IN) ctx.keepWithNext(box, PLACING.paragraph);
-        else ctx.place(box, PLACING.paragraph);
-      }
-    } else drawBlock(ctx, block);
+    if (noteOn(blocks, at - 1)) return;
+    if ((block.kind === 'paragraph' || block.kind === 'callout') && isLeadIn(blocks, at)) leadIn(ctx, block);
+    else drawBlock(ctx, block, noteOn(blocks, at));
   });
 }
 
-/** Points up to which a paragraph between a heading and its table stays with both. */
-const LEAD_IN = 60;
+/** Points up to which a text stays with what it leads to or speaks of. */
+const SHORT = 120;
 
+/** Does a text lead to what follows: a callout to its table, a paragraph from a heading to tables, charts or the next one? */
 function isLeadIn(blocks: readonly Block[], at: number): boolean {
-  return blocks[at - 1]?.kind === 'heading' && ['table', 'figure'].includes(blocks[at + 1]?.kind ?? '');
+  const next = blocks[at + 1]?.kind ?? '';
+  if (blocks[at]?.kind === 'callout') return next === 'table' || (next === 'callout' && isLeadIn(blocks, at + 1));
+  return blocks[at - 1]?.kind === 'heading' && ['table', 'figure', 'columns', 'heading'].includes(next);
 }
 
-export function drawBlock(ctx: PdfContext, block: Block): void {
+function leadIn(ctx: PdfContext, block: Extract<FlowBlock, { kind: 'paragraph' | 'callout' }>): void {
+  for (const box of measuredBoxes(ctx, block)) {
+    if (box.height <= SHORT) ctx.keepWithNext(box, PLACING[block.kind]);
+    else ctx.place(box, PLACING[block.kind]);
+  }
+}
+
+type NoteBlock = Extract<FlowBlock, { kind: 'paragraph' }>;
+
+/** The note that stands directly below a table or chart. */
+function noteOn(blocks: readonly Block[], at: number): NoteBlock | undefined {
+  const [kind, next] = [blocks[at]?.kind, blocks[at + 1]];
+  const isNote = next?.kind === 'paragraph' && next.style === 'note';
+  return isNote && (kind === 'table' || kind === 'figure') ? next : undefined;
+}
+
+function drawBlock(ctx: PdfContext, block: Block, note: NoteBlock | undefined): void {
   switch (block.kind) {
     case 'heading':
       heading(ctx, block.level, block.text, block.bookmark === undefined ? {} : { bookmark: block.bookmark });
@@ -57,9 +73,23 @@ export function drawBlock(ctx: PdfContext, block: Block): void {
     case 'pageBreak':
       ctx.freshPage(block.orientation === undefined ? {} : { orientation: block.orientation });
       break;
-    default:
-      for (const box of measuredBoxes(ctx, block)) ctx.place(box, PLACING[block.kind]);
+    default: {
+      const boxes = measuredBoxes(ctx, block);
+      const notes = note ? measuredBoxes(ctx, note) : [];
+      for (const box of withNotes(boxes, notes, NOTE_GAP * ctx.tightness.air)) ctx.place(box, PLACING[block.kind]);
+    }
   }
+}
+
+/** Air between a table and the note on it, points. */
+const NOTE_GAP = 8;
+
+/** Boxes with what is noted on them: short notes stay with the end of the last one. */
+function withNotes(boxes: readonly Box[], notes: readonly Box[], air: number): readonly Box[] {
+  const [last] = boxes.slice(-1);
+  const [note] = notes;
+  if (last === undefined || note === undefined || note.height > SHORT) return [...boxes, ...notes];
+  return [...boxes.slice(0, -1), withTail(last, stack([gap(air), note]))];
 }
 
 /** Boxes over the width of the frame. Those that a trial has measured are drawn, once. */

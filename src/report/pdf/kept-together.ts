@@ -16,6 +16,10 @@ const KEPT: readonly RegExp[] = [
   // 2012年3月5日, 第3次, 84个, 62 %
   /\d{4}年\d{1,2}月(?:\d{1,2}日)?/g,
   new RegExp(`第?${FIGURE} ?${MEASURE}`, 'g'),
+  // (2.87–7.49)
+  new RegExp(`\\(${FIGURE}–${FIGURE}\\)`, 'g'),
+  // 95%置信区间
+  new RegExp(`${FIGURE}%(?:置信区间|界限)`, 'g'),
   // n = 1,204
   new RegExp(`\\b[nN][ \u00a0]?=[ \u00a0]?${FIGURE}`, 'g'),
   // 61 of 84, 61 dari 84

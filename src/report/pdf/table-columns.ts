@@ -176,8 +176,8 @@ const weighted = (cell: { readonly bold?: boolean }, style: TextStyle): TextStyl
 const lineWidth = (text: string, style: TextStyle): number =>
   Math.max(...text.split('\n').map((line) => textWidth(line, style)));
 
-/** A short Chinese head is read as one word. */
-const ONE_WORD = /^[\u3400-\u9fff]{1,6}$/;
+/** Heads that do not break: a short word, a short Chinese head, also after a percentage, and what is held together. */
+const ONE_WORD = /^[A-Za-z]{1,3}$|^(?:\d+%)?[\u3400-\u9fff]{1,6}$|^[^ ]*\u00a0[^ ]*$/;
 
 const headWidth = (text: string, style: TextStyle): number =>
   ONE_WORD.test(text) ? textWidth(text, style) : widestWord(text, style);

@@ -542,15 +542,28 @@ export const en = {
       first: 'First month',
       last: 'Latest month',
       sample: 'n',
-      interval: '95% interval',
+      interval: '95%\u00a0interval',
       target: 'Target',
       verdict: 'Verdict',
     },
+    summary: (all: number, met: number, notMet: number, notProven: number): string =>
+      [
+        met === 0 ? `None of ${s(all, 'target')} is met` : `${number(met)} of ${s(all, 'target')} ${areOrIs(met)} met`,
+        ...(notMet > 0 ? [`${number(notMet)} ${areOrIs(notMet)} missed`] : []),
+        ...(notProven > 0 ? [`${number(notProven)} ${areOrIs(notProven)} not proven either way`] : []),
+      ].join('; ') + '.',
     note:
-      'n, interval and verdict stand for the latest month. Intervals are Wilson 95%. “Not proven” means that the target ' +
-      'lies inside the interval: the sample cannot tell. Figures without counts are compared as they stand. Targets are ' +
-      'those of this assessment; a contract may name others.',
+      'n: cases in the latest month. 95% interval: where the true figure lies, given so many cases; it misses 1 time in 20 ' +
+      '(Wilson). “Not proven”: the target lies inside the interval, so that the cases cannot tell. Figures without counts ' +
+      'are compared as they stand. Targets are those of this assessment; a contract may name others.',
     proofTitle: 'What the months prove',
+    trends: (all: number, improving: number, worsening: number): string =>
+      [
+        improving === 0
+          ? `None of ${s(all, 'KPI')} is proven to improve`
+          : `${number(improving)} of ${s(all, 'KPI')} ${areOrIs(improving)} improving`,
+        worsening === 0 ? 'none is proven to worsen' : `${number(worsening)} ${areOrIs(worsening)} worsening`,
+      ].join('; ') + '.',
     proofColumns: {
       kpi: 'KPI',
       trend: 'Trend',
@@ -577,9 +590,10 @@ export const en = {
     signalList: (signals: readonly string[]): string => signals.join('; '),
     signalIn: (signal: string, month: string): string => `${signal} (${month})`,
     proofNote:
-      'Trend: Mann–Kendall test over the latest twelve months at 5%, at least five months; change: Theil–Sen slope. ' +
-      'Months at target: the latest six, by the figure alone. Signals: p-chart, its limits widened where the share itself ' +
-      'varies more than counting explains; the latest two are shown.',
+      'Trend: over the latest twelve months, from five months on; proven when chance alone would show it less than 1 time ' +
+      'in 20 (Mann–Kendall test). Change a month: the typical step (Theil–Sen slope). Months at target: of the latest six, ' +
+      'by the figure alone. Signals: months that the usual variation does not explain (p-chart, its limits widened where ' +
+      'the share itself varies more than counting explains); the latest two.',
     channel: (kpi: string, channel: string): string => `${kpi}, ${channel}`,
     because: {
       interval: (value: string, cases: string, interval: string, target: string): string =>
@@ -606,8 +620,7 @@ export const en = {
     noTarget: 'none set',
     runTitle: (kpi: string, first: string, last: string): string =>
       first === last ? `${kpi}: ${last}, as at the start` : `${kpi}: ${first} to ${last}`,
-    runSubtitle: (period: string, sample: string): string => `By month, ${period}${sample}`,
-    runSample: '; whiskers are 95% intervals',
+    runSubtitle: (period: string): string => `By month, ${period}`,
     target: 'Target',
     runAlt: (kpi: string, parts: string): string => `Run chart of ${kpi}. ${parts}`,
     byUnitAlt: (kpi: string, parts: string): string => `Bar chart of ${kpi} by unit. ${parts}`,
@@ -627,21 +640,30 @@ export const en = {
       reason: 'Reason',
       before: 'Share before',
       now: 'Share now',
-      change: 'Change',
-      interval: '95% interval',
+      change: 'Change, points',
+      interval: '95% interval, points',
       verdict: 'Proven?',
     },
     changeVerdict: { proven: 'Proven', notProven: 'Not proven' },
+    changeFound: {
+      grown: (reasons: string): string => `Proven to have grown: ${reasons}.`,
+      shrunk: (reasons: string): string => `Proven to have shrunk: ${reasons}.`,
+      none: 'No change since the previous wave is proven.',
+    },
     changeNote: (before: string, now: string): string =>
-      `n = ${before} before and ${now} now. Intervals of the difference by Newcombe; a reason that a wave does not name counts as none.`,
+      `n = ${before} before and ${now} now. Proven: the interval of the difference (Newcombe) does not hold 0. A reason that a wave does not name counts as none.`,
     between: {
       title: 'Between units',
+      found: (differing: number, tested: number): string =>
+        differing === 0
+          ? `In none of ${s(tested, 'KPI')} tested is it proven that the units differ by more than chance.`
+          : `In ${number(differing)} of ${s(tested, 'KPI')} tested the units differ by more than chance.`,
       note:
-        'Latest month that most units report. Whole: ratio of sums, so that units weigh by volume; mean of units: each ' +
-        'counts once. Differ: χ² test of shares, Welch’s of means, proven below 5%. Between units: part of the variance of ' +
-        'their figures that is more than chance (I²). Ranks: as far as all pairs of units can be told apart (Holm, 5%). ' +
-        'Own less vendor: of the mean unit of either side with Welch’s interval, or of all cases with Newcombe’s where a ' +
-        'side has one unit.',
+        'Latest month that most units report. Whole: all cases together, so that units weigh by volume; mean of units: each ' +
+        'counts once. p: how often chance alone would show such differences; below 5% they are proven (χ² test of shares, ' +
+        'Welch’s of means). Between units: part of the spread of their figures that is more than chance (I²). Rank: the ' +
+        'places that a unit may hold, as far as pairs of units can be told apart (Holm, 5%). Own less vendor: of the mean ' +
+        'unit of either side (Welch), or of all cases where a side has one unit (Newcombe).',
       cases: (count: string): string => `n = ${count}`,
       rank: (from: number, to: number): string => (from === to ? `rank\u00a0${from}` : `rank\u00a0${from}–${to}`),
       rankRange: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
@@ -652,7 +674,7 @@ export const en = {
         notProven: (p: string): string => `That the units differ by more than chance is not proven (${p}).`,
         doubtful: (p: string): string => `Too few cases to tell whether the units differ (${p} is a hint only).`,
       },
-      variance: (share: string): string => `${share} of the variance between their figures is more than chance.`,
+      variance: (share: string): string => `${share} of the spread between their figures is more than chance.`,
       whole: (whole: string, interval: string, mean: string): string =>
         `All cases together: ${whole} (95% interval ${interval}); mean of units: ${mean}.`,
       ownVendor: {
@@ -689,7 +711,7 @@ export const en = {
         unit: 'Unit',
         party: 'Run by',
         value: 'Figure',
-        interval: '95% interval',
+        interval: '95%\u00a0interval',
         cases: 'Cases',
         rank: 'Rank',
       },
@@ -715,7 +737,7 @@ export const en = {
       share: 'Share',
       cause: 'Cause',
       owner: 'Owner',
-      frontLine: 'Front line can resolve',
+      frontLine: 'Front line?',
     },
     yes: 'Yes',
     no: 'No',
@@ -729,11 +751,19 @@ export const en = {
 
   survey: {
     title: 'Survey health',
+    found: (all: number, weakened: number, biased: number): string => {
+      if (biased > 0)
+        return `${number(biased)} of ${s(all, 'survey')} ${areOrIs(biased)} biased: good figures prove nothing.`;
+      if (weakened > 0)
+        return `${number(weakened)} of ${s(all, 'survey')} ${areOrIs(weakened)} weakened: figures need care.`;
+      return all === 1 ? 'The survey is sound.' : `All ${s(all, 'survey')} are sound.`;
+    },
     verdict: { sound: 'Sound', weakened: 'Weakened', biased: 'Biased' },
     meaning: {
       sound: 'All checks were passed.',
       weakened: 'No check rules the figures out, but they say less than they could.',
-      biased: 'Who is asked, or what they say, is picked. Good figures prove nothing; bad ones are bad even so.',
+      biased:
+        'Who is asked, or what is answered, is selected. A good figure proves nothing; a bad one is bad all the same.',
     },
     notCounted: 'Invitations and answers were not counted, so that the response is not known.',
     response: (answered: string, invited: string, share: string, interval: string): string =>
@@ -804,7 +834,7 @@ export const en = {
       `${s(raters, 'rater')} agree in ${share} of the pairs of ratings of ${s(items, 'item')} (95% interval ${interval}); ${sought} are asked for.`,
     paradox:
       'Kappa is low although the raters agree, because nearly all items fall into one category: read Gwet’s AC1 instead.',
-    columns: { coefficient: 'Coefficient', value: 'Value', interval: '95% interval', reading: 'Reading' },
+    columns: { coefficient: 'Coefficient', value: 'Value', interval: '95%\u00a0interval', reading: 'Reading' },
     statistic: {
       cohen: 'Cohen’s kappa',
       weightedCohen: 'Cohen’s kappa, weighted by steps',
@@ -832,7 +862,7 @@ export const en = {
     driftColumns: {
       rater: 'Rater',
       agreement: { consensus: 'Agrees with consensus', majority: 'Agrees with majority' },
-      interval: '95% interval',
+      interval: '95%\u00a0interval',
       deviations: 'Where the rater differs',
     },
     deviation: (category: string, missed: number, added: number): string =>
@@ -840,8 +870,9 @@ export const en = {
     disputed: 'Items with most disagreement',
     disputedItem: (item: string, share: string): string => `${item} (${share})`,
     note:
-      'Ratings as given before anybody talked. The interval of the agreement takes the items as sample. Bands: Landis and ' +
-      'Koch; readings: Krippendorff. Disagreement of an item: mean distance of two ratings.',
+      'Ratings as given before anybody talked. Coefficients: agreement beyond chance; 1 is full agreement, 0 no more than ' +
+      'chance (bands: Landis and Koch; reading of alpha: Krippendorff). The interval of the agreement takes the items as ' +
+      'sample. Disagreement of an item: mean distance of two ratings.',
   },
 
   drivers: {
@@ -851,6 +882,8 @@ export const en = {
       associated === 0
         ? `None of ${s(errors, 'error')} is proven to be associated with dissatisfaction.`
         : `${number(associated)} of ${s(errors, 'error')} ${areOrIs(associated)} associated with dissatisfaction.`,
+    strongest: (error: string, withError: string, without: string): string =>
+      `Of contacts with “${error}”, ${withError} left customers dissatisfied; of those without, ${without}.`,
     columns: {
       error: 'Error (class)',
       withError: 'With error',
@@ -858,17 +891,18 @@ export const en = {
       odds: 'Odds ratio (95%)',
       pValue: 'Adjusted p',
       adjusted: 'Adjusted odds ratio (95%)',
-      attributable: 'Attributable share',
+      attributable: 'Associated share',
       verdict: 'Verdict',
     },
     named: (error: string, errorClass: string): string => `${error} (${errorClass})`,
     class: { customer: 'customer', business: 'business', compliance: 'compliance' },
-    verdict: { associated: 'Associated', notProven: 'Not proven', protective: 'Less often' },
+    verdict: { associated: 'Associated', notProven: 'Not proven', protective: 'Fewer dissatisfied' },
     share: (share: string, counts: string): string => `${share} (${counts})`,
     note:
-      'With and without error: share of dissatisfied customers. An association is no proof of a cause: contacts with an error may differ in other ways. p by χ², or Fisher’s exact ' +
-      'test where cases are few, adjusted for the number of errors (Benjamini–Hochberg). Attributable share: part of all ' +
-      'dissatisfied customers that goes with the error.',
+      'With error, without: share of dissatisfied customers. Odds ratio: 1 is no difference; above 1 dissatisfaction is more ' +
+      'frequent with the error. p: how often chance alone would show as much (χ² test, or Fisher’s where cases are few), ' +
+      'adjusted for the number of errors (Benjamini–Hochberg). Associated share: part of all dissatisfied customers that ' +
+      'goes with the error. An association is no proof of a cause: contacts with an error may differ in other ways.',
     adjusted: {
       errors: 'Adjusted odds ratios hold the other errors equal (logistic regression).',
       unit: 'Adjusted odds ratios hold the other errors and the unit equal (logistic regression).',

@@ -583,16 +583,30 @@ export const id: Wording = {
       first: 'Bulan pertama',
       last: 'Bulan terakhir',
       sample: 'n',
-      interval: 'Interval 95%',
+      interval: 'Interval\u00a095%',
       target: 'Target',
       verdict: 'Kesimpulan',
     },
+    summary: (all, met, notMet, notProven) =>
+      [
+        met === 0
+          ? `Dari ${number(all)} target tidak ada yang tercapai`
+          : `Sebanyak ${number(met)} dari ${number(all)} target tercapai`,
+        ...(notMet > 0 ? [`${number(notMet)} tidak tercapai`] : []),
+        ...(notProven > 0 ? [`${number(notProven)} belum terbukti tercapai atau tidak`] : []),
+      ].join('; ') + '.',
     note:
-      'Kolom n, interval, dan kesimpulan berlaku untuk bulan terakhir. Interval kepercayaan 95% dihitung dengan ' +
-      'metode Wilson. “Belum terbukti” berarti target berada di dalam interval, sehingga sampel belum dapat ' +
-      'memastikannya. Angka tanpa jumlah kasus dibandingkan apa adanya. Target adalah target penilaian ini; kontrak dapat ' +
-      'menyebut target lain.',
+      'n: kasus pada bulan terakhir. Interval 95%: letak angka sebenarnya menurut jumlah kasus itu; meleset 1 dari 20 kali ' +
+      '(Wilson). “Belum terbukti”: target berada di dalam interval, sehingga kasusnya belum dapat memastikan. Angka tanpa ' +
+      'jumlah kasus dibandingkan apa adanya. Target adalah target penilaian ini; kontrak dapat menyebut target lain.',
     proofTitle: 'Apa yang dibuktikan oleh angka bulanan',
+    trends: (all, improving, worsening) =>
+      [
+        improving === 0
+          ? `Dari ${number(all)} KPI tidak ada yang terbukti membaik`
+          : `Sebanyak ${number(improving)} dari ${number(all)} KPI membaik`,
+        worsening === 0 ? 'tidak ada yang terbukti memburuk' : `${number(worsening)} memburuk`,
+      ].join('; ') + '.',
     proofColumns: {
       kpi: 'KPI',
       trend: 'Tren',
@@ -624,10 +638,11 @@ export const id: Wording = {
     signalList: (signals) => signals.join('; '),
     signalIn: (signal, month) => `${signal} (${month})`,
     proofNote:
-      'Tren: uji Mann–Kendall atas dua belas bulan terakhir pada taraf 5%, sedikitnya lima bulan; perubahan: kemiringan ' +
-      'Theil–Sen. Bulan mencapai target: enam bulan terakhir, menurut angkanya saja. Sinyal: peta kendali p, dengan batas ' +
-      'yang dilebarkan bila porsinya sendiri berubah lebih dari yang dapat dijelaskan oleh jumlah kasus; ditampilkan dua ' +
-      'yang terakhir.',
+      'Tren: dua belas bulan terakhir, sedikitnya lima bulan; terbukti bila kebetulan semata memunculkannya kurang dari 1 ' +
+      'dalam 20 kali (uji Mann–Kendall). Perubahan per bulan: langkah yang lazim (kemiringan Theil–Sen). Bulan mencapai ' +
+      'target: dari enam bulan terakhir, menurut angkanya saja. Sinyal: bulan yang tidak dijelaskan oleh variasi biasa (peta ' +
+      'kendali p, dengan batas yang dilebarkan bila porsinya sendiri berubah lebih dari yang dapat dijelaskan oleh jumlah ' +
+      'kasus); dua yang terakhir.',
     channel: (kpi, channel) => `${kpi}, ${channel}`,
     because: {
       interval: (value, cases, interval, target) =>
@@ -654,8 +669,7 @@ export const id: Wording = {
     noTarget: 'belum ditetapkan',
     runTitle: (kpi, first, last) =>
       first === last ? `${kpi}: tetap ${last}` : `${kpi}: dari ${first} menjadi ${last}`,
-    runSubtitle: (period, sample) => `Per bulan, ${period}${sample}`,
-    runSample: '; garis galat menunjukkan interval 95%',
+    runSubtitle: (period) => `Per bulan, ${period}`,
     target: 'Target',
     runAlt: (kpi, parts) => `Diagram tren ${kpi}. ${parts}`,
     byUnitAlt: (kpi, parts) => `Diagram batang ${kpi} per unit. ${parts}`,
@@ -674,21 +688,31 @@ export const id: Wording = {
       reason: 'Alasan',
       before: 'Porsi sebelumnya',
       now: 'Porsi sekarang',
-      change: 'Perubahan',
-      interval: 'Interval 95%',
+      change: 'Perubahan, poin',
+      interval: 'Interval 95%, poin',
       verdict: 'Terbukti?',
     },
     changeVerdict: { proven: 'Terbukti', notProven: 'Belum terbukti' },
+    changeFound: {
+      grown: (reasons) => `Terbukti meningkat: ${reasons}.`,
+      shrunk: (reasons) => `Terbukti menurun: ${reasons}.`,
+      none: 'Belum ada perubahan sejak gelombang sebelumnya yang terbukti.',
+    },
     changeNote: (before, now) =>
-      `n\u00a0=\u00a0${before} sebelumnya dan ${now} sekarang. Interval selisih menurut Newcombe; alasan yang tidak disebut dalam suatu gelombang dihitung nol.`,
+      `n\u00a0=\u00a0${before} sebelumnya dan ${now} sekarang. Terbukti: interval selisih (Newcombe) tidak memuat 0. Alasan yang tidak disebut dalam suatu gelombang dihitung nol.`,
     between: {
       title: 'Antarunit',
+      found: (differing, tested) =>
+        differing === 0
+          ? `Dari ${number(tested)} KPI yang diuji, belum terbukti ada perbedaan antarunit yang melebihi kebetulan.`
+          : `Pada ${number(differing)} dari ${number(tested)} KPI yang diuji, perbedaan antarunit melebihi kebetulan.`,
       note:
-        'Bulan terakhir yang dilaporkan oleh sebagian besar unit. Keseluruhan: rasio jumlah, sehingga bobot unit mengikuti ' +
-        'volumenya; rata-rata unit: setiap unit dihitung satu kali. Berbeda: uji χ² untuk porsi, uji Welch untuk rata-rata, ' +
-        'terbukti di bawah 5%. Antarunit: bagian varians angka unit yang melebihi kebetulan (I²). Peringkat: sejauh semua ' +
-        'pasangan unit dapat dibedakan (Holm, 5%). Milik sendiri dikurangi vendor: selisih rata-rata unit kedua pihak dengan ' +
-        'interval Welch, atau selisih semua kasus dengan interval Newcombe bila salah satu pihak hanya memiliki satu unit.',
+        'Bulan terakhir yang dilaporkan oleh sebagian besar unit. Keseluruhan: semua kasus bersama, sehingga bobot unit ' +
+        'mengikuti volumenya; rata-rata unit: setiap unit dihitung satu kali. p: seberapa sering kebetulan semata memunculkan ' +
+        'perbedaan seperti itu; di bawah 5% perbedaan terbukti (uji χ² untuk porsi, uji Welch untuk rata-rata). Antarunit: ' +
+        'bagian sebaran angka unit yang melebihi kebetulan (I²). Peringkat: tempat yang mungkin ditempati suatu unit, sejauh ' +
+        'pasangan unit dapat dibedakan (Holm, 5%). Sendiri dikurangi vendor: selisih rata-rata unit kedua pihak (Welch), atau ' +
+        'selisih semua kasus bila salah satu pihak hanya memiliki satu unit (Newcombe).',
       cases: (count) => `n\u00a0=\u00a0${count}`,
       rank: (from, to) => (from === to ? `peringkat\u00a0${from}` : `peringkat\u00a0${from}–${to}`),
       rankRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),
@@ -699,7 +723,7 @@ export const id: Wording = {
         notProven: (p) => `Belum terbukti bahwa perbedaan antarunit melebihi kebetulan (${p}).`,
         doubtful: (p) => `Kasus terlalu sedikit untuk memastikan apakah unit berbeda (${p} hanya petunjuk).`,
       },
-      variance: (share) => `Sebesar ${share} varians antarunit melebihi kebetulan.`,
+      variance: (share) => `Sebesar ${share} sebaran angka antarunit melebihi kebetulan.`,
       whole: (whole, interval, mean) =>
         `Semua kasus bersama: ${whole} (interval kepercayaan 95% ${interval}); rata-rata unit: ${mean}.`,
       ownVendor: {
@@ -736,7 +760,7 @@ export const id: Wording = {
         unit: 'Unit',
         party: 'Dikelola oleh',
         value: 'Angka',
-        interval: 'Interval 95%',
+        interval: 'Interval\u00a095%',
         cases: 'Kasus',
         rank: 'Peringkat',
       },
@@ -762,7 +786,7 @@ export const id: Wording = {
       share: 'Porsi',
       cause: 'Penyebab',
       owner: 'Penanggung jawab',
-      frontLine: 'Dapat diselesaikan lini depan',
+      frontLine: 'Lini depan?',
     },
     yes: 'Ya',
     no: 'Tidak',
@@ -777,12 +801,19 @@ export const id: Wording = {
 
   survey: {
     title: 'Kesehatan survei',
+    found: (all, weakened, biased) => {
+      if (biased > 0)
+        return `Sebanyak ${number(biased)} dari ${number(all)} survei bias: angka baiknya tidak membuktikan apa pun.`;
+      if (weakened > 0)
+        return `Sebanyak ${number(weakened)} dari ${number(all)} survei lemah: angkanya perlu dibaca dengan hati-hati.`;
+      return `Semua ${number(all)} survei andal.`;
+    },
     verdict: { sound: 'Andal', weakened: 'Lemah', biased: 'Bias' },
     meaning: {
       sound: 'Semua pemeriksaan terpenuhi.',
       weakened: 'Tidak ada pemeriksaan yang menggugurkan angka, tetapi maknanya kurang dari seharusnya.',
       biased:
-        'Siapa yang ditanya, atau apa yang dijawab, sudah terpilih. Angka baik tidak membuktikan apa pun; angka buruk tetap buruk.',
+        'Siapa yang ditanya, atau apa yang dijawab, sudah dipilih. Angka baik tidak membuktikan apa pun; angka buruk tetap buruk.',
     },
     notCounted: 'Undangan dan jawaban tidak dihitung, sehingga tingkat respons tidak diketahui.',
     response: (answered, invited, share, interval) =>
@@ -850,7 +881,7 @@ export const id: Wording = {
       `Sebanyak ${number(raters)} penilai sepakat pada ${share} pasangan nilai dari ${number(items)} butir (interval kepercayaan 95% ${interval}); yang diharapkan ${sought}.`,
     paradox:
       'Kappa rendah meskipun para penilai sepakat, karena hampir semua butir berada dalam satu kategori: gunakan AC1 Gwet.',
-    columns: { coefficient: 'Koefisien', value: 'Nilai', interval: 'Interval 95%', reading: 'Pembacaan' },
+    columns: { coefficient: 'Koefisien', value: 'Nilai', interval: 'Interval\u00a095%', reading: 'Pembacaan' },
     statistic: {
       cohen: 'Kappa Cohen',
       weightedCohen: 'Kappa Cohen, berbobot jarak',
@@ -874,15 +905,16 @@ export const id: Wording = {
     driftColumns: {
       rater: 'Penilai',
       agreement: { consensus: 'Sepakat dengan konsensus', majority: 'Sepakat dengan mayoritas' },
-      interval: 'Interval 95%',
+      interval: 'Interval\u00a095%',
       deviations: 'Letak perbedaannya',
     },
     deviation: (category, missed, added) => `${category}: ${number(missed)} terlewat, ${number(added)} ditambahkan`,
     disputed: 'Butir yang paling diperdebatkan',
     disputedItem: (item, share) => `${item} (${share})`,
     note:
-      'Nilai sebagaimana diberikan sebelum didiskusikan. Interval kesepakatan memakai butir sebagai sampel. Kategori: Landis ' +
-      'dan Koch; pembacaan: Krippendorff. Perbedaan suatu butir: jarak rata-rata dua nilai.',
+      'Nilai sebagaimana diberikan sebelum didiskusikan. Koefisien: kesepakatan di luar kebetulan; 1 berarti sepakat penuh, 0 ' +
+      'tidak lebih dari kebetulan (kategori: Landis dan Koch; pembacaan alpha: Krippendorff). Interval kesepakatan memakai ' +
+      'butir sebagai sampel. Perbedaan suatu butir: jarak rata-rata dua nilai.',
   },
 
   drivers: {
@@ -892,6 +924,8 @@ export const id: Wording = {
       associated === 0
         ? `Dari ${number(errors)} kesalahan, tidak ada yang terbukti berkaitan dengan ketidakpuasan.`
         : `Dari ${number(errors)} kesalahan, ${number(associated)} berkaitan dengan ketidakpuasan.`,
+    strongest: (error, withError, without) =>
+      `Pada kontak dengan “${error}”, ${withError} pelanggan tidak puas; tanpa kesalahan itu ${without}.`,
     columns: {
       error: 'Kesalahan (golongan)',
       withError: 'Dengan',
@@ -904,12 +938,14 @@ export const id: Wording = {
     },
     named: (error, errorClass) => `${error} (${errorClass})`,
     class: { customer: 'pelanggan', business: 'bisnis', compliance: 'kepatuhan' },
-    verdict: { associated: 'Berkaitan', notProven: 'Belum terbukti', protective: 'Lebih jarang' },
+    verdict: { associated: 'Berkaitan', notProven: 'Belum terbukti', protective: 'Lebih jarang tidak puas' },
     share: (share, counts) => `${share} (${counts})`,
     note:
-      'Dengan dan tanpa kesalahan: porsi pelanggan tidak puas. Kaitan bukan bukti penyebab: kontak dengan kesalahan dapat berbeda dalam hal lain. p menurut χ², atau uji eksak Fisher ' +
-      'bila kasus sedikit, disesuaikan dengan banyaknya kesalahan (Benjamini–Hochberg). Porsi terkait: bagian dari semua ' +
-      'pelanggan tidak puas yang menyertai kesalahan itu.',
+      'Dengan, tanpa: porsi pelanggan tidak puas. Rasio odds: 1 berarti tidak berbeda; di atas 1 ketidakpuasan lebih sering ' +
+      'bila ada kesalahan. p: seberapa sering kebetulan semata memunculkan kaitan seperti itu (uji χ², atau uji eksak Fisher ' +
+      'bila kasus sedikit), disesuaikan dengan banyaknya kesalahan (Benjamini–Hochberg). Porsi terkait: bagian dari semua ' +
+      'pelanggan tidak puas yang menyertai kesalahan itu. Kaitan bukan bukti penyebab: kontak dengan kesalahan dapat berbeda ' +
+      'dalam hal lain.',
     adjusted: {
       errors: 'Rasio odds suaian menyamakan kesalahan lainnya (regresi logistik).',
       unit: 'Rasio odds suaian menyamakan kesalahan lainnya dan unit (regresi logistik).',

@@ -496,10 +496,23 @@ export const zh: Wording = {
       target: '目标',
       verdict: '判定',
     },
+    summary: (all, met, notMet, notProven) =>
+      [
+        `${number(all)}项目标中`,
+        met === 0 ? '没有一项达标' : `${number(met)}项达标`,
+        ...(notMet > 0 ? [`${number(notMet)}项未达标`] : []),
+        ...(notProven > 0 ? [`${number(notProven)}项是否达标未证实`] : []),
+      ].join('，') + '。',
     note:
-      'n、区间和判定均指最近一个月。区间为Wilson 95%置信区间。“未证实”表示目标值落在区间之内，样本不足以判断。' +
-      '不以计数得出的数值直接与目标比较。目标为本评估采用的目标，不一定是合同目标。',
+      'n：最近一个月的案例数。95%置信区间：按这些案例判断，真实数值所在的范围；20次中有1次落在其外（Wilson法）。“未证实”：' +
+      '目标落在区间之内，样本不足以判断。不以计数得出的数值直接与目标比较。目标为本评估采用的目标，不一定是合同目标。',
     proofTitle: '月度数据能证实什么',
+    trends: (all, improving, worsening) =>
+      [
+        `${number(all)}项KPI中`,
+        improving === 0 ? '没有一项证实改善' : `${number(improving)}项改善`,
+        worsening === 0 ? '没有一项证实恶化' : `${number(worsening)}项恶化`,
+      ].join('，') + '。',
     proofColumns: {
       kpi: 'KPI',
       trend: '趋势',
@@ -526,8 +539,9 @@ export const zh: Wording = {
     signalList: (signals) => signals.join('；'),
     signalIn: (signal, month) => `${signal}（${month}）`,
     proofNote:
-      '趋势：最近十二个月的Mann–Kendall检验，显著性水平5%，至少五个月；每月变化为Theil–Sen斜率。达标月数：最近六个月，' +
-      '只看数值本身。信号：p控制图；比例自身的波动超出计数所能解释时，控制限相应放宽；只列最近两个。',
+      '趋势：最近十二个月，至少五个月；仅凭偶然出现的机会不到二十分之一时视为证实（Mann–Kendall检验）。每月变化：典型的月度' +
+      '变化（Theil–Sen斜率）。达标月数：最近六个月，只看数值本身。信号：常态波动无法解释的月份（p控制图；比例自身的波动超出' +
+      '计数所能解释时，控制限相应放宽）；只列最近两个。',
     channel: (kpi, channel) => `${kpi}，${channel}`,
     because: {
       interval: (value, cases, interval, target) => `${cases}例中为${value}；95%置信区间${interval}；目标${target}。`,
@@ -552,8 +566,7 @@ export const zh: Wording = {
     noInterval: '–',
     noTarget: '未设定',
     runTitle: (kpi, first, last) => (first === last ? `${kpi}：保持在${last}` : `${kpi}：由${first}到${last}`),
-    runSubtitle: (period, sample) => `按月，${period}${sample}`,
-    runSample: '；误差线为95%置信区间',
+    runSubtitle: (period) => `按月，${period}`,
     target: '目标',
     runAlt: (kpi, parts) => `${kpi}走势图。${parts}`,
     byUnitAlt: (kpi, parts) => `各单元${kpi}条形图。${parts}`,
@@ -570,18 +583,29 @@ export const zh: Wording = {
       reason: '原因',
       before: '此前占比',
       now: '现在占比',
-      change: '变化',
-      interval: '95%置信区间',
+      change: '变化（百分点）',
+      interval: '95%置信区间（百分点）',
       verdict: '是否证实',
     },
     changeVerdict: { proven: '已证实', notProven: '未证实' },
-    changeNote: (before, now) => `此前n = ${before}，现在n = ${now}。差值的区间按Newcombe法；某轮未列出的原因按零计。`,
+    changeFound: {
+      grown: (reasons) => `证实上升：${reasons}。`,
+      shrunk: (reasons) => `证实下降：${reasons}。`,
+      none: '与上一轮相比，没有证实的变化。',
+    },
+    changeNote: (before, now) =>
+      `此前n = ${before}，现在n = ${now}。已证实：差值的区间（Newcombe法）不含0。某轮未列出的原因按零计。`,
     between: {
       title: '单元之间的差异',
+      found: (differing, tested) =>
+        differing === 0
+          ? `检验的${number(tested)}项KPI中，没有一项证实各单元的差异超出偶然。`
+          : `检验的${number(tested)}项KPI中，有${number(differing)}项的单元差异超出偶然。`,
       note:
-        '取多数单元报告的最近一月。整体：分子之和除以分母之和，各单元按业务量计权；单元均值：每个单元计一次。是否不同：比例用χ²检验，' +
-        '均值用Welch检验，显著性水平5%。单元间占比：各单元数值的方差中超出偶然的部分（I²）。名次：以各单元两两可区分为限（Holm法，5%）。' +
-        '自营减供应商：双方各有两个以上单元时为单元均值之差（Welch区间），否则为全部案例之差（Newcombe区间）。',
+        '取多数单元报告的最近一月。整体：全部案例合计，各单元按业务量计权；单元均值：每个单元计一次。p：仅凭偶然出现这种差异的' +
+        '机会；低于5%即为证实（比例用χ²检验，均值用Welch检验）。单元间占比：各单元数值的离散中超出偶然的部分（I²）。名次：单元' +
+        '可能占据的位置，以两两可区分为限（Holm法，5%）。自营减供应商：双方单元均值之差（Welch法）；一方仅有一个单元时为全部案例' +
+        '之差（Newcombe法）。',
       cases: (count) => `n = ${count}`,
       rank: (from, to) => (from === to ? `第${from}名` : `第${from}–${to}名`),
       rankRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),
@@ -592,7 +616,7 @@ export const zh: Wording = {
         notProven: (p) => `尚未证实各单元之间的差异超出偶然（${p}）。`,
         doubtful: (p) => `案例太少，无法判断各单元是否不同（${p}仅供参考）。`,
       },
-      variance: (share) => `各单元数值的方差中，${share}超出偶然。`,
+      variance: (share) => `各单元数值的离散中，${share}超出偶然。`,
       whole: (whole, interval, mean) => `全部案例合计：${whole}（95%置信区间${interval}）；单元均值：${mean}。`,
       ownVendor: {
         proven: (difference, interval) => `自营单元减供应商单元：${difference}（95%置信区间${interval}），差异已证实。`,
@@ -674,6 +698,11 @@ export const zh: Wording = {
 
   survey: {
     title: '调查质量',
+    found: (all, weakened, biased) => {
+      if (biased > 0) return `${number(all)}项调查中，${number(biased)}项有偏差：其数值好不能说明问题。`;
+      if (weakened > 0) return `${number(all)}项调查中，${number(weakened)}项偏弱：解读数值须谨慎。`;
+      return `${number(all)}项调查均可靠。`;
+    },
     verdict: { sound: '可靠', weakened: '偏弱', biased: '有偏差' },
     meaning: {
       sound: '各项检查均已通过。',
@@ -734,7 +763,9 @@ export const zh: Wording = {
     deviation: (category, missed, added) => `${category}：漏${number(missed)}，多${number(added)}`,
     disputed: '分歧最大的项目',
     disputedItem: (item, share) => `${item}（${share}）`,
-    note: '评定均为讨论之前给出。一致率的区间以项目为样本。等级：Landis和Koch；解读：Krippendorff。项目的分歧：两个评定之间的平均距离。',
+    note:
+      '评定均为讨论之前给出。系数：超出偶然的一致程度；1为完全一致，0为不超出偶然（等级：Landis和Koch；Alpha的解读：' +
+      'Krippendorff）。一致率的区间以项目为样本。项目的分歧：两个评定之间的平均距离。',
   },
 
   drivers: {
@@ -744,6 +775,8 @@ export const zh: Wording = {
       associated === 0
         ? `${number(errors)}种差错中，没有一种证实与不满相关。`
         : `${number(errors)}种差错中，有${number(associated)}种与不满相关。`,
+    strongest: (error, withError, without) =>
+      `有“${error}”的联络中，${withError}的顾客不满；没有该差错的为${without}。`,
     columns: {
       error: '差错（类别）',
       withError: '有差错',
@@ -751,16 +784,17 @@ export const zh: Wording = {
       odds: '比值比（95%）',
       pValue: '校正p值',
       adjusted: '调整比值比（95%）',
-      attributable: '归因占比',
+      attributable: '相关占比',
       verdict: '判定',
     },
     named: (error, errorClass) => `${error}（${errorClass}）`,
     class: { customer: '顾客', business: '业务', compliance: '合规' },
-    verdict: { associated: '相关', notProven: '未证实', protective: '更少' },
+    verdict: { associated: '相关', notProven: '未证实', protective: '不满较少' },
     share: (share, counts) => `${share} (${counts})`,
     note:
-      '有差错与无差错：不满顾客的占比。相关不能证明因果：有差错的联络可能在其他方面也不同。p值采用χ²检验，案例少时采用Fisher精确检验，并按差错种数校正' +
-      '（Benjamini–Hochberg）。归因占比：全部不满顾客中与该差错相伴的部分。',
+      '有差错、无差错：不满顾客的占比。比值比：1表示没有差别；大于1表示有差错时不满更常见。p：仅凭偶然出现这种关联的机会（χ²检验；' +
+      '案例少时用Fisher精确检验），并按差错种数校正（Benjamini–Hochberg）。相关占比：全部不满顾客中与该差错相伴的部分。相关不能' +
+      '证明因果：有差错的联络可能在其他方面也不同。',
     adjusted: {
       errors: '调整比值比使其他差错保持相同（逻辑回归）。',
       unit: '调整比值比使其他差错和单元保持相同（逻辑回归）。',

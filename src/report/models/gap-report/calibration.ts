@@ -1,5 +1,6 @@
 import type { Calibration } from '../../../assessment/assessment';
-import { AGREEMENT_SOUGHT, judgeCalibration, type CalibrationJudgement } from '../../../kpi/rules/judge-calibration';
+import { AGREEMENT_SOUGHT, type CalibrationJudgement } from '../../../kpi/rules/judge-calibration';
+import { judgedCalibration } from '../../../kpi/rules/judged-once';
 import { known } from '../../../shared/known';
 import type { Interval } from '../../../statistics/interval';
 import type { Block, Cell, TableModel } from '../blocks';
@@ -22,7 +23,7 @@ export function calibrationBlocks(context: ReportContext): Block[] {
 
 function sessionBlocks(context: ReportContext, calibration: Calibration): Block[] {
   const { words, figures } = context;
-  const judgement = judgeCalibration(calibration);
+  const judgement = judgedCalibration(calibration);
   const { agreement, isKappaParadox, drift, items } = judgement;
   const disputed = items.filter(({ disagreement }) => disagreement > 0);
   return [

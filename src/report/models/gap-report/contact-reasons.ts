@@ -1,5 +1,5 @@
 import type { CauseDomain, ContactReason } from '../../../assessment/assessment';
-import { reasonChanges, systemicByCause, topShare } from '../../../kpi/rules/reason-change';
+import { reasonChanges, systemicByCause, topShare, type ReasonChange } from '../../../kpi/rules/reason-change';
 import { systemicShare } from '../../../kpi/rules/systemic-share';
 import { dividedBy, ratio } from '../../../scoring/ratio';
 import { axisUpTo, percentTicks } from '../axis';
@@ -114,10 +114,11 @@ function changeBlocks(context: ReportContext, reasons: readonly ContactReason[])
   const changes = reasonChanges(context.input.previous?.assessment.contactReasons?.reasons ?? [], reasons);
   const [first] = changes;
   if (!first) return [];
-  const points = (value: number): string => words.inUnit(figures.change(rounded(value)), kpis.units.points);
+  const points = (value: number): string => figures.change(rounded(value));
   const columns = kpis.changeColumns;
   return [
     { kind: 'heading', level: 3, text: kpis.changeTitle },
+    { kind: 'paragraph', text: provenChanges(context, changes) },
     {
       kind: 'table',
       table: {
@@ -126,8 +127,8 @@ function changeBlocks(context: ReportContext, reasons: readonly ContactReason[])
           { header: columns.reason, width: { share: 3.6 } },
           { header: columns.before, width: { share: 1.2 }, align: 'right' },
           { header: columns.now, width: { share: 1.2 }, align: 'right' },
-          { header: columns.change, width: { share: 1.5 }, align: 'right' },
-          { header: columns.interval, width: { share: 2.4 }, align: 'right' },
+          { header: columns.change, width: { share: 1.3 }, align: 'right' },
+          { header: columns.interval, width: { share: 1.9 }, align: 'right' },
           { header: columns.verdict, width: { share: 1.6 } },
         ],
         rows: changes.map(({ reason, before, now, difference, interval, isProven }) =>
@@ -149,6 +150,21 @@ function changeBlocks(context: ReportContext, reasons: readonly ContactReason[])
       text: kpis.changeNote(figures.whole(first.before.sample), figures.whole(first.now.sample)),
     },
   ];
+}
+
+function provenChanges(context: ReportContext, changes: readonly ReasonChange[]): string {
+  const { words } = context;
+  const { changeFound } = words.kpis;
+  const proven = changes.filter(({ isProven }) => isProven);
+  const named = (some: readonly ReasonChange[]): string =>
+    context.list(some.map(({ reason }) => context.text(reason.reason)));
+  const grown = proven.filter(({ difference }) => difference > 0);
+  const shrunk = proven.filter(({ difference }) => difference < 0);
+  if (proven.length === 0) return changeFound.none;
+  return words.sentences([
+    ...(grown.length > 0 ? [changeFound.grown(named(grown))] : []),
+    ...(shrunk.length > 0 ? [changeFound.shrunk(named(shrunk))] : []),
+  ]);
 }
 
 const causeText = ({ words }: ReportContext, cause: CauseDomain): string => words.cause[cause];

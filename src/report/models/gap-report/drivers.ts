@@ -1,10 +1,6 @@
-import {
-  judgeDrivers,
-  type AssociationVerdict,
-  type DissatisfiedShare,
-  type ErrorAssociation,
-} from '../../../kpi/rules/judge-drivers';
 import type { DriverModel } from '../../../kpi/rules/driver-model';
+import type { AssociationVerdict, DissatisfiedShare, ErrorAssociation } from '../../../kpi/rules/judge-drivers';
+import { judgedDrivers } from '../../../kpi/rules/judged-once';
 import { ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
 import type { Block, Cell, TableModel, Tone } from '../blocks';
@@ -22,7 +18,7 @@ export function driverBlocks(context: ReportContext): Block[] {
   const { words, figures, assessment } = context;
   const { drivers } = assessment;
   if (!drivers) return [];
-  const { contacts, dissatisfied, model, associations } = judgeDrivers(drivers);
+  const { contacts, dissatisfied, model, associations } = judgedDrivers(drivers);
   const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
   return [
     { kind: 'heading', level: 2, text: context.text(drivers.title) },
@@ -33,11 +29,21 @@ export function driverBlocks(context: ReportContext): Block[] {
       text: words.sentences([
         words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(drivers.period)),
         words.drivers.found(associated, associations.length),
+        ...strongest(context, associations),
       ]),
     },
     { kind: 'table', table: driverTable(context, associations) },
     { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, ...modelTexts(context, model)]) },
   ];
+}
+
+/** What customers say with and without the error that goes most clearly with dissatisfaction. */
+function strongest(context: ReportContext, associations: readonly ErrorAssociation[]): string[] {
+  const { words, figures } = context;
+  const { error, withError, withoutError } = associations.find(({ verdict }) => verdict === 'associated') ?? {};
+  if (!error || !withError || !withoutError) return [];
+  const share = ({ dissatisfied, contacts }: DissatisfiedShare): string => figures.share(ratio(dissatisfied, contacts));
+  return [words.drivers.strongest(context.text(error.title), share(withError), share(withoutError))];
 }
 
 function modelTexts({ words, figures }: ReportContext, model: DriverModel): readonly string[] {
@@ -54,12 +60,12 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
   return {
     id: 'drivers',
     columns: [
-      { header: columns.error, width: { share: 2.6 } },
+      { header: columns.error, width: { share: 2.1 } },
       { header: columns.withError, width: { points: 52 }, align: 'right' },
       { header: columns.without, width: { points: 52 }, align: 'right' },
-      { header: columns.odds, width: { share: 1.7 }, align: 'right' },
-      { header: columns.pValue, width: { share: 1.7 }, align: 'right' },
-      { header: columns.adjusted, width: { share: 1.7 }, align: 'right' },
+      { header: columns.odds, width: { share: 2 }, align: 'right' },
+      { header: columns.pValue, width: { points: 52 }, align: 'right' },
+      { header: columns.adjusted, width: { share: 2 }, align: 'right' },
       { header: columns.attributable, width: { share: 1.2 }, align: 'right' },
       { header: columns.verdict, width: { share: 2 } },
     ],

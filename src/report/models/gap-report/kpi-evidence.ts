@@ -1,6 +1,7 @@
 import type { KpiSeries } from '../../../assessment/assessment';
 import type { KpiInfo } from '../../../framework/framework';
-import { judgeSeries, type JudgedSeries, type TargetVerdict } from '../../../kpi/rules/judge-series';
+import type { JudgedSeries, TargetVerdict, TrendVerdict } from '../../../kpi/rules/judge-series';
+import { judgedSeries } from '../../../kpi/rules/judged-once';
 import { pointInterval, pointValue } from '../../../kpi/rules/kpi-figure';
 import { provableSeries, type ProvableSeries } from '../../../kpi/rules/provable-series';
 import { toNumber } from '../../../scoring/ratio';
@@ -36,7 +37,7 @@ export function kpiSection(context: ReportContext): SectionModel | null {
   const { words, assessment } = context;
   const measured = assessment.kpis.map((series): Measured => {
     const kpi = known(assessment.kpiInfos, series.kpi);
-    const summary = judgeSeries(kpi, series);
+    const summary = judgedSeries(kpi, series);
     return { kpi, series, summary, provable: provableSeries(summary, assessment.surveyHealth) };
   });
   const evidence = [
@@ -56,10 +57,12 @@ export function kpiSection(context: ReportContext): SectionModel | null {
     blocks: [
       ...(entity.length > 0
         ? ([
+            ...targetsMet(context, entity),
+            ...doubts(context, entity),
             { kind: 'table', table: kpiTable(context, entity) },
             { kind: 'paragraph', style: 'note', text: words.kpis.note },
-            ...doubts(context, entity),
             { kind: 'heading', level: 2, text: words.kpis.proofTitle },
+            { kind: 'paragraph', text: trendsProven(context, entity) },
             {
               kind: 'table',
               table: proofTable(
@@ -80,22 +83,40 @@ export function kpiSection(context: ReportContext): SectionModel | null {
   };
 }
 
+const verdictOf = ({ summary, provable }: Measured): TargetVerdict | null => provable?.verdict ?? summary.verdict;
+
+/** How many targets are met; nothing where none is set. */
+function targetsMet({ words }: ReportContext, measured: readonly Measured[]): Block[] {
+  const verdicts = measured.map(verdictOf).filter((verdict) => verdict !== null);
+  const count = (wanted: TargetVerdict): number => verdicts.filter((verdict) => verdict === wanted).length;
+  if (verdicts.length === 0) return [];
+  const text = words.kpis.summary(verdicts.length, count('met'), count('notMet'), count('notProven'));
+  return [{ kind: 'callout', tone: 'accent', text }];
+}
+
+function trendsProven({ words }: ReportContext, measured: readonly Measured[]): string {
+  const count = (wanted: TrendVerdict): number =>
+    measured.filter(({ summary }) => summary.trend.verdict === wanted).length;
+  return words.kpis.trends(measured.length, count('improving'), count('worsening'));
+}
+
 function kpiTable(context: ReportContext, measured: readonly Measured[]): TableModel {
   const { words, figures } = context;
   const { columns, noInterval, noTarget } = words.kpis;
   return {
     id: 'kpis',
     columns: [
-      { header: columns.kpi, width: { share: 3 } },
-      { header: columns.first, width: { share: 2.2 } },
-      { header: columns.last, width: { share: 2.2 } },
-      { header: columns.sample, width: { share: 1.3 }, align: 'right' },
-      { header: columns.interval, width: { share: 1.9 }, align: 'right' },
-      { header: columns.target, width: { share: 1.3 }, align: 'right' },
+      { header: columns.kpi, width: { share: 2.8 } },
+      { header: columns.first, width: { share: 2.1 } },
+      { header: columns.last, width: { share: 2.1 } },
+      { header: columns.sample, width: { share: 1.2 }, align: 'right' },
+      { header: columns.interval, width: { share: 2.4 }, align: 'right' },
+      { header: columns.target, width: { share: 1.6 }, align: 'right' },
       { header: columns.verdict, width: { share: 2.5 } },
     ],
-    rows: measured.map(({ kpi, series, summary, provable }) =>
-      row(
+    rows: measured.map((one) => {
+      const { kpi, series, summary } = one;
+      return row(
         titleIn(context, { kpi, channel: series.channel }),
         words.labelled(figures.shortMonth(summary.from), kpiFigure(context, kpi, summary.first)),
         words.labelled(figures.shortMonth(summary.to), kpiFigure(context, kpi, summary.last)),
@@ -104,9 +125,9 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
           ? kpiInterval(context, kpi, summary.interval)
           : { kind: 'text', text: noInterval, muted: true },
         summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
-        verdictCell(context, provable?.verdict ?? summary.verdict),
-      ),
-    ),
+        verdictCell(context, verdictOf(one)),
+      );
+    }),
     emptyText: words.none,
   };
 }
@@ -150,7 +171,7 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
   return {
     id: series.channel === undefined ? `run-${kpi.key}` : `run-${kpi.key}-${series.channel}`,
     title: kpis.runTitle(title, kpiFigure(context, kpi, summary.first), kpiFigure(context, kpi, summary.last)),
-    subtitle: kpis.runSubtitle(periodText(context, summary), summary.interval ? kpis.runSample : ''),
+    subtitle: kpis.runSubtitle(periodText(context, summary)),
     alt: kpis.runAlt(
       title,
       points.map(({ month, value }) => words.altPart(figures.month(month), kpiFigure(context, kpi, value))).join(' '),

@@ -20,12 +20,12 @@ export function proofTable(context: ReportContext, judged: readonly JudgedSeries
   return {
     id: 'kpi-proof',
     columns: [
-      { header: proofColumns.kpi, width: { share: 2.5 } },
+      { header: proofColumns.kpi, width: { share: 2.4 } },
       { header: proofColumns.trend, width: { share: 2.1 } },
-      { header: proofColumns.slope, width: { share: 1.5 }, align: 'right' },
-      { header: proofColumns.sustained, width: { share: 1.2 }, align: 'right' },
+      { header: proofColumns.slope, width: { share: 1.9 }, align: 'right' },
+      { header: proofColumns.sustained, width: { share: 1.4 }, align: 'right' },
       { header: proofColumns.settling, width: { share: 2.2 } },
-      ...(hasSignals ? [{ header: proofColumns.signals, width: { share: 3.2 } }] : []),
+      ...(hasSignals ? [{ header: proofColumns.signals, width: { share: 2.8 } }] : []),
     ],
     rows: judged.map((one, at) =>
       row(

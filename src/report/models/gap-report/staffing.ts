@@ -1,5 +1,6 @@
 import type { Staffing } from '../../../assessment/assessment';
-import { judgeStaffing, type StaffingJudgement, type StaffingVerdict } from '../../../kpi/rules/judge-staffing';
+import { judgedStaffing } from '../../../kpi/rules/judged-once';
+import type { StaffingJudgement, StaffingVerdict } from '../../../kpi/rules/judge-staffing';
 import type { Block, TableModel, Tone } from '../blocks';
 import { muted, row, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
@@ -13,7 +14,7 @@ export function staffingBlocks(context: ReportContext): Block[] {
   return [
     { kind: 'heading', level: 2, text: words.staffing.title },
     ...assessment.staffing.flatMap((staffing): Block[] => {
-      const judgement = judgeStaffing(staffing);
+      const judgement = judgedStaffing(staffing);
       return [
         { kind: 'heading', level: 3, text: titleOf(context, staffing) },
         {

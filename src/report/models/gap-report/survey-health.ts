@@ -18,8 +18,11 @@ const VERDICT_TONE: Readonly<Record<SurveyVerdict, Tone>> = { sound: 'good', wea
 export function surveyBlocks(context: ReportContext): Block[] {
   const { words, assessment } = context;
   if (assessment.surveyHealth.length === 0) return [];
+  const verdicts = assessment.surveyHealth.map((survey) => judgeSurvey(survey).verdict);
+  const count = (wanted: SurveyVerdict): number => verdicts.filter((verdict) => verdict === wanted).length;
   return [
     { kind: 'heading', level: 2, text: words.survey.title },
+    { kind: 'paragraph', text: words.survey.found(verdicts.length, count('weakened'), count('biased')) },
     ...assessment.surveyHealth.flatMap((survey): Block[] => {
       const judgement = judgeSurvey(survey);
       const { verdict, failing } = judgement;

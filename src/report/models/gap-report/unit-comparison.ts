@@ -1,4 +1,4 @@
-import { compareAssessment } from '../../../kpi/rules/compare-assessment';
+import { compareAssessedUnits } from '../../../kpi/rules/compare-assessed-units';
 import type { ComparedSeries, SeriesStatistics, UnitOutside, UnitSeries } from '../../../kpi/rules/compare-series';
 import type { UnitFunnel } from '../../../kpi/rules/compare-units';
 import { scaleOf } from '../../../kpi/rules/kpi-figure';
@@ -19,7 +19,7 @@ const ENDS = 3;
 /** The units compared on every KPI that at least three of them report: charts, what they prove, and a table of all. */
 export function unitComparisons(context: ReportContext): Block[] {
   const { between } = context.words.kpis;
-  const compared = compareAssessment(context.assessment);
+  const compared = compareAssessedUnits(context.assessment);
   if (compared.length === 0) return [];
   const small = compared.filter(({ units }) => units.length <= MOST_BARS);
   const tested = compared.flatMap(({ statistics, ...one }): TestedSeries[] =>
@@ -27,6 +27,7 @@ export function unitComparisons(context: ReportContext): Block[] {
   );
   return [
     { kind: 'heading', level: 2, text: between.title },
+    ...(tested.length > 0 ? ([{ kind: 'paragraph', text: differing(context, tested) }] satisfies Block[]) : []),
     ...largest(context, compared).flatMap((one) => largeComparison(context, one)),
     ...inPairs(
       small.map((one): Block[] => [{ kind: 'figure', figure: unitBars(context, one) }, ...verdict(context, one)]),
@@ -39,6 +40,11 @@ export function unitComparisons(context: ReportContext): Block[] {
         ] satisfies Block[])
       : []),
   ];
+}
+
+function differing({ words }: ReportContext, tested: readonly TestedSeries[]): string {
+  const proven = tested.filter(({ statistics }) => statistics.homogeneity.verdict === 'proven').length;
+  return words.kpis.between.found(proven, tested.length);
 }
 
 interface TestedSeries extends ComparedSeries {
@@ -95,7 +101,7 @@ function statisticSentences(
   const { homogeneity, spread, pooled, unweighted, ownAgainstVendor } = statistics;
   return [
     between.differ[homogeneity.verdict](figures.pValue(rounded(homogeneity.pValue))),
-    between.variance(figures.share(rounded(spread.shareOfVariance))),
+    ...(homogeneity.verdict === 'proven' ? [between.variance(figures.share(rounded(spread.shareOfVariance)))] : []),
     between.whole(
       kpiFigure(context, kpi, rounded(pooled.value)),
       kpiInterval(context, kpi, pooled.interval),
@@ -150,10 +156,7 @@ function unitBars(context: ReportContext, one: ComparedSeries): FigureModel {
     subtitle: kpis.byUnitSubtitle(
       figures.month(month),
       words.units(units.length),
-      [
-        units.some(({ judged }) => judged.interval) ? kpis.runSample : '',
-        statistics && !statistics.tellsApart ? kpis.between.notApart : '',
-      ].join(''),
+      statistics && !statistics.tellsApart ? kpis.between.notApart : '',
     ),
     alt: kpis.byUnitAlt(title, figureParts(context, kpi, units)),
     chart: {

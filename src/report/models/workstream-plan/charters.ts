@@ -1,4 +1,4 @@
-import { judgeSeries } from '../../../kpi/rules/judge-series';
+import { judgedSeries } from '../../../kpi/rules/judged-once';
 import { plus, ZERO } from '../../../scoring/ratio';
 import { known } from '../../../shared/known';
 import type { LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
@@ -167,7 +167,7 @@ function kpiLines(context: PlanContext, workstream: ScheduledWorkstream): string
   return workstream.template.kpis.map((key) => {
     const kpi = known(of.framework.kpis, key);
     const series = of.assessment.kpis.find((one) => one.kpi === key && one.unit === undefined);
-    const summary = series && judgeSeries(kpi, series);
+    const summary = series && judgedSeries(kpi, series);
     const baseline = summary
       ? texts.kpiBaseline(kpiFigure(of, kpi, summary.last), of.figures.shortMonth(summary.to))
       : texts.noBaseline;

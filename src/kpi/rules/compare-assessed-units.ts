@@ -6,7 +6,7 @@ import { judgeAssessment } from './judge-assessment';
 const compared = new WeakMap<Assessment['kpis'], readonly ComparedSeries[]>();
 
 /** The units of an assessment compared on every KPI and channel, once, each with who runs it. */
-export function compareAssessment(
+export function compareAssessedUnits(
   assessment: Pick<Assessment, 'kpis' | 'kpiInfos' | 'surveyHealth' | 'partyKinds'>,
 ): readonly ComparedSeries[] {
   const found = compared.get(assessment.kpis);

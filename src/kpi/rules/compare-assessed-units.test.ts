@@ -1,5 +1,5 @@
 import { kpiOf, monthly, seriesOf } from '../../../test/support/kpi-builders';
-import { compareAssessment } from './compare-assessment';
+import { compareAssessedUnits } from './compare-assessed-units';
 
 describe('the units of an assessment', () => {
   const assessment = {
@@ -17,7 +17,7 @@ describe('the units of an assessment', () => {
   };
 
   it('are compared with who runs them, the whole left aside', () => {
-    const [csat, ...others] = compareAssessment(assessment);
+    const [csat, ...others] = compareAssessedUnits(assessment);
     expect(others).toEqual([]);
     expect(csat?.units.map(({ unit, party }) => [unit, party])).toEqual([
       ['u2', 'vendor'],
@@ -27,6 +27,6 @@ describe('the units of an assessment', () => {
   });
 
   it('are compared once', () => {
-    expect(compareAssessment({ ...assessment })).toBe(compareAssessment(assessment));
+    expect(compareAssessedUnits({ ...assessment })).toBe(compareAssessedUnits(assessment));
   });
 });
