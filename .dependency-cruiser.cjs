@@ -1,6 +1,6 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
- * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
+ * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← report ← engagement
  *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
  *   ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
@@ -15,6 +15,7 @@ const ORDER = [
   'assessment',
   'kpi',
   'gap',
+  'rasic',
   'workstream',
   'report',
   'engagement',
