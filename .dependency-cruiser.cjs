@@ -5,7 +5,7 @@
  *   ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
-  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|results/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
+  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
 const ORDER = [
   'shared',
   'statistics',

@@ -9,7 +9,7 @@ export function activityIssues(
   thresholds: RasicThresholds,
 ): readonly ActivityIssue[] {
   const involved = matrix.roles.filter(({ key }) => lettersAt(matrix, activity.key, key).length > 0);
-  const unlinked = activity.requirements.length === 0 ? [issueOf(activity, 'no-requirement', 'warning')] : [];
+  const unlinked = activity.requirements?.length === 0 ? [issueOf(activity, 'no-requirement', 'warning')] : [];
   if (involved.length === 0) return [issueOf(activity, 'empty-activity', 'error'), ...unlinked];
   return [
     ...cellIssues(matrix, activity, involved),

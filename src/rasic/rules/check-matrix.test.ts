@@ -190,9 +190,12 @@ const WITH_APPROVER_WHERE_NEEDED: readonly Case[] = [
 
 const unheld = ROLES.map((role) => (role.key === 'director' ? { ...role, holders: [] } : role));
 
+const unstated = ROLES.map(({ key, title, side, rank, isCommittee }) => ({ key, title, side, rank, isCommittee }));
+
 /** Columns of several activities. */
 const COLUMNS: readonly Case[] = [
   { is: 'that nobody holds, and that leads', rows: ['I A R'], roles: unheld, says: ['warning no-holder director'] },
+  { is: 'whose holders are not stated', rows: ['I A R'], roles: unstated, says: [] },
   { is: 'that nobody holds, and that is only told', rows: ['A I R'], roles: unheld, says: [] },
   {
     is: 'that answers for more than half',

@@ -24,7 +24,7 @@ function issuesOf(matrix: RasicMatrix, role: RasicRole, thresholds: RasicThresho
   });
   if (all === 0) return [];
   if (involved === 0) return [issue('unused-role', 'warning')];
-  const isUnheld = role.holders.length === 0 && has('R', ...leading) > 0;
+  const isUnheld = role.holders?.length === 0 && has('R', ...leading) > 0;
   const unheld = isUnheld ? [issue('no-holder', 'warning', { count: has('R', ...leading) })] : [];
   if (all < thresholds.fewestActivities) return unheld;
   const beyond = (code: RoleIssue['code'], share: number, ...letters: readonly Letter[]): RoleIssue[] => {

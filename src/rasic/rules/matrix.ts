@@ -36,8 +36,8 @@ export interface RasicRole {
   readonly rank: number;
   /** A body of several people. */
   readonly isCommittee: boolean;
-  /** Names of those who hold the role. */
-  readonly holders: readonly string[];
+  /** Names of those who hold the role; absent where holders are not stated. */
+  readonly holders?: readonly string[];
 }
 
 export interface RasicActivity {
@@ -45,8 +45,8 @@ export interface RasicActivity {
   readonly title: LocalizedText;
   /** Step of the process that it is part of. */
   readonly step?: string;
-  /** Refs of the requirements that it serves. */
-  readonly requirements: readonly string[];
+  /** Refs of the requirements that it serves; absent where they are not stated. */
+  readonly requirements?: readonly string[];
   /**
    * What no vendor may answer for or approve. *decision*: it commits the client. *certification*: it judges evidence that a
    * vendor is certified on.
