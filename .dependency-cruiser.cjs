@@ -1,11 +1,11 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
- * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
+ * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← report ← engagement
  *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
  *   ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
-  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|results/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
+  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
 const ORDER = [
   'shared',
   'statistics',
@@ -15,6 +15,7 @@ const ORDER = [
   'assessment',
   'kpi',
   'gap',
+  'rasic',
   'workstream',
   'report',
   'engagement',

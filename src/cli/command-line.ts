@@ -8,6 +8,7 @@ import { backup, BackupUsage, restore } from './backup';
 import { DEMO_CASES } from './demo-cases';
 import { frameworks } from './frameworks';
 import { languageOf } from './language-of';
+import { rasic } from './rasic';
 import { reportProblems } from './report-problems';
 import { migrateSchema, serve } from './serve';
 import { EXIT, type ExitCode, type Terminal } from './terminal';
@@ -26,6 +27,8 @@ const USAGE = `Tolok: assessment bench for customer-service operations
       Says what changed between two versions, requirement by requirement, and which answers hold.
   tolok frameworks sameness [<key or folder of a version> …]
       Shows where the guidance of requirements repeats that of others, worst first.
+  tolok rasic check <matrix.csv> [--profile raci-a1|rasci-a1|rasic-r1a1|rasic-r1] [--lang en|id|zh]
+      Checks a matrix of activities and roles under a convention, and proposes how to mend it.
   tolok demo [--out <folder>] [--lang en|id|zh]
       Runs both demonstration cases.
   tolok serve
@@ -77,6 +80,8 @@ export class CommandLine {
         return this.assess(rest, terminal);
       case 'frameworks':
         return frameworks(rest, terminal);
+      case 'rasic':
+        return rasic(rest, terminal);
       case 'demo':
         return this.demo(rest, terminal);
       case 'serve':

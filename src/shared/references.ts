@@ -9,7 +9,7 @@ export interface NameUse {
 }
 
 /** First part of the problem codes: the kind of document that the names stand in. */
-export type Noun = 'framework' | 'case' | 'shared' | 'crosswalk';
+export type Noun = 'framework' | 'case' | 'shared' | 'rasic' | 'crosswalk';
 
 /** Entries of a list whose name was used before; `what` is the plural of the entry's noun. */
 export function repeatedNames(noun: Noun, uses: readonly NameUse[], what: string): DocumentProblem[] {

@@ -43,6 +43,9 @@ describe('a command that can not be carried out', () => {
       'no guidance',
     ],
     ['a diff of one version', ['frameworks', 'diff', 'a@1.0.0'], 'error', 'takes two versions'],
+    ['rasic without an action', ['rasic'], 'error', 'check <matrix.csv>'],
+    ['rasic check without a file', ['rasic', 'check'], 'error', 'takes one file'],
+    ['rasic check by a profile that is not there', ['rasic', 'check', 'm.csv', '-p', 'raci'], 'error', 'raci-a1'],
     ['frameworks validate with two paths', ['frameworks', 'validate', 'a', 'b'], 'error', 'takes one path'],
   ] as const)('exits with 2 and says why: %s', async (_, args, stream, text) => {
     const run = await tolok(args);
@@ -153,6 +156,31 @@ describe('a command that is carried out', () => {
     expect(run).toMatchObject({ code: 0, error: [] });
     expect(run.out.join('\n').match(/^(en|id|zh) {2}\d+ texts; pairs/gm)).toHaveLength(3);
     expect(run.out.join('\n')).toMatch(/^ {2}\d+%\n {4}[A-Z]-\d\d [a-z].*: .*\n {4}[A-Z]-\d\d [a-z]/m);
+  });
+
+  it('checks a RASIC matrix under a convention, and proposes how to mend it', async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'matrix.csv');
+      const matrix = (...rows: readonly string[]): void =>
+        writeFileSync(file, ['\uFEFFactivity,executive-sponsor,site-manager,team-leader', ...rows].join('\r\n'));
+      matrix('Set targets,A,R,I', 'Calibrate,A,A/R,C');
+      const wrong = await tolok(['rasic', 'check', file]);
+      expect(wrong).toMatchObject({ code: 1, error: [] });
+      expect(wrong.out[0]).toContain(
+        '“Calibrate” has 2 A (accountable), at most 1: Executive sponsor and Site manager.',
+      );
+      expect(wrong.out[0]).toContain('Proposal: Site manager: R.');
+      expect(wrong.out.at(-1)).toContain('2 activities, 3 roles  1 errors, 0 warnings, 0 hints');
+      matrix('Set targets,A,R,I', 'Calibrate,A,R,C');
+      expect(await tolok(['rasic', 'check', file, '--profile', 'rasic-r1a1'])).toMatchObject({
+        ...{ code: 0, error: [] },
+        out: [expect.stringContaining('good')],
+      });
+      matrix('Set targets,A,R,X');
+      const broken = await tolok(['rasic', 'check', file]);
+      expect(broken).toMatchObject({ code: 1, out: [] });
+      expect(broken.error[0]).toContain('matrix.csv:2:17');
+    });
   });
 
   it('checks the frameworks that come with the product', async () => {
