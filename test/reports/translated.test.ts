@@ -37,7 +37,16 @@ function namesIn(casePath: string): string {
     assessments,
   } = parse(readFileSync(casePath, 'utf8')) as CaseDocument;
   const authors = assessments.flatMap(({ author, reviewer, approver }) => [author, reviewer, approver]);
-  return JSON.stringify([engagement.client, engagement.consultancy, team, parties, sites, units, authors, COEFFICIENTS]);
+  return JSON.stringify([
+    engagement.client,
+    engagement.consultancy,
+    team,
+    parties,
+    sites,
+    units,
+    authors,
+    COEFFICIENTS,
+  ]);
 }
 
 describe.each(Object.entries(DEMO))('the reports of the case %s', (_, casePath) => {
