@@ -96,8 +96,8 @@ describe('a report of a case with surveys, errors, calibration and staffing', ()
       const casePath = writeEvidenceCase(folder);
       const { model, scores, hash } = await gapReportModel(casePath, 'month-6', language);
       expect(scores.kpis.find(({ kpi, unit }) => kpi === 'csat' && unit === undefined)).toMatchObject({
-        verdict: 'met',
-        provable: { verdict: 'notProven', effect: 'withheld' },
+        verdict: 'notProven',
+        provable: { byFigures: 'met', effect: 'withheld' },
       });
       const report = await readReportTree(await renderReport(model));
       expect(disagreements(report, new Subject({ casePath, scores, hash, language }))).toEqual([]);

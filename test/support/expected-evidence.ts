@@ -26,26 +26,14 @@ function kpis(subject: Subject): ExpectedTable[] {
   const { columns, noInterval, noTarget } = words.kpis;
   const whole = scores.kpis.filter(({ unit }) => unit === undefined);
   if (whole.length === 0) return [];
-  const row = ({
-    kpi,
-    channel,
-    from,
-    to,
-    first,
-    last,
-    sample,
-    interval,
-    target,
-    verdict,
-    provable,
-  }: KpiJson): string[] => [
+  const row = ({ kpi, channel, from, to, first, last, sample, interval, target, verdict }: KpiJson): string[] => [
     subject.kpiTitle({ kpi, ...(channel !== undefined && { channel }) }),
     words.labelled(print.shortMonth(from), subject.kpiFigure(kpi, valueOf(first))),
     words.labelled(print.shortMonth(to), subject.kpiFigure(kpi, valueOf(last))),
     sample ? print.decimal(valueOf(sample), 0) : noInterval,
     interval ? print.interval(interval) : noInterval,
     target ? subject.kpiFigure(kpi, valueOf(target)) : noTarget,
-    verdict ? words.verdict[provable?.verdict ?? verdict] : '',
+    verdict ? words.verdict[verdict] : '',
   ];
   const head = [
     columns.kpi,

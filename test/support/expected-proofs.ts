@@ -216,7 +216,7 @@ export function proofSentences(subject: Subject): string[] {
 /** How many targets are met, and how many figures improve. */
 function targetSentences({ words, scores }: Subject): string[] {
   const whole = scores.kpis.filter(({ unit }) => unit === undefined);
-  const verdicts = whole.flatMap(({ provable, verdict }) => provable?.verdict ?? verdict ?? []);
+  const verdicts = whole.flatMap(({ verdict }) => verdict ?? []);
   const judged = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   const moving = (wanted: string): number => whole.filter(({ trend }) => trend.verdict === wanted).length;
   return [

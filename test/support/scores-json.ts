@@ -124,7 +124,7 @@ export interface KpiJson {
   readonly verdict: 'met' | 'notMet' | 'notProven' | null;
   readonly channel?: string;
   readonly provable: {
-    readonly verdict: 'met' | 'notMet' | 'notProven';
+    readonly byFigures: 'met' | 'notMet' | 'notProven';
     readonly effect: 'none' | 'flagged' | 'withheld';
   } | null;
   readonly settling: { readonly as: 'met' | 'notMet'; readonly sample: number } | null;
