@@ -1,0 +1,2 @@
+export { answerRequests } from './answer-requests';
+export { AnsweringThread, type ThreadOptions, ThreadEnded } from './answering-thread';
