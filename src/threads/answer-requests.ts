@@ -5,13 +5,11 @@ import type { FromThread } from './thread-messages';
  * The thread's side: answers one request after the other.
  * @param answer gets the request, and tells how it goes by `note`
  */
-export function answerRequests<Request, Answer, Note = never>(
-  answer: (request: Request, note: (note: Note) => void) => Answer,
-): void {
-  const send = (message: FromThread<Answer, Note>): void => parentPort?.postMessage(message);
-  parentPort?.on('message', (request: Request) => {
+export function answerRequests(answer: (request: never, note: (note: unknown) => void) => unknown): void {
+  const send = (message: FromThread<unknown, unknown>): void => parentPort?.postMessage(message);
+  parentPort?.on('message', (request) => {
     try {
-      const made = answer(request, (note) => {
+      const made = answer(request as never, (note) => {
         send({ note });
       });
       send({ answer: made });

@@ -11,7 +11,7 @@ import {
 } from '../../../scoring/ratio';
 import { rangeOf, unitWords } from '../check-kpis';
 import { writtenScale } from '../kpi-scale';
-import type { Measure } from './mapping';
+import { type Measure, MEASURES } from './mapping';
 import { shifted } from './read-number';
 import type { TableKpi } from './table-names';
 import type { CellPlace, TableFault } from './table-problems';
@@ -197,5 +197,10 @@ function checkPresence({ key }: TableKpi, when: string, figures: Figures, refuse
 /** Counts say more than the value that follows from them. */
 function textsOf({ value, ...others }: Figures): PointFigures {
   const kept: Figures = others.numerator || !value ? others : { ...others, value };
-  return Object.fromEntries(Object.entries(kept).map(([measure, { text }]) => [measure, text]));
+  const texts: Partial<Record<Measure, string>> = {};
+  for (const measure of MEASURES) {
+    const figure = kept[measure];
+    if (figure) texts[measure] = figure.text;
+  }
+  return texts;
 }

@@ -130,7 +130,13 @@ describe('tables that can not be read', () => {
     expect(told(table)).toEqual(['2:2 kpi-table/unknown-unit', '2:1 kpi-table/unknown-kpi']);
   });
 
-  it('are refused when they are too long', () => {
+  it('are refused when they have too many rows', () => {
+    const rows = Array<string>(400_001).fill('aht,2026-01,1');
+    const table = read(['kpi,month,value', ...rows]);
+    expect(told(table)).toEqual(['400002:0 kpi-table/too-many-rows']);
+  });
+
+  it('are refused when they have too many points', () => {
     const months = Array.from(
       { length: 2_400 },
       (_, index) => `${1900 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
