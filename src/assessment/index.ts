@@ -15,6 +15,7 @@ export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
 export type { KpiEvidence, PlacedPoints } from './rules/merge-kpis';
 export { placedPoints, pointDocument, withKpiEvidence } from './rules/with-kpi-evidence';
 export { checkLogo, type LogoReading } from './rules/check-logo';
+export { targetOutOfRange } from './rules/kpi-range';
 export { headerFingerprint, tableHeaders } from './rules/kpi-table/guess-mapping';
 export type { KpiTableMapping, StatedMapping } from './rules/kpi-table/mapping';
 export { type KpiTable, readKpiTable, type TablePoint, type TableTarget } from './rules/kpi-table/read-kpi-table';

@@ -51,7 +51,12 @@ describe('an import that is taken back', () => {
     await bringIn(`aht,${one},2026-01,412,`, `aht,${one},2026-02,400,`);
     const before = await seriesNow();
     const wrong = await bringIn(
-      ...[`aht,${one},2026-01,300,`, `aht,${one},2026-03,310,`, `aht,${two},2026-01,320,390`, 'asa,entity,2025-12,20,15'],
+      ...[
+        `aht,${one},2026-01,300,`,
+        `aht,${one},2026-03,310,`,
+        `aht,${two},2026-01,320,390`,
+        'asa,entity,2025-12,20,15',
+      ],
     );
     await takeBack(wrong).expect(204);
     expect(await seriesNow()).toEqual(before);

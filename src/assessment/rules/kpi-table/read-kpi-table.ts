@@ -1,6 +1,7 @@
 import { isInDateRange } from '../../../shared/calendar-date';
 import { suggestion } from '../../../shared/suggest';
-import type { Figures } from './complete-point';
+import { targetOutOfRange } from '../kpi-range';
+import { type Figure, FIGURE_AND_UNIT, type Figures } from './complete-point';
 import { cellAt, DelimitedRows } from './delimited-rows';
 import { guessForm, isFigureColumn, type TableForm } from './guess-mapping';
 import {
@@ -29,7 +30,7 @@ import {
   TOO_MANY_ROWS,
   unknownName,
 } from './table-faults';
-import { type KpiName, type TableContext, TableNames, WHOLE_ENTITY } from './table-names';
+import { type KpiName, type TableContext, type TableKpi, TableNames, WHOLE_ENTITY } from './table-names';
 import type { TableProblem } from './table-problems';
 
 export interface KpiTable {
@@ -251,13 +252,19 @@ class TableReader {
       const role = kind === 'value' && measure ? measure : (kind as Measure | 'target');
       const figure = this.rowReader.figure(cellAt(cells, index), spot, kpi, role === 'target' || isInUnit(role));
       if (!figure) continue;
-      if (role === 'target') this.found.target({ ...place, kpi: kpi.key, target: figure.text }, figure);
+      if (role === 'target') this.target(place, kpi, figure);
       else figures[role] = figure;
     }
     if (this.found.problems.count > count) return;
     const draft = { ...place, kpi, figures };
     if (measure) this.found.part(draft);
     else this.found.whole(draft);
+  }
+
+  private target(place: RowPlace, kpi: TableKpi, figure: Figure): void {
+    const message = targetOutOfRange(kpi, `The target of ${kpi.key}`, figure.text);
+    if (message === undefined) this.found.target({ ...place, kpi: kpi.key, target: figure.text }, figure);
+    else this.found.problems.add(figure, { code: 'kpi-table/out-of-range', message, hint: FIGURE_AND_UNIT });
   }
 
   private kpiRow(cells: readonly string[], place: RowPlace): void {
@@ -290,7 +297,7 @@ function figureColumn(role: ColumnRole, index: number): FigureColumn {
   return { index, kind, name, measure: MEASURES.find((one) => one === measure) };
 }
 
-/** Measured as the KPI is, not counted. */
+/** RangedKpi as the KPI is, not counted. */
 const isInUnit = (measure: Measure): boolean => measure === 'value' || measure === 'sd';
 
 export type { TablePoint, TableTarget } from './point-collector';
