@@ -42,7 +42,7 @@ type Line = Readonly<Record<'progress' | 'result' | 'problem', any>>;
 async function linesOf(path: string, csv: string): Promise<readonly Line[]> {
   const { text, headers } = await send(path, csv, LINES).buffer(true).parse(asText).expect(200);
   expect(headers['content-type']).toContain(LINES);
-  return (text as string)
+  return text
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Line);
