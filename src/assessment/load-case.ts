@@ -103,9 +103,12 @@ class CaseLoader {
     for (const [index, problems] of checked.tableProblems)
       this.elsewhere.push(...inFile(problems, files.get(index) ?? ''));
     this.places.push(...checked.problems);
-    const frameworkKpis = [...frameworks.values()].flatMap(({ kpis }) => [...kpis.keys()]);
-    const ownKpis = (document.kpis ?? []).map(({ key }) => key);
-    this.places.push(...checkKpiTargets(document, [...catalogue.keys(), ...frameworkKpis, ...ownKpis]));
+    const kpis = new Map<string, Pick<CatalogueEntry, 'unit' | 'kind'>>([
+      ...catalogue,
+      ...[...frameworks.values()].flatMap((framework) => [...framework.kpis]),
+      ...(document.kpis ?? []).map((kpi) => [kpi.key, kpi] as const),
+    ]);
+    this.places.push(...checkKpiTargets(document, kpis, numberText));
     const own = located(withoutRepeats(this.places, this.found), this.document);
     const problems = [...inFileOrder([...this.found, ...own]), ...inFileOrder(this.elsewhere)];
     if (problems.length > 0) throw new InvalidInputError(problems);

@@ -16,7 +16,7 @@ import {
 import { DomainError } from '../shared/domain-error';
 import type { Language, LocalizedText } from '../shared/text';
 import { EngagementEntity } from './engagement.entity';
-import { KpiCorrectionEntity, KpiSeriesEntity, KpiTargetEntity } from './kpi.entity';
+import { KpiChangeEntity, KpiSeriesEntity, KpiTargetEntity } from './kpi.entity';
 import { refuseWrongPlan } from './plan-starts';
 import { refuseProblems } from './rules/problem-details';
 import { contains, likePattern } from './text-search';
@@ -204,7 +204,7 @@ export class EngagementsService {
         throw new DomainError('engagement/not-empty', 'The engagement has assessments. Remove them first.');
       }
       // First: they point to units.
-      for (const evidence of [KpiCorrectionEntity, KpiSeriesEntity, KpiTargetEntity]) {
+      for (const evidence of [KpiChangeEntity, KpiSeriesEntity, KpiTargetEntity]) {
         await tx.delete(evidence, { workspaceId, engagementId: id });
       }
       await tx.delete(UnitEntity, { workspaceId, engagementId: id });

@@ -3,13 +3,7 @@ import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './as
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
-import {
-  KpiCorrectionEntity,
-  KpiDefinitionEntity,
-  KpiImportEntity,
-  KpiSeriesEntity,
-  KpiTargetEntity,
-} from './kpi.entity';
+import { KpiChangeEntity, KpiDefinitionEntity, KpiImportEntity, KpiSeriesEntity, KpiTargetEntity } from './kpi.entity';
 import { PartyExtractEntity } from './party-extract.entity';
 import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 import { UnitEntity } from './unit.entity';
@@ -20,7 +14,7 @@ export type { AssessmentQuery, AssessmentSummaryView, AssessmentView } from './a
 export { type AssessmentChanges, type AssessmentData, AssessmentService } from './assessment.service';
 export { CaseImport, type ImportedCase } from './case-import.service';
 export {
-  KpiCorrectionEntity,
+  KpiChangeEntity,
   KpiDefinitionEntity,
   KpiImportEntity,
   KpiSeriesEntity,
@@ -64,5 +58,5 @@ export const CASEWORK_ENTITIES = [
   KpiTargetEntity,
   KpiSeriesEntity,
   KpiImportEntity,
-  KpiCorrectionEntity,
+  KpiChangeEntity,
 ];

@@ -50,6 +50,10 @@ export class KpiDefinitionEntity {
 @Unique('uq_kpi_target_id', ['workspaceId', 'id'])
 @Index('uq_kpi_target_place', ['workspaceId', 'engagementId', 'kpi', 'unitId', 'channel'], { unique: true })
 @Index('ix_kpi_target_unit', ['workspaceId', 'engagementId', 'unitId'])
+@Index('ix_kpi_target_import', ['workspaceId', 'engagementId', 'importId'])
+@ForeignKey('KpiImportEntity', ['workspaceId', 'engagementId', 'importId'], ['workspaceId', 'engagementId', 'id'], {
+  name: 'fk_kpi_target_import',
+})
 @Check('ck_kpi_target_stated', `target IS NOT NULL OR benchmark IS NOT NULL`)
 @ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
   name: 'fk_kpi_target_engagement',
@@ -73,6 +77,8 @@ export class KpiTargetEntity {
   @Integer('version') readonly version!: number;
   @Timestamp('created_at') readonly createdAt!: Date;
   @Timestamp('updated_at') updatedAt!: Date;
+  /** The file that stated it. */
+  @Uuid('import_id', 'nullable') readonly importId!: string | null;
 }
 
 /** The months of one KPI at one unit and in one channel. */
@@ -122,24 +128,35 @@ export class KpiImportEntity {
   @Timestamp('imported_at') importedAt!: Date;
 }
 
-/** What a point was before an import corrected it. */
-@Entity('kpi_correction')
-@Index('ix_kpi_correction_series', ['workspaceId', 'engagementId', 'unitId', 'kpi', 'channel'])
+/** A point of a series that an import gave other figures. */
+export interface StoredCorrection {
+  /** YYYY-MM */
+  readonly month: string;
+  readonly before: StoredPoint;
+  readonly after: StoredPoint;
+}
+
+/** What an import did to a series. */
+@Entity('kpi_change')
+@Index('ix_kpi_change_series', ['workspaceId', 'engagementId', 'unitId', 'kpi', 'channel'])
+@Check('ck_kpi_change_points', `jsonb_array_length(inserted) + jsonb_array_length(corrected) >= 1`)
 @ForeignKey('KpiImportEntity', ['workspaceId', 'engagementId', 'importId'], ['workspaceId', 'engagementId', 'id'], {
-  name: 'fk_kpi_correction_import',
+  name: 'fk_kpi_change_import',
   onDelete: 'CASCADE',
 })
 @ForeignKey('UnitEntity', ['workspaceId', 'engagementId', 'unitId'], ['workspaceId', 'engagementId', 'id'], {
-  name: 'fk_kpi_correction_unit',
+  name: 'fk_kpi_change_unit',
 })
-export class KpiCorrectionEntity {
-  @Key('pk_kpi_correction', 'workspace_id') readonly workspaceId!: string;
-  @Key('pk_kpi_correction', 'engagement_id') readonly engagementId!: string;
-  @Key('pk_kpi_correction', 'import_id') readonly importId!: string;
-  @Key('pk_kpi_correction', 'unit_id') readonly unitId!: string;
-  @Key('pk_kpi_correction', 'kpi', 'text') readonly kpi!: string;
-  @Key('pk_kpi_correction', 'channel', 'text') readonly channel!: string;
-  @Key('pk_kpi_correction', 'month', 'text') readonly month!: string;
-  @Jsonb('before') before!: StoredPoint;
-  @Jsonb('after') after!: StoredPoint;
+export class KpiChangeEntity {
+  @Key('pk_kpi_change', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_kpi_change', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_kpi_change', 'import_id') readonly importId!: string;
+  @Key('pk_kpi_change', 'unit_id') readonly unitId!: string;
+  @Key('pk_kpi_change', 'kpi', 'text') readonly kpi!: string;
+  @Key('pk_kpi_change', 'channel', 'text') readonly channel!: string;
+  /** Of the series, after it. */
+  @Integer('version') readonly version!: number;
+  /** Months that the series did not have. */
+  @Jsonb('inserted') inserted!: readonly string[];
+  @Jsonb('corrected') corrected!: readonly StoredCorrection[];
 }

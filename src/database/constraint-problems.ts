@@ -89,7 +89,7 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
   fk_assessment_unit_unit: { code: 'unit/in-use', detail: 'An assessment covers this unit. Take it out there first.' },
   fk_kpi_series_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
   fk_kpi_target_unit: { code: 'unit/in-use', detail: 'A KPI target names this unit. Remove it first.' },
-  fk_kpi_correction_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
+  fk_kpi_change_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
   fk_answer_assessment_unit: {
     code: 'assessment/unit-has-answers',
     detail: 'The unit has answers. Remove the answers first; what was rated is not dropped in passing.',

@@ -1,7 +1,7 @@
 import type { KpiTableMapping } from '../assessment';
 import { KpiImportEntity } from '../casework';
 import { newId, type Tx } from '../database';
-import type { PlacedPoint, PointCorrection, Series, SeriesMerge } from './rules/merge-series';
+import type { SeriesPlace } from './rules/merge-series';
 
 interface EngagementKey {
   readonly workspaceId: string;
@@ -34,27 +34,25 @@ export interface NewTarget {
   readonly target: string;
 }
 
-/** The series that points fall into, as they are. */
-export async function readTouched(
+/** Those of the series that are there, as JSON of `Series[]`: a text costs this thread little. */
+export async function readStored(
   tx: Tx,
   { workspaceId, engagementId }: EngagementKey,
-  points: readonly PlacedPoint[],
-): Promise<Series[]> {
-  const places = new Map(
-    points.map(({ unitId, kpi, channel }) => [`${unitId} ${kpi} ${channel}`, { unitId, kpi, channel }]),
-  );
-  const touched = [...places.values()];
-  return tx.query(
-    `SELECT series.unit_id AS "unitId", series.kpi, series.channel, series.points
+  places: readonly SeriesPlace[],
+): Promise<string> {
+  const [row] = await tx.query<{ stored: string }[]>(
+    `SELECT coalesce(json_agg(json_build_object('unitId', series.unit_id, 'kpi', series.kpi, 'channel', series.channel,
+       'points', series.points)), '[]')::text AS stored
      FROM kpi_series AS series
      JOIN unnest($3::uuid[], $4::text[], $5::text[]) AS touched (unit_id, kpi, channel)
        ON (series.unit_id, series.kpi, series.channel) = (touched.unit_id, touched.kpi, touched.channel)
      WHERE series.workspace_id = $1 AND series.engagement_id = $2`,
     [
-      ...[workspaceId, engagementId, touched.map(({ unitId }) => unitId)],
-      ...[touched.map(({ kpi }) => kpi), touched.map(({ channel }) => channel)],
+      ...[workspaceId, engagementId, places.map(({ unitId }) => unitId)],
+      ...[places.map(({ kpi }) => kpi), places.map(({ channel }) => channel)],
     ],
   );
+  return row?.stored ?? '[]';
 }
 
 export async function insertImport(
@@ -65,38 +63,31 @@ export async function insertImport(
   await tx.insert(KpiImportEntity, { ...{ workspaceId, engagementId, id: importId, importedAt: now }, ...file });
 }
 
-/** Each table in one statement, however many points there are. */
-export async function writeMerge(tx: Tx, key: ImportKey, { series, corrections }: SeriesMerge): Promise<void> {
-  if (series.length > 0) await writeSeries(tx, key, series);
-  if (corrections.length > 0) await writeCorrections(tx, key, corrections);
-}
-
-async function writeSeries(
+/**
+ * Writes series as they become, and what the import did to them.
+ * @param changed JSON of `ChangedSeries[]`
+ */
+export async function writeSeries(
   tx: Tx,
-  { workspaceId, engagementId, now }: ImportKey,
-  series: readonly Series[],
+  { workspaceId, engagementId, importId, now }: ImportKey,
+  changed: string,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO kpi_series (workspace_id, engagement_id, unit_id, kpi, channel, points, version, updated_at)
-     SELECT $1, $2, "unitId", kpi, channel, points, 1, $3
-     FROM jsonb_to_recordset($4::jsonb) AS row ("unitId" uuid, kpi text, channel text, points jsonb)
-     ON CONFLICT ON CONSTRAINT pk_kpi_series DO UPDATE SET points = excluded.points,
-       version = kpi_series.version + 1, updated_at = excluded.updated_at`,
-    [workspaceId, engagementId, now, JSON.stringify(series)],
-  );
-}
-
-async function writeCorrections(
-  tx: Tx,
-  { workspaceId, engagementId, importId }: ImportKey,
-  corrections: readonly PointCorrection[],
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO kpi_correction (workspace_id, engagement_id, import_id, unit_id, kpi, channel, month, before, after)
-     SELECT $1, $2, $3, "unitId", kpi, channel, month, before, after
-     FROM jsonb_to_recordset($4::jsonb)
-       AS row ("unitId" uuid, kpi text, channel text, month text, before jsonb, after jsonb)`,
-    [workspaceId, engagementId, importId, JSON.stringify(corrections)],
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM jsonb_to_recordset($5::jsonb)
+         AS row ("unitId" uuid, kpi text, channel text, points jsonb, inserted jsonb, corrected jsonb)
+     ), written AS (
+       INSERT INTO kpi_series (workspace_id, engagement_id, unit_id, kpi, channel, points, version, updated_at)
+       SELECT $1, $2, "unitId", kpi, channel, points, 1, $4 FROM given
+       ON CONFLICT ON CONSTRAINT pk_kpi_series DO UPDATE SET points = excluded.points,
+         version = kpi_series.version + 1, updated_at = excluded.updated_at
+       RETURNING unit_id, kpi, channel, version
+     )
+     INSERT INTO kpi_change (workspace_id, engagement_id, import_id, unit_id, kpi, channel, version, inserted, corrected)
+     SELECT $1, $2, $3, written.unit_id, written.kpi, written.channel, written.version, given.inserted, given.corrected
+     FROM written
+     JOIN given ON (given."unitId", given.kpi, given.channel) = (written.unit_id, written.kpi, written.channel)`,
+    [workspaceId, engagementId, importId, now, changed],
   );
 }
 
@@ -120,15 +111,16 @@ const placeOf = ({ kpi, unitId, channel }: Omit<NewTarget, 'target'>): string =>
 /** A target that somebody else states at the same moment stays. */
 export async function insertNewTargets(
   tx: Tx,
-  { workspaceId, engagementId, now }: ImportKey,
+  { workspaceId, engagementId, importId, now }: ImportKey,
   targets: readonly NewTarget[],
 ): Promise<void> {
   if (targets.length === 0) return;
   await tx.query(
-    `INSERT INTO kpi_target (workspace_id, engagement_id, id, kpi, unit_id, channel, target, version, created_at, updated_at)
-     SELECT $1, $2, id, kpi, "unitId", channel, target, 1, $3, $3
-     FROM jsonb_to_recordset($4::jsonb) AS row (id uuid, kpi text, "unitId" uuid, channel text, target numeric)
+    `INSERT INTO kpi_target (workspace_id, engagement_id, id, kpi, unit_id, channel, target, version, created_at,
+       updated_at, import_id)
+     SELECT $1, $2, id, kpi, "unitId", channel, target, 1, $3, $3, $4
+     FROM jsonb_to_recordset($5::jsonb) AS row (id uuid, kpi text, "unitId" uuid, channel text, target numeric)
      ON CONFLICT DO NOTHING`,
-    [workspaceId, engagementId, now, JSON.stringify(targets.map((target) => ({ id: newId(), ...target })))],
+    [workspaceId, engagementId, now, importId, JSON.stringify(targets.map((target) => ({ id: newId(), ...target })))],
   );
 }

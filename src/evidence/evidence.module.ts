@@ -5,7 +5,9 @@ import { KpiCatalogueController } from './kpi-catalogue.controller';
 import { KpiDefinitionController } from './kpi-definition.controller';
 import { KpiDefinitionService } from './kpi-definition.service';
 import { KpiImportController } from './kpi-import.controller';
+import { KpiImportHistory } from './kpi-import-history.service';
 import { KpiImportService } from './kpi-import.service';
+import { KpiReader } from './kpi-reader';
 import { KpiSeriesController } from './kpi-series.controller';
 import { KpiSeriesService } from './kpi-series.service';
 import { KpiTargetController } from './kpi-target.controller';
@@ -21,6 +23,14 @@ import { KpiTargetService } from './kpi-target.service';
     KpiDefinitionController,
     KpiCatalogueController,
   ],
-  providers: [EngagementKpisReader, KpiImportService, KpiSeriesService, KpiTargetService, KpiDefinitionService],
+  providers: [
+    EngagementKpisReader,
+    KpiImportService,
+    KpiImportHistory,
+    KpiReader,
+    KpiSeriesService,
+    KpiTargetService,
+    KpiDefinitionService,
+  ],
 })
 export class EvidenceModule {}

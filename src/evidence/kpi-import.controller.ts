@@ -1,8 +1,10 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page, Scope } from '../database';
-import { AcceptsBody, ApiProblem, CurrentScope, IdParam, KILOBYTE, PageDto, RawBody } from '../http';
+import { AcceptsBody, ApiProblem, CurrentScope, IdParam, KILOBYTE, PageDto, RawBody, Watched, Watching } from '../http';
 import { Allow } from '../identity';
+import type { Watcher } from '../shared/watcher';
+import { KpiImportHistory } from './kpi-import-history.service';
 import {
   KpiImportDto,
   KpiImportListQueryDto,
@@ -12,7 +14,7 @@ import {
 } from './kpi-import.dto';
 import { KpiImportService } from './kpi-import.service';
 
-/** A hundred thousand long rows, and more. */
+/** A hundred thousand long rows, and more: the reader takes 400,000 rows and 200,000 points at most. */
 const TABLE = { types: ['text/csv'], bytes: 12 * 1024 * KILOBYTE };
 const BODY = {
   schema: {
@@ -26,7 +28,10 @@ const BODY = {
 @ApiTags('KPI evidence')
 @Controller({ path: 'engagements/:engagementId/kpi-imports', version: '1' })
 export class KpiImportController {
-  constructor(private readonly imports: KpiImportService) {}
+  constructor(
+    private readonly imports: KpiImportService,
+    private readonly history: KpiImportHistory,
+  ) {}
 
   @Post('preview')
   @HttpCode(200)
@@ -40,15 +45,16 @@ export class KpiImportController {
       'How the file is understood, what is wrong with it and where, and what bringing it in would do. Changes nothing; ' +
       'change the mapping where it was guessed wrong, and send both again.',
   })
-  @ApiOkResponse({ type: KpiPreviewDto })
-  @ApiProblem('engagement/not-found')
+  @Watched(KpiPreviewDto)
+  @ApiProblem('engagement/not-found', 'server/unavailable')
   preview(
     @CurrentScope() scope: Scope,
     @IdParam('engagementId') engagementId: string,
     @Query() query: KpiUploadQueryDto,
     @RawBody() body: unknown,
+    @Watching() watcher: Watcher,
   ): Promise<KpiPreviewDto> {
-    return this.imports.preview(scope, engagementId, KpiUploadQueryDto.upload(query, body));
+    return this.imports.preview(scope, engagementId, KpiUploadQueryDto.upload(query, body), watcher);
   }
 
   @Post()
@@ -64,15 +70,16 @@ export class KpiImportController {
       'they were is kept; points that the file does not have stay. A file that was brought in before changes nothing, so ' +
       'the request can be repeated.',
   })
-  @ApiOkResponse({ type: KpiImportResultDto })
-  @ApiProblem('engagement/not-found', 'kpi/invalid', 'unit/not-found')
+  @Watched(KpiImportResultDto)
+  @ApiProblem('engagement/not-found', 'kpi/invalid', 'unit/not-found', 'server/unavailable')
   run(
     @CurrentScope() scope: Scope,
     @IdParam('engagementId') engagementId: string,
     @Query() query: KpiUploadQueryDto,
     @RawBody() body: unknown,
+    @Watching() watcher: Watcher,
   ): Promise<KpiImportResultDto> {
-    return this.imports.run(scope, engagementId, KpiUploadQueryDto.upload(query, body), new Date());
+    return this.imports.run(scope, engagementId, KpiUploadQueryDto.upload(query, body), new Date(), watcher);
   }
 
   @Get()
@@ -89,6 +96,28 @@ export class KpiImportController {
     @IdParam('engagementId') engagementId: string,
     @Query() query: KpiImportListQueryDto,
   ): Promise<Page<KpiImportDto>> {
-    return this.imports.list(scope, engagementId, query);
+    return this.history.list(scope, engagementId, query);
+  }
+
+  @Delete(':importId')
+  @HttpCode(204)
+  @Allow('kpi.write')
+  @ApiOperation({
+    operationId: 'takeBackKpiImport',
+    summary: 'Take back an import of KPI points',
+    description:
+      'As if the file had never been brought in, for instance into the wrong engagement: its new points go, corrected ones ' +
+      'get their former figures back, and targets that it stated go unless they were changed since. Refused when a later ' +
+      'import changed one of its series: take that one back first. Completed assessments keep what they had, and the audit ' +
+      'trail keeps both.',
+  })
+  @ApiNoContentResponse()
+  @ApiProblem('engagement/not-found', 'kpi/import-not-found', 'kpi/import-superseded', 'kpi/import-not-kept')
+  takeBack(
+    @CurrentScope() scope: Scope,
+    @IdParam('engagementId') engagementId: string,
+    @IdParam('importId') importId: string,
+  ): Promise<void> {
+    return this.history.takeBack(scope, engagementId, importId, new Date());
   }
 }

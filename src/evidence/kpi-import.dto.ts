@@ -12,7 +12,8 @@ import { IfSent, IsPlainText, KEY_SCHEMA, PageQueryDto, REF_SCHEMA, UploadedByte
 import { forbiddenCharacter } from '../input';
 import { DomainError } from '../shared/domain-error';
 import type { ImporterView } from './importer-view';
-import type { KpiImportResultView, KpiImportView, KpiPreviewView, KpiUpload } from './kpi-import.service';
+import type { KpiImportView } from './kpi-import-history.service';
+import type { KpiImportResultView, KpiPreviewView, KpiUpload } from './kpi-import.service';
 
 const MOST_MAPPING = 12_000;
 const NO_NAME = 'table.csv';

@@ -64,8 +64,8 @@ const CORRECTION_SORTS = {
   importedAt: [
     { sql: 'import.imported_at', type: 'timestamptz' },
     { sql: 'import.id', type: 'uuid' },
-    { sql: 'correction.kpi', type: 'text' },
-    { sql: 'correction.channel', type: 'text' },
+    { sql: 'change.kpi', type: 'text' },
+    { sql: 'change.channel', type: 'text' },
     { sql: 'correction.month', type: 'text' },
   ],
 } as const;
@@ -131,17 +131,18 @@ export class KpiSeriesService {
     });
     const rows = await this.database.read(scope, (tx) =>
       tx.query<(CorrectionRow & KeyedRow)[]>(
-        `SELECT unit.ref AS unit, correction.kpi, correction.channel, correction.month, correction.before,
-           correction.after, import.id AS "importId", import.imported_by AS "importerId", profile.name AS "importerName",
+        `SELECT unit.ref AS unit, change.kpi, change.channel, correction.month, correction.before, correction.after,
+           import.id AS "importId", import.imported_by AS "importerId", profile.name AS "importerName",
            import.imported_at AS "importedAt", ${page.key}
-         FROM kpi_correction AS correction
+         FROM kpi_change AS change
+         CROSS JOIN LATERAL jsonb_to_recordset(change.corrected) AS correction (month text, before jsonb, after jsonb)
          JOIN kpi_import AS import ON (import.workspace_id, import.engagement_id, import.id)
-           = (correction.workspace_id, correction.engagement_id, correction.import_id)
+           = (change.workspace_id, change.engagement_id, change.import_id)
          JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
-           = (correction.workspace_id, correction.engagement_id, correction.unit_id)
+           = (change.workspace_id, change.engagement_id, change.unit_id)
          LEFT JOIN person_profile AS profile ON (profile.workspace_id, profile.person_id)
            = (import.workspace_id, import.imported_by)
-         WHERE ${CHOSEN('correction')} AND ${page.after(6)} ${page.tail}`,
+         WHERE ${CHOSEN('change')} AND ${page.after(6)} ${page.tail}`,
         [...parametersOf(scope, engagementId, filter), ...page.parameters],
       ),
     );

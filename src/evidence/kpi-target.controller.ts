@@ -50,7 +50,8 @@ export class KpiTargetController {
     description: 'A target, a benchmark, or both; for everything, a unit, a channel, or both.',
   })
   @ApiCreatedResponse({ type: KpiTargetDto })
-  @ApiProblem('request/invalid', 'engagement/not-found', 'kpi/unknown-kpi', 'unit/not-found', 'kpi/target-exists')
+  @ApiProblem('request/invalid', 'engagement/not-found', 'kpi/unknown-kpi', 'unit/not-found')
+  @ApiProblem('kpi/target-exists', 'kpi/target-out-of-range')
   create(
     @Creation() creation: CreationRequest,
     @IdParam('engagementId') engagementId: string,
@@ -90,7 +91,7 @@ export class KpiTargetController {
     description: 'Changes the properties that are sent; null clears. KPI, unit and channel stay.',
   })
   @ApiOkResponse({ type: KpiTargetDto })
-  @ApiProblem('request/invalid', 'engagement/not-found', 'kpi/target-not-found')
+  @ApiProblem('request/invalid', 'engagement/not-found', 'kpi/target-not-found', 'kpi/target-out-of-range')
   update(
     @CurrentScope() scope: Scope,
     @IdParam('engagementId') engagementId: string,

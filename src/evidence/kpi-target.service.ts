@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { targetOutOfRange, type TableKpi } from '../assessment';
 import { KpiTargetEntity } from '../casework';
 import {
   compareAndDelete,
@@ -89,15 +90,15 @@ export class KpiTargetService {
 
   /**
    * In the transaction of the caller.
-   * @throws DomainError engagement/not-found, kpi/unknown-kpi, unit/not-found, kpi/target-exists, request/invalid without
-   * target and benchmark
+   * @throws DomainError engagement/not-found, kpi/unknown-kpi, kpi/target-out-of-range, unit/not-found, kpi/target-exists,
+   * request/invalid without target and benchmark
    */
   async create(tx: Tx, scope: Scope, engagementId: string, data: KpiTargetData, now: Date): Promise<KpiTargetView> {
     const { kpi, unit = null, channel = '', target = null, benchmark = null, source = null } = data;
     refuseEmpty({ target, benchmark });
     await holdEvidence(tx, scope, engagementId);
     const known = await this.kpis.read(tx, scope, engagementId);
-    refuseUnknownKpi(known, kpi);
+    refuseOutOfRange(knownKpi(known, kpi), { target, benchmark });
     const id = newId();
     await tx.insert(KpiTargetEntity, {
       ...{ workspaceId: scope.workspaceId, engagementId, id, kpi, unitId: unitIdOf(known, unit), channel },
@@ -106,7 +107,10 @@ export class KpiTargetService {
     return find(tx, scope, engagementId, id);
   }
 
-  /** @throws DomainError kpi/target-not-found, precondition/failed, request/invalid when nothing would be left */
+  /**
+   * @throws DomainError kpi/target-not-found, precondition/failed, kpi/target-out-of-range, request/invalid when nothing
+   * would be left
+   */
   async update(
     scope: Scope,
     engagementId: string,
@@ -119,6 +123,9 @@ export class KpiTargetService {
       const before = await find(tx, scope, engagementId, id);
       if (before.version !== version) throw stale(before);
       refuseEmpty({ ...before, ...given(changes) });
+      const { target = null, benchmark = null } = changes;
+      const { byKey } = await this.kpis.read(tx, scope, engagementId);
+      refuseOutOfRange(byKey.get(before.kpi), { target, benchmark });
       const key = { workspaceId: scope.workspaceId, engagementId, id };
       const isSet = await compareAndSet(tx, KpiTargetEntity, key, version, { ...given(changes), updatedAt: now });
       const after = await find(tx, scope, engagementId, id);
@@ -160,12 +167,26 @@ function refuseEmpty({ target, benchmark }: Pick<KpiTargetView, 'target' | 'benc
   });
 }
 
-function refuseUnknownKpi({ byKey }: EngagementKpis, key: string): void {
-  if (byKey.has(key)) return;
+function knownKpi({ byKey }: EngagementKpis, key: string): TableKpi {
+  const kpi = byKey.get(key);
+  if (kpi) return kpi;
   const message = `The engagement has no KPI "${key}".`;
   throw new DomainError('kpi/unknown-kpi', `${message} Nothing was changed.`, {
     errors: [{ pointer: '/kpi', code: 'kpi/unknown-kpi', message, hint: suggestion(key, [...byKey.keys()]) }],
   });
+}
+
+/** A KPI that is not there any more bounds nothing. */
+function refuseOutOfRange(kpi: TableKpi | undefined, figures: Pick<KpiTargetView, 'target' | 'benchmark'>): void {
+  const code = 'kpi/target-out-of-range';
+  const errors = (['target', 'benchmark'] as const).flatMap((property) => {
+    const text = figures[property];
+    const message = text === null || !kpi ? undefined : targetOutOfRange(kpi, `The ${property} of ${kpi.key}`, text);
+    if (message === undefined) return [];
+    return [{ pointer: `/${property}`, code, message, hint: 'Check the figure and the unit that the KPI has.' }];
+  });
+  const [first] = errors;
+  if (first) throw new DomainError(code, `${first.message} Nothing was changed.`, { errors });
 }
 
 function unitIdOf({ units, unitIds }: EngagementKpis, ref: string | null): string | null {

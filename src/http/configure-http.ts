@@ -7,6 +7,7 @@ import { type FaultEntry, type FaultLog, ProblemFilter } from './problem-filter'
 import { type HostRules, hostRules, readableAddress, securityHeaders } from './security-headers';
 import { mountDocs } from './swagger-ui';
 import { validationPipe } from './validation';
+import { WatchedAnswers } from './watched-answer';
 
 /** `NestFactory.create(AppModule, { ...HTTP_APP_OPTIONS })`: the kit reads bodies itself. */
 export const HTTP_APP_OPTIONS = { bodyParser: false } as const;
@@ -36,8 +37,9 @@ export function configureHttp(app: NestExpressApplication, options: HttpOptions)
   limitConnections(app.getHttpServer());
   app.use(securityHeaders(), hostRules(options), readableAddress());
   if (options.docs !== false) mountDocs(app, options.docsGuard);
-  app.useGlobalFilters(new ProblemFilter(options.logFault ?? logFault));
-  app.useGlobalInterceptors(new BodyReader());
+  const log = options.logFault ?? logFault;
+  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalInterceptors(new BodyReader(), new WatchedAnswers(log));
   app.useGlobalPipes(validationPipe());
 }
 

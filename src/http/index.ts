@@ -48,4 +48,5 @@ export { streamedFile } from './streamed-file';
 export { requestIdOf } from './problem';
 export { DOCS_PATH, OPENAPI_PATH } from './swagger-ui';
 export { validated } from './validation';
+export { Watched, Watching } from './watched-answer';
 export { WithEtag } from './with-etag';

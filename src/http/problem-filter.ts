@@ -48,9 +48,14 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private write(request: Request, requestId: string, error: DomainError, thrown: unknown): void {
-    const { status } = PROBLEM_TYPES[error.code];
-    this.log({ requestId, method: request.method, path: request.path, status, stack: stackOf(thrown) });
+    this.log(faultEntry(request, requestId, error, thrown));
   }
+}
+
+/** @param thrown what `error` was made of */
+export function faultEntry(request: Request, requestId: string, error: DomainError, thrown: unknown): FaultEntry {
+  const { status } = PROBLEM_TYPES[error.code];
+  return { requestId, method: request.method, path: request.path, status, stack: stackOf(thrown) };
 }
 
 /** Nest answers 404 for a method that the address does not have. */

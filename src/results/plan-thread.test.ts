@@ -12,7 +12,7 @@ const THREAD = `
     if (order === 'exit') process.exit(1);
     if (order === 'throw') throw new Error('It broke.');
     if (order === 'fail') parentPort.postMessage({ fault: 'It failed.' });
-    else setTimeout(() => parentPort.postMessage({ plan: [order, threadId] }), 20);
+    else setTimeout(() => parentPort.postMessage({ answer: [order, threadId] }), 20);
   });
 `;
 

@@ -40,7 +40,7 @@ const preview = (csv: string | Buffer, query?: Record<string, string>): request.
 /** Everything that is kept of KPI evidence of the engagement. */
 async function kept(): Promise<Record<string, unknown>[]> {
   const rows = await Promise.all(
-    ['kpi_series', 'kpi_import', 'kpi_correction', 'kpi_target'].map((name) =>
+    ['kpi_series', 'kpi_import', 'kpi_change', 'kpi_target'].map((name) =>
       app.query(`SELECT to_jsonb(row) AS row FROM ${name} AS row WHERE engagement_id = $1 ORDER BY row::text`, [
         assessment.engagementId,
       ]),
@@ -179,14 +179,19 @@ describe('an import', () => {
     expect(await series()).toMatchObject([
       { version: 2, points: [{ numerator: '341' }, { numerator: '350' }, { numerator: '360' }] },
     ]);
-    const corrections = await app.query('SELECT month, before, after FROM kpi_correction WHERE import_id = $1', [
+    const changes = await app.query('SELECT version, inserted, corrected FROM kpi_change WHERE import_id = $1', [
       body.importId,
     ]);
-    expect(corrections).toEqual([
+    expect(changes).toEqual([
       {
-        month: '2026-01',
-        before: { month: '2026-01', numerator: '340', denominator: '400' },
-        after: { month: '2026-01', numerator: '341', denominator: '400' },
+        ...{ version: 2, inserted: ['2026-03'] },
+        corrected: [
+          {
+            month: '2026-01',
+            before: { month: '2026-01', numerator: '340', denominator: '400' },
+            after: { month: '2026-01', numerator: '341', denominator: '400' },
+          },
+        ],
       },
     ]);
   });

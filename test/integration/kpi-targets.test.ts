@@ -99,6 +99,43 @@ describe('a target', () => {
   });
 });
 
+describe('a target that its KPI can not have', () => {
+  it.each([
+    ['a share above 100 %', { kpi: 'csat', target: '100.5' }, '/target'],
+    ['a negative share', { kpi: 'csat', target: '85', benchmark: '-1' }, '/benchmark'],
+    ['a negative time', { kpi: 'aht', target: '-400' }, '/target'],
+    ['a promoter score below -100', { kpi: 'nps', target: '-101' }, '/target'],
+    ['a negative amount of money', { kpi: 'cost-per-contact', target: '-1' }, '/target'],
+  ])('is refused: %s', async (_, sent, pointer) => {
+    const { body } = await post('kpi-targets', sent).expect(422);
+    expect(body).toMatchObject({
+      code: 'kpi/target-out-of-range',
+      errors: [{ pointer, code: 'kpi/target-out-of-range', hint: expect.any(String) }],
+    });
+    expect((await get('kpi-targets')).body.items).toEqual([]);
+  });
+
+  it('is refused as a change', async () => {
+    const { body } = await post('kpi-targets', { kpi: 'csat', target: '85' }).expect(201);
+    const refused = await patch('kpi-targets', body.id, 1, { target: '185' }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'kpi/target-out-of-range', errors: [{ pointer: '/target' }] });
+    expect((await get('kpi-targets', body.id)).body).toEqual(body);
+  });
+
+  it('is refused in a file', async () => {
+    const { body } = await request(app.http)
+      .post(address('kpi-imports'))
+      .set('Content-Type', 'text/csv')
+      .send(`kpi,unit,month,value,target\ncsat,${unit},2026-01,80,850\n`)
+      .expect(422);
+    expect(body).toMatchObject({
+      code: 'kpi/invalid',
+      errors: [{ line: 2, column: 5, code: 'kpi-table/out-of-range', hint: expect.any(String) }],
+    });
+    expect((await get('kpi-targets')).body.items).toEqual([]);
+  });
+});
+
 describe('a KPI that an engagement defines', () => {
   it('keeps everything that was sent, and can be brought in and targeted', async () => {
     const { body, headers } = await post('kpi-definitions', OWN).expect(201);

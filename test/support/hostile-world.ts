@@ -137,6 +137,8 @@ export class HostileWorld {
       case 'GET /v1/evidence/{evidenceId}/file':
       case 'DELETE /v1/evidence/{evidenceId}/file':
         return { evidenceId: await this.evidenceWithFile(assessmentId) };
+      case 'DELETE /v1/engagements/{engagementId}/kpi-imports/{importId}':
+        return { importId: await this.kpiImport() };
       case 'DELETE /v1/engagements/{engagementId}/kpi-targets/{targetId}':
       case 'PATCH /v1/engagements/{engagementId}/kpi-targets/{targetId}':
         return { targetId: await this.kpiTarget() };
@@ -179,20 +181,27 @@ export class HostileWorld {
 
   /** Points, and points that correct them; two targets and two definitions. */
   private async kpiEvidence(): Promise<void> {
-    for (const value of [400, 410]) await this.kpiPoints(value);
+    for (const value of [400, 410]) await this.kpiPoints(this.unitRefs.map((unit) => `aht,${unit},,2026-01,${value}`));
     await this.kpiTarget();
     await this.kpiDefinition();
+    Object.assign(this.ids, { importId: await this.kpiImport() });
     Object.assign(this.ids, { targetId: await this.kpiTarget(), kpiKey: await this.kpiDefinition() });
   }
 
-  private async kpiPoints(value: number): Promise<void> {
-    const rows = this.unitRefs.map((unit) => `aht,${unit},2026-01,${value}`);
-    await request(this.app.http)
+  /** Of a channel of its own, so that no other import stands on it. */
+  private kpiImport(): Promise<string> {
+    return this.kpiPoints([`aht,entity,${this.fresh()},2026-01,400`]);
+  }
+
+  /** @returns id of the import */
+  private async kpiPoints(rows: readonly string[]): Promise<string> {
+    const { body } = await request(this.app.http)
       .post(`/v1/engagements/${this.known('engagementId')}/kpi-imports`)
       .query({ fileName: `${this.mark} points.csv`.trim() })
       .set('Content-Type', 'text/csv')
-      .send(['kpi,unit,month,value', ...rows].join('\n'))
+      .send(['kpi,unit,channel,month,value', ...rows].join('\n'))
       .expect(200);
+    return String(body.importId);
   }
 
   /** Of a channel of its own. */

@@ -116,8 +116,9 @@ export function laterRows(workspace: string): string[] {
       '[{"month":"2026-01","numerator":"82","denominator":"100.50"}]', 2, ${at})`,
     `INSERT INTO kpi_import VALUES (${w}, ${e}, '${id(0x20a)}', ${literal(ODD)}, '${hash('csv')}', '${hash('header')}',
       '{"layout":"long"}', 1, 0, 1, 0, ${p}, ${at})`,
-    `INSERT INTO kpi_correction VALUES (${w}, ${e}, '${id(0x20a)}', '${id(0x103)}', 'csat', '', '2026-01',
-      '{"month":"2026-01","value":"80"}', '{"month":"2026-01","numerator":"82","denominator":"100.50"}')`,
+    `INSERT INTO kpi_change VALUES (${w}, ${e}, '${id(0x20a)}', '${id(0x103)}', 'csat', '', 2, '[]',
+      '[{"month":"2026-01","before":{"month":"2026-01","value":"80"},
+         "after":{"month":"2026-01","numerator":"82","denominator":"100.50"}}]')`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

@@ -1,12 +1,17 @@
 import { pointer } from '../../shared/json-pointer';
 import { repeatedNames, unknownName } from '../../shared/references';
-import type { DocumentProblem } from '../../shared/source-document';
-import type { CaseDocument } from './case-document';
+import type { DocumentProblem, NumberText } from '../../shared/source-document';
+import type { CaseDocument, KpiTargetDocument } from './case-document';
+import { type RangedKpi, targetOutOfRange } from './kpi-range';
 
-/** Targets for the files' series and KPIs of the engagement: names that lead nowhere, and what is said twice. */
+/**
+ * Targets for the files' series and KPIs of the engagement: names that lead nowhere, what is said twice, and figures that can
+ * not be.
+ */
 export function checkKpiTargets(
   { kpiTargets = [], kpis = [], units }: CaseDocument,
-  knownKpis: readonly string[],
+  knownKpis: ReadonlyMap<string, RangedKpi>,
+  numberText: NumberText,
 ): DocumentProblem[] {
   const places = new Map<string, number>();
   return [
@@ -15,14 +20,20 @@ export function checkKpiTargets(
       kpis.map(({ key }, index) => ({ name: key, path: pointer('kpis', index, 'key') })),
       'KPIs',
     ),
-    ...kpiTargets.flatMap(({ kpi, unit, channel, target, benchmark }, index): DocumentProblem[] => {
+    ...kpiTargets.flatMap((entry, index): DocumentProblem[] => {
+      const { kpi, unit, channel, target, benchmark } = entry;
       const path = pointer('kpiTargets', index);
       const thing = `The target of ${kpi}`;
       const place = JSON.stringify([kpi, unit ?? null, channel ?? null]);
       const first = places.get(place);
       if (first === undefined) places.set(place, index);
       return [
-        ...unknownName('case', thing, { name: kpi, path: `${path}/kpi` }, { what: 'KPI', names: [...knownKpis] }),
+        ...unknownName(
+          'case',
+          thing,
+          { name: kpi, path: `${path}/kpi` },
+          { what: 'KPI', names: [...knownKpis.keys()] },
+        ),
         ...(unit === undefined
           ? []
           : unknownName(
@@ -52,7 +63,23 @@ export function checkKpiTargets(
               },
             ]
           : []),
+        ...figuresOutOfRange(entry, knownKpis.get(kpi), path, numberText),
       ];
     }),
   ];
+}
+
+function figuresOutOfRange(
+  entry: KpiTargetDocument,
+  kpi: RangedKpi | undefined,
+  path: string,
+  numberText: NumberText,
+): DocumentProblem[] {
+  return (['target', 'benchmark'] as const).flatMap((property) => {
+    if (!kpi || entry[property] === undefined) return [];
+    const message = targetOutOfRange(kpi, `The ${property} of ${entry.kpi}`, numberText(entry, property));
+    if (message === undefined) return [];
+    const hint = 'Check the figure and the unit that the KPI has.';
+    return [{ code: 'case/kpi-out-of-range', message, hint, path: `${path}/${property}` }];
+  });
 }

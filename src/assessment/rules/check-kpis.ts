@@ -1,9 +1,10 @@
 import type { KpiInfo } from '../../framework/framework';
-import { compare, fromDecimal, type Ratio, ratio } from '../../scoring/ratio';
+import { compare, fromDecimal } from '../../scoring/ratio';
 import { flatMapUpTo } from '../../shared/flat-map-up-to';
 import type { DocumentProblem, NumberText } from '../../shared/source-document';
 import { type AssessmentPlace, KPI, unknownInFramework, unknownUnit } from './assessment-place';
 import type { KpiPointDocument, KpiSeriesDocument } from './case-document';
+import { outOfRange } from './kpi-range';
 
 /** KPI series of one assessment: what they measure, the order of months, and figures that can not be. */
 export function checkKpis(place: AssessmentPlace, numberText: NumberText): DocumentProblem[] {
@@ -67,43 +68,20 @@ function checkMonths({ kpi, points }: KpiSeriesDocument, path: string): Document
   });
 }
 
-export interface Range {
-  readonly low: Ratio;
-  readonly high?: Ratio;
-  readonly words: string;
-}
-
-const HUNDRED = ratio(100);
-
-/** What a figure of a KPI can be, in its unit. Only proportions are bounded above: attrition can exceed 100 %. */
-export function rangeOf({ unit, kind }: Pick<KpiInfo, 'unit' | 'kind'>): Range | undefined {
-  const low = ratio(0);
-  if (kind === 'proportion') {
-    if (unit === 'percent') return { low, high: HUNDRED, words: 'from 0 to 100' };
-    if (unit === 'perThousand') return { low, high: ratio(1000), words: 'from 0 to 1,000' };
-    return { low, high: ratio(1), words: 'from 0 to 1' };
-  }
-  if (unit === 'points') return { low: ratio(-100), high: HUNDRED, words: 'from -100 to 100' };
-  return unit === 'currency' ? undefined : { low, words: 'at least 0' };
-}
-
 function checkFigures(
   series: KpiSeriesDocument,
   info: KpiInfo,
   path: string,
   numberText: NumberText,
 ): DocumentProblem[] {
-  const range = rangeOf(info);
   const check = (holder: object, property: string, when: string, place: string): DocumentProblem[] => {
-    const figure: unknown = Reflect.get(holder, property);
-    if (figure === undefined || !range) return [];
-    const text = numberText(holder, property);
-    const value = fromDecimal(text);
-    if (compare(value, range.low) >= 0 && (!range.high || compare(value, range.high) <= 0)) return [];
+    if (Reflect.get(holder, property) === undefined) return [];
+    const message = outOfRange(info, `The ${property} of ${info.key}${when}`, numberText(holder, property));
+    if (message === undefined) return [];
     return [
       {
         code: 'case/kpi-out-of-range',
-        message: `The ${property} of ${info.key}${when} is ${text}; it has to be ${range.words}${unitWords(info)}.`,
+        message,
         hint: 'Check the figure and the unit that the framework gives the KPI.',
         path: `${place}/${property}`,
       },
@@ -117,11 +95,6 @@ function checkFigures(
       ...checkCounts(point, info, `${path}/points/${index}`, numberText),
     ]),
   ];
-}
-
-export function unitWords({ unit }: Pick<KpiInfo, 'unit'>): string {
-  if (unit === 'percent') return ' %';
-  return unit === 'perThousand' ? ' per thousand' : ` (${unit})`;
 }
 
 function checkCounts(point: KpiPointDocument, info: KpiInfo, path: string, numberText: NumberText): DocumentProblem[] {

@@ -15,7 +15,7 @@ export const KEPT_TABLES = [
   'kpi_target',
   'kpi_series',
   'kpi_import',
-  'kpi_correction',
+  'kpi_change',
   'assessment',
   'assessment_unit',
   'answer',

@@ -2,6 +2,7 @@ import { print } from '../print';
 import { spread, timed } from '../statistics';
 import { BenchData, type Made, seedAnswers, uploadRows } from './bench-data';
 import { requirementRef } from './bench-framework';
+import { benchKpiImports } from './bench-kpi-imports';
 import { Client } from './client';
 import { MeasuredServer } from './measured-server';
 import { SequentialScans } from './sequential-scans';
@@ -22,6 +23,7 @@ export async function benchServer(): Promise<void> {
     console.log('\nOver HTTP, small data set');
     await bench.pages(1);
     await bench.report();
+    await benchKpiImports(server, bench.data);
     console.log(`\nOver HTTP, ${SEEDED_SITES} sites × ${SEEDED_ASSESSMENTS} assessments`);
     await bench.seed();
     await bench.pages(2);
@@ -44,7 +46,7 @@ class ServerBench {
 
   constructor(
     private readonly server: MeasuredServer,
-    private readonly data: BenchData,
+    readonly data: BenchData,
   ) {
     this.client = data.client;
   }

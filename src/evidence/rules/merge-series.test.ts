@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keyOf, mergeSeries, type PlacedPoint, type Series } from './merge-series';
+import { keyOf, mergeSeries, type PlacedPoint, placesOf, type Series } from './merge-series';
 
 const AHT = { unitId: 'u1', kpi: 'aht', channel: '' };
 
@@ -13,10 +13,10 @@ describe('points that are brought in', () => {
       ],
     );
     expect(merged).toEqual({
-      ...{ corrections: [], inserted: 2, unchanged: 0 },
+      ...{ corrected: 0, inserted: 2, unchanged: 0 },
       series: [
         {
-          ...AHT,
+          ...{ ...AHT, inserted: ['2026-02', '2026-01'], corrected: [] },
           points: [
             { month: '2026-01', value: '412.5', n: '800' },
             { month: '2026-02', value: '400' },
@@ -35,9 +35,9 @@ describe('points that are brought in', () => {
       ],
     };
     const merged = mergeSeries([stored], [{ ...AHT, month: '2026-01', value: '412.5', n: '800' }]);
-    expect(merged.corrections).toEqual([
+    expect(merged.series[0]?.corrected).toEqual([
       {
-        ...{ ...AHT, month: '2026-01' },
+        month: '2026-01',
         before: { month: '2026-01', value: '412.5' },
         after: { month: '2026-01', value: '412.5', n: '800' },
       },
@@ -46,13 +46,13 @@ describe('points that are brought in', () => {
       { month: '2026-01', value: '412.5', n: '800' },
       { month: '2026-02', value: '400' },
     ]);
-    expect(merged).toMatchObject({ inserted: 0, unchanged: 0 });
+    expect(merged).toMatchObject({ inserted: 0, corrected: 1, unchanged: 0 });
   });
 
   it('change nothing when they are there already, however their digits are written', () => {
     const stored = { ...AHT, points: [{ month: '2026-01', value: '412.5', n: '80' }] };
     const merged = mergeSeries([stored], [{ ...AHT, month: '2026-01', value: '412.50', n: '80' }]);
-    expect(merged).toEqual({ series: [], corrections: [], inserted: 0, unchanged: 1 });
+    expect(merged).toEqual({ series: [], corrected: 0, inserted: 0, unchanged: 1 });
   });
 
   it('belong to their own channel and unit', () => {
@@ -86,12 +86,52 @@ it('counts every point once, and finds all of them unchanged the second time', (
     fc.property(given, given, (first, second) => {
       const stored = afterMerging([], first);
       const merged = mergeSeries(stored, second);
-      expect(merged.inserted + merged.corrections.length + merged.unchanged).toBe(second.length);
+      expect(merged.inserted + merged.corrected + merged.unchanged).toBe(second.length);
       expect(mergeSeries(afterMerging(stored, second), second)).toEqual({
-        ...{ series: [], corrections: [], inserted: 0, unchanged: second.length },
+        ...{ series: [], corrected: 0, inserted: 0, unchanged: second.length },
       });
     }),
   );
+});
+
+it('says of every series what it did to it, so that it can be undone', () => {
+  fc.assert(
+    fc.property(given, given, (first, second) => {
+      const stored = new Map(afterMerging([], first).map((one) => [keyOf(one), one.points]));
+      for (const { inserted, corrected, ...changed } of mergeSeries(afterMerging([], first), second).series) {
+        const before = new Map(corrected.map((one) => [one.month, one.before]));
+        const former = changed.points
+          .filter(({ month }) => !inserted.includes(month))
+          .map((one) => before.get(one.month) ?? one);
+        expect(former).toEqual(stored.get(keyOf(changed)) ?? []);
+      }
+    }),
+  );
+});
+
+it('names each series that points fall into once', () => {
+  fc.assert(
+    fc.property(given, (points) => {
+      const names = placesOf(points).map(keyOf);
+      expect(new Set(names)).toEqual(new Set(points.map(keyOf)));
+      expect(new Set(names).size).toBe(names.length);
+    }),
+  );
+});
+
+it('tells how far it is', () => {
+  const points = Array.from({ length: 250 }, (_, index) => ({
+    ...AHT,
+    kpi: `k${index}`,
+    month: '2026-01',
+    value: '1',
+  }));
+  const told: (readonly [number, number])[] = [];
+  mergeSeries([], points, (done, of) => told.push([done, of]));
+  expect(told).toEqual([
+    [100, 250],
+    [200, 250],
+  ]);
 });
 
 it('keeps every month that was ever brought in, ascending and once', () => {

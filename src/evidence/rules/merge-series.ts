@@ -22,18 +22,25 @@ export interface Series extends SeriesPlace {
 }
 
 /** A point that gets other figures than it had. */
-export interface PointCorrection extends SeriesPlace {
+export interface PointCorrection {
   readonly month: string;
   readonly before: SeriesPoint;
   readonly after: SeriesPoint;
 }
 
+/** A series that becomes other than it was, and how. */
+export interface ChangedSeries extends Series {
+  /** Months that it did not have. */
+  readonly inserted: readonly string[];
+  readonly corrected: readonly PointCorrection[];
+}
+
 export interface SeriesMerge {
-  /** The series that are other than before, complete. */
-  readonly series: readonly Series[];
-  readonly corrections: readonly PointCorrection[];
+  readonly series: readonly ChangedSeries[];
   /** Points that were not there. */
   readonly inserted: number;
+  /** Points that get other figures. */
+  readonly corrected: number;
   /** Points that are there as they were given. */
   readonly unchanged: number;
 }
@@ -45,40 +52,67 @@ export interface PlacedPoint extends SeriesPlace, SeriesPoint {}
  * months that were not brought in stay.
  * @param stored those of the series that are touched
  * @param given each month of a series at most once
+ * @param progress is told now and then how many series of how many were compared
  */
-export function mergeSeries(stored: readonly Series[], given: readonly PlacedPoint[]): SeriesMerge {
+export function mergeSeries(
+  stored: readonly Series[],
+  given: readonly PlacedPoint[],
+  progress: (done: number, of: number) => void = () => undefined,
+): SeriesMerge {
   const former = new Map(stored.map((series) => [keyOf(series), series.points]));
-  const series: Series[] = [];
-  const corrections: PointCorrection[] = [];
-  let [inserted, unchanged] = [0, 0];
-  for (const { place, points } of groupsOf(given)) {
-    const months = new Map((former.get(keyOf(place)) ?? []).map((point) => [point.month, point]));
-    let changes = 0;
-    for (const after of points) {
-      const before = months.get(after.month);
-      if (before && hasSameFigures(before, after)) {
-        unchanged += 1;
-        continue;
-      }
-      if (before) corrections.push({ ...place, month: after.month, before, after });
-      else inserted += 1;
-      months.set(after.month, after);
-      changes += 1;
-    }
-    if (changes > 0) series.push({ ...place, points: [...months.values()].sort(byMonth) });
+  const series: ChangedSeries[] = [];
+  const counts = { inserted: 0, corrected: 0, unchanged: 0 };
+  const groups = groupsOf(given);
+  let done = 0;
+  for (const { place, points } of groups) {
+    const changed = merged(place, former.get(keyOf(place)) ?? [], points);
+    counts.inserted += changed.inserted.length;
+    counts.corrected += changed.corrected.length;
+    counts.unchanged += points.length - changed.inserted.length - changed.corrected.length;
+    if (changed.inserted.length + changed.corrected.length > 0) series.push(changed);
+    done += 1;
+    if (done % SERIES_BETWEEN === 0) progress(done, groups.length);
   }
-  return { series, corrections, inserted, unchanged };
+  return { series, ...counts };
+}
+
+/** Series between two words about progress. */
+const SERIES_BETWEEN = 100;
+
+function merged(place: SeriesPlace, stored: readonly SeriesPoint[], given: readonly SeriesPoint[]): ChangedSeries {
+  const months = new Map(stored.map((point) => [point.month, point]));
+  const inserted: string[] = [];
+  const corrected: PointCorrection[] = [];
+  for (const after of given) {
+    const before = months.get(after.month);
+    if (before && hasSameFigures(before, after)) continue;
+    if (before) corrected.push({ month: after.month, before, after });
+    else inserted.push(after.month);
+    months.set(after.month, after);
+  }
+  return { ...place, points: [...months.values()].sort(byMonth), inserted, corrected };
 }
 
 /** Names a series among those of an engagement. */
-export const keyOf = ({ unitId, kpi, channel }: SeriesPlace): string => JSON.stringify([unitId, kpi, channel]);
+export const keyOf = ({ unitId, kpi, channel }: SeriesPlace): string => `${unitId} ${kpi} ${channel}`;
+
+/** The series that points fall into, each once. */
+export function placesOf(points: Iterable<SeriesPlace>): readonly SeriesPlace[] {
+  const places = new Map<string, SeriesPlace>();
+  for (const point of points) {
+    const key = keyOf(point);
+    const { unitId, kpi, channel } = point;
+    if (!places.has(key)) places.set(key, { unitId, kpi, channel });
+  }
+  return [...places.values()];
+}
 
 interface Group {
   readonly place: SeriesPlace;
   readonly points: SeriesPoint[];
 }
 
-function groupsOf(given: readonly PlacedPoint[]): Iterable<Group> {
+function groupsOf(given: readonly PlacedPoint[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const point of given) {
     const { unitId, kpi, channel } = point;
@@ -87,13 +121,17 @@ function groupsOf(given: readonly PlacedPoint[]): Iterable<Group> {
     groups.set(key, group);
     group.points.push(pointOf(point));
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
 /** Without what says where it belongs, and where it stood in a file. */
 function pointOf(point: SeriesPoint): SeriesPoint {
-  const figures = MEASURES.flatMap((measure) => (point[measure] === undefined ? [] : [[measure, point[measure]]]));
-  return { month: point.month, ...(Object.fromEntries(figures) as PointFigures) };
+  const kept: { -readonly [Name in keyof SeriesPoint]: SeriesPoint[Name] } = { month: point.month };
+  for (const measure of MEASURES) {
+    const figure = point[measure];
+    if (figure !== undefined) kept[measure] = figure;
+  }
+  return kept;
 }
 
 /** As numbers: 412.50 is 412.5. */

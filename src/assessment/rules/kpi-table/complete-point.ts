@@ -9,9 +9,9 @@ import {
   times,
   toNumber,
 } from '../../../scoring/ratio';
-import { rangeOf, unitWords } from '../check-kpis';
+import { rangeOf, unitWords } from '../kpi-range';
 import { writtenScale } from '../kpi-scale';
-import type { Measure } from './mapping';
+import { type Measure, MEASURES } from './mapping';
 import { shifted } from './read-number';
 import type { TableKpi } from './table-names';
 import type { CellPlace, TableFault } from './table-problems';
@@ -30,6 +30,9 @@ export type PointFigures = Partial<Readonly<Record<Measure, string>>>;
 type Report = (place: CellPlace, fault: TableFault) => void;
 
 // Figures have at most 15 digits (`readNumber`), so that numbers of 64 bits keep their order: they are compared as such.
+
+/** What to do about a figure that its KPI can not have. */
+export const FIGURE_AND_UNIT = 'Check the figure and the unit that the KPI has.';
 
 /** A number that people can count to, as the schema of cases has it. */
 const MOST_COUNT = 1_000_000_000;
@@ -152,7 +155,7 @@ function checkValue(kpi: TableKpi, when: string, figures: Figures, refuse: Repor
     refuse(value, {
       code: 'kpi-table/out-of-range',
       message: `The value of ${kpi.key} ${when} is ${value.text}; it has to be ${range.words}${unitWords(kpi)}.`,
-      hint: 'Check the figure and the unit that the KPI has.',
+      hint: FIGURE_AND_UNIT,
     });
     return;
   }
@@ -197,5 +200,10 @@ function checkPresence({ key }: TableKpi, when: string, figures: Figures, refuse
 /** Counts say more than the value that follows from them. */
 function textsOf({ value, ...others }: Figures): PointFigures {
   const kept: Figures = others.numerator || !value ? others : { ...others, value };
-  return Object.fromEntries(Object.entries(kept).map(([measure, { text }]) => [measure, text]));
+  const texts: Partial<Record<Measure, string>> = {};
+  for (const measure of MEASURES) {
+    const figure = kept[measure];
+    if (figure) texts[measure] = figure.text;
+  }
+  return texts;
 }

@@ -26,6 +26,11 @@ export class DelimitedRows {
     if (this.text.charAt(this.offset - 1) === '\n') this.nextLine += 1;
   }
 
+  /** Characters up to the next row. */
+  get read(): number {
+    return Math.min(this.offset, this.text.length);
+  }
+
   next(): readonly string[] | undefined {
     while (this.offset < this.text.length) {
       const cells = this.row();

@@ -37,7 +37,7 @@ export interface TableForm {
 export function guessForm(text: string, stated: StatedMapping, names: TableNames): TableForm | undefined {
   const delimiter = stated.delimiter ?? guessDelimiter(text);
   const rows = new DelimitedRows(text, delimiter);
-  const headers = rows.next()?.map((header) => header.trim());
+  const headers = headersOf(rows);
   if (!headers) return undefined;
   const row = rows.line;
   const { layout, roles } = guessColumns(headers, rows.next() ?? [], stated, names);
@@ -59,6 +59,12 @@ export function guessForm(text: string, stated: StatedMapping, names: TableNames
     },
   };
 }
+
+const headersOf = (rows: DelimitedRows): readonly string[] | undefined => rows.next()?.map((header) => header.trim());
+
+/** The header of a table as it is read when nothing is stated; empty for a text without any row. */
+export const tableHeaders = (text: string): readonly string[] =>
+  headersOf(new DelimitedRows(text, guessDelimiter(text))) ?? [];
 
 /** The one that makes most cells of the first row. */
 function guessDelimiter(text: string): Delimiter {

@@ -73,5 +73,6 @@ export interface KpiTableMapping {
 /** What is not stated is guessed. */
 export type StatedMapping = Partial<KpiTableMapping>;
 
-/** Points of one table. */
+/** Points of one table, and rows below its header. */
 export const MOST_TABLE_POINTS = 200_000;
+export const MOST_TABLE_ROWS = 400_000;

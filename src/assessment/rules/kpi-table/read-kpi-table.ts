@@ -1,6 +1,7 @@
 import { isInDateRange } from '../../../shared/calendar-date';
 import { suggestion } from '../../../shared/suggest';
-import type { Figures } from './complete-point';
+import { targetOutOfRange } from '../kpi-range';
+import { type Figure, FIGURE_AND_UNIT, type Figures } from './complete-point';
 import { cellAt, DelimitedRows } from './delimited-rows';
 import { guessForm, isFigureColumn, type TableForm } from './guess-mapping';
 import {
@@ -10,6 +11,7 @@ import {
   type Measure,
   MEASURES,
   MOST_TABLE_POINTS,
+  MOST_TABLE_ROWS,
   type PlainRole,
   type StatedMapping,
 } from './mapping';
@@ -25,9 +27,10 @@ import {
   noMonth,
   repeatedColumn,
   TOO_MANY,
+  TOO_MANY_ROWS,
   unknownName,
 } from './table-faults';
-import { type KpiName, type TableContext, TableNames, WHOLE_ENTITY } from './table-names';
+import { type KpiName, type TableContext, type TableKpi, TableNames, WHOLE_ENTITY } from './table-names';
 import type { TableProblem } from './table-problems';
 
 export interface KpiTable {
@@ -50,15 +53,26 @@ export interface KpiTable {
  * Reads a table of KPI figures as clients send them. What the mapping does not state is guessed and told; all problems are
  * found, each at its cell. Time and memory grow with the rows and the points; no cell is kept.
  * @param text without anything that is no text (`forbiddenCharacter`)
+ * @param progress is told now and then how many characters of how many were read
  */
-export function readKpiTable(text: string, context: TableContext, stated: StatedMapping = {}): KpiTable {
+export function readKpiTable(
+  text: string,
+  context: TableContext,
+  stated: StatedMapping = {},
+  progress: TableProgress = () => undefined,
+): KpiTable {
   const form = guessForm(text, stated, new TableNames(context, stated.names));
   const names = new TableNames(context, stated.names);
   const reader = new TableReader(names, form ?? NO_FORM, stated.defaults ?? {});
-  if (form) reader.read(text);
+  if (form) reader.read(text, progress);
   else reader.found.problems.add({ row: 0, column: 0 }, EMPTY_FILE);
   return reader.result();
 }
+
+export type TableProgress = (done: number, of: number) => void;
+
+/** Rows between two words about progress. */
+const ROWS_BETWEEN = 2_000;
 
 const NO_FORM: TableForm = {
   ...{ delimiter: ',', decimal: '.', layout: 'long', monthFormat: 'yearMonth', headers: [], roles: [], row: 0 },
@@ -105,7 +119,7 @@ class TableReader {
     });
   }
 
-  read(text: string): void {
+  read(text: string, progress: TableProgress): void {
     const { problems } = this.found;
     const rows = new DelimitedRows(text, this.form.delimiter, (place, fault) => {
       problems.add(place, fault);
@@ -116,7 +130,12 @@ class TableReader {
     this.doubts();
     for (let cells = rows.next(); cells; cells = rows.next()) {
       this.rows += 1;
+      if (this.rows > MOST_TABLE_ROWS) {
+        problems.add({ row: rows.line, column: 0 }, TOO_MANY_ROWS);
+        return;
+      }
       this.row(cells, rows.line);
+      if (this.rows % ROWS_BETWEEN === 0) progress(rows.read, text.length);
       if (this.found.size <= MOST_TABLE_POINTS) continue;
       problems.add({ row: rows.line, column: 0 }, TOO_MANY);
       return;
@@ -233,13 +252,19 @@ class TableReader {
       const role = kind === 'value' && measure ? measure : (kind as Measure | 'target');
       const figure = this.rowReader.figure(cellAt(cells, index), spot, kpi, role === 'target' || isInUnit(role));
       if (!figure) continue;
-      if (role === 'target') this.found.target({ ...place, kpi: kpi.key, target: figure.text }, figure);
+      if (role === 'target') this.target(place, kpi, figure);
       else figures[role] = figure;
     }
     if (this.found.problems.count > count) return;
     const draft = { ...place, kpi, figures };
     if (measure) this.found.part(draft);
     else this.found.whole(draft);
+  }
+
+  private target(place: RowPlace, kpi: TableKpi, figure: Figure): void {
+    const message = targetOutOfRange(kpi, `The target of ${kpi.key}`, figure.text);
+    if (message === undefined) this.found.target({ ...place, kpi: kpi.key, target: figure.text }, figure);
+    else this.found.problems.add(figure, { code: 'kpi-table/out-of-range', message, hint: FIGURE_AND_UNIT });
   }
 
   private kpiRow(cells: readonly string[], place: RowPlace): void {
@@ -272,7 +297,7 @@ function figureColumn(role: ColumnRole, index: number): FigureColumn {
   return { index, kind, name, measure: MEASURES.find((one) => one === measure) };
 }
 
-/** Measured as the KPI is, not counted. */
+/** RangedKpi as the KPI is, not counted. */
 const isInUnit = (measure: Measure): boolean => measure === 'value' || measure === 'sd';
 
 export type { TablePoint, TableTarget } from './point-collector';

@@ -1,6 +1,6 @@
 import { suggestion } from '../../../shared/suggest';
 import type { NoNumber } from './read-number';
-import { MOST_TABLE_POINTS } from './mapping';
+import { MOST_TABLE_POINTS, MOST_TABLE_ROWS } from './mapping';
 import { WHOLE_ENTITY } from './table-names';
 import type { TableFault } from './table-problems';
 
@@ -42,6 +42,11 @@ export const TOO_MANY: TableFault = {
   code: 'kpi-table/too-many-points',
   message: `A table can have ${MOST_TABLE_POINTS} points.`,
   hint: 'Send it in parts, such as a file for each year.',
+};
+export const TOO_MANY_ROWS: TableFault = {
+  code: 'kpi-table/too-many-rows',
+  message: `A table can have ${MOST_TABLE_ROWS} rows below its header.`,
+  hint: TOO_MANY.hint,
 };
 export const HEADER_ONLY: TableFault = {
   code: 'kpi-table/header-only',

@@ -130,13 +130,44 @@ describe('tables that can not be read', () => {
     expect(told(table)).toEqual(['2:2 kpi-table/unknown-unit', '2:1 kpi-table/unknown-kpi']);
   });
 
-  it('are refused when they are too long', () => {
+  it('are refused when they have too many rows', () => {
+    const rows = Array<string>(400_001).fill('aht,2026-01,');
+    const table = read(['kpi,month,value', ...rows]);
+    expect(told(table)).toEqual(['400002:0 kpi-table/too-many-rows']);
+  });
+
+  it('are refused when they have too many points', () => {
     const months = Array.from(
       { length: 2_400 },
       (_, index) => `${1900 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
     );
     const rows = Array.from({ length: 84 }, (_, index) => months.map((month) => `aht,${month},c${index},1`)).flat();
     expect(told(read(['kpi,month,channel,value', ...rows]))).toEqual(['200002:0 kpi-table/too-many-points']);
+  });
+});
+
+describe('targets', () => {
+  it.each([
+    ['a share above 100 %', 'csat,50,101'],
+    ['a negative share', 'csat,50,-1'],
+    ['a negative time', 'aht,400,-380'],
+    ['a promoter score above 100', 'nps,20,101'],
+    ['a negative amount of money', 'cost,2.5,-2'],
+  ])('are refused at their cell: %s', (_, row) => {
+    const table = read(['kpi,value,target,month', `${row},2026-01`]);
+    expect(told(table)).toEqual(['2:3 kpi-table/out-of-range']);
+    expect(table.targets).toEqual([]);
+  });
+
+  it('may be as large as the KPI can be', () => {
+    const table = read([
+      'kpi,value,target,month',
+      'csat,50,100,2026-01',
+      'complaints,3,1200,2026-01',
+      'cost,-2,0,2026-01',
+    ]);
+    expect(told(table)).toEqual([]);
+    expect(table.targets.map(({ target }) => target)).toEqual(['100', '1200', '0']);
   });
 });
 

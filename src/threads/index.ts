@@ -1,0 +1,3 @@
+export { answerRequests } from './answer-requests';
+export { AnsweringThread, type ThreadOptions, ThreadEnded } from './answering-thread';
+export { type TurnLimits, Turns } from './turns';
