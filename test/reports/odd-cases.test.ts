@@ -246,7 +246,7 @@ describe('a report in an unusual case', () => {
       ]),
     );
     const text = JSON.stringify(blocksOf(both(report), 'kpis'));
-    expect(text).toContain('January 2012, 3 units; whiskers are 95% intervals');
+    expect(text).toContain('January 2012, 3 units; no unit can be told from another');
   });
 
   it('draws no radar of fewer than three categories', async () => {

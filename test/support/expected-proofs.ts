@@ -219,10 +219,9 @@ function targetSentences({ words, scores }: Subject): string[] {
   const verdicts = whole.flatMap(({ verdict }) => verdict ?? []);
   const judged = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   const moving = (wanted: string): number => whole.filter(({ trend }) => trend.verdict === wanted).length;
-  return [
-    words.kpis.summary(verdicts.length, judged('met'), judged('notMet'), judged('notProven')),
-    words.kpis.trends(whole.length, moving('improving'), moving('worsening')),
-  ];
+  const summary = words.kpis.summary(verdicts.length, judged('met'), judged('notMet'), judged('notProven'));
+  const trends = words.kpis.trends(whole.length, moving('improving'), moving('worsening'));
+  return [...(verdicts.length > 0 ? [summary] : []), ...(whole.length > 0 ? [trends] : [])];
 }
 
 function surveySentences(subject: Subject): string[] {
