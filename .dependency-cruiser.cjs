@@ -1,7 +1,7 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← workstream ← report ← engagement
- *   ← config ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
+ *   ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
  *   ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
@@ -19,6 +19,7 @@ const ORDER = [
   'report',
   'engagement',
   'config',
+  'threads',
   'database',
   'http',
   'seal',

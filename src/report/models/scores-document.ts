@@ -1,5 +1,7 @@
 import type { Engagement } from '../../assessment/assessment';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
+import { judgeCalibration } from '../../kpi/rules/judge-calibration';
+import { judgeDrivers } from '../../kpi/rules/judge-drivers';
 import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { provableSeries } from '../../kpi/rules/provable-series';
@@ -60,8 +62,8 @@ export function scoresDocument(
     unitComparisons: comparedUnits(engagement, assessment).map(unitComparisonJson),
     contactReasons: reasonsJson(wave, previous),
     surveys: assessment.surveyHealth.map((survey) => surveyJson(survey, assessment)),
-    drivers: assessment.drivers && driversJson(assessment.drivers),
-    calibrations: assessment.calibrations.map(calibrationJson),
+    drivers: assessment.drivers && driversJson(judgeDrivers(assessment.drivers)),
+    calibrations: assessment.calibrations.map((one) => calibrationJson(one.key, judgeCalibration(one))),
     staffing: assessment.staffing.map(staffingJson),
     previous: previous && previousJson(previous, wave),
     plan: plan && planJson(plan, [assessment.key]),
@@ -156,7 +158,7 @@ function reasonsJson({ assessment }: AssessedWave, previous: AssessedWave | unde
         ownerFunction,
         frontLine,
       })),
-      ...reasonSharesJson(assessment, previous?.assessment),
+      ...reasonSharesJson(assessment.contactReasons, previous?.assessment.contactReasons),
     }
   );
 }

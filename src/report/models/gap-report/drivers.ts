@@ -1,14 +1,16 @@
+import type { Drivers } from '../../../assessment/assessment';
 import {
   judgeDrivers,
   type AssociationVerdict,
   type DissatisfiedShare,
+  type DriversJudgement,
   type ErrorAssociation,
 } from '../../../kpi/rules/judge-drivers';
 import type { DriverModel } from '../../../kpi/rules/driver-model';
 import { ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
 import type { Block, Cell, TableModel, Tone } from '../blocks';
-import { muted, row, type ReportContext } from '../report-context';
+import { muted, row, type LanguageContext, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
 
 const VERDICT_TONE: Readonly<Record<AssociationVerdict, Tone>> = {
@@ -19,28 +21,39 @@ const VERDICT_TONE: Readonly<Record<AssociationVerdict, Tone>> = {
 
 /** Which errors go with dissatisfaction; nothing without contacts that were both monitored and surveyed. */
 export function driverBlocks(context: ReportContext): Block[] {
-  const { words, figures, assessment } = context;
+  const { words, assessment } = context;
   const { drivers } = assessment;
   if (!drivers) return [];
-  const { contacts, dissatisfied, model, associations } = judgeDrivers(drivers);
-  const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
+  const judgement = judgeDrivers(drivers);
+  const { model, associations } = judgement;
   return [
     { kind: 'heading', level: 2, text: context.text(drivers.title) },
     ...(drivers.sample ? ([{ kind: 'paragraph', text: context.text(drivers.sample) }] satisfies Block[]) : []),
     {
       kind: 'callout',
       tone: 'accent',
-      text: words.sentences([
-        words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(drivers.period)),
-        words.drivers.found(associated, associations.length),
-      ]),
+      text: driversSentence(context, drivers, judgement),
     },
     { kind: 'table', table: driverTable(context, associations) },
-    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, modelText(context, model)]) },
+    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, modelSentence(context, model)]) },
   ];
 }
 
-function modelText({ words }: ReportContext, model: DriverModel): string {
+/** How many contacts there are, and how many errors are associated with dissatisfaction. */
+export function driversSentence(
+  { words, figures }: LanguageContext,
+  { period }: Pick<Drivers, 'period'>,
+  { contacts, dissatisfied, associations }: DriversJudgement,
+): string {
+  const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
+  return words.sentences([
+    words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(period)),
+    words.drivers.found(associated, associations.length),
+  ]);
+}
+
+/** What the adjusted odds ratios hold equal, or why there are none. */
+export function modelSentence({ words }: LanguageContext, model: DriverModel): string {
   if (model.kind === 'notFitted') return words.drivers.notFitted[model.reason];
   const [first, second] = model.adjustedFor;
   if (first === undefined) return words.drivers.adjusted.errors;

@@ -1,0 +1,4 @@
+import { serveThread } from '../threads';
+import { judgeAnnex } from './rules/judge-annex';
+
+serveThread(judgeAnnex);
