@@ -1,7 +1,7 @@
 import type {
   Assessment,
   CauseDomain,
-  ContactReasons,
+  ContactReason,
   Staffing,
   SurveyCheck,
   SurveyHealth,
@@ -16,7 +16,7 @@ import type {
 } from '../../kpi/rules/judge-drivers';
 import { judgeStaffing, type StaffingJudgement } from '../../kpi/rules/judge-staffing';
 import { judgeSurvey, type FailedSurveyCheck, type SurveyVerdict } from '../../kpi/rules/judge-survey';
-import { reasonChanges, systemicByCause, topShare, type ReasonShare } from '../../kpi/rules/reason-change';
+import { systemicByCause, topShare, type ReasonChange, type ReasonShare } from '../../kpi/rules/reason-change';
 import { surveyBounds } from '../../kpi/rules/survey-bounds';
 import type { Interval } from '../../statistics/interval';
 import type { StaffingResult } from '../../statistics/erlang';
@@ -128,7 +128,7 @@ export function calibrationJson(key: string, judgement: CalibrationJudgement): C
   };
 }
 
-const raterJson = ({
+export const raterJson = ({
   rater,
   agreeing,
   items,
@@ -174,7 +174,7 @@ export function driversJson({ contacts, dissatisfied, model, associations }: Dri
   };
 }
 
-function associationJson({
+export function associationJson({
   error,
   table,
   oddsRatio,
@@ -258,7 +258,7 @@ export type ReasonChangeJson = {
   readonly isProven: boolean;
 };
 
-export type ReasonSharesJson = {
+export type ConcentrationJson = {
   readonly topFive: ReasonShareJson | null;
   readonly topTen: ReasonShareJson | null;
   readonly systemicByCause: readonly {
@@ -266,14 +266,10 @@ export type ReasonSharesJson = {
     readonly count: number;
     readonly interval: IntervalJson;
   }[];
-  readonly changes: readonly ReasonChangeJson[];
 };
 
-/** Where the causes lie, how few reasons make up most contacts, and what changed since the previous assessment. */
-export function reasonSharesJson(
-  { reasons }: Pick<ContactReasons, 'reasons'>,
-  previous: Pick<ContactReasons, 'reasons'> | undefined,
-): ReasonSharesJson {
+/** How few reasons make up most contacts, and where the causes lie that are not in the front line. */
+export function concentrationJson(reasons: readonly ContactReason[]): ConcentrationJson {
   return {
     topFive: topJson(topShare(reasons, 5)),
     topTen: topJson(topShare(reasons, 10)),
@@ -282,16 +278,18 @@ export function reasonSharesJson(
       count: successes,
       interval: intervalJson(interval),
     })),
-    changes: reasonChanges(previous?.reasons ?? [], reasons).map(
-      ({ reason, before, now, difference, interval, isProven }) => ({
-        reason: textIn(reason.reason, 'en'),
-        before: { count: before.successes, of: before.sample },
-        now: { count: now.successes, of: now.sample },
-        difference: statisticJson(difference),
-        interval: intervalJson(interval),
-        isProven,
-      }),
-    ),
+  };
+}
+
+export function reasonChangeJson(change: ReasonChange): ReasonChangeJson {
+  const { reason, before, now, difference, interval, isProven } = change;
+  return {
+    reason: textIn(reason.reason, 'en'),
+    before: { count: before.successes, of: before.sample },
+    now: { count: now.successes, of: now.sample },
+    difference: statisticJson(difference),
+    interval: intervalJson(interval),
+    isProven,
   };
 }
 

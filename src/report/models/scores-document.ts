@@ -5,13 +5,21 @@ import { judgeDrivers } from '../../kpi/rules/judge-drivers';
 import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { provableSeries } from '../../kpi/rules/provable-series';
+import { reasonChanges } from '../../kpi/rules/reason-change';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import { minus, type Ratio } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import { textIn } from '../../shared/text';
 import type { Outcome } from '../../scoring/score';
 import type { Plan } from '../../workstream/rules/plan';
-import { calibrationJson, driversJson, reasonSharesJson, staffingJson, surveyJson } from './evidence-json';
+import {
+  calibrationJson,
+  concentrationJson,
+  driversJson,
+  reasonChangeJson,
+  staffingJson,
+  surveyJson,
+} from './evidence-json';
 import { gapJson, lostByJson } from './gap-json';
 import { intervalJson, unitComparisonJson } from './kpi-json';
 import { planJson } from './plan-json';
@@ -145,6 +153,7 @@ function trendJson({ trend: { verdict, slope, months } }: JudgedSeries): Json {
 
 function reasonsJson({ assessment }: AssessedWave, previous: AssessedWave | undefined): Json | undefined {
   const share = assessment.contactReasons && systemicShare(assessment.contactReasons.reasons);
+  const earlier = previous?.assessment.contactReasons?.reasons ?? [];
   return (
     share && {
       systemic: share.systemic,
@@ -158,7 +167,8 @@ function reasonsJson({ assessment }: AssessedWave, previous: AssessedWave | unde
         ownerFunction,
         frontLine,
       })),
-      ...reasonSharesJson(assessment.contactReasons, previous?.assessment.contactReasons),
+      ...concentrationJson(assessment.contactReasons.reasons),
+      changes: reasonChanges(earlier, assessment.contactReasons.reasons).map(reasonChangeJson),
     }
   );
 }
