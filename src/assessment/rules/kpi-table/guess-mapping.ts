@@ -61,7 +61,7 @@ export function guessForm(text: string, stated: StatedMapping, names: TableNames
 }
 
 /** The one that makes most cells of the first row. */
-function guessDelimiter(text: string): Delimiter {
+export function guessDelimiter(text: string): Delimiter {
   const said = /^\uFEFF?sep=(.)/.exec(text)?.[1];
   const cells = DELIMITERS.map((delimiter) => ({
     delimiter,
