@@ -6,8 +6,8 @@ import { WorkThread } from '../threads';
 import type { AnnexParts, JudgedAnnex } from './rules/judge-annex';
 
 /**
- * Judges beside the request thread what takes seconds: a regression on sixty terms, and the resamples of the intervals of
- * agreement. The judgement is kept as long as the assessment that it is about.
+ * Judges beside the request thread what takes seconds: a regression on sixty terms, the resamples of the intervals of
+ * agreement, and a hundred large groups of agents. The judgement is kept as long as the assessment that it is about.
  */
 @Injectable()
 export class JudgingThread implements OnModuleDestroy {
@@ -31,8 +31,8 @@ export class JudgingThread implements OnModuleDestroy {
   judge(assessment: Assessment): Promise<JudgedAnnex> {
     const found = this.judged.get(assessment);
     if (found) return found;
-    const { drivers, calibrations } = assessment;
-    const judgement = this.thread.run({ calibrations, ...(drivers && { drivers }) });
+    const { drivers, calibrations, staffing } = assessment;
+    const judgement = this.thread.run({ calibrations, staffing, ...(drivers && { drivers }) });
     this.judged.set(assessment, judgement);
     // What failed is judged anew next time.
     judgement.catch(() => this.judged.delete(assessment));

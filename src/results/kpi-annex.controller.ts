@@ -112,7 +112,7 @@ export class KpiAnnexController {
       'what those at work reach, and how many have to be paid.',
   })
   @ApiOkResponse({ type: StaffingChecksDto })
-  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units')
+  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units', 'server/unavailable')
   staffing(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,

@@ -8,7 +8,7 @@ import { ResultsReader } from './results.reader';
 import { calibrationViews, type CalibrationView } from './rules/calibration-view';
 import { driversView, type DriversView } from './rules/drivers-view';
 import { reasonsCsv, reasonsView, type ReasonsView } from './rules/reasons-view';
-import { staffingView, type StaffingView } from './rules/staffing-view';
+import { staffingViews, type StaffingView } from './rules/staffing-view';
 import { surveyView, type SurveyView } from './rules/survey-view';
 
 export interface ContactReasonsView {
@@ -105,13 +105,14 @@ export class KpiAnnexService {
     };
   }
 
-  /** @throws DomainError assessment/not-found; assessment/no-units */
+  /** @throws DomainError assessment/not-found; assessment/no-units; server/unavailable when it takes too long */
   async staffing(scope: Scope, id: string, language: Language): Promise<StaffingChecksView> {
     const state = await this.results.assessed(scope, id);
-    const context = new LanguageContext(language);
+    const { assessment } = state.wave;
+    const { staffing: judgements } = await this.thread.judge(assessment);
     return {
       basis: basisView(state),
-      checks: state.wave.assessment.staffing.map((staffing) => staffingView(context, staffing)),
+      checks: staffingViews(new LanguageContext(language), assessment.staffing, judgements),
     };
   }
 }

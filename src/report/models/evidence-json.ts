@@ -1,11 +1,4 @@
-import type {
-  Assessment,
-  CauseDomain,
-  ContactReason,
-  Staffing,
-  SurveyCheck,
-  SurveyHealth,
-} from '../../assessment/assessment';
+import type { Assessment, CauseDomain, ContactReason, SurveyCheck, SurveyHealth } from '../../assessment/assessment';
 import type { ContactTrait, UnfitReason } from '../../kpi/rules/driver-model';
 import type { CalibrationJudgement } from '../../kpi/rules/judge-calibration';
 import type {
@@ -14,7 +7,7 @@ import type {
   DriversJudgement,
   ErrorAssociation,
 } from '../../kpi/rules/judge-drivers';
-import { judgeStaffing, type StaffingJudgement } from '../../kpi/rules/judge-staffing';
+import type { StaffingJudgement } from '../../kpi/rules/judge-staffing';
 import { judgeSurvey, type FailedSurveyCheck, type SurveyVerdict } from '../../kpi/rules/judge-survey';
 import { systemicByCause, topShare, type ReasonChange, type ReasonShare } from '../../kpi/rules/reason-change';
 import { surveyBounds } from '../../kpi/rules/survey-bounds';
@@ -225,11 +218,11 @@ export type StaffingJson = {
   readonly staffed: StaffedJson | null;
 };
 
-export function staffingJson(staffing: Staffing): StaffingJson {
+export function staffingJson(key: string, judgement: StaffingJudgement): StaffingJson {
   const { model, erlangs, required, requiredByErlangC, scheduled, options, staffed, verdict, spare, isOccupancyHigh } =
-    judgeStaffing(staffing);
+    judgement;
   return {
-    key: staffing.key,
+    key,
     erlangs: statisticJson(erlangs),
     ...{ model, required, requiredByErlangC, scheduled, verdict, spare, isOccupancyHigh },
     options: options.map(staffedJson),

@@ -3,6 +3,7 @@ import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
 import { judgeCalibration } from '../../kpi/rules/judge-calibration';
 import { judgeDrivers } from '../../kpi/rules/judge-drivers';
 import { judgeSeries, type JudgedSeries } from '../../kpi/rules/judge-series';
+import { judgeStaffing } from '../../kpi/rules/judge-staffing';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { provableSeries } from '../../kpi/rules/provable-series';
 import { reasonChanges } from '../../kpi/rules/reason-change';
@@ -72,7 +73,7 @@ export function scoresDocument(
     surveys: assessment.surveyHealth.map((survey) => surveyJson(survey, assessment)),
     drivers: assessment.drivers && driversJson(judgeDrivers(assessment.drivers)),
     calibrations: assessment.calibrations.map((one) => calibrationJson(one.key, judgeCalibration(one))),
-    staffing: assessment.staffing.map(staffingJson),
+    staffing: assessment.staffing.map((one) => staffingJson(one.key, judgeStaffing(one))),
     previous: previous && previousJson(previous, wave),
     plan: plan && planJson(plan, [assessment.key]),
   };

@@ -13,10 +13,12 @@ const drivers: Drivers = {
 
 describe('the KPI annex', () => {
   it('is judged as the report judges it', () => {
-    expect(judgeAnnex({ drivers, calibrations: [] })).toEqual({ drivers: judgeDrivers(drivers), calibrations: [] });
+    expect(judgeAnnex({ drivers, calibrations: [], staffing: [] })).toEqual({
+      ...{ drivers: judgeDrivers(drivers), calibrations: [], staffing: [] },
+    });
   });
 
   it('has no drivers without monitored contacts', () => {
-    expect(judgeAnnex({ calibrations: [] }).drivers).toBeNull();
+    expect(judgeAnnex({ calibrations: [], staffing: [] }).drivers).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import type { Staffing } from '../../assessment/assessment';
-import { judgeStaffing } from '../../kpi/rules/judge-staffing';
+import type { StaffingJudgement } from '../../kpi/rules/judge-staffing';
 import { staffingJson, type StaffingJson } from '../../report/models/evidence-json';
 import { staffingSentence } from '../../report/models/gap-report/staffing';
 import type { LanguageContext } from '../../report/models/report-context';
 import { figureJson, type FigureJson } from '../../report/models/score-json';
 import type { LocalizedText } from '../../shared/text';
+import { entryAt } from '../../statistics/vectors';
 
 export interface StaffingView extends StaffingJson {
   readonly title: LocalizedText;
@@ -26,18 +27,26 @@ export interface StaffingView extends StaffingJson {
   readonly sentence: string;
 }
 
-/** A staffing check as the API shows it. */
-export function staffingView(context: LanguageContext, staffing: Staffing): StaffingView {
+/** Staffing checks as the API shows them. @param judgements in the order of the intervals */
+export function staffingViews(
+  context: LanguageContext,
+  intervals: readonly Staffing[],
+  judgements: readonly StaffingJudgement[],
+): readonly StaffingView[] {
+  return intervals.map((staffing, index) => staffingView(context, staffing, entryAt(judgements, index)));
+}
+
+function staffingView(context: LanguageContext, staffing: Staffing, judgement: StaffingJudgement): StaffingView {
   const { title, unit = null, intervalMinutes, calls, handlingSeconds, targetShare, limitSeconds } = staffing;
   const { agents = null, shrinkage, patienceSeconds = null } = staffing;
   return {
-    ...staffingJson(staffing),
+    ...staffingJson(staffing.key, judgement),
     ...{ title, unit },
     given: {
       ...{ intervalMinutes, calls, handlingSeconds, limitSeconds, agents, patienceSeconds },
       targetShare: figureJson(targetShare),
       shrinkage: shrinkage ? figureJson(shrinkage) : null,
     },
-    sentence: staffingSentence(context, staffing, judgeStaffing(staffing)),
+    sentence: staffingSentence(context, staffing, judgement),
   };
 }
