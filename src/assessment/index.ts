@@ -3,6 +3,7 @@ export { type LoadedCase, loadCase, readCase } from './load-case';
 export type {
   AssessmentDocument,
   CaseDocument,
+  DriversDocument,
   KpiDefinitionDocument,
   KpiPointDocument,
   KpiSeriesDocument,
@@ -15,6 +16,7 @@ export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
 export type { KpiEvidence, PlacedPoints } from './rules/merge-kpis';
 export { placedPoints, pointDocument, withKpiEvidence } from './rules/with-kpi-evidence';
 export { checkLogo, type LogoReading } from './rules/check-logo';
+export { type ContactTable, readContactTable } from './rules/contact-table/read-contact-table';
 export { targetOutOfRange } from './rules/kpi-range';
 export { headerFingerprint, tableHeaders } from './rules/kpi-table/guess-mapping';
 export type { KpiTableMapping, StatedMapping } from './rules/kpi-table/mapping';

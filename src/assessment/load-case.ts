@@ -14,16 +14,18 @@ import {
   type SourceDocument,
   withoutRepeats,
 } from '../shared/source-document';
-import type { Branding, Engagement, Logo } from './assessment';
+import type { Branding, Engagement, Logo, MonitoredContacts } from './assessment';
 import { caseSchema } from './case-schema';
 import type { AssessmentDocument, CaseDocument } from './rules/case-document';
 import { type CheckedCase, checkCase } from './rules/check-case';
 import { checkLogo } from './rules/check-logo';
+import { readContactTable } from './rules/contact-table/read-contact-table';
 import { readKpiTable, type TablePoint } from './rules/kpi-table/read-kpi-table';
 import type { TableContext, TableKpi } from './rules/kpi-table/table-names';
 import { checkKpiTargets } from './rules/check-kpi-targets';
 import type { PlacedPoints } from './rules/merge-kpis';
 import { toEngagement } from './rules/to-engagement';
+import { withContacts } from './rules/with-contacts';
 import { placedPoints, withKpiEvidence } from './rules/with-kpi-evidence';
 
 /** A logo is a drawing, not a photograph. */
@@ -90,6 +92,7 @@ class CaseLoader {
     const { tables, files } = await this.tables();
     const catalogue = await kpiCatalogue();
     const points = await this.kpiPoints(frameworks, catalogue);
+    const contacts = await this.contacts();
     const branding = await this.branding();
     const frameworkIds = { all: await store.ids(), broken };
     const checked = checkCase({
@@ -114,7 +117,11 @@ class CaseLoader {
     if (problems.length > 0) throw new InvalidInputError(problems);
     const { answers } = checked;
     const evidence = placedPoints(points);
-    const merged = withKpiEvidence(document, { evidence, frameworks, catalogue: judgedKpis(catalogue) });
+    const merged = withKpiEvidence(withContacts(document, contacts), {
+      evidence,
+      frameworks,
+      catalogue: judgedKpis(catalogue),
+    });
     const stated = new Set(numberHolders(document));
     const engagement = toEngagement({
       ...{ document: merged, frameworks, branding },
@@ -195,6 +202,27 @@ class CaseLoader {
       for (const point of table.points) points.push(point);
     }
     return points;
+  }
+
+  /** Those of the tables that the assessments name, by index of the assessment. */
+  private async contacts(): Promise<ReadonlyMap<number, readonly MonitoredContacts[]>> {
+    const { assessments, units } = this.document.value;
+    const found = new Map<number, readonly MonitoredContacts[]>();
+    for (const [index, { drivers, units: covered }] of assessments.entries()) {
+      if (drivers?.contactsFile === undefined) continue;
+      const path = `/assessments/${index}/drivers/contactsFile`;
+      const read = await this.beside(drivers.contactsFile, path, 'contacts-file', readTextFile);
+      this.elsewhere.push(...(read?.problems ?? []));
+      if (!read || read.problems.length > 0) continue;
+      const table = readContactTable(read.text, {
+        errors: drivers.errors.map(({ key }) => key),
+        units: covered ?? units.map(({ ref }) => ref),
+      });
+      const problems = table.problems.map(({ row, column, ...problem }) => ({ ...problem, line: row, column }));
+      this.elsewhere.push(...inFile(problems, read.file));
+      found.set(index, table.groups);
+    }
+    return found;
   }
 
   private async branding(): Promise<Branding> {

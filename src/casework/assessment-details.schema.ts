@@ -54,10 +54,19 @@ function detailsSchema(): DocumentSchema {
   return compiled;
 }
 
+interface ObjectSchema {
+  readonly properties: Readonly<Record<string, object>>;
+}
+
+const without = (schema: ObjectSchema, property: string): ObjectSchema => ({
+  ...schema,
+  properties: Object.fromEntries(Object.entries(schema.properties).filter(([name]) => name !== property)),
+});
+
 function compile(): DocumentSchema {
   const { $schema, $defs } = readSchema('case.schema.json') as unknown as {
     readonly $schema: string;
-    readonly $defs: { readonly assessment: { readonly properties: Readonly<Record<string, object>> } };
+    readonly $defs: Readonly<Record<'assessment' | 'drivers', ObjectSchema>>;
   };
   const { properties } = $defs.assessment;
   return new DocumentSchema(
@@ -71,7 +80,8 @@ function compile(): DocumentSchema {
       },
       required: ['schema'],
       additionalProperties: false,
-      $defs,
+      // A request brings no files along.
+      $defs: { ...$defs, drivers: without($defs.drivers, 'contactsFile') },
     },
     {
       noun: 'assessment',

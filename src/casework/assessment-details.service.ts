@@ -6,6 +6,7 @@ import { AssessmentAccess, type AssessmentHead } from './assessment-access';
 import { detailsProblems } from './assessment-details.schema';
 import { AssessmentEntity } from './assessment.entity';
 import { AssessmentService } from './assessment.service';
+import { readUnits } from './details-names';
 import type { AssessmentDetails } from './rules/assessment-details';
 import { checkDetails, checkNumbers } from './rules/check-details';
 import { refuseProblems } from './rules/problem-details';
@@ -72,22 +73,14 @@ function readDetails(body: unknown): AssessmentDetails {
   return body;
 }
 
-/** The units are held as they are: their refs stand in the details from now on. */
 async function readNames(
   tx: Tx,
-  { workspaceId, engagementId, id }: AssessmentHead,
+  head: AssessmentHead,
 ): Promise<{ key: string; units: string[]; engagementUnits: string[] }> {
-  const units = await tx.query<{ ref: string; covered: boolean }[]>(
-    `SELECT unit.ref, EXISTS (
-       SELECT FROM assessment_unit
-       WHERE workspace_id = $1 AND engagement_id = $2 AND assessment_id = $3 AND unit_id = unit.id
-     ) AS covered
-     FROM unit WHERE workspace_id = $1 AND engagement_id = $2 AND kind = 'unit' ORDER BY id FOR KEY SHARE OF unit`,
-    [workspaceId, engagementId, id],
-  );
+  const units = await readUnits(tx, head);
   const [assessment] = await tx.query<{ key: string }[]>(
     `SELECT key FROM assessment WHERE workspace_id = $1 AND id = $2`,
-    [workspaceId, id],
+    [head.workspaceId, head.id],
   );
   return {
     key: assessment?.key ?? '',

@@ -193,14 +193,16 @@ interface Place {
 function assessmentRow(
   { assessmentId: id, ...place }: Place,
   assessment: AssessmentDocument,
-  { numberText }: LoadedCase,
+  { numberText, engagement }: LoadedCase,
   earlier: Ids,
   now: Date,
 ) {
   const { key, title, kind, framework, previous, documentNumber, revision, period, reportDate } = assessment;
   const { author, reviewer, approver, planStart, target, systemicShare } = assessment;
   const { method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts } = assessment;
-  const { drivers, calibrations, surveyHealth, staffing } = assessment;
+  const { calibrations, surveyHealth, staffing } = assessment;
+  // Taken from the checked engagement: there the contacts are those of the table that the case names.
+  const drivers = engagement.assessments.find((one) => one.key === key)?.drivers;
   const stated = {
     ...{ method, limits, headline, nextStep, interviews, divergingOpinions, kpis, contactReasons, facts },
     ...{ drivers, calibrations, surveyHealth, staffing },

@@ -20,6 +20,8 @@ import { CarryOverController } from './carry-over.controller';
 import { CarryOverService } from './carry-over.service';
 import { CaseImport } from './case-import.service';
 import { Certification } from './certification.service';
+import { DriverContactsController } from './driver-contacts.controller';
+import { DriverContactsService } from './driver-contacts.service';
 import { EngagementController } from './engagement.controller';
 import { EngagementsService } from './engagement.service';
 import { EvidenceController } from './evidence.controller';
@@ -51,6 +53,7 @@ const SERVICES = [
   CarryOverService,
   CaseImport,
   Certification,
+  DriverContactsService,
   EngagementsService,
   EvidenceFileService,
   EvidenceService,
@@ -73,6 +76,7 @@ const SERVICES = [
     AssessmentController,
     AssessmentUnitsController,
     AssessmentDetailsController,
+    DriverContactsController,
     LifeCycleController,
     AnswerTreeController,
     AnswerUploadController,

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
 import type { LocalizedText } from '../shared/text';
 import { MOST_ENTRIES } from './assessment-details.schema';
+import type { DriverContactsView } from './driver-contacts.service';
 import { PeriodDto } from './period.dto';
 import type { AssessmentDetails } from './rules/assessment-details';
 
@@ -41,11 +42,20 @@ export class DriversDto {
   @ApiProperty({ type: PeriodDto }) period!: PeriodDto;
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: '500 calls, drawn at random' }) sample?: LocalizedText;
   @ApiProperty({ type: [CriticalErrorDto], minItems: 1, maxItems: MOST_ENTRIES.errors }) errors!: Drivers['errors'];
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: [MonitoredContactsDto],
     minItems: 1,
     maxItems: MOST_ENTRIES.contacts,
-    description: 'A row for the contacts that have the same errors, unit and reason.',
+    description:
+      'A row for the contacts that have the same errors, unit and reason. Left out: they are to come as a table ' +
+      '(PUT …/drivers/contacts), and until then nothing is judged.',
   })
-  contacts!: Drivers['contacts'];
+  contacts?: NonNullable<Drivers['contacts']>;
+}
+
+export class DriverContactsDto implements DriverContactsView {
+  @ApiProperty({ type: 'integer', example: 500, description: 'Rows of the table.' }) contacts!: number;
+  @ApiProperty({ type: 'integer', example: 105 }) dissatisfied!: number;
+  @ApiProperty({ type: 'integer', example: 24, description: 'Rows of counts: the same unit, reason and errors.' })
+  groups!: number;
 }

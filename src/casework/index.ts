@@ -31,6 +31,7 @@ export {
 export { DATA_FOLDER, FileStore } from './file-store';
 export { EvidenceFileService } from './evidence-file.service';
 export { LifeCycleService } from './life-cycle.service';
+export { PeriodDto } from './period.dto';
 export { ASSESSMENT_STATUSES, type AssessmentStatus, type Transition } from './rules/life-cycle';
 export type { PartyExtract } from './rules/party-extract';
 export type { AssessmentRecord } from './rules/record';

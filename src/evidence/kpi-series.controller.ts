@@ -2,12 +2,11 @@ import { Controller, Get, Query, Req, type StreamableFile } from '@nestjs/common
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Page, Scope } from '../database';
-import { ApiProblem, CurrentScope, IdParam, JSON_TYPE, PageDto, streamedFile } from '../http';
+import { ApiProblem, CSV_TYPE, CurrentScope, IdParam, JSON_TYPE, PageDto, streamedFile, wantsCsv } from '../http';
 import { Allow } from '../identity';
 import { KpiCorrectionDto, KpiSeriesDto, KpiSeriesQueryDto } from './kpi-series.dto';
 import { KpiSeriesService } from './kpi-series.service';
 
-const CSV = 'text/csv';
 const SERIES_PAGE = PageDto(KpiSeriesDto);
 
 @ApiTags('KPI evidence')
@@ -28,7 +27,7 @@ export class KpiSeriesController {
   @ApiOkResponse({
     content: {
       [JSON_TYPE]: { schema: { $ref: getSchemaPath(SERIES_PAGE) } },
-      [CSV]: { schema: { type: 'string' } },
+      [CSV_TYPE]: { schema: { type: 'string' } },
     },
   })
   @ApiProblem('request/invalid', 'request/invalid-cursor', 'engagement/not-found')
@@ -41,7 +40,7 @@ export class KpiSeriesController {
     if (!wantsCsv(headers.accept)) return this.series.list(scope, engagementId, query);
     const stream = await this.series.csv(scope, engagementId, query);
     return streamedFile(stream, {
-      type: `${CSV}; charset=utf-8`,
+      type: `${CSV_TYPE}; charset=utf-8`,
       disposition: `attachment; filename="kpi-series-${engagementId}.csv"`,
     });
   }
@@ -63,6 +62,3 @@ export class KpiSeriesController {
     return this.series.corrections(scope, engagementId, query);
   }
 }
-
-/** Only who names it first: browsers and clients that take anything get JSON. */
-const wantsCsv = (accept = ''): boolean => accept.trim().toLowerCase().startsWith(CSV);

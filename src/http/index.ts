@@ -1,4 +1,5 @@
 export { type NumberBounds, QueryNumber } from './query-number';
+export { CSV_TYPE, wantsCsv } from './accept-csv';
 export { ApiProblem } from './api-problem';
 export {
   AcceptsBody,

@@ -24,6 +24,15 @@ export async function readTextFile(path: string): Promise<TextFile> {
   return { file, text, sha256, problems: inFile(characterProblems(text), file) };
 }
 
+/** The text of an uploaded file, without byte order mark; empty where it is not UTF-8 or holds what no text may contain. */
+export function decodedText(bytes: Buffer): { readonly text: string; readonly problems: readonly TextProblem[] } {
+  const encoding = encodingProblem(bytes);
+  if (encoding) return { text: '', problems: [encoding] };
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const problems = characterProblems(text);
+  return { text: problems.length === 0 ? text : '', problems };
+}
+
 /** Why the bytes are not UTF-8, with the place of the first one that is not. */
 export function encodingProblem(bytes: Buffer): TextProblem | undefined {
   const code = 'file/not-utf8';

@@ -1,5 +1,5 @@
 import { answerRequests } from '../threads';
-import type { PlanAnswer, PlanRequest } from './plan-messages';
-import { assessRecords } from './rules/assess-records';
+import type { Plan } from '../workstream';
+import { assessRecords, type ResultRecords } from './rules/assess-records';
 
-answerRequests((records: PlanRequest): PlanAnswer => assessRecords(records).plan);
+answerRequests((records: ResultRecords): Plan | undefined => assessRecords(records).plan);

@@ -3,6 +3,9 @@ import { CaseworkModule } from '../casework';
 import { LibraryModule } from '../library';
 import { ComparisonService } from './comparison.service';
 import { GapsService } from './gaps.service';
+import { JudgingThread } from './judging-thread';
+import { KpiAnnexController } from './kpi-annex.controller';
+import { KpiAnnexService } from './kpi-annex.service';
 import { KpiEvidenceController } from './kpi-evidence.controller';
 import { KpiEvidenceService } from './kpi-evidence.service';
 import { PartyResultsController } from './party-results.controller';
@@ -17,13 +20,15 @@ import { WhyService } from './why.service';
 /** Scores, gaps, plans, comparisons, and where each figure comes from. */
 @Module({
   imports: [CaseworkModule, LibraryModule],
-  controllers: [ResultsController, KpiEvidenceController, PartyResultsController],
+  controllers: [ResultsController, KpiEvidenceController, KpiAnnexController, PartyResultsController],
   providers: [
     PlanThread,
+    JudgingThread,
     ResultsReader,
     ScoresService,
     GapsService,
     KpiEvidenceService,
+    KpiAnnexService,
     PlanService,
     ComparisonService,
     WhyService,

@@ -96,6 +96,27 @@ export class ResultsReader {
   }
 
   /**
+   * The assessment and its previous one. That is null where there is none, where it covers no units, and for who was given
+   * single assessments of the engagement only.
+   * @throws DomainError as `assessed`
+   */
+  async withPrevious(
+    scope: Scope,
+    id: string,
+  ): Promise<{ readonly before: AssessedState | null; readonly now: AssessedState }> {
+    const finish = await this.database.readConsistently(scope, async (tx) => {
+      const head = await headOf(tx, scope, id);
+      const now = await this.open(tx, scope, head);
+      const previous =
+        head.previousId !== null && reachesWhole(scope, head.engagementId)
+          ? await headOf(tx, scope, head.previousId, head.engagementId)
+          : null;
+      return { now, before: previous && previous.unitCount > 0 ? await this.open(tx, scope, previous) : null };
+    });
+    return { now: finish.now(), before: finish.before?.() ?? null };
+  }
+
+  /**
    * The assessment and another one of its engagement.
    * @param otherId undefined for its previous one
    * @throws DomainError assessment/not-found; assessment/no-units; results/not-comparable when it has no previous one or

@@ -162,7 +162,15 @@ export class Given {
     name: 'bank' | 'telecom',
     { reviewed = [] }: { reviewed?: readonly string[] } = {},
   ): Promise<{ engagementId: string; assessments: Readonly<Record<string, string>> }> {
-    const loaded = await readCase(demoCasePath(name), new FrameworkStore());
+    return this.caseFile(demoCasePath(name), { reviewed });
+  }
+
+  /** A case file, brought in as demonstration cases are. */
+  async caseFile(
+    path: string,
+    { reviewed = [] }: { reviewed?: readonly string[] } = {},
+  ): Promise<{ engagementId: string; assessments: Readonly<Record<string, string>> }> {
+    const loaded = await readCase(path, new FrameworkStore());
     const imported = await this.nest
       .get(Database)
       .transaction(this.scope, (tx) =>

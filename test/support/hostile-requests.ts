@@ -3,7 +3,7 @@ import { exchange } from './hostile-answers';
 import { jsonText } from './hostile-json';
 import { type ApiDocument, type Operation, resolved, type Schema } from './hostile-operations';
 import type { Subject, Target } from './hostile-people';
-import { type HostileWorld, LOGO, miniFramework } from './hostile-world';
+import { CALIBRATION, DRIVERS, type HostileWorld, LOGO, miniFramework } from './hostile-world';
 import { pdfFile } from './sample-files';
 
 /** A request in parts, so that one of them can be made bad. */
@@ -32,23 +32,8 @@ export function draftOf({ method, path, subject, query, headers, value, bytes }:
   };
 }
 
-/** Parts that name themselves again further down can not be put together from single examples. */
-const CALIBRATION = {
-  ...{ key: 'january', title: 'Calls of January', date: '2026-01-20', kind: 'monitors' },
-  scale: { categories: [{ key: 'pass' }, { key: 'fail' }], ordinal: false },
-  raters: [
-    { key: 'a', name: 'Rater A' },
-    { key: 'b', name: 'Rater B' },
-  ],
-  items: [{ ref: 'CALL-1', ratings: { a: 'pass', b: 'fail' } }],
-};
-
-const DRIVERS = {
-  title: 'Contacts of January',
-  period: { from: '2026-01-01', to: '2026-01-31' },
-  errors: [{ key: 'wrong-information', title: 'Wrong information', class: 'customer' }],
-  contacts: [{ errors: ['wrong-information'], contacts: 40, dissatisfied: 12 }],
-};
+/** Of the errors in `DRIVERS`. */
+const CONTACTS = 'reason,dissatisfied,errors\nbill,yes,wrong-information\nbill,no,\n';
 
 /** Properties that a good body leaves out, since they contradict its others. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -98,8 +83,12 @@ export class GoodRequests {
   async etag(operation: Operation, { subject }: Target): Promise<string | undefined> {
     if (!operation.headers.some(({ name }) => name === 'If-Match')) return undefined;
     const parent = operation.path.slice(0, operation.path.lastIndexOf('/'));
-    const own = operation.path.endsWith('/file') ? [] : [operation.path];
-    for (const path of operation.path.endsWith('{role}') ? own : [...own, parent]) {
+    // Contacts share the version of the details that they are part of.
+    const details = operation.path.endsWith('/drivers/contacts')
+      ? [operation.path.replace('/drivers/contacts', '/details')]
+      : [];
+    const own = operation.path.endsWith('/file') || details.length > 0 ? [] : [operation.path];
+    for (const path of operation.path.endsWith('{role}') ? own : [...own, ...details, parent]) {
       const get: Parts = { method: 'GET', path, subject, query: '', headers: {}, value: undefined, bytes: undefined };
       const { status, headers } = await exchange(this.world.app, draftOf(get));
       if (status === 200 && headers.etag !== undefined) return headers.etag;
@@ -118,6 +107,7 @@ export class GoodRequests {
     if (path.endsWith('/file')) return pdfFile(this.world.fresh());
     if (path.includes('/kpi-imports'))
       return Buffer.from(`kpi,unit,month,value\naht,${this.world.unitRefs[0]},2026-02,${++this.figure}\n`);
+    if (path.endsWith('/drivers/contacts')) return Buffer.from(CONTACTS);
     return path.endsWith('{role}') ? LOGO : Buffer.from(miniFramework(`mini-${this.world.fresh()}`));
   }
 

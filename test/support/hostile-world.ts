@@ -18,6 +18,24 @@ export const LOGO = Buffer.from(
 /** The framework `mini` under a key of its own. */
 export const miniFramework = (key: string): string => MINI.replace('key: mini', `key: ${key}`);
 
+/** Parts that name themselves again further down can not be put together from single examples. */
+export const CALIBRATION = {
+  ...{ key: 'january', title: 'Calls of January', date: '2026-01-20', kind: 'monitors' },
+  scale: { categories: [{ key: 'pass' }, { key: 'fail' }], ordinal: false },
+  raters: [
+    { key: 'a', name: 'Rater A' },
+    { key: 'b', name: 'Rater B' },
+  ],
+  items: [{ ref: 'CALL-1', ratings: { a: 'pass', b: 'fail' } }],
+};
+
+export const DRIVERS = {
+  title: 'Contacts of January',
+  period: { from: '2026-01-01', to: '2026-01-31' },
+  errors: [{ key: 'wrong-information', title: 'Wrong information', class: 'customer' }],
+  contacts: [{ errors: ['wrong-information'], contacts: 40, dissatisfied: 12 }],
+};
+
 /** Really existing things of one workspace, at least one of each kind that an address can name. */
 export class HostileWorld {
   private number = 0;
@@ -47,6 +65,7 @@ export class HostileWorld {
     const evidence = await given.evidence(assessment.id);
     const finding = await given.finding(assessment.id);
     await given.answer(assessment.id, assessment.unitRefs[0] ?? '', 'PEO-01', RATED);
+    await annexOf(app, assessment.id, mark);
     const completed = await answered(app, await given.assessment({ engagementId }), 'completed');
     const { body: snapshots } = await request(app.http).get(`/v1/assessments/${completed.id}/snapshots`).expect(200);
     const world = new HostileWorld(app, prefix, mark, assessment, {
@@ -119,6 +138,11 @@ export class HostileWorld {
         return assessment('review');
       case 'POST /v1/assessments/{assessmentId}/reopening':
         return assessment('completed');
+      case 'PUT /v1/assessments/{assessmentId}/drivers/contacts': {
+        const made = await given.assessment(shared);
+        await annexOf(this.app, made.id, this.mark);
+        return { assessmentId: made.id };
+      }
       case 'PUT /v1/assessments/{assessmentId}/answers':
       case 'PUT /v1/assessments/{assessmentId}/answers/{unit}/{requirement}':
       case 'DELETE /v1/assessments/{assessmentId}/answers/{unit}/{requirement}':
@@ -366,4 +390,27 @@ async function answered(app: TestApp, assessment: GivenAssessment, status: strin
   await app.given.answer(assessment.id, assessment.unitRefs[0] ?? '', 'PEO-01', RATED);
   const { body } = await request(app.http).get(`/v1/assessments/${assessment.id}`).expect(200);
   return app.given.advance(body as Made, status);
+}
+
+/** What stands beside KPI series, so that the results of each kind have something to show. */
+async function annexOf({ http }: TestApp, assessmentId: string, mark: string): Promise<void> {
+  const title = `January ${mark}`.trim();
+  const period = { from: '2026-01-01', to: '2026-01-31' };
+  const reason = { reason: title, count: 40, cause: 'process', ownerFunction: 'operations', frontLine: false };
+  const staffing = {
+    ...{ key: 'peak', title, intervalMinutes: 30, calls: 250, handlingSeconds: 210, targetShare: 90, limitSeconds: 20 },
+  };
+  const details = `/v1/assessments/${assessmentId}/details`;
+  const { headers } = await request(http).get(details).expect(200);
+  await request(http)
+    .put(details)
+    .set('If-Match', headers['etag'] ?? '')
+    .send({
+      drivers: { ...DRIVERS, title },
+      calibrations: [{ ...CALIBRATION, title }],
+      contactReasons: { title, period, reasons: [reason] },
+      surveyHealth: [{ survey: title, kpis: ['csat'], checks: { timely: 'yes' } }],
+      staffing: [staffing],
+    })
+    .expect(200);
 }

@@ -120,7 +120,7 @@ export interface AssessmentDocument {
   /** Default: stated. */
   readonly resultRatings?: ResultRatings;
   readonly contactReasons?: ContactReasonsDocument;
-  readonly drivers?: Drivers;
+  readonly drivers?: DriversDocument;
   readonly calibrations?: readonly CalibrationDocument[];
   readonly surveyHealth?: readonly SurveyHealthDocument[];
   readonly staffing?: readonly StaffingDocument[];
@@ -130,6 +130,12 @@ export interface AssessmentDocument {
     readonly source: LocalizedText;
   }[];
 }
+
+/** Its contacts stand in it or, in a case file, in a table beside it; details of the API can wait for theirs. */
+export type DriversDocument = Omit<Drivers, 'contacts'> &
+  Partial<Pick<Drivers, 'contacts'>> & {
+    readonly contactsFile?: string;
+  };
 
 /** Option key, percentage, or the text of a computed result. */
 export type RatingDocument = string | number;

@@ -7,7 +7,7 @@ import type { AssessmentDocument, CaseDocument } from './case-document';
 import { checkAssessments, type FrameworkIds } from './check-assessments';
 import { checkCalibrations } from './check-calibrations';
 import { checkDates } from './check-dates';
-import { checkDrivers } from './check-drivers';
+import { checkContactSource, checkDrivers } from './check-drivers';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
 import { checkKpis } from './check-kpis';
@@ -49,6 +49,7 @@ export function checkCase(input: CaseInput): CheckedCase {
       ...places.flatMap((place) => [
         ...checkEvidence(place),
         ...checkKpis(place, numberText),
+        ...checkContactSource(place),
         ...checkDrivers(place),
         ...checkCalibrations(place),
         ...checkSurveys(place),

@@ -1,5 +1,6 @@
 import { checkedCase, type Draft, outline } from '../../../test/support/mini-documents';
 import type { Drivers } from '../assessment';
+import type { DriversDocument } from './case-document';
 
 const DRIVERS: Drivers = {
   ...{ title: 'Errors', period: { from: '2012-01-01', to: '2012-01-31' } },
@@ -13,10 +14,10 @@ const DRIVERS: Drivers = {
   ],
 };
 
-function found(changes: Partial<Drivers>): string[] {
+function found(changes: Partial<DriversDocument>, left = DRIVERS as DriversDocument): string[] {
   const { problems } = checkedCase((draft) => {
     const [first] = draft.assessments;
-    if (first) first.drivers = { ...DRIVERS, ...changes } as Draft<Drivers>;
+    if (first) first.drivers = { ...left, ...changes } as Draft<DriversDocument>;
   });
   return outline(problems).map((problem) => problem.replace('/assessments/0/drivers', ''));
 }
@@ -49,5 +50,13 @@ describe('the monitored contacts of an assessment', () => {
 
   it('are refused with a day that no calendar has', () => {
     expect(found({ period: { from: '2012-02-30', to: '2012-03-01' } })).toEqual(['/period/from case/no-such-date']);
+  });
+
+  it('stand in the case or in a file, and not in both', () => {
+    const { title, period, errors } = DRIVERS;
+    const without = { title, period, errors };
+    expect(found({}, without)).toEqual([' case/missing-property']);
+    expect(found({ contactsFile: 'contacts.csv' }, without)).toEqual([]);
+    expect(found({ contactsFile: 'contacts.csv' })).toEqual(['/contactsFile case/contacts-twice']);
   });
 });

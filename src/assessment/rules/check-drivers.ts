@@ -8,7 +8,7 @@ import { type AssessmentPlace, listUses, unknownUnit } from './assessment-place'
 export function checkDrivers(place: AssessmentPlace): DocumentProblem[] {
   const { assessment, most = Infinity } = place;
   if (!assessment.drivers) return [];
-  const { errors, contacts } = assessment.drivers;
+  const { errors, contacts = [] } = assessment.drivers;
   const base = `${place.path}/drivers`;
   const keys = errors.map(({ key }, index) => ({ name: key, path: `${base}/errors/${index}/key` }));
   const known = { what: 'error', names: errors.map(({ key }) => key) };
@@ -23,7 +23,7 @@ export function checkDrivers(place: AssessmentPlace): DocumentProblem[] {
   });
   const repeated = repeatedNames('case', keys, `errors of assessment ${assessment.key}`);
   const problems = [...repeated, ...rows].slice(0, most);
-  if (contacts.some((row) => row.contacts > 0)) return problems;
+  if (!assessment.drivers.contacts || contacts.some((row) => row.contacts > 0)) return problems;
   return [
     ...problems,
     {
@@ -31,6 +31,23 @@ export function checkDrivers(place: AssessmentPlace): DocumentProblem[] {
       message: `The monitored contacts of assessment ${assessment.key} are none: every count is 0.`,
       hint: 'Enter the counts, or remove "drivers".',
       path: `${base}/contacts`,
+    },
+  ];
+}
+
+/** The monitored contacts of a case stand in one place: in it, or in a table that it names. */
+export function checkContactSource({ assessment, path }: AssessmentPlace): DocumentProblem[] {
+  const { drivers } = assessment;
+  if (!drivers || (drivers.contacts === undefined) !== (drivers.contactsFile === undefined)) return [];
+  const isTwice = drivers.contacts !== undefined;
+  return [
+    {
+      code: isTwice ? 'case/contacts-twice' : 'case/missing-property',
+      message: isTwice
+        ? `The monitored contacts of assessment ${assessment.key} stand in the case and in a file.`
+        : `The drivers of assessment ${assessment.key} have no monitored contacts.`,
+      hint: isTwice ? 'Keep one of them.' : 'Add "contacts", or name a table of them with "contactsFile".',
+      path: `${path}/drivers${isTwice ? '/contactsFile' : ''}`,
     },
   ];
 }

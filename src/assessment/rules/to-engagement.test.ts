@@ -172,6 +172,13 @@ describe('toEngagement', () => {
     expect(followUp?.staffing).toEqual([]);
   });
 
+  it('has no drivers while their contacts are still to come', () => {
+    const [first] = engagement().assessments;
+    expect(first?.drivers?.contacts).toHaveLength(2);
+    const [waiting] = engagement((draft) => delete draft.assessments[0]?.drivers?.contacts).assessments;
+    expect(waiting).not.toHaveProperty('drivers');
+  });
+
   it('keeps the ratings of a calibration beside the consensus', () => {
     const session = {
       ...{ key: 'calls', title: 'Calls', date: '2012-01-20', kind: 'monitors' as const },

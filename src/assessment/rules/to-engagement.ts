@@ -8,6 +8,7 @@ import type {
   Branding,
   Calibration,
   ContactReasons,
+  Drivers,
   Engagement,
   Evidence,
   Finding,
@@ -24,6 +25,7 @@ import type {
   CalibrationDocument,
   CaseDocument,
   ContactReasonsDocument,
+  DriversDocument,
   EvidenceDocument,
   FindingDocument,
   KpiPointDocument,
@@ -89,7 +91,7 @@ function toAssessment(
   const percent = (property: 'target' | 'systemicShare'): Ratio => fromDecimal(numberText(document, property), 100n);
   return {
     ...picked(document, 'key', 'title', 'kind', 'framework', 'previous', 'documentNumber', 'period', 'reportDate'),
-    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep', 'drivers'),
+    ...picked(document, 'author', 'reviewer', 'approver', 'planStart', 'headline', 'nextStep'),
     wave: document.wave ?? document.kind,
     status: document.status ?? 'draft',
     revision: document.revision ?? 1,
@@ -108,6 +110,7 @@ function toAssessment(
     resultRatings: document.resultRatings ?? 'stated',
     partyKinds: partyKinds(whole),
     ...(document.contactReasons ? { contactReasons: toContactReasons(document.contactReasons) } : {}),
+    ...(document.drivers?.contacts ? { drivers: toDrivers(document.drivers, document.drivers.contacts) } : {}),
     calibrations: (document.calibrations ?? []).map(toCalibration),
     surveyHealth: (document.surveyHealth ?? []).map(toSurveyHealth),
     staffing: (document.staffing ?? []).map((staffing) => toStaffing(staffing, numberText)),
@@ -182,6 +185,12 @@ function toSurveyHealth(survey: SurveyHealthDocument): SurveyHealth {
     checks: new Map(checks.map(([check, made]) => [check, typeof made === 'string' ? { answer: made } : made])),
   };
 }
+
+/** Without their contacts errors say nothing yet. */
+const toDrivers = (drivers: DriversDocument, contacts: Drivers['contacts']): Drivers => ({
+  ...picked(drivers, 'title', 'period', 'sample', 'errors'),
+  contacts,
+});
 
 function toStaffing(document: StaffingDocument, numberText: NumberText): Staffing {
   const { shrinkage } = document;

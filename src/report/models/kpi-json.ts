@@ -6,7 +6,12 @@ import { figureJson, type Json } from './score-json';
 /** A computed statistic, to six places. */
 export const statisticJson = (value: number): string => value.toFixed(6);
 
-export function intervalJson(interval: Interval | null): Json {
+/** Bounds with six decimals. */
+export type IntervalJson = { readonly low: string; readonly high: string };
+
+export function intervalJson(interval: Interval): IntervalJson;
+export function intervalJson(interval: Interval | null): IntervalJson | null;
+export function intervalJson(interval: Interval | null): IntervalJson | null {
   return interval && { low: statisticJson(interval.low), high: statisticJson(interval.high) };
 }
 

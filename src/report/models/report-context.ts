@@ -34,17 +34,42 @@ export interface ReportInput {
   readonly seal?: SealPrint;
 }
 
-/** What every section builder needs: the input, the words and the figures of one language. */
-export class ReportContext {
+/** The words and the figures of one language. */
+export class LanguageContext {
   readonly words: Wording;
   readonly figures: Figures;
 
+  /** @param thresholds figures that a score is judged against */
   constructor(
-    readonly input: ReportInput,
-    readonly language: Language = input.language,
+    readonly language: Language,
+    thresholds: readonly Ratio[] = [],
   ) {
     this.words = wordingIn(language);
-    this.figures = new Figures(this.words, thresholdsOf(input.current));
+    this.figures = new Figures(this.words, thresholds);
+  }
+
+  text(text: LocalizedText): string {
+    return textIn(text, this.language);
+  }
+
+  texts(texts: readonly LocalizedText[]): string[] {
+    return texts.map((text) => this.text(text));
+  }
+
+  /** Names in a sentence: "A, B and C"; the first `most`, then how many more. */
+  list(items: readonly string[], most = items.length): string {
+    const shown = items.slice(0, most);
+    return this.words.list(shown, items.length - shown.length);
+  }
+}
+
+/** What every section builder needs: the input, the words and the figures of one language. */
+export class ReportContext extends LanguageContext {
+  constructor(
+    readonly input: ReportInput,
+    language: Language = input.language,
+  ) {
+    super(language, thresholdsOf(input.current));
   }
 
   get assessment(): Assessment {
@@ -57,14 +82,6 @@ export class ReportContext {
 
   get result(): AssessmentResult {
     return this.input.current.result;
-  }
-
-  text(text: LocalizedText): string {
-    return textIn(text, this.language);
-  }
-
-  texts(texts: readonly LocalizedText[]): string[] {
-    return texts.map((text) => this.text(text));
   }
 
   requirement(ref: string): RequirementInfo {
@@ -129,12 +146,6 @@ export class ReportContext {
     return outcome.kind === 'scored'
       ? { kind: 'level', level: levelColour(outcome.ratio), text: this.figures.percent(outcome.ratio) }
       : { kind: 'text', text: this.words.outcome[outcome.kind], muted: true };
-  }
-
-  /** Names in a sentence: "A, B and C"; the first `most`, then how many more. */
-  list(items: readonly string[], most = items.length): string {
-    const shown = items.slice(0, most);
-    return this.words.list(shown, items.length - shown.length);
   }
 }
 

@@ -1,16 +1,24 @@
 import { compareAssessedUnits } from '../../kpi/rules/compare-assessed-units';
 import { rankUnits, spreadOf } from '../../gap/rules/unit-spread';
 import type { JudgedSeries } from '../../kpi/rules/judge-series';
-import { judgedSeries } from '../../kpi/rules/judged-once';
+import { judgedCalibration, judgedDrivers, judgedSeries, judgedStaffing } from '../../kpi/rules/judged-once';
 import { pointValue } from '../../kpi/rules/kpi-figure';
 import { provableSeries } from '../../kpi/rules/provable-series';
+import { reasonChanges } from '../../kpi/rules/reason-change';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import { minus, type Ratio } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import { textIn } from '../../shared/text';
 import type { Outcome } from '../../scoring/score';
 import type { Plan } from '../../workstream/rules/plan';
-import { calibrationJson, driversJson, reasonSharesJson, staffingJson, surveyJson } from './evidence-json';
+import {
+  calibrationJson,
+  concentrationJson,
+  driversJson,
+  reasonChangeJson,
+  staffingJson,
+  surveyJson,
+} from './evidence-json';
 import { gapJson, lostByJson } from './gap-json';
 import { intervalJson, unitComparisonJson } from './kpi-json';
 import { overruledJson } from './overruled-json';
@@ -57,9 +65,9 @@ export function scoresDocument(wave: AssessedWave, previous: AssessedWave | unde
     unitComparisons: compareAssessedUnits(assessment).map(unitComparisonJson),
     contactReasons: reasonsJson(wave, previous),
     surveys: assessment.surveyHealth.map((survey) => surveyJson(survey, assessment)),
-    drivers: assessment.drivers && driversJson(assessment.drivers),
-    calibrations: assessment.calibrations.map(calibrationJson),
-    staffing: assessment.staffing.map(staffingJson),
+    drivers: assessment.drivers && driversJson(judgedDrivers(assessment.drivers)),
+    calibrations: assessment.calibrations.map((one) => calibrationJson(one.key, judgedCalibration(one))),
+    staffing: assessment.staffing.map((one) => staffingJson(one.key, judgedStaffing(one))),
     previous: previous && previousJson(previous, wave),
     plan: plan && planJson(plan, [assessment.key]),
   };
@@ -140,6 +148,7 @@ function trendJson({ trend: { verdict, slope, months } }: JudgedSeries): Json {
 
 function reasonsJson({ assessment }: AssessedWave, previous: AssessedWave | undefined): Json | undefined {
   const share = assessment.contactReasons && systemicShare(assessment.contactReasons.reasons);
+  const earlier = previous?.assessment.contactReasons?.reasons ?? [];
   return (
     share && {
       systemic: share.systemic,
@@ -153,7 +162,8 @@ function reasonsJson({ assessment }: AssessedWave, previous: AssessedWave | unde
         ownerFunction,
         frontLine,
       })),
-      ...reasonSharesJson(assessment, previous?.assessment),
+      ...concentrationJson(assessment.contactReasons.reasons),
+      changes: reasonChanges(earlier, assessment.contactReasons.reasons).map(reasonChangeJson),
     }
   );
 }

@@ -1,3 +1,4 @@
+import type { AssociationVerdict } from '../../kpi/rules/judge-drivers';
 import type { Gate, RollUp } from '../../scoring/model';
 import type { LabelKey, LeftOutReason } from '../rules/figure';
 
@@ -33,6 +34,13 @@ export interface ResultsWording {
     readonly effort: (likely: string, low: string, high: string) => string;
     /** Outcome of a gate and the worst figure that it found. */
     readonly gate: (outcome: string, worst: string) => string;
+  };
+  readonly drivers: {
+    readonly association: Readonly<Record<AssociationVerdict, (error: string) => Sentence>>;
+    /** Of the contacts with the error, and of those without. */
+    readonly shares: (withError: string, without: string) => Sentence;
+    readonly odds: (value: string, interval: string, pValue: string) => Sentence;
+    readonly incomparable: Sentence;
   };
 }
 
@@ -117,5 +125,18 @@ export const en: ResultsWording = {
     coverage: (assessed, applicable, share) => `${assessed} of ${applicable} (${share})`,
     effort: (likely, low, high) => `${likely} person-days (${low} to ${high})`,
     gate: (outcome, worst) => `${outcome} (${worst})`,
+  },
+  drivers: {
+    association: {
+      associated: (error) => `“${error}” is associated with dissatisfaction; that is no proof that it is the cause.`,
+      protective: (error) =>
+        `“${error}” is associated with less dissatisfaction; that is no proof that it is the cause.`,
+      notProven: (error) => `“${error}” is not proven to be associated with dissatisfaction.`,
+    },
+    shares: (withError, without) =>
+      `Dissatisfied are ${withError} of the customers whose contact has the error, and ${without} of the others.`,
+    odds: (value, interval, pValue) =>
+      `Odds ratio ${value} (95% interval ${interval}); ${pValue}, adjusted for the number of errors.`,
+    incomparable: 'It was found in all contacts or in none, so that nothing can be compared.',
   },
 };

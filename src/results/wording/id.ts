@@ -86,4 +86,17 @@ export const id: ResultsWording = {
     effort: (likely, low, high) => `${likely} orang-hari (${low} sampai ${high})`,
     gate: (outcome, worst) => `${outcome} (${worst})`,
   },
+  drivers: {
+    association: {
+      associated: (error) => `“${error}” berkaitan dengan ketidakpuasan; itu bukan bukti bahwa inilah penyebabnya.`,
+      protective: (error) =>
+        `“${error}” berkaitan dengan ketidakpuasan yang lebih jarang; itu bukan bukti bahwa inilah penyebabnya.`,
+      notProven: (error) => `“${error}” belum terbukti berkaitan dengan ketidakpuasan.`,
+    },
+    shares: (withError, without) =>
+      `Tidak puas: ${withError} dari pelanggan yang kontaknya memuat kesalahan itu, dan ${without} dari yang lain.`,
+    odds: (value, interval, pValue) =>
+      `Rasio odds ${value} (interval 95% ${interval}); ${pValue}, disesuaikan dengan banyaknya kesalahan.`,
+    incomparable: 'Kesalahan ini ada pada semua kontak atau tidak pada satu pun, sehingga tidak dapat dibandingkan.',
+  },
 };

@@ -80,4 +80,14 @@ export const zh: ResultsWording = {
     effort: (likely, low, high) => `${likely}人天（${low}至${high}）`,
     gate: (outcome, worst) => `${outcome}（${worst}）`,
   },
+  drivers: {
+    association: {
+      associated: (error) => `“${error}”与不满相关；这不能证明它就是原因。`,
+      protective: (error) => `“${error}”与较少的不满相关；这不能证明它就是原因。`,
+      notProven: (error) => `未证实“${error}”与不满相关。`,
+    },
+    shares: (withError, without) => `有该差错的联络中，不满的顾客占${withError}；其余联络中占${without}。`,
+    odds: (value, interval, pValue) => `比值比${value}（95%区间${interval}）；${pValue}，已按差错种数校正。`,
+    incomparable: '所有联络都有该差错，或都没有，因此无法比较。',
+  },
 };

@@ -67,7 +67,7 @@ export const tableHeaders = (text: string): readonly string[] =>
   headersOf(new DelimitedRows(text, guessDelimiter(text))) ?? [];
 
 /** The one that makes most cells of the first row. */
-function guessDelimiter(text: string): Delimiter {
+export function guessDelimiter(text: string): Delimiter {
   const said = /^\uFEFF?sep=(.)/.exec(text)?.[1];
   const cells = DELIMITERS.map((delimiter) => ({
     delimiter,

@@ -4,7 +4,7 @@ import { judgedCalibration } from '../../../kpi/rules/judged-once';
 import { known } from '../../../shared/known';
 import type { Interval } from '../../../statistics/interval';
 import type { Block, Cell, TableModel } from '../blocks';
-import { muted, row, type ReportContext } from '../report-context';
+import { muted, row, type LanguageContext, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
 
 const VERDICT_TONE = { met: 'good', notMet: 'bad', notProven: 'warning' } as const;
@@ -24,7 +24,7 @@ export function calibrationBlocks(context: ReportContext): Block[] {
 function sessionBlocks(context: ReportContext, calibration: Calibration): Block[] {
   const { words, figures } = context;
   const judgement = judgedCalibration(calibration);
-  const { agreement, isKappaParadox, drift, items } = judgement;
+  const { agreement, drift, items } = judgement;
   const disputed = items.filter(({ disagreement }) => disagreement > 0);
   return [
     {
@@ -36,16 +36,7 @@ function sessionBlocks(context: ReportContext, calibration: Calibration): Block[
       kind: 'callout',
       tone: VERDICT_TONE[agreement.verdict],
       title: words.verdict[agreement.verdict],
-      text: words.sentences([
-        words.calibration.agreement(
-          `${figures.points(rounded(agreement.share))}%`,
-          figures.interval(agreement.interval),
-          figures.share(rounded(AGREEMENT_SOUGHT)),
-          calibration.raters.length,
-          agreement.items,
-        ),
-        ...(isKappaParadox ? [words.calibration.paradox] : []),
-      ]),
+      text: agreementSentence(context, calibration, judgement),
     },
     { kind: 'table', table: coefficientTable(context, calibration, judgement) },
     ...(drift ? ([{ kind: 'table', table: driftTable(context, calibration, drift) }] satisfies Block[]) : []),
@@ -67,6 +58,24 @@ function sessionBlocks(context: ReportContext, calibration: Calibration): Block[
         ] satisfies Block[])
       : []),
   ];
+}
+
+/** How far the raters agree, against what practice asks for. */
+export function agreementSentence(
+  { words, figures }: LanguageContext,
+  { raters }: Calibration,
+  { agreement, isKappaParadox }: CalibrationJudgement,
+): string {
+  return words.sentences([
+    words.calibration.agreement(
+      `${figures.points(rounded(agreement.share))}%`,
+      figures.interval(agreement.interval),
+      figures.share(rounded(AGREEMENT_SOUGHT)),
+      raters.length,
+      agreement.items,
+    ),
+    ...(isKappaParadox ? [words.calibration.paradox] : []),
+  ]);
 }
 
 function coefficientTable(

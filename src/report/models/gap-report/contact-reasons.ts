@@ -1,10 +1,10 @@
 import type { CauseDomain, ContactReason } from '../../../assessment/assessment';
 import { reasonChanges, systemicByCause, topShare, type ReasonChange } from '../../../kpi/rules/reason-change';
-import { systemicShare } from '../../../kpi/rules/systemic-share';
+import { systemicShare, type SystemicShare } from '../../../kpi/rules/systemic-share';
 import { dividedBy, ratio } from '../../../scoring/ratio';
 import { axisUpTo, percentTicks } from '../axis';
 import type { Block } from '../blocks';
-import { bold, muted, row, type ReportContext } from '../report-context';
+import { bold, muted, row, type LanguageContext, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
 
 /** What the contacts are about, and how that changed; nothing without counted reasons. */
@@ -25,14 +25,9 @@ export function contactReasons(context: ReportContext): Block[] {
     {
       kind: 'callout',
       tone: 'accent',
-      text: kpis.systemicText(
-        figures.whole(share.systemic),
-        figures.whole(share.total),
-        figures.share(share.share),
-        figures.interval(share.interval),
-      ),
+      text: systemicSentence(context, share),
     },
-    { kind: 'paragraph', text: words.sentences(concentrationText(context, evidence.reasons)) },
+    { kind: 'paragraph', text: words.sentences(concentrationSentences(context, evidence.reasons)) },
     {
       kind: 'figure',
       figure: {
@@ -89,7 +84,21 @@ export function contactReasons(context: ReportContext): Block[] {
   ];
 }
 
-function concentrationText(context: ReportContext, reasons: readonly ContactReason[]): string[] {
+/** How many contacts the front line can not resolve. */
+export function systemicSentence(
+  { words, figures }: LanguageContext,
+  { systemic, total, share, interval }: SystemicShare,
+): string {
+  return words.kpis.systemicText(
+    figures.whole(systemic),
+    figures.whole(total),
+    figures.share(share),
+    figures.interval(interval),
+  );
+}
+
+/** How few reasons make up most contacts, and where the causes lie that are not in the front line. */
+export function concentrationSentences(context: LanguageContext, reasons: readonly ContactReason[]): string[] {
   const { words, figures } = context;
   const [five, ten] = [topShare(reasons, 5), topShare(reasons, 10)];
   const causes = systemicByCause(reasons).map(({ cause, successes, sample }) =>
@@ -167,4 +176,4 @@ function provenChanges(context: ReportContext, changes: readonly ReasonChange[])
   ]);
 }
 
-const causeText = ({ words }: ReportContext, cause: CauseDomain): string => words.cause[cause];
+const causeText = ({ words }: LanguageContext, cause: CauseDomain): string => words.cause[cause];

@@ -1,10 +1,16 @@
+import type { Drivers } from '../../../assessment/assessment';
 import type { DriverModel } from '../../../kpi/rules/driver-model';
-import type { AssociationVerdict, DissatisfiedShare, ErrorAssociation } from '../../../kpi/rules/judge-drivers';
+import type {
+  AssociationVerdict,
+  DissatisfiedShare,
+  DriversJudgement,
+  ErrorAssociation,
+} from '../../../kpi/rules/judge-drivers';
 import { judgedDrivers } from '../../../kpi/rules/judged-once';
 import { ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
 import type { Block, Cell, TableModel, Tone } from '../blocks';
-import { muted, row, type ReportContext } from '../report-context';
+import { muted, row, type LanguageContext, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
 
 const VERDICT_TONE: Readonly<Record<AssociationVerdict, Tone>> = {
@@ -15,26 +21,35 @@ const VERDICT_TONE: Readonly<Record<AssociationVerdict, Tone>> = {
 
 /** Which errors go with dissatisfaction; nothing without contacts that were both monitored and surveyed. */
 export function driverBlocks(context: ReportContext): Block[] {
-  const { words, figures, assessment } = context;
+  const { words, assessment } = context;
   const { drivers } = assessment;
   if (!drivers) return [];
-  const { contacts, dissatisfied, model, associations } = judgedDrivers(drivers);
-  const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
+  const judgement = judgedDrivers(drivers);
+  const { model, associations } = judgement;
   return [
     { kind: 'heading', level: 2, text: context.text(drivers.title) },
     ...(drivers.sample ? ([{ kind: 'paragraph', text: context.text(drivers.sample) }] satisfies Block[]) : []),
     {
       kind: 'callout',
       tone: 'accent',
-      text: words.sentences([
-        words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(drivers.period)),
-        words.drivers.found(associated, associations.length),
-        ...strongest(context, associations),
-      ]),
+      text: words.sentences([driversSentence(context, drivers, judgement), ...strongest(context, associations)]),
     },
     { kind: 'table', table: driverTable(context, associations) },
-    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, ...modelTexts(context, model)]) },
+    { kind: 'paragraph', style: 'note', text: words.sentences([words.drivers.note, modelSentence(context, model)]) },
   ];
+}
+
+/** How many contacts there are, and how many errors are associated with dissatisfaction. */
+export function driversSentence(
+  { words, figures }: LanguageContext,
+  { period }: Pick<Drivers, 'period'>,
+  { contacts, dissatisfied, associations }: DriversJudgement,
+): string {
+  const associated = associations.filter(({ verdict }) => verdict === 'associated').length;
+  return words.sentences([
+    words.drivers.sample(figures.whole(contacts), figures.whole(dissatisfied), figures.period(period)),
+    words.drivers.found(associated, associations.length),
+  ]);
 }
 
 /** What customers say with and without the error that goes most clearly with dissatisfaction. */
@@ -46,12 +61,16 @@ function strongest(context: ReportContext, associations: readonly ErrorAssociati
   return [words.drivers.strongest(context.text(error.title), share(withError), share(withoutError))];
 }
 
-function modelTexts({ words, figures }: ReportContext, model: DriverModel): readonly string[] {
-  if (model.kind === 'notFitted') return [words.drivers.notFitted[model.reason]];
+/** What the adjusted odds ratios hold equal, or why there are none. */
+export function modelSentence({ words, figures }: LanguageContext, model: DriverModel): string {
+  if (model.kind === 'notFitted') return words.drivers.notFitted[model.reason];
   const [first, second] = model.adjustedFor;
   const held = first === undefined ? 'errors' : second === undefined ? first : 'both';
   const { setAside } = model;
-  return [words.drivers.adjusted[held], ...(setAside > 0 ? [words.drivers.setAside(figures.whole(setAside))] : [])];
+  return words.sentences([
+    words.drivers.adjusted[held],
+    ...(setAside > 0 ? [words.drivers.setAside(figures.whole(setAside))] : []),
+  ]);
 }
 
 function driverTable(context: ReportContext, associations: readonly ErrorAssociation[]): TableModel {

@@ -2,7 +2,7 @@ import type { Staffing } from '../../../assessment/assessment';
 import { judgedStaffing } from '../../../kpi/rules/judged-once';
 import type { StaffingJudgement, StaffingVerdict } from '../../../kpi/rules/judge-staffing';
 import type { Block, TableModel, Tone } from '../blocks';
-import { muted, row, type ReportContext } from '../report-context';
+import { muted, row, type LanguageContext, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
 
 const VERDICT_TONE: Readonly<Record<StaffingVerdict, Tone>> = { enough: 'good', short: 'bad', overstaffed: 'warning' };
@@ -20,7 +20,7 @@ export function staffingBlocks(context: ReportContext): Block[] {
         {
           kind: 'callout',
           tone: judgement.verdict ? VERDICT_TONE[judgement.verdict] : 'neutral',
-          text: verdictText(context, staffing, judgement),
+          text: staffingSentence(context, staffing, judgement),
         },
         { kind: 'table', table: optionsTable(context, staffing, judgement) },
       ];
@@ -33,8 +33,12 @@ function titleOf(context: ReportContext, { title, unit }: Staffing): string {
   return unit === undefined ? context.text(title) : context.words.pair(context.text(title), context.unit(unit));
 }
 
-function verdictText(context: ReportContext, staffing: Staffing, judgement: StaffingJudgement): string {
-  const { words, figures } = context;
+/** What is asked, how many agents that needs, and whether they are at work. */
+export function staffingSentence(
+  { words, figures }: LanguageContext,
+  staffing: Staffing,
+  judgement: StaffingJudgement,
+): string {
   const { verdict, required, spare, scheduled, isOccupancyHigh } = judgement;
   return words.sentences([
     words.staffing.asked(

@@ -1,4 +1,4 @@
-import type { SurveyHealth } from '../../../assessment/assessment';
+import type { Assessment, SurveyHealth } from '../../../assessment/assessment';
 import {
   judgeSurvey,
   type FailedSurveyCheck,
@@ -9,7 +9,7 @@ import { surveyBounds } from '../../../kpi/rules/survey-bounds';
 import { ratio } from '../../../scoring/ratio';
 import { known } from '../../../shared/known';
 import type { Block, TableModel, Tone } from '../blocks';
-import { row, type ReportContext } from '../report-context';
+import { row, type LanguageContext, type ReportContext } from '../report-context';
 import { rounded } from './kpi-text';
 
 const VERDICT_TONE: Readonly<Record<SurveyVerdict, Tone>> = { sound: 'good', weakened: 'warning', biased: 'bad' };
@@ -32,7 +32,7 @@ export function surveyBlocks(context: ReportContext): Block[] {
           kind: 'callout',
           tone: VERDICT_TONE[verdict],
           title: words.survey.verdict[verdict],
-          text: words.sentences([words.survey.meaning[verdict], ...responseText(context, survey, judgement)]),
+          text: surveySentence(context, { survey, assessment }, judgement),
         },
         ...(failing.length > 0 ? ([{ kind: 'table', table: failingTable(context, failing) }] satisfies Block[]) : []),
       ];
@@ -40,8 +40,23 @@ export function surveyBlocks(context: ReportContext): Block[] {
   ];
 }
 
-function responseText(context: ReportContext, survey: SurveyHealth, { responseRate }: SurveyJudgement): string[] {
-  const { words, figures, assessment } = context;
+interface SurveyOf {
+  readonly survey: SurveyHealth;
+  readonly assessment: Pick<Assessment, 'kpis' | 'kpiInfos'>;
+}
+
+/** What the verdict means, and how many answered. */
+export function surveySentence(context: LanguageContext, of: SurveyOf, judgement: SurveyJudgement): string {
+  const { words } = context;
+  return words.sentences([words.survey.meaning[judgement.verdict], ...responseText(context, of, judgement)]);
+}
+
+function responseText(
+  context: LanguageContext,
+  { survey, assessment }: SurveyOf,
+  { responseRate }: SurveyJudgement,
+): string[] {
+  const { words, figures } = context;
   if (!responseRate) return [words.survey.notCounted];
   const { answered, invited, interval } = responseRate;
   const rate = words.survey.response(

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '../shared/domain-error';
-import { PlanThread } from './plan-thread';
+import { WorkThread } from './work-thread';
 
-/** A thread that does what the records, misused as an order, tell it. */
+/** A thread that does what it is told. */
 const THREAD = `
   const { parentPort, threadId } = require('node:worker_threads');
   parentPort.on('message', (order) => {
@@ -18,34 +18,37 @@ const THREAD = `
 
 const UNAVAILABLE: unknown = expect.objectContaining({ code: 'server/unavailable' });
 
-describe('the thread that makes plans', () => {
+describe('a thread beside the request thread', () => {
   let folder: string;
-  let thread: PlanThread;
+  let thread: WorkThread<unknown, unknown>;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tolok-plan-'));
+    folder = mkdtempSync(join(tmpdir(), 'tolok-thread-'));
     writeFileSync(join(folder, 'thread.cjs'), THREAD);
   });
   beforeEach(() => {
-    thread = PlanThread.with({ entry: join(folder, 'thread.cjs'), timeoutMs: 300 });
+    thread = new WorkThread({
+      ...{ name: 'test', entry: join(folder, 'thread.cjs'), timeoutMs: 300 },
+      sentences: { busy: 'Busy.', broken: 'Broken.' },
+    });
   });
-  afterEach(() => thread.onModuleDestroy());
+  afterEach(() => thread.close());
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
-  const plan = (order: unknown): Promise<unknown> => thread.plan(order as never);
-  const threadOf = async (order: string): Promise<unknown> => ((await plan(order)) as unknown[])[1];
+  const run = (order: unknown): Promise<unknown> => thread.run(order);
+  const threadOf = async (order: string): Promise<unknown> => ((await run(order)) as unknown[])[1];
 
-  it('makes one plan after the other', async () => {
+  it('works on one order after the other', async () => {
     const [first, second] = await Promise.all([threadOf('a'), threadOf('b')]);
     expect(second).toBe(first);
   });
 
   it.each(['hang', 'exit', 'throw'])(
-    'fails only the plan at work on %s, and makes the waiting ones anew',
+    'fails only the order at work on %s, and starts anew for the waiting ones',
     async (order) => {
       const before = await threadOf('a');
-      const [broken, next, last] = await Promise.allSettled([plan(order), threadOf('b'), threadOf('c')]);
+      const [broken, next, last] = await Promise.allSettled([run(order), threadOf('b'), threadOf('c')]);
       expect(broken).toEqual({ status: 'rejected', reason: UNAVAILABLE });
       expect((broken as PromiseRejectedResult).reason).toBeInstanceOf(DomainError);
       expect([next.status, last.status]).toEqual(['fulfilled', 'fulfilled']);
@@ -53,29 +56,29 @@ describe('the thread that makes plans', () => {
     },
   );
 
-  it('gives each plan the whole time', async () => {
-    const results = await Promise.allSettled([plan('hang'), plan('hang'), plan('a')]);
+  it('gives each order the whole time', async () => {
+    const results = await Promise.allSettled([run('hang'), run('hang'), run('a')]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
   });
 
-  it('goes on after a plan that can not be made or sent', async () => {
-    const results = await Promise.allSettled([plan('fail'), plan(() => 1), plan('a')]);
+  it('goes on after an order that fails or can not be sent', async () => {
+    const results = await Promise.allSettled([run('fail'), run(() => 1), run('a')]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
   });
 
   it('refuses more than 32 that wait', async () => {
-    const made = Array.from({ length: 33 }, (_, index) => plan(index));
-    await expect(plan('late')).rejects.toEqual(UNAVAILABLE);
-    await expect(Promise.all(made)).resolves.toHaveLength(33);
+    const done = Array.from({ length: 33 }, (_, index) => run(index));
+    await expect(run('late')).rejects.toEqual(UNAVAILABLE);
+    await expect(Promise.all(done)).resolves.toHaveLength(33);
   });
 
   it('lets nobody wait for ever when the server stops', async () => {
-    const results = Promise.allSettled([plan('hang'), plan('a')]);
-    await thread.onModuleDestroy();
+    const results = Promise.allSettled([run('hang'), run('a')]);
+    await thread.close();
     expect((await results).map((result) => result.status === 'rejected' && result.reason)).toEqual([
       UNAVAILABLE,
       UNAVAILABLE,
     ]);
-    await expect(plan('b')).rejects.toEqual(UNAVAILABLE);
+    await expect(run('b')).rejects.toEqual(UNAVAILABLE);
   });
 });

@@ -1,0 +1,4 @@
+import { answerRequests } from '../threads';
+import { judgeAnnex } from './rules/judge-annex';
+
+answerRequests(judgeAnnex);
