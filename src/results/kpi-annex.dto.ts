@@ -161,6 +161,12 @@ const UNFIT = [
 class DriverModelDto {
   @ApiProperty({ enum: ['unit', 'reason'], isArray: true, nullable: true, description: 'Beside the other errors.' })
   adjustedFor!: readonly ContactTrait[] | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Contacts left aside: all that share an error, a unit or a reason with them gave the same answer.',
+  })
+  setAside!: number | null;
   @ApiProperty({ enum: UNFIT, nullable: true, description: 'Why there is no regression.' })
   notFitted!: UnfitReason | null;
   @ApiProperty({ type: String }) sentence!: string;

@@ -64,8 +64,7 @@ export function fitDriverModel({ errors, contacts }: Drivers): DriverModel {
   const found = errors
     .map(({ key }): Term => ({ error: key, isIn: (row) => row.errors.includes(key) }))
     .filter(({ isIn }) => rows.some(isIn) && !rows.every(isIn));
-  const reason = rows.length < all.length ? 'separated' : 'nothingToCompare';
-  if (found.length === 0) return { kind: 'notFitted', reason };
+  if (found.length === 0) return { kind: 'notFitted', reason: nothingLeft(all, rows) };
   const traits = (['unit', 'reason'] as const).map((trait) => ({ trait, terms: levelTerms(trait, rows) }));
   const terms = [...found, ...traits.flatMap((one) => one.terms)];
   if (terms.length > MOST_TERMS) return { kind: 'notFitted', reason: 'tooManyTerms' };
@@ -84,6 +83,12 @@ export function fitDriverModel({ errors, contacts }: Drivers): DriverModel {
     setAside: contactsIn(all) - contactsIn(rows),
     oddsRatios: new Map(oddsRatios),
   };
+}
+
+/** Why no error is left to compare in the rows, of all that there are. */
+function nothingLeft(all: readonly MonitoredContacts[], rows: readonly MonitoredContacts[]): UnfitReason {
+  if (rows.length === all.length) return 'nothingToCompare';
+  return events(all) === 0 ? 'tooFewEvents' : 'separated';
 }
 
 /**

@@ -188,6 +188,19 @@ describe('the regression', () => {
     expect(associations).toMatchObject([{ verdict: 'associated', oddsRatio: { isCorrected: true } }]);
   });
 
+  it('is not fitted when all customers answer alike', () => {
+    const { model } = judgeDrivers(
+      driversOf(
+        ['wrong'],
+        [
+          [['wrong'], 30, 0],
+          [[], 400, 0],
+        ],
+      ),
+    );
+    expect(model).toEqual({ kind: 'notFitted', reason: 'tooFewEvents' });
+  });
+
   it('is fitted without the contacts of an error that all of them answer alike', () => {
     const [wrong, rest] = [
       [['wrong'], 200, 90],

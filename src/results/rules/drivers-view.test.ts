@@ -25,7 +25,8 @@ const KNOWN: readonly MonitoredContacts[] = [
 describe('errors and dissatisfaction', () => {
   it('show what each error goes with, and say that this is an association', () => {
     const { sample, sentence, model, associations } = viewOf(['wrong', 'never'], KNOWN, { sample: 'At random' });
-    expect([sample, model.adjustedFor, model.notFitted]).toEqual(['At random', [], null]);
+    expect(sample).toBe('At random');
+    expect(model).toMatchObject({ adjustedFor: [], setAside: 0, notFitted: null });
     expect(sentence).toContain('1 of 2 errors is associated with dissatisfaction');
     expect(model.sentence).toBe('Adjusted odds ratios hold the other errors equal (logistic regression).');
     expect(associations[0]).toMatchObject({
@@ -50,7 +51,8 @@ describe('errors and dissatisfaction', () => {
       ['wrong'],
       KNOWN.map((row) => ({ ...row, dissatisfied: 0 })),
     );
-    expect([sample, model.adjustedFor, model.notFitted]).toEqual([null, null, 'tooFewEvents']);
+    expect(sample).toBeNull();
+    expect(model).toMatchObject({ adjustedFor: null, setAside: null, notFitted: 'tooFewEvents' });
     expect(model.sentence).toContain('No adjusted odds ratios');
     expect(associations[0]).toMatchObject({ oddsRatio: null, test: { kind: 'fisher' } });
     expect(associations[0]?.sentence).not.toContain('Odds ratio');

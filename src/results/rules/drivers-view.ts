@@ -33,6 +33,8 @@ export interface DriversView extends Omit<DriversJson, 'model' | 'associations'>
   /** The regression behind the adjusted odds ratios: what it holds equal, or why there is none. */
   readonly model: {
     readonly adjustedFor: readonly ContactTrait[] | null;
+    /** Contacts left aside: all that share an error, a unit or a reason with them gave the same answer. */
+    readonly setAside: number | null;
     readonly notFitted: UnfitReason | null;
     readonly sentence: string;
   };
@@ -47,8 +49,9 @@ export function driversView(context: LanguageContext, drivers: Drivers, judgemen
   return {
     ...{ title, period, sample, contacts, dissatisfied },
     model: {
-      adjustedFor: model.kind === 'fitted' ? model.adjustedFor : null,
-      notFitted: model.kind === 'fitted' ? null : model.reason,
+      ...(model.kind === 'fitted'
+        ? { adjustedFor: model.adjustedFor, setAside: model.setAside, notFitted: null }
+        : { adjustedFor: null, setAside: null, notFitted: model.reason }),
       sentence: modelSentence(context, model),
     },
     sentence: driversSentence(context, drivers, judgement),
