@@ -35,7 +35,7 @@ describe('a survey', () => {
   it('withholds what it seems to prove when it is biased, and flags the rest of its KPI', () => {
     const { verdict, lowers, sentence } = viewOf(surveyOf({ 'not-agent-chosen': 'no' }));
     expect(verdict).toBe('biased');
-    expect(sentence).toContain('Good figures prove nothing');
+    expect(sentence).toContain('A good figure proves nothing');
     expect(lowers).toEqual([
       { kpi: 'csat', title: 'Satisfaction', unit: null, channel: null, effect: 'withheld' },
       { kpi: 'csat', title: 'Satisfaction', unit: 'U', channel: null, effect: 'flagged' },
