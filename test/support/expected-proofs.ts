@@ -85,7 +85,6 @@ export function driverTables(subject: Subject): ExpectedTable[] {
         columns.withError,
         columns.without,
         columns.odds,
-        columns.pValue,
         columns.adjusted,
         columns.attributable,
         columns.verdict,
@@ -97,8 +96,9 @@ export function driverTables(subject: Subject): ExpectedTable[] {
           error ? words.drivers.named(subject.text(error.title), words.drivers.class[error.class]) : key,
           counted(exposedWith, exposedWith + exposedWithout),
           counted(unexposedWith, unexposedWith + unexposedWithout),
-          odds(one.oddsRatio),
-          test ? print.pValue(test.adjustedPValue) : NONE,
+          [odds(one.oddsRatio), test ? print.pValue(test.adjustedPValue) : NONE]
+            .filter((text, at, both) => text !== NONE || both.every((other) => other === NONE && at === 0))
+            .reduce(words.drivers.tested),
           odds(one.adjustedOddsRatio),
           attributableShare === null ? NONE : print.share(exact(attributableShare)),
           words.drivers.verdict[one.verdict],

@@ -888,8 +888,7 @@ export const en = {
       error: 'Error (class)',
       withError: 'With error',
       without: 'Without',
-      odds: 'Odds ratio (95%)',
-      pValue: 'Adjusted p',
+      odds: 'Odds ratio (95%), adjusted p',
       adjusted: 'Adjusted odds ratio (95%)',
       attributable: 'Associated share',
       verdict: 'Verdict',
@@ -909,6 +908,8 @@ export const en = {
       reason: 'Adjusted odds ratios hold the other errors and the contact reason equal (logistic regression).',
       both: 'Adjusted odds ratios hold the other errors, the unit and the contact reason equal (logistic regression).',
     },
+    /** An odds ratio and its p. */
+    tested: (odds: string, pValue: string): string => `${odds}, ${pValue}`,
     setAside: (contacts: string): string =>
       `${contacts} contacts are left aside there: all that share an error, a unit or a reason with them gave the same answer.`,
     notFitted: {

@@ -930,8 +930,7 @@ export const id: Wording = {
       error: 'Kesalahan (golongan)',
       withError: 'Dengan',
       without: 'Tanpa',
-      odds: 'Rasio odds (95%)',
-      pValue: 'p suaian',
+      odds: 'Rasio odds (95%), p suaian',
       adjusted: 'Rasio odds suaian (95%)',
       attributable: 'Porsi terkait',
       verdict: 'Kesimpulan',
@@ -952,6 +951,7 @@ export const id: Wording = {
       reason: 'Rasio odds suaian menyamakan kesalahan lainnya dan alasan kontak (regresi logistik).',
       both: 'Rasio odds suaian menyamakan kesalahan lainnya, unit, dan alasan kontak (regresi logistik).',
     },
+    tested: (odds: string, pValue: string): string => `${odds}, ${pValue}`,
     setAside: (contacts: string): string =>
       `${contacts} kontak tidak disertakan di sana: semua kontak dengan kesalahan, unit, atau alasan yang sama memberi jawaban yang sama.`,
     notFitted: {

@@ -781,8 +781,7 @@ export const zh: Wording = {
       error: '差错（类别）',
       withError: '有差错',
       without: '无差错',
-      odds: '比值比（95%）',
-      pValue: '校正p值',
+      odds: '比值比（95%）、校正p值',
       adjusted: '调整比值比（95%）',
       attributable: '相关占比',
       verdict: '判定',
@@ -801,6 +800,7 @@ export const zh: Wording = {
       reason: '调整比值比使其他差错和联络原因保持相同（逻辑回归）。',
       both: '调整比值比使其他差错、单元和联络原因保持相同（逻辑回归）。',
     },
+    tested: (odds: string, pValue: string): string => `${odds}；${pValue}`,
     setAside: (contacts: string): string =>
       `其中有${contacts}次联络未计入：与其差错、单元或原因相同的联络，回答全部一致。`,
     notFitted: {

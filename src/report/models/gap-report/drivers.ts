@@ -79,14 +79,13 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
   return {
     id: 'drivers',
     columns: [
-      { header: columns.error, width: { share: 2.1 } },
-      { header: columns.withError, width: { points: 52 }, align: 'right' },
-      { header: columns.without, width: { points: 52 }, align: 'right' },
-      { header: columns.odds, width: { share: 2 }, align: 'right' },
-      { header: columns.pValue, width: { points: 52 }, align: 'right' },
-      { header: columns.adjusted, width: { share: 2 }, align: 'right' },
-      { header: columns.attributable, width: { share: 1.2 }, align: 'right' },
-      { header: columns.verdict, width: { share: 2 } },
+      { header: columns.error, width: { share: 1 } },
+      { header: columns.withError, width: { points: 62 }, align: 'right' },
+      { header: columns.without, width: { points: 62 }, align: 'right' },
+      { header: columns.odds, width: { points: 72 }, align: 'right' },
+      { header: columns.adjusted, width: { points: 62 }, align: 'right' },
+      { header: columns.attributable, width: { points: 58 }, align: 'right' },
+      { header: columns.verdict, width: { points: 80 } },
     ],
     rows: associations.map((one) => {
       const none = muted(words.kpis.noInterval);
@@ -94,8 +93,7 @@ function driverTable(context: ReportContext, associations: readonly ErrorAssocia
         words.drivers.named(context.text(one.error.title), words.drivers.class[one.error.class]),
         shareCell(context, one.withError),
         shareCell(context, one.withoutError),
-        one.oddsRatio ? oddsText(context, one.oddsRatio) : none,
-        one.test ? context.figures.pValue(rounded(one.test.adjustedPValue)) : none,
+        testedText(context, one) ?? none,
         one.adjustedOddsRatio ? oddsText(context, one.adjustedOddsRatio) : none,
         one.populationAttributableShare === null
           ? none
@@ -117,6 +115,13 @@ function shareCell({ words, figures }: ReportContext, share: DissatisfiedShare |
     figures.share(ratio(dissatisfied, contacts)),
     words.kpis.ofCounts(figures.whole(dissatisfied), figures.whole(contacts)),
   );
+}
+
+/** "4.64 (2.87–7.49), p < 0.001"; of either, what there is. */
+function testedText(context: ReportContext, { oddsRatio, test }: ErrorAssociation): string | null {
+  const odds = oddsRatio && oddsText(context, oddsRatio);
+  const pValue = test && context.figures.pValue(rounded(test.adjustedPValue));
+  return odds && pValue ? context.words.drivers.tested(odds, pValue) : (odds ?? pValue);
 }
 
 /** "4.64 (2.87–7.49)" */
