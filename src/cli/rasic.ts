@@ -36,9 +36,13 @@ export async function rasic(args: readonly string[], terminal: Terminal): Promis
 }
 
 function told(issues: readonly RasicIssue[]): string {
-  const of = (severity: RasicIssue['severity']): number => issues.filter((issue) => issue.severity === severity).length;
-  return issues.length === 0 ? 'good' : `${of('error')} errors, ${of('warning')} warnings, ${of('hint')} hints`;
+  if (issues.length === 0) return 'good';
+  return (['error', 'warning', 'hint'] as const)
+    .map((severity) => counted(issues.filter((issue) => issue.severity === severity).length, severity))
+    .join(', ');
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function options(args: readonly string[]) {
   try {
