@@ -31,7 +31,7 @@ export async function rasic(args: readonly string[], terminal: Terminal): Promis
     );
   }
   const { length: activities } = matrix.activities;
-  terminal.out(`${file}  ${profile.key}  ${activities} activities, ${matrix.roles.length} roles  ${told(issues)}`);
+  terminal.out(`${file}  ${profile.key}  activities: ${activities}, roles: ${matrix.roles.length}  ${told(issues)}`);
   return issues.some(({ severity }) => severity === 'error') ? EXIT.foundWrong : EXIT.good;
 }
 

@@ -170,7 +170,7 @@ describe('a command that is carried out', () => {
         '“Calibrate” has 2 A (accountable), at most 1: Executive sponsor and Site manager.',
       );
       expect(wrong.out[0]).toContain('Proposal: Site manager: R.');
-      expect(wrong.out.at(-1)).toContain('2 activities, 3 roles  1 error, 0 warnings, 1 hint');
+      expect(wrong.out.at(-1)).toContain('activities: 2, roles: 3  1 error, 0 warnings, 1 hint');
       matrix('Set targets,A,R,I', 'Calibrate,A,R,C');
       expect(await tolok(['rasic', 'check', file, '--profile', 'rasic-r1a1'])).toMatchObject({
         ...{ code: 0, error: [] },
