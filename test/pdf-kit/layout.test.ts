@@ -68,11 +68,15 @@ describe('a table', () => {
     }
   });
 
-  it('stands with its heading and the callout that leads to it, however long it is', async () => {
+  it.each<readonly [string, readonly Block[]]>([
+    ['the callout', []],
+    ['a sentence and the callout', [{ kind: 'paragraph', text: 'Whom it asks.' }]],
+  ])('stands with its heading and %s that lead to it, however long it is', async (_, between) => {
     for (let above = 15; above < 35; above += 1) {
       const pages = await pagesOf([
         ...lines(above),
         { kind: 'heading', level: 3, text: 'A survey' },
+        ...between,
         { kind: 'callout', tone: 'bad', title: 'Biased', text: 'Good figures prove nothing.' },
         table(rowsOf(12)),
       ]);

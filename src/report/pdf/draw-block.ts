@@ -42,11 +42,11 @@ export function drawBlocks(ctx: PdfContext, blocks: readonly Block[]): void {
 /** Points up to which a text stays with what it leads to or speaks of. */
 const SHORT = 120;
 
-/** Does a text lead to what follows: a callout to its table, a paragraph from a heading to tables, charts or the next one? */
+/** Does a text lead to what follows: a callout to its table, a paragraph from a heading to whatever it introduces? */
 function isLeadIn(blocks: readonly Block[], at: number): boolean {
   const next = blocks[at + 1]?.kind ?? '';
   if (blocks[at]?.kind === 'callout') return next === 'table' || (next === 'callout' && isLeadIn(blocks, at + 1));
-  return blocks[at - 1]?.kind === 'heading' && ['table', 'figure', 'columns', 'heading'].includes(next);
+  return blocks[at - 1]?.kind === 'heading' && ['table', 'figure', 'columns', 'callout', 'heading'].includes(next);
 }
 
 function leadIn(ctx: PdfContext, block: Extract<FlowBlock, { kind: 'paragraph' | 'callout' }>): void {
