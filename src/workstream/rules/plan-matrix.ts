@@ -1,0 +1,65 @@
+import type { RasicRow } from '../../framework/rules/check-workstreams';
+import type { Letter, RasicMatrix, RasicProfile, RasicRole } from '../../rasic/rules/matrix';
+import { known } from '../../shared/known';
+import type { DerivedWorkstream } from './plan';
+
+export interface MatrixSources {
+  /** Id of a workstream → key of a work item → who has which part in it. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, RasicRow>>;
+  /** Columns, in their order; those without a part are left out. */
+  readonly roles: readonly RasicRole[];
+  /** One in which R does the work and answers for it, and A approves. */
+  readonly profile: RasicProfile;
+}
+
+/**
+ * Who has which part in the work items of a plan: generated, so that plan and matrix can not drift apart. Work items that
+ * nobody wrote a row for stay empty, which the check of the matrix reports.
+ */
+export function matrixOfPlan(
+  workstreams: readonly Pick<DerivedWorkstream, 'id' | 'gaps' | 'workItems'>[],
+  { rows, roles, profile }: MatrixSources,
+): RasicMatrix {
+  const activities = workstreams.flatMap(({ id, gaps, workItems }) =>
+    workItems.map(({ id: key, template: { title } }) => ({
+      ...{ key, title, step: id },
+      requirements: [...new Set(gaps.map(({ gap }) => gap.requirement.ref))],
+    })),
+  );
+  const cells = new Map(
+    workstreams.flatMap(({ id, workItems }) =>
+      workItems.flatMap((item): [string, ReadonlyMap<string, readonly Letter[]>][] => {
+        const row = rows.get(id)?.get(item.template.key);
+        return row ? [[item.id, cellsOf(row)]] : [];
+      }),
+    ),
+  );
+  const used = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
+  const byKey = new Map(roles.map((role) => [role.key, role]));
+  for (const key of used) known(byKey, key);
+  return {
+    ...{ profile, activities, cells },
+    roles: roles.filter(({ key }) => used.has(key)),
+    steps: workstreams.map(({ id }) => id),
+  };
+}
+
+/** A role has one part: the checks of the library see to that. */
+function cellsOf({
+  responsible,
+  approves,
+  supports = [],
+  informed = [],
+  consulted = [],
+}: RasicRow): ReadonlyMap<string, readonly Letter[]> {
+  const part =
+    (letter: Letter) =>
+    (role: string): [string, readonly Letter[]] => [role, [letter]];
+  return new Map([
+    part('R')(responsible),
+    ...(approves === undefined ? [] : [part('A')(approves)]),
+    ...supports.map(part('S')),
+    ...informed.map(part('I')),
+    ...consulted.map(part('C')),
+  ]);
+}
