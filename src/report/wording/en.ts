@@ -888,7 +888,7 @@ export const en = {
       error: 'Error (class)',
       withError: 'With error',
       without: 'Without',
-      odds: 'Odds ratio (95%), adjusted p',
+      odds: 'Odds ratio, adjusted p',
       adjusted: 'Adjusted odds ratio (95%)',
       attributable: 'Associated share',
       verdict: 'Verdict',
@@ -898,7 +898,7 @@ export const en = {
     verdict: { associated: 'Associated', notProven: 'Not proven', protective: 'Fewer dissatisfied' },
     share: (share: string, counts: string): string => `${share} (${counts})`,
     note:
-      'With error, without: share of dissatisfied customers. Odds ratio: 1 is no difference; above 1 dissatisfaction is more ' +
+      'With error, without: share of dissatisfied customers. Odds ratio, with its 95% interval: 1 is no difference; above 1 dissatisfaction is more ' +
       'frequent with the error. p: how often chance alone would show as much (χ² test, or Fisher’s where cases are few), ' +
       'adjusted for the number of errors (Benjamini–Hochberg). Associated share: part of all dissatisfied customers that ' +
       'goes with the error. An association is no proof of a cause: contacts with an error may differ in other ways.',

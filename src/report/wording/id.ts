@@ -930,7 +930,7 @@ export const id: Wording = {
       error: 'Kesalahan (golongan)',
       withError: 'Dengan',
       without: 'Tanpa',
-      odds: 'Rasio odds (95%), p suaian',
+      odds: 'Rasio odds, p suaian',
       adjusted: 'Rasio odds suaian (95%)',
       attributable: 'Porsi terkait',
       verdict: 'Kesimpulan',
@@ -940,7 +940,7 @@ export const id: Wording = {
     verdict: { associated: 'Berkaitan', notProven: 'Belum terbukti', protective: 'Lebih jarang tidak puas' },
     share: (share, counts) => `${share} (${counts})`,
     note:
-      'Dengan, tanpa: porsi pelanggan tidak puas. Rasio odds: 1 berarti tidak berbeda; di atas 1 ketidakpuasan lebih sering ' +
+      'Dengan, tanpa: porsi pelanggan tidak puas. Rasio odds, dengan interval 95%: 1 berarti tidak berbeda; di atas 1 ketidakpuasan lebih sering ' +
       'bila ada kesalahan. p: seberapa sering kebetulan semata memunculkan kaitan seperti itu (uji χ², atau uji eksak Fisher ' +
       'bila kasus sedikit), disesuaikan dengan banyaknya kesalahan (Benjamini–Hochberg). Porsi terkait: bagian dari semua ' +
       'pelanggan tidak puas yang menyertai kesalahan itu. Kaitan bukan bukti penyebab: kontak dengan kesalahan dapat berbeda ' +

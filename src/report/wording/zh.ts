@@ -781,7 +781,7 @@ export const zh: Wording = {
       error: '差错（类别）',
       withError: '有差错',
       without: '无差错',
-      odds: '比值比（95%）、校正p值',
+      odds: '比值比、校正p值',
       adjusted: '调整比值比（95%）',
       attributable: '相关占比',
       verdict: '判定',
@@ -791,7 +791,7 @@ export const zh: Wording = {
     verdict: { associated: '相关', notProven: '未证实', protective: '不满较少' },
     share: (share, counts) => `${share} (${counts})`,
     note:
-      '有差错、无差错：不满顾客的占比。比值比：1表示没有差别；大于1表示有差错时不满更常见。p：仅凭偶然出现这种关联的机会（χ²检验；' +
+      '有差错、无差错：不满顾客的占比。比值比（附95%置信区间）：1表示没有差别；大于1表示有差错时不满更常见。p：仅凭偶然出现这种关联的机会（χ²检验；' +
       '案例少时用Fisher精确检验），并按差错种数校正（Benjamini–Hochberg）。相关占比：全部不满顾客中与该差错相伴的部分。相关不能' +
       '证明因果：有差错的联络可能在其他方面也不同。',
     adjusted: {
