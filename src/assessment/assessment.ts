@@ -171,7 +171,10 @@ export interface KpiSeries {
   readonly unit?: string;
   /** Absent: all channels together. */
   readonly channel?: string;
+  /** The lower end where it is a range. */
   readonly target?: Ratio;
+  /** The upper end of a range, above `target`; absent where the target is one figure. */
+  readonly targetTo?: Ratio;
   readonly benchmark?: Ratio;
   readonly source?: LocalizedText;
   /** Ascending by month. */

@@ -18,9 +18,11 @@ export { placedPoints, pointDocument, withKpiEvidence } from './rules/with-kpi-e
 export { checkLogo, type LogoReading } from './rules/check-logo';
 export { type ContactTable, readContactTable } from './rules/contact-table/read-contact-table';
 export { targetOutOfRange } from './rules/kpi-range';
+export { targetFormFault } from './rules/target-form';
 export { headerFingerprint, tableHeaders } from './rules/kpi-table/guess-mapping';
 export type { KpiTableMapping, StatedMapping } from './rules/kpi-table/mapping';
 export { type KpiTable, readKpiTable, type TablePoint, type TableTarget } from './rules/kpi-table/read-kpi-table';
+export { refusedTable } from './rules/kpi-table/refused-table';
 export { isMappingFault, type MappingFault, statedMapping } from './rules/kpi-table/stated-mapping';
 export type { TableContext, TableKpi, TableUnit } from './rules/kpi-table/table-names';
 export type { TableProblem } from './rules/kpi-table/table-problems';

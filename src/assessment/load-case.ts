@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type CatalogueEntry, type Framework, type FrameworkStore, judgedKpis, kpiCatalogue } from '../framework';
+import { type CatalogueEntry, type Framework, type FrameworkStore, kpiCatalogue } from '../framework';
 import { besideFile, readFileBytes, readTextFile, readYaml } from '../input';
 import { type CsvTable, readCsv } from '../shared/csv';
 import type { AnswerBook } from '../scoring';
@@ -106,7 +106,7 @@ class CaseLoader {
     for (const [index, problems] of checked.tableProblems)
       this.elsewhere.push(...inFile(problems, files.get(index) ?? ''));
     this.places.push(...checked.problems);
-    const kpis = new Map<string, Pick<CatalogueEntry, 'unit' | 'kind'>>([
+    const kpis = new Map<string, Pick<CatalogueEntry, 'unit' | 'kind' | 'direction'>>([
       ...catalogue,
       ...[...frameworks.values()].flatMap((framework) => [...framework.kpis]),
       ...(document.kpis ?? []).map((kpi) => [kpi.key, kpi] as const),
@@ -120,7 +120,7 @@ class CaseLoader {
     const merged = withKpiEvidence(withContacts(document, contacts), {
       evidence,
       frameworks,
-      catalogue: judgedKpis(catalogue),
+      catalogue,
     });
     const stated = new Set(numberHolders(document));
     const engagement = toEngagement({

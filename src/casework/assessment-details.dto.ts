@@ -60,6 +60,11 @@ export class KpiSeriesDto {
   @ApiPropertyOptional({ type: String, example: 'voice', description: 'Default: all channels together.' })
   channel?: string;
   @ApiPropertyOptional({ type: Number, example: 85, description: "In the KPI's unit." }) target?: number;
+  @ApiPropertyOptional({
+    type: Number,
+    description: 'Upper end of a range, for KPIs that can be too high and too low.',
+  })
+  targetTo?: number;
   @ApiPropertyOptional({ type: Number, example: 82 }) benchmark?: number;
   @ApiPropertyOptional({ ...LOCALIZED_TEXT_SCHEMA, example: 'Survey export of 2 February' }) source?: LocalizedText;
   @ApiProperty({

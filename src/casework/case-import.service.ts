@@ -249,6 +249,7 @@ async function importKpis(
     await tx.insert(KpiTargetEntity, {
       ...{ ...place, id: newId(), kpi, unitId: unit === undefined ? null : known(units, unit), channel: channel ?? '' },
       target: target.target === undefined ? null : numberText(target, 'target'),
+      targetTo: target.targetTo === undefined ? null : numberText(target, 'targetTo'),
       benchmark: target.benchmark === undefined ? null : numberText(target, 'benchmark'),
       ...{ source: source ?? null, ...stamps },
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ContactTable, readContactTable } from '../assessment';
+import { type ContactTable, readContactTable, refusedTable } from '../assessment';
 import { compareAndSet, Database, type Scope } from '../database';
 import { decodedText } from '../input';
 import { DomainError } from '../shared/domain-error';
@@ -71,21 +71,8 @@ function readTable(bytes: Buffer, context: Parameters<typeof readContactTable>[1
     });
   }
   const table = readContactTable(text, context);
-  if (table.problemCount > 0) throw refused(table);
+  if (table.problemCount > 0) throw refusedTable('assessment/invalid', table);
   return table;
-}
-
-function refused({ problems, problemCount }: ContactTable): DomainError {
-  const [first] = problems;
-  const listed = problemCount > problems.length ? ` The first ${problems.length} are listed.` : '';
-  const many = `${problemCount} things in the file are wrong; nothing was changed.${listed}`;
-  const detail = problemCount === 1 && first ? `${first.message} Nothing was changed.` : many;
-  const errors = problems.map(({ row, column, code, message, hint }) => ({
-    ...{ code, message, hint },
-    ...(row > 0 && { line: row }),
-    ...(column > 0 && { column }),
-  }));
-  return new DomainError('assessment/invalid', detail, { errors });
 }
 
 function noErrors(): DomainError {

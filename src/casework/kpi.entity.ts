@@ -23,7 +23,7 @@ export interface StoredPoint {
   'ck_kpi_definition_unit',
   `unit IN ('percent', 'points', 'seconds', 'minutes', 'hours', 'days', 'perThousand', 'currency', 'count', 'ratio')`,
 )
-@Check('ck_kpi_definition_direction', `direction IN ('higher', 'lower')`)
+@Check('ck_kpi_definition_direction', `direction IN ('higher', 'lower', 'band')`)
 @Check('ck_kpi_definition_kind', `kind IN ('proportion', 'score', 'mean', 'amount')`)
 @Check('ck_kpi_definition_minimum_sample', `minimum_sample >= 1`)
 @ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
@@ -45,7 +45,7 @@ export class KpiDefinitionEntity {
   @Timestamp('updated_at') updatedAt!: Date;
 }
 
-/** Target and benchmark of a KPI: for everything, or for one unit, one channel, or both. */
+/** Target, a figure or a range, and benchmark of a KPI: for everything, or for one unit, one channel, or both. */
 @Entity('kpi_target')
 @Unique('uq_kpi_target_id', ['workspaceId', 'id'])
 @Index('uq_kpi_target_place', ['workspaceId', 'engagementId', 'kpi', 'unitId', 'channel'], { unique: true })
@@ -55,6 +55,7 @@ export class KpiDefinitionEntity {
   name: 'fk_kpi_target_import',
 })
 @Check('ck_kpi_target_stated', `target IS NOT NULL OR benchmark IS NOT NULL`)
+@Check('ck_kpi_target_range', `target_to IS NULL OR (target IS NOT NULL AND target < target_to)`)
 @ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
   name: 'fk_kpi_target_engagement',
   onDelete: 'CASCADE',
@@ -72,6 +73,8 @@ export class KpiTargetEntity {
   /** Empty: every channel. */
   @Text('channel') channel!: string;
   @Decimal('target', 'nullable') target!: string | null;
+  /** The upper end of a range that begins at `target`. */
+  @Decimal('target_to', 'nullable') targetTo!: string | null;
   @Decimal('benchmark', 'nullable') benchmark!: string | null;
   @Jsonb('source', 'nullable') source!: LocalizedText | null;
   @Integer('version') readonly version!: number;

@@ -67,8 +67,9 @@ export interface KpiTargetRow {
   readonly kpi: string;
   readonly unit: string | null;
   readonly channel: string;
-  /** Decimal text, like the benchmark. */
+  /** Decimal text, like the upper end of a range and the benchmark. */
   readonly target: string | null;
+  readonly targetTo: string | null;
   readonly benchmark: string | null;
   readonly source: LocalizedText | null;
 }
@@ -273,7 +274,8 @@ SELECT a.id, a.key, a.title, a.kind, a.wave, a.framework_id AS framework, a.docu
   ) AS "kpiSeries",
   (
     SELECT json_agg(json_build_object('kpi', target.kpi, 'unit', unit.ref, 'channel', target.channel,
-      'target', target.target::text, 'benchmark', target.benchmark::text, 'source', target.source)
+      'target', target.target::text, 'targetTo', target.target_to::text, 'benchmark', target.benchmark::text,
+      'source', target.source)
       ORDER BY target.kpi, target.id)
     FROM kpi_target AS target
     LEFT JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)

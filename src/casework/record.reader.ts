@@ -8,7 +8,7 @@ import {
   withKpiEvidence,
 } from '../assessment';
 import type { Scope, Tx } from '../database';
-import { type Framework, judgedKpis, kpiCatalogue } from '../framework';
+import { type Framework, kpiCatalogue } from '../framework';
 import { LibraryService } from '../library';
 import { type Answer, ENGINE_VERSION } from '../scoring';
 import { DomainError } from '../shared/domain-error';
@@ -62,7 +62,7 @@ async function withEvidence(document: CaseDocument, row: RecordRow, framework: F
     {
       evidence: kpiSeries.map(placedSeries),
       frameworks: new Map([[framework.id, framework]]),
-      catalogue: judgedKpis(await kpiCatalogue()),
+      catalogue: await kpiCatalogue(),
       unitCount,
     },
   );
@@ -79,12 +79,13 @@ function placedSeries({ unit, kpi, channel, points }: KpiSeriesRow): PlacedPoint
   };
 }
 
-function targetDocument({ kpi, unit, channel, target, benchmark, source }: KpiTargetRow): KpiTargetDocument {
+function targetDocument({ kpi, unit, channel, target, targetTo, benchmark, source }: KpiTargetRow): KpiTargetDocument {
   return {
     kpi,
     ...present({ unit, source }),
     ...(channel === '' ? {} : { channel }),
     ...(target === null ? {} : { target: Number(target) }),
+    ...(targetTo === null ? {} : { targetTo: Number(targetTo) }),
     ...(benchmark === null ? {} : { benchmark: Number(benchmark) }),
   };
 }

@@ -72,7 +72,7 @@ async function frameworksOf(tx: Tx, { workspaceId }: Scope, engagementId: string
 
 function definitionsOf(tx: Tx, { workspaceId }: Scope, engagementId: string): Promise<TableKpi[]> {
   return tx.query(
-    `SELECT key, title, unit, kind FROM kpi_definition WHERE workspace_id = $1 AND engagement_id = $2 ORDER BY key`,
+    `SELECT key, title, unit, kind, direction FROM kpi_definition WHERE workspace_id = $1 AND engagement_id = $2 ORDER BY key`,
     [workspaceId, engagementId],
   );
 }

@@ -30,8 +30,10 @@ export interface NewTarget {
   readonly kpi: string;
   readonly unitId: string | null;
   readonly channel: string;
-  /** Plain decimal. */
+  /** Plain decimal; the lower end where it is a range. */
   readonly target: string;
+  /** The upper end of a range. */
+  readonly targetTo: string | null;
 }
 
 /** Those of the series that are there, as JSON of `Series[]`: a text costs this thread little. */
@@ -98,7 +100,7 @@ export async function newTargets(
   targets: readonly NewTarget[],
 ): Promise<readonly NewTarget[]> {
   if (targets.length === 0) return [];
-  const rows = await tx.query<Omit<NewTarget, 'target'>[]>(
+  const rows = await tx.query<TargetPlace[]>(
     `SELECT kpi, unit_id AS "unitId", channel FROM kpi_target WHERE workspace_id = $1 AND engagement_id = $2`,
     [workspaceId, engagementId],
   );
@@ -106,7 +108,9 @@ export async function newTargets(
   return targets.filter((target) => !taken.has(placeOf(target)));
 }
 
-const placeOf = ({ kpi, unitId, channel }: Omit<NewTarget, 'target'>): string => JSON.stringify([kpi, unitId, channel]);
+type TargetPlace = Pick<NewTarget, 'kpi' | 'unitId' | 'channel'>;
+
+const placeOf = ({ kpi, unitId, channel }: TargetPlace): string => JSON.stringify([kpi, unitId, channel]);
 
 /** A target that somebody else states at the same moment stays. */
 export async function insertNewTargets(
@@ -116,10 +120,11 @@ export async function insertNewTargets(
 ): Promise<void> {
   if (targets.length === 0) return;
   await tx.query(
-    `INSERT INTO kpi_target (workspace_id, engagement_id, id, kpi, unit_id, channel, target, version, created_at,
+    `INSERT INTO kpi_target (workspace_id, engagement_id, id, kpi, unit_id, channel, target, target_to, version, created_at,
        updated_at, import_id)
-     SELECT $1, $2, id, kpi, "unitId", channel, target, 1, $3, $3, $4
-     FROM jsonb_to_recordset($5::jsonb) AS row (id uuid, kpi text, "unitId" uuid, channel text, target numeric)
+     SELECT $1, $2, id, kpi, "unitId", channel, target, "targetTo", 1, $3, $3, $4
+     FROM jsonb_to_recordset($5::jsonb) AS row (id uuid, kpi text, "unitId" uuid, channel text, target numeric,
+       "targetTo" numeric)
      ON CONFLICT DO NOTHING`,
     [workspaceId, engagementId, now, importId, JSON.stringify(targets.map((target) => ({ id: newId(), ...target })))],
   );

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CatalogueEntry } from '../framework';
 import { KEY_SCHEMA } from '../http';
-import { KPI_KINDS, KPI_UNITS } from './kpi-definition.dto';
+import { KPI_DIRECTIONS, KPI_KINDS, KPI_UNITS } from './kpi-definition.dto';
 
 type FullText = CatalogueEntry['formula'];
 type Typical = NonNullable<CatalogueEntry['typical']>;
@@ -27,7 +27,7 @@ export class CatalogueKpiDto {
   @ApiProperty(TEXT) title!: FullText;
   @ApiProperty({ type: String, example: 'efficiency' }) group!: string;
   @ApiProperty({ enum: KPI_UNITS }) unit!: CatalogueEntry['unit'];
-  @ApiProperty({ enum: ['higher', 'lower', 'band'], description: 'band: too high and too low are both wrong.' })
+  @ApiProperty({ enum: KPI_DIRECTIONS, description: 'band: too high and too low are both wrong.' })
   direction!: CatalogueEntry['direction'];
   @ApiProperty({ enum: KPI_KINDS }) kind!: CatalogueEntry['kind'];
   @ApiProperty(TEXT) formula!: FullText;

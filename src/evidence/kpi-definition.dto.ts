@@ -10,7 +10,7 @@ export const KPI_UNITS = [
   ...(['perThousand', 'currency', 'count', 'ratio'] as const),
 ] satisfies readonly KpiInfo['unit'][];
 export const KPI_KINDS = ['proportion', 'score', 'mean', 'amount'] as const satisfies readonly KpiInfo['kind'][];
-const DIRECTIONS = ['higher', 'lower'] as const satisfies readonly KpiInfo['direction'][];
+export const KPI_DIRECTIONS = ['higher', 'lower', 'band'] as const satisfies readonly KpiInfo['direction'][];
 const MOST_SAMPLE = 1_000_000_000;
 
 const KEY = {
@@ -20,7 +20,12 @@ const KEY = {
 };
 const TITLE = { ...LOCALIZED_TEXT_SCHEMA, example: 'Callbacks kept' };
 const UNIT = { enum: KPI_UNITS, example: 'percent' };
-const DIRECTION = { enum: DIRECTIONS, example: 'higher', description: 'Which side is the better one.' };
+const DIRECTION = {
+  enum: KPI_DIRECTIONS,
+  example: 'higher',
+  description:
+    'Which side is the better one. band: neither; too high and too low are both wrong, and the target is a range.',
+};
 const KIND = {
   enum: KPI_KINDS,
   example: 'proportion',
@@ -50,7 +55,7 @@ export class CreateKpiDefinitionDto implements KpiDefinitionData {
   unit!: KpiInfo['unit'];
 
   @ApiProperty(DIRECTION)
-  @IsIn(DIRECTIONS)
+  @IsIn(KPI_DIRECTIONS)
   direction!: KpiInfo['direction'];
 
   @ApiProperty(KIND)
@@ -80,9 +85,12 @@ export class UpdateKpiDefinitionDto implements KpiDefinitionChanges {
   @IsIn(KPI_UNITS)
   unit?: KpiInfo['unit'];
 
-  @ApiPropertyOptional(DIRECTION)
+  @ApiPropertyOptional({
+    ...DIRECTION,
+    description: `${DIRECTION.description} Whether it is band stays while figures or targets name the KPI.`,
+  })
   @IfSent()
-  @IsIn(DIRECTIONS)
+  @IsIn(KPI_DIRECTIONS)
   direction?: KpiInfo['direction'];
 
   @ApiPropertyOptional({ ...KIND, description: `${KIND.description} Stays while figures or targets name the KPI.` })

@@ -105,7 +105,7 @@ export class KpiDefinitionService {
 
   /**
    * @throws DomainError kpi/definition-not-found; precondition/failed; kpi/definition-in-use when another unit or kind would
-   * give figures that are there another meaning
+   * give figures that are there another meaning, or targets that are there would not be of the form that it needs
    */
   async update(
     scope: Scope,
@@ -122,6 +122,7 @@ export class KpiDefinitionService {
       const meanings = [
         [changes.unit, before.unit],
         [changes.kind, before.kind],
+        [changes.direction && isBand(changes.direction), isBand(before.direction)],
       ];
       if (meanings.some(([after, former]) => after !== undefined && after !== former)) {
         await refuseUsed(tx, scope, engagementId, key);
@@ -170,9 +171,12 @@ async function refuseUsed(tx: Tx, { workspaceId }: Scope, engagementId: string, 
   const what = found.series ? 'Figures' : 'Targets';
   throw new DomainError(
     'kpi/definition-in-use',
-    `${what} of the engagement name the KPI "${key}". Its title and formula can change; its unit and kind stay.`,
+    `${what} of the engagement name the KPI "${key}". Its title and formula can change; its unit and kind stay, and whether its ` +
+      'target is a range.',
   );
 }
+
+const isBand = (direction: KpiDefinitionData['direction']): boolean => direction === 'band';
 
 function keyTaken(key: string): DomainError {
   const message = `There is a KPI "${key}" already: in the catalogue, in a framework, or of the engagement.`;

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { KpiTableMapping, StatedMapping, TableContext, TablePoint, TableProblem } from '../assessment';
+import {
+  type KpiTableMapping,
+  refusedTable,
+  type StatedMapping,
+  type TableContext,
+  type TablePoint,
+  type TableProblem,
+} from '../assessment';
 import { Database, newId, type Scope, type Tx } from '../database';
-import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import { known } from '../shared/known';
 import type { Watcher } from '../shared/watcher';
 import { type EngagementKpis, EngagementKpisReader, holdEvidence } from './engagement-kpis';
@@ -107,7 +113,7 @@ export class KpiImportService {
         await holdEvidence(tx, scope, engagementId);
         const reading = await this.reading(tx, thread, { scope, engagementId, upload, watcher });
         const { opened, file, merged, targets } = reading;
-        if (file.problemCount > 0) throw refused(file);
+        if (file.problemCount > 0) throw refusedTable('kpi/invalid', file);
         const view = readingView(reading);
         if (merged.series + targets.length === 0) return { ...view, importId: null };
         const place = { workspaceId: scope.workspaceId, engagementId, importId: newId(), now };
@@ -154,14 +160,14 @@ export class KpiImportService {
 
 /** Only what a table is read by: it is copied to the thread. */
 function tableContext({ kpis, units }: EngagementKpis): TableContext {
-  return { units, kpis: kpis.map(({ key, title, unit, kind }) => ({ key, title, unit, kind })) };
+  return { units, kpis: kpis.map(({ key, title, unit, kind, direction }) => ({ key, title, unit, kind, direction })) };
 }
 
 /** A target of the whole is one of every unit that has none of its own. */
 function targetsOf({ targets }: ReadFile, { unitIds, units }: EngagementKpis): readonly NewTarget[] {
   const refs = new Set(units.map(({ ref }) => ref));
-  return targets.map(({ kpi, unit, channel, target }) => ({
-    ...{ kpi, channel, target },
+  return targets.map(({ kpi, unit, channel, target, targetTo = null }) => ({
+    ...{ kpi, channel, target, targetTo },
     unitId: refs.has(unit) ? known(unitIds, unit) : null,
   }));
 }
@@ -186,16 +192,4 @@ function readingView({ file, remembered, merged, targets }: Reading): KpiReading
     ...{ mapping, remembered, rows, points },
     ...{ inserted, corrected, unchanged, targets: targets.length, warnings, warningCount },
   };
-}
-
-function refused({ problems, problemCount }: ReadFile): DomainError {
-  const [first] = problems;
-  const listed = problemCount > problems.length ? ` The first ${problems.length} are listed.` : '';
-  const many = `${problemCount} things in the file are wrong; nothing was changed.${listed}`;
-  const detail = problemCount === 1 && first ? `${first.message} Nothing was changed.` : many;
-  return new DomainError('kpi/invalid', detail, { errors: problems.map(problemDetail) });
-}
-
-function problemDetail({ row, column, code, message, hint }: TableProblem): ProblemDetail {
-  return { code, message, hint, ...(row === 0 ? {} : { line: row }), ...(column === 0 ? {} : { column }) };
 }

@@ -47,11 +47,14 @@ export class KpiTargetController {
   @ApiOperation({
     operationId: 'createKpiTarget',
     summary: 'State a KPI target',
-    description: 'A target, a benchmark, or both; for everything, a unit, a channel, or both.',
+    description:
+      'A target, a benchmark, or both; for everything, a unit, a channel, or both. A KPI that can be too high and too low ' +
+      'has a range for its target.',
   })
   @ApiCreatedResponse({ type: KpiTargetDto })
   @ApiProblem('request/invalid', 'engagement/not-found', 'kpi/unknown-kpi', 'unit/not-found')
-  @ApiProblem('kpi/target-exists', 'kpi/target-out-of-range')
+  @ApiProblem('kpi/target-exists', 'kpi/target-out-of-range', 'kpi/target-needs-range')
+  @ApiProblem('kpi/target-needs-one-figure', 'kpi/target-range-empty')
   create(
     @Creation() creation: CreationRequest,
     @IdParam('engagementId') engagementId: string,
@@ -92,6 +95,7 @@ export class KpiTargetController {
   })
   @ApiOkResponse({ type: KpiTargetDto })
   @ApiProblem('request/invalid', 'engagement/not-found', 'kpi/target-not-found', 'kpi/target-out-of-range')
+  @ApiProblem('kpi/target-needs-range', 'kpi/target-needs-one-figure', 'kpi/target-range-empty')
   update(
     @CurrentScope() scope: Scope,
     @IdParam('engagementId') engagementId: string,

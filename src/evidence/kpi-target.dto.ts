@@ -23,7 +23,14 @@ const DECIMAL_SCHEMA = {
   pattern: String.raw`^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$`,
   example: '85',
 } as const;
-const TARGET = { ...DECIMAL_SCHEMA, description: 'In the unit of the KPI.' };
+const TARGET = { ...DECIMAL_SCHEMA, description: 'In the unit of the KPI; the lower end where it is a range.' };
+const TARGET_TO = {
+  ...DECIMAL_SCHEMA,
+  example: null,
+  description:
+    'The upper end of a range, in the unit of the KPI. KPIs of the direction `band` can be too high and too low: they need ' +
+    'both ends, which belong to the range. The others have one target and no upper end.',
+};
 const BENCHMARK = { ...DECIMAL_SCHEMA, example: '88.5', description: 'What others reach, in the unit of the KPI.' };
 const SOURCE = {
   ...LOCALIZED_TEXT_SCHEMA,
@@ -40,6 +47,11 @@ export class UpdateKpiTargetDto implements KpiTargetChanges {
   @IsOptional()
   @IsDecimalText(DECIMAL)
   target?: string | null;
+
+  @ApiPropertyOptional(TARGET_TO)
+  @IsOptional()
+  @IsDecimalText(DECIMAL)
+  targetTo?: string | null;
 
   @ApiPropertyOptional(BENCHMARK)
   @IsOptional()
@@ -74,6 +86,7 @@ export class KpiTargetDto implements KpiTargetView {
   @ApiProperty(UNIT) unit!: string | null;
   @ApiProperty(CHANNEL) channel!: string;
   @ApiProperty(TARGET) target!: string | null;
+  @ApiProperty(TARGET_TO) targetTo!: string | null;
   @ApiProperty(BENCHMARK) benchmark!: string | null;
   @ApiProperty(SOURCE) source!: LocalizedText | null;
   @ApiProperty({ type: Number, description: 'Also the ETag.', example: 1 }) version!: number;

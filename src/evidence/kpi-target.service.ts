@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { targetOutOfRange, type TableKpi } from '../assessment';
+import { targetFormFault, targetOutOfRange, type TableKpi } from '../assessment';
 import { KpiTargetEntity } from '../casework';
 import {
   compareAndDelete,
@@ -21,6 +21,8 @@ import { given } from './given';
 /** What can be changed. Decimals as text; null clears. */
 export interface KpiTargetChanges {
   readonly target?: string | null;
+  /** The upper end of a range that begins at `target`. */
+  readonly targetTo?: string | null;
   readonly benchmark?: string | null;
   readonly source?: LocalizedText | null;
 }
@@ -54,8 +56,8 @@ interface TargetRow extends Omit<KpiTargetView, 'createdAt' | 'updatedAt'> {
 
 const SORTS = { kpi: [{ sql: 'target.kpi', type: 'text' }] } as const;
 const SELECT = (more = ''): string => `SELECT target.id, target.kpi, unit.ref AS unit, target.channel,
-    target.target::text, target.benchmark::text, target.source, target.version, target.created_at AS "createdAt",
-    target.updated_at AS "updatedAt"${more}
+    target.target::text, target.target_to::text AS "targetTo", target.benchmark::text, target.source, target.version,
+    target.created_at AS "createdAt", target.updated_at AS "updatedAt"${more}
   FROM kpi_target AS target
   LEFT JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
     = (target.workspace_id, target.engagement_id, target.unit_id)
@@ -90,26 +92,30 @@ export class KpiTargetService {
 
   /**
    * In the transaction of the caller.
-   * @throws DomainError engagement/not-found, kpi/unknown-kpi, kpi/target-out-of-range, unit/not-found, kpi/target-exists,
-   * request/invalid without target and benchmark
+   * @throws DomainError engagement/not-found, kpi/unknown-kpi, kpi/target-out-of-range, kpi/target-needs-range,
+   * kpi/target-needs-one-figure, kpi/target-range-empty, unit/not-found, kpi/target-exists, request/invalid without target
+   * and benchmark
    */
   async create(tx: Tx, scope: Scope, engagementId: string, data: KpiTargetData, now: Date): Promise<KpiTargetView> {
-    const { kpi, unit = null, channel = '', target = null, benchmark = null, source = null } = data;
-    refuseEmpty({ target, benchmark });
+    const { kpi, unit = null, channel = '', target = null, targetTo = null, benchmark = null, source = null } = data;
+    refuseEmpty({ target, targetTo, benchmark });
     await holdEvidence(tx, scope, engagementId);
     const known = await this.kpis.read(tx, scope, engagementId);
-    refuseOutOfRange(knownKpi(known, kpi), { target, benchmark });
+    const info = knownKpi(known, kpi);
+    refuseOutOfRange(info, { target, targetTo, benchmark });
+    refuseMisfit(info, { target, targetTo });
     const id = newId();
     await tx.insert(KpiTargetEntity, {
       ...{ workspaceId: scope.workspaceId, engagementId, id, kpi, unitId: unitIdOf(known, unit), channel },
-      ...{ target, benchmark, source, version: 1, createdAt: now, updatedAt: now },
+      ...{ target, targetTo, benchmark, source, version: 1, createdAt: now, updatedAt: now },
     });
     return find(tx, scope, engagementId, id);
   }
 
   /**
-   * @throws DomainError kpi/target-not-found, precondition/failed, kpi/target-out-of-range, request/invalid when nothing
-   * would be left
+   * A target from before its KPI needed another form can have its benchmark and its source changed.
+   * @throws DomainError kpi/target-not-found, precondition/failed, kpi/target-out-of-range, kpi/target-needs-range,
+   * kpi/target-needs-one-figure, kpi/target-range-empty, request/invalid when nothing would be left
    */
   async update(
     scope: Scope,
@@ -122,10 +128,13 @@ export class KpiTargetService {
     return this.database.transaction(scope, async (tx) => {
       const before = await find(tx, scope, engagementId, id);
       if (before.version !== version) throw stale(before);
-      refuseEmpty({ ...before, ...given(changes) });
-      const { target = null, benchmark = null } = changes;
+      const wanted = { ...before, ...given(changes) };
+      refuseEmpty(wanted);
+      const { target, targetTo, benchmark } = changes;
       const { byKey } = await this.kpis.read(tx, scope, engagementId);
-      refuseOutOfRange(byKey.get(before.kpi), { target, benchmark });
+      const kpi = byKey.get(before.kpi);
+      refuseOutOfRange(kpi, { target: target ?? null, targetTo: targetTo ?? null, benchmark: benchmark ?? null });
+      if (target !== undefined || targetTo !== undefined) refuseMisfit(kpi, wanted);
       const key = { workspaceId: scope.workspaceId, engagementId, id };
       const isSet = await compareAndSet(tx, KpiTargetEntity, key, version, { ...given(changes), updatedAt: now });
       const after = await find(tx, scope, engagementId, id);
@@ -151,16 +160,18 @@ async function find(tx: Tx, { workspaceId }: Scope, engagementId: string, id: st
 }
 
 function targetView({ createdAt, updatedAt, ...row }: TargetRow): KpiTargetView {
-  const { id, kpi, unit, channel, target, benchmark, source, version } = row;
+  const { id, kpi, unit, channel, target, targetTo, benchmark, source, version } = row;
   return {
-    ...{ id, kpi, unit, channel, target, benchmark, source, version },
+    ...{ id, kpi, unit, channel, target, targetTo, benchmark, source, version },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
 }
 
-function refuseEmpty({ target, benchmark }: Pick<KpiTargetView, 'target' | 'benchmark'>): void {
-  if (target !== null || benchmark !== null) return;
+type TargetFigures = Pick<KpiTargetView, 'target' | 'targetTo' | 'benchmark'>;
+
+function refuseEmpty({ target, targetTo, benchmark }: TargetFigures): void {
+  if (target !== null || targetTo !== null || benchmark !== null) return;
   const message = 'There is neither a target nor a benchmark.';
   throw new DomainError('request/invalid', `${message} Nothing was changed.`, {
     errors: [{ pointer: '/target', code: 'kpi/no-target', message, hint: 'State one of them, or remove the target.' }],
@@ -177,9 +188,9 @@ function knownKpi({ byKey }: EngagementKpis, key: string): TableKpi {
 }
 
 /** A KPI that is not there any more bounds nothing. */
-function refuseOutOfRange(kpi: TableKpi | undefined, figures: Pick<KpiTargetView, 'target' | 'benchmark'>): void {
+function refuseOutOfRange(kpi: TableKpi | undefined, figures: TargetFigures): void {
   const code = 'kpi/target-out-of-range';
-  const errors = (['target', 'benchmark'] as const).flatMap((property) => {
+  const errors = (['target', 'targetTo', 'benchmark'] as const).flatMap((property) => {
     const text = figures[property];
     const message = text === null || !kpi ? undefined : targetOutOfRange(kpi, `The ${property} of ${kpi.key}`, text);
     if (message === undefined) return [];
@@ -187,6 +198,20 @@ function refuseOutOfRange(kpi: TableKpi | undefined, figures: Pick<KpiTargetView
   });
   const [first] = errors;
   if (first) throw new DomainError(code, `${first.message} Nothing was changed.`, { errors });
+}
+
+/** A KPI that is not there any more asks for no form. */
+function refuseMisfit(
+  kpi: TableKpi | undefined,
+  { target, targetTo }: Pick<KpiTargetView, 'target' | 'targetTo'>,
+): void {
+  const fault = kpi && targetFormFault(kpi, { target: target ?? undefined, targetTo: targetTo ?? undefined });
+  if (!fault) return;
+  const { problem, property, message, hint } = fault;
+  const code = `kpi/${problem}` as const;
+  throw new DomainError(code, `${message} Nothing was changed.`, {
+    errors: [{ pointer: `/${property}`, code, message, hint }],
+  });
 }
 
 function unitIdOf({ units, unitIds }: EngagementKpis, ref: string | null): string | null {

@@ -64,7 +64,8 @@ export interface ScaleInfo extends Titled {
 export interface KpiInfo extends Titled {
   readonly unit:
     'percent' | 'points' | 'seconds' | 'minutes' | 'hours' | 'days' | 'perThousand' | 'currency' | 'count' | 'ratio';
-  readonly direction: 'higher' | 'lower';
+  /** Which side is the better one. `band`: neither; too high and too low are both wrong. */
+  readonly direction: 'higher' | 'lower' | 'band';
   readonly kind: 'proportion' | 'score' | 'mean' | 'amount';
   readonly formula: LocalizedText;
   /** Fewest cases in a month that a figure should rest on. */

@@ -15,7 +15,7 @@ export { type Carry, identityMapping, type Origin, type VersionMapping } from '.
 export type { Crosswalk } from './rules/check-crosswalk';
 export { type PlacedText, type SamePair, sameness } from './rules/sameness';
 export { diffFrameworks, type FieldChange, type FrameworkDiff } from './rules/diff-frameworks';
-export { type CatalogueEntry, judgedKpis, kpiCatalogue } from './load-kpi-catalogue';
+export { type CatalogueEntry, kpiCatalogue } from './load-kpi-catalogue';
 export { hasShared, loadShared, readData, SHARED_FOLDER } from './shared-data';
 export type { Cause, SharedData } from './rules/check-shared';
 export { checkFramework } from './rules/check-framework';

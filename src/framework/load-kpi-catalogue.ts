@@ -4,8 +4,8 @@ import { FRAMEWORKS_ROOT } from './framework-schema';
 import type { CatalogueKpi } from './rules/check-shared';
 import { readData, SHARED_FOLDER } from './shared-data';
 
-/** A KPI that the product defines beside the frameworks. `band`: too high and too low are both wrong. */
-export type CatalogueEntry = CatalogueKpi & Omit<KpiInfo, 'direction'>;
+/** A KPI that the product defines beside the frameworks. */
+export type CatalogueEntry = CatalogueKpi & KpiInfo;
 
 let loaded: Promise<ReadonlyMap<string, CatalogueEntry>> | undefined;
 
@@ -16,15 +16,6 @@ let loaded: Promise<ReadonlyMap<string, CatalogueEntry>> | undefined;
 export function kpiCatalogue(): Promise<ReadonlyMap<string, CatalogueEntry>> {
   loaded ??= load();
   return loaded;
-}
-
-/** Those that can be judged against one target: of the others no side is the better one. */
-export function judgedKpis(catalogue: ReadonlyMap<string, CatalogueEntry>): ReadonlyMap<string, KpiInfo> {
-  return new Map(
-    [...catalogue].flatMap(([key, { direction, ...kpi }]) =>
-      direction === 'band' ? [] : [[key, { ...kpi, direction }]],
-    ),
-  );
 }
 
 async function load(): Promise<ReadonlyMap<string, CatalogueEntry>> {

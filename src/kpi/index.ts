@@ -10,6 +10,7 @@ export * from './rules/judge-series';
 export * from './rules/judge-staffing';
 export * from './rules/judge-survey';
 export * from './rules/kpi-figure';
+export * from './rules/kpi-target';
 export * from './rules/non-response';
 export * from './rules/provable-series';
 export * from './rules/rate-from-evidence';

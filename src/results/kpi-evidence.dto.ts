@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import type { PartyKind, TargetVerdict, TrendVerdict } from '../kpi';
+import type { KpiInfo } from '../framework';
+import type { NoTargetReason, PartyKind, TargetVerdict, TrendVerdict } from '../kpi';
 import { IsKey, IsRef, KEY_SCHEMA, LOCALIZED_TEXT_SCHEMA, PageQueryDto, REF_SCHEMA } from '../http';
 import { PARTY_KINDS } from '../organisation';
 import type { FigureJson } from '../report';
@@ -20,6 +21,12 @@ import type {
 
 const VERDICTS = ['met', 'notMet', 'notProven'] as const satisfies readonly TargetVerdict[];
 const TRENDS = ['improving', 'stable', 'worsening', 'unknown'] as const satisfies readonly TrendVerdict[];
+const NO_TARGET = ['notStated', 'needsRange', 'needsOneFigure'] as const satisfies readonly NoTargetReason[];
+const DIRECTION = {
+  enum: ['higher', 'lower', 'band'],
+  description: 'Which is better. `band`: neither; too high and too low are both wrong.',
+};
+const TARGET_TO = { type: FigureDto, nullable: true, description: 'The upper end, where the target is a range.' };
 const MONTH = { type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2026-01' } as const;
 const SIX = { type: String, example: '0.873214', description: 'With six decimals.' } as const;
 const UNIT = { ...REF_SCHEMA, example: 'JKT-V', description: 'Ref of a unit, or `entity`.' } as const;
@@ -113,7 +120,7 @@ export class KpiVerdictDto implements KpiVerdictView {
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
   @ApiProperty({ example: 'percent', description: 'A KPI in percent is told as a share 0..1, all else in its unit.' })
   kpiUnit!: string;
-  @ApiProperty({ enum: ['higher', 'lower'], description: 'Which is better.' }) direction!: 'higher' | 'lower';
+  @ApiProperty(DIRECTION) direction!: KpiInfo['direction'];
   @ApiProperty({ type: String, nullable: true, example: 'JKT-V', description: 'Null: the whole.' }) unit!:
     string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Null: all channels together.' })
@@ -128,12 +135,25 @@ export class KpiVerdictDto implements KpiVerdictView {
   @ApiProperty({ type: Boolean, description: 'Fewer cases than the KPI asks for.' }) isSmallSample!: boolean;
   @ApiProperty({ type: IntervalDto, nullable: true, description: '95 %.' }) interval!: IntervalView | null;
   @ApiProperty({ type: FigureDto, nullable: true }) target!: FigureJson | null;
+  @ApiProperty(TARGET_TO) targetTo!: FigureJson | null;
+  @ApiProperty({
+    enum: NO_TARGET,
+    nullable: true,
+    description:
+      'Why nothing is judged. `needsRange`: the KPI can be too high and too low, so that it needs a lower and an upper ' +
+      'bound. `needsOneFigure`: a range is stated for a KPI of which one side is the better one. Null: there is a target.',
+  })
+  noTarget!: NoTargetReason | null;
   @ApiProperty({ type: FigureDto, nullable: true }) benchmark!: FigureJson | null;
   @ApiProperty({ enum: VERDICTS, nullable: true, description: 'Null without a target.' })
   verdict!: TargetVerdict | null;
   @ApiProperty({ type: SettlingDto, nullable: true, description: 'What would settle a verdict that is not proven.' })
   settling!: KpiVerdictView['settling'];
-  @ApiProperty({ type: TrendDto, description: 'Mann–Kendall, at least five months of the latest twelve.' })
+  @ApiProperty({
+    type: TrendDto,
+    description:
+      'Mann–Kendall, at least five months of the latest twelve; of the distance to a target that is a range.',
+  })
   trend!: KpiVerdictView['trend'];
   @ApiProperty({ type: MonthsMetDto, nullable: true, description: 'Of the latest six.' })
   monthsMet!: KpiVerdictView['monthsMet'];
@@ -147,6 +167,9 @@ class EstimateDto implements EstimateView {
   @ApiProperty({ type: IntervalDto, description: '95 %.' }) interval!: IntervalView;
 }
 
+const RANK = { type: 'integer', nullable: true } as const;
+const NO_RANK = 'Null where too high and too low are both wrong: no end is the better one.';
+
 class LeagueRowDto extends EstimateDto implements LeagueRowView {
   @ApiProperty(UNIT) unit!: string;
   @ApiProperty({ enum: PARTY_KINDS }) party!: PartyKind;
@@ -154,9 +177,10 @@ class LeagueRowDto extends EstimateDto implements LeagueRowView {
   @ApiProperty({ description: 'Fewer cases than the KPI asks for.' }) isSmallSample!: boolean;
   @ApiProperty({ enum: VERDICTS, nullable: true, description: 'Null without a target that all units share.' })
   verdict!: TargetVerdict | null;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Best rank that it may have.' }) rankFrom!: number;
-  @ApiProperty({ type: 'integer', example: 4, description: 'Worst rank that it may have.' }) rankTo!: number;
-  @ApiProperty({ type: 'integer', example: 1, description: 'Units of one tier can not be told apart.' }) tier!: number;
+  @ApiProperty({ ...RANK, example: 1, description: `Best rank that it may have. ${NO_RANK}` }) rankFrom!: number | null;
+  @ApiProperty({ ...RANK, example: 4, description: `Worst rank that it may have. ${NO_RANK}` }) rankTo!: number | null;
+  @ApiProperty({ ...RANK, example: 1, description: `Units of one tier can not be told apart. ${NO_RANK}` })
+  tier!: number | null;
 }
 
 class HomogeneityDto {
@@ -214,8 +238,12 @@ class UnitStatisticsDto implements UnitStatisticsView {
   @ApiProperty({ type: SpreadDto }) spread!: UnitStatisticsView['spread'];
   @ApiProperty({ type: OwnAgainstVendorDto, nullable: true, description: 'Null unless there are units of both.' })
   ownAgainstVendor!: UnitStatisticsView['ownAgainstVendor'];
-  @ApiProperty({ description: 'Is any unit proven better than another?' }) tellsApart!: boolean;
-  @ApiProperty({ type: [LeagueRowDto], description: 'Best first; ranks are ranges, as far as they can be told.' })
+  @ApiProperty({ description: 'Is any unit proven to be other than another?' }) tellsApart!: boolean;
+  @ApiProperty({
+    type: [LeagueRowDto],
+    description:
+      'Best first; ranks are ranges, as far as they can be told. The highest first where no end is the better one.',
+  })
   league!: UnitStatisticsView['league'];
   @ApiProperty({ type: FunnelDto, nullable: true, description: 'Of proportions, as shares 0..1.' })
   funnel!: FunnelView | null;
@@ -238,6 +266,7 @@ class ChannelComparisonDto implements ChannelComparisonView {
   @ApiProperty({ type: String, nullable: true, description: 'Null: all channels together.' }) channel!: string | null;
   @ApiProperty({ ...MONTH, description: 'The month that most units end with.' }) month!: string;
   @ApiProperty({ type: FigureDto, nullable: true, description: 'That all of them have.' }) target!: FigureJson | null;
+  @ApiProperty(TARGET_TO) targetTo!: FigureJson | null;
   @ApiProperty({ type: [ComparedUnitDto] }) units!: ChannelComparisonView['units'];
   @ApiProperty({
     type: UnitStatisticsDto,
@@ -254,7 +283,7 @@ export class UnitComparisonDto implements UnitComparisonView {
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
   @ApiProperty({ example: 'percent', description: 'A KPI in percent is told as a share 0..1, all else in its unit.' })
   kpiUnit!: string;
-  @ApiProperty({ enum: ['higher', 'lower'], description: 'Which is better.' }) direction!: 'higher' | 'lower';
+  @ApiProperty(DIRECTION) direction!: KpiInfo['direction'];
   @ApiProperty({
     type: [ChannelComparisonDto],
     description: 'By channel; none where fewer than three units end with the same month.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { arrayPage, type Page, type Scope } from '../database';
+import type { KpiInfo } from '../framework';
 import { compareAssessedUnits, judgeAssessment, readResults } from '../kpi';
 import { Figures, verdictSentence, wordingIn } from '../report';
 import type { ResultEvidence } from '../scoring';
@@ -38,7 +39,7 @@ export interface UnitComparisonView {
   readonly title: LocalizedText;
   /** A KPI in percent is told as a share 0..1. */
   readonly kpiUnit: string;
-  readonly direction: 'higher' | 'lower';
+  readonly direction: KpiInfo['direction'];
   /** By channel; none where fewer than three units end with the same month. */
   readonly comparisons: readonly ChannelComparisonView[];
 }

@@ -269,8 +269,8 @@ describe('an import', () => {
 
   it('goes with its engagement', async () => {
     const engagement = await app.given.engagement();
-    await send(address(engagement.id), 'KPI,Month,Value,Target\naht,2026-01,412,400\n').expect(200);
-    await send(address(engagement.id), 'KPI,Month,Value,Target\naht,2026-01,413,400\n').expect(200);
+    await send(address(engagement.id), 'KPI,Month,Value,Target\nasa,2026-01,22,20\n').expect(200);
+    await send(address(engagement.id), 'KPI,Month,Value,Target\nasa,2026-01,23,20\n').expect(200);
     await request(app.http)
       .delete(`/v1/engagements/${engagement.id}`)
       .set('If-Match', `"${engagement.version}"`)

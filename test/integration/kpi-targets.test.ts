@@ -53,7 +53,13 @@ describe('a target', () => {
     const { body, headers } = await post('kpi-targets', sent).expect(201);
     expect(body).toEqual({
       ...sent,
-      ...{ id: expect.any(String), version: 1, createdAt: expect.any(String), updatedAt: body.createdAt },
+      ...{
+        targetTo: null,
+        id: expect.any(String),
+        version: 1,
+        createdAt: expect.any(String),
+        updatedAt: body.createdAt,
+      },
     });
     expect(headers).toMatchObject({ location: address('kpi-targets', body.id), etag: '"1"' });
     expect((await get('kpi-targets', body.id).expect(200)).body).toEqual(body);
@@ -136,6 +142,78 @@ describe('a target that its KPI can not have', () => {
   });
 });
 
+describe('a target of a KPI that can be too high and too low', () => {
+  const range = { kpi: 'forecast-bias', target: '-5', targetTo: '5.5' };
+
+  it('is a range, kept exactly', async () => {
+    const { body } = await post('kpi-targets', range).expect(201);
+    expect(body).toMatchObject(range);
+    expect((await get('kpi-targets', body.id).expect(200)).body).toEqual(body);
+    expect((await get('kpi-targets')).body.items).toEqual([body]);
+  });
+
+  it.each([
+    ['a lower end alone', { target: '75' }, 'kpi/target-needs-range', '/targetTo'],
+    ['an upper end alone', { targetTo: '85' }, 'kpi/target-needs-range', '/target'],
+    ['swapped ends', { target: '85', targetTo: '75' }, 'kpi/target-range-empty', '/targetTo'],
+    ['an empty range', { target: '85', targetTo: '85.0' }, 'kpi/target-range-empty', '/targetTo'],
+    ['an end that can not be', { target: '75', targetTo: '185' }, 'kpi/target-out-of-range', '/targetTo'],
+  ])('is refused with %s', async (_, sent, code, pointer) => {
+    const { body } = await post('kpi-targets', { kpi: 'containment', ...sent }).expect(422);
+    expect(body).toMatchObject({ code, errors: [{ pointer, code, hint: expect.any(String) }] });
+    expect((await get('kpi-targets')).body.items).toEqual([]);
+  });
+
+  it('is refused as a range where one side is the better one', async () => {
+    const { body } = await post('kpi-targets', { kpi: 'csat', target: '75', targetTo: '85' }).expect(422);
+    const code = 'kpi/target-needs-one-figure';
+    expect(body).toMatchObject({ code, errors: [{ pointer: '/targetTo', code, hint: expect.any(String) }] });
+    expect((await get('kpi-targets')).body.items).toEqual([]);
+  });
+
+  it('is changed end by end, and never to what is no range', async () => {
+    const { body: made } = await post('kpi-targets', range).expect(201);
+    const { body: changed } = await patch('kpi-targets', made.id, 1, { targetTo: '7' }).expect(200);
+    expect(changed).toMatchObject({ target: '-5', targetTo: '7', version: 2 });
+    for (const [changes, code] of [
+      [{ target: '7' }, 'kpi/target-range-empty'],
+      [{ targetTo: null }, 'kpi/target-needs-range'],
+    ] as const) {
+      const { body } = await patch('kpi-targets', made.id, 2, changes).expect(422);
+      expect(body.code).toBe(code);
+    }
+    expect((await get('kpi-targets', made.id)).body).toEqual(changed);
+    const cleared = { target: null, targetTo: null, benchmark: '2' };
+    expect((await patch('kpi-targets', made.id, 2, cleared).expect(200)).body).toMatchObject(cleared);
+  });
+
+  it('from before there were ranges can have its source changed, but no other figure', async () => {
+    const { body: made } = await post('kpi-targets', { kpi: 'containment', benchmark: '60' }).expect(201);
+    await app.query('UPDATE kpi_target SET target = 75 WHERE id = $1', [made.id]);
+    await patch('kpi-targets', made.id, 1, { source: 'Contract' }).expect(200);
+    const { body } = await patch('kpi-targets', made.id, 2, { target: '80' }).expect(422);
+    expect(body.code).toBe('kpi/target-needs-range');
+    await patch('kpi-targets', made.id, 2, { targetTo: '85' }).expect(200);
+  });
+
+  it('is taken from a file, and refused there where it is no range', async () => {
+    const send = (row: string): request.Test =>
+      request(app.http)
+        .post(address('kpi-imports'))
+        .set('Content-Type', 'text/csv')
+        .send(`kpi,unit,month,value,target,target to\n${row}\n`);
+    const { body: refused } = await send(`forecast-bias,${unit},2026-01,2.5,-5,`).expect(422);
+    expect(refused).toMatchObject({
+      code: 'kpi/invalid',
+      errors: [{ line: 2, column: 5, code: 'kpi-table/target-needs-range', hint: expect.any(String) }],
+    });
+    expect((await get('kpi-targets')).body.items).toEqual([]);
+    const { body: taken } = await send(`forecast-bias,${unit},2026-01,-2.5,-5,5`).expect(200);
+    expect(taken).toMatchObject({ inserted: 1, targets: 1 });
+    expect((await get('kpi-targets')).body.items).toMatchObject([{ unit, target: '-5', targetTo: '5' }]);
+  });
+});
+
 describe('a KPI that an engagement defines', () => {
   it('keeps everything that was sent, and can be brought in and targeted', async () => {
     const { body, headers } = await post('kpi-definitions', OWN).expect(201);
@@ -158,13 +236,23 @@ describe('a KPI that an engagement defines', () => {
   it('stays, and means the same, while figures or targets name it', async () => {
     await post('kpi-definitions', OWN).expect(201);
     await bringIn(OWN.key);
-    for (const change of [{ unit: 'ratio' }, { kind: 'amount' }]) {
+    for (const change of [{ unit: 'ratio' }, { kind: 'amount' }, { direction: 'band' }]) {
       const { body } = await patch('kpi-definitions', OWN.key, 1, change).expect(409);
       expect(body.code).toBe('kpi/definition-in-use');
     }
     expect((await remove('kpi-definitions', OWN.key, 1).expect(409)).body.code).toBe('kpi/definition-in-use');
     const { body } = await patch('kpi-definitions', OWN.key, 1, { title: 'Kept', minimumSample: null }).expect(200);
     expect(body).toMatchObject({ title: 'Kept', minimumSample: null, unit: 'percent', version: 2 });
+  });
+
+  it('can be too high and too low, and has a range then', async () => {
+    await post('kpi-definitions', { ...OWN, direction: 'band' }).expect(201);
+    const { body } = await post('kpi-targets', { kpi: OWN.key, target: '90' }).expect(422);
+    expect(body.code).toBe('kpi/target-needs-range');
+    await post('kpi-targets', { kpi: OWN.key, target: '90', targetTo: '95' }).expect(201);
+    expect((await patch('kpi-definitions', OWN.key, 1, { direction: 'lower' }).expect(409)).body.code).toBe(
+      'kpi/definition-in-use',
+    );
   });
 
   it('is changed and removed by who saw its present state', async () => {

@@ -34,8 +34,13 @@ export function monthly(successes: readonly number[], sample: number, to = '2026
 
 export function seriesOf(
   points: readonly KpiPoint[],
-  overrides: Partial<KpiSeries> & { goal?: string } = {},
+  overrides: Partial<KpiSeries> & { goal?: string; goalTo?: string } = {},
 ): KpiSeries {
-  const { goal, ...rest } = overrides;
-  return { kpi: 'csat', points, ...(goal === undefined ? {} : { target: fromDecimal(goal) }), ...rest };
+  const { goal, goalTo, ...rest } = overrides;
+  return {
+    ...{ kpi: 'csat', points },
+    ...(goal === undefined ? {} : { target: fromDecimal(goal) }),
+    ...(goalTo === undefined ? {} : { targetTo: fromDecimal(goalTo) }),
+    ...rest,
+  };
 }

@@ -194,6 +194,8 @@ export interface KpiTargetDocument {
   readonly unit?: string;
   readonly channel?: string;
   readonly target?: number;
+  /** The upper end of a range that begins at `target`. */
+  readonly targetTo?: number;
   readonly benchmark?: number;
   readonly source?: LocalizedText;
 }
@@ -203,6 +205,8 @@ export interface KpiSeriesDocument {
   readonly unit?: string;
   readonly channel?: string;
   readonly target?: number;
+  /** The upper end of a range that begins at `target`. */
+  readonly targetTo?: number;
   readonly benchmark?: number;
   readonly source?: LocalizedText;
   readonly points: readonly KpiPointDocument[];

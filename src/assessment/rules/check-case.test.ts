@@ -275,6 +275,36 @@ describe('KPI figures', () => {
     ]);
   });
 
+  it('keeps a bias free to be negative, and asks for a range as its target', () => {
+    const problemsOf = (target: object): string[] => {
+      const input = caseInput(
+        miniCase((draft) => {
+          const series = draft.assessments[0]?.kpis?.[1];
+          if (series) series.points = [{ month: '2011-11', numerator: -5, denominator: 2 }];
+          delete series?.target;
+          if (series) Object.assign(series, target);
+        }),
+      );
+      const [framework] = input.frameworks.values();
+      const info = framework?.kpis.get('aht');
+      if (info) Object.assign(info, { unit: 'percent', kind: 'amount', direction: 'band' });
+      return checkCase(input).problems.map(({ code, path }) => `${code} ${path}`);
+    };
+    expect(problemsOf({ target: -5, targetTo: 5 })).toEqual([]);
+    expect(problemsOf({ target: -5 })).toEqual(['case/target-needs-range /assessments/0/kpis/1']);
+    expect(problemsOf({ target: 5, targetTo: -5 })).toEqual(['case/target-range-empty /assessments/0/kpis/1/targetTo']);
+  });
+
+  it('refuses a range where one side is the better one', () => {
+    const { problems } = checkedCase((draft) => {
+      const series = draft.assessments[0]?.kpis?.[1];
+      if (series) Object.assign(series, { targetTo: 400 });
+    });
+    expect(problems).toMatchObject([
+      { code: 'case/target-needs-one-figure', path: '/assessments/0/kpis/1/targetTo', hint: expect.any(String) },
+    ]);
+  });
+
   it('allows the same KPI for several units', () => {
     const { problems } = checkedCase((draft) => {
       const { kpis } = draft.assessments[0] ?? {};

@@ -2,7 +2,9 @@ import { pointer } from '../../shared/json-pointer';
 import { repeatedNames, unknownName } from '../../shared/references';
 import type { DocumentProblem, NumberText } from '../../shared/source-document';
 import type { CaseDocument, KpiTargetDocument } from './case-document';
+import type { KpiInfo } from '../../framework/framework';
 import { type RangedKpi, targetOutOfRange } from './kpi-range';
+import { targetFormFault, type WrittenTarget } from './target-form';
 
 /**
  * Targets for the files' series and KPIs of the engagement: names that lead nowhere, what is said twice, and figures that can
@@ -21,7 +23,7 @@ export function checkKpiTargets(
       'KPIs',
     ),
     ...kpiTargets.flatMap((entry, index): DocumentProblem[] => {
-      const { kpi, unit, channel, target, benchmark } = entry;
+      const { kpi, unit, channel, target, targetTo, benchmark } = entry;
       const path = pointer('kpiTargets', index);
       const thing = `The target of ${kpi}`;
       const place = JSON.stringify([kpi, unit ?? null, channel ?? null]);
@@ -53,7 +55,7 @@ export function checkKpiTargets(
                 first: pointer('kpiTargets', first),
               },
             ]),
-        ...(target === undefined && benchmark === undefined
+        ...(target === undefined && targetTo === undefined && benchmark === undefined
           ? [
               {
                 code: 'case/empty-target',
@@ -75,11 +77,30 @@ function figuresOutOfRange(
   path: string,
   numberText: NumberText,
 ): DocumentProblem[] {
-  return (['target', 'benchmark'] as const).flatMap((property) => {
-    if (!kpi || entry[property] === undefined) return [];
+  if (!kpi) return [];
+  const outOfRange = (['target', 'targetTo', 'benchmark'] as const).flatMap((property) => {
+    if (entry[property] === undefined) return [];
     const message = targetOutOfRange(kpi, `The ${property} of ${entry.kpi}`, numberText(entry, property));
     if (message === undefined) return [];
     const hint = 'Check the figure and the unit that the KPI has.';
     return [{ code: 'case/kpi-out-of-range', message, hint, path: `${path}/${property}` }];
   });
+  return [...outOfRange, ...targetFormProblems({ ...kpi, key: entry.kpi }, entry, path, numberText)];
+}
+
+/** A range where one figure is needed, and the other way round. */
+export function targetFormProblems(
+  kpi: Pick<KpiInfo, 'key' | 'direction'>,
+  entry: Pick<KpiTargetDocument, 'target' | 'targetTo'>,
+  path: string,
+  numberText: NumberText,
+): DocumentProblem[] {
+  const written = (property: keyof WrittenTarget): string | undefined =>
+    entry[property] === undefined ? undefined : numberText(entry, property);
+  const fault = targetFormFault(kpi, { target: written('target'), targetTo: written('targetTo') });
+  if (!fault) return [];
+  const { problem, property, message, hint } = fault;
+  return [
+    { code: `case/${problem}`, message, hint, path: entry[property] === undefined ? path : `${path}/${property}` },
+  ];
 }

@@ -4,7 +4,8 @@ import { flatMapUpTo } from '../../shared/flat-map-up-to';
 import type { DocumentProblem, NumberText } from '../../shared/source-document';
 import { type AssessmentPlace, KPI, unknownInFramework, unknownUnit } from './assessment-place';
 import type { KpiPointDocument, KpiSeriesDocument } from './case-document';
-import { outOfRange } from './kpi-range';
+import { countsBelowZero, outOfRange } from './kpi-range';
+import { targetFormProblems } from './check-kpi-targets';
 
 /** KPI series of one assessment: what they measure, the order of months, and figures that can not be. */
 export function checkKpis(place: AssessmentPlace, numberText: NumberText): DocumentProblem[] {
@@ -89,6 +90,8 @@ function checkFigures(
   };
   return [
     ...check(series, 'target', '', path),
+    ...check(series, 'targetTo', '', path),
+    ...targetFormProblems(info, series, path, numberText),
     ...check(series, 'benchmark', '', path),
     ...series.points.flatMap((point, index) => [
       ...check(point, 'value', ` for ${point.month}`, `${path}/points/${index}`),
@@ -110,7 +113,7 @@ function checkCounts(point: KpiPointDocument, info: KpiInfo, path: string, numbe
       'A proportion has at most as many in the numerator as in the denominator; are they swapped?',
     );
   }
-  if (point.numerator >= 0 || info.kind === 'score' || info.unit === 'currency') return [];
+  if (point.numerator >= 0 || countsBelowZero(info)) return [];
   return countProblem(
     `The point of ${info.key} for ${point.month} counts ${numerator}.`,
     'A count can not be negative.',

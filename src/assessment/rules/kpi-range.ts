@@ -1,7 +1,7 @@
 import type { KpiInfo } from '../../framework/framework';
 import { compare, fromDecimal, type Ratio, ratio } from '../../scoring/ratio';
 
-export type RangedKpi = Pick<KpiInfo, 'unit' | 'kind'>;
+export type RangedKpi = Pick<KpiInfo, 'unit' | 'kind' | 'direction'>;
 
 export interface Range {
   readonly low: Ratio;
@@ -11,9 +11,18 @@ export interface Range {
 
 const HUNDRED = ratio(100);
 
+/** An amount that can be too high and too low has a sign, as the bias of a forecast does. */
+const hasSign = ({ kind, direction }: RangedKpi): boolean => kind === 'amount' && direction === 'band';
+
+/** Whether what is counted for a KPI can come out below zero, as money, promoters less detractors, and a bias can. */
+export const countsBelowZero = (kpi: RangedKpi): boolean =>
+  kpi.kind === 'score' || kpi.unit === 'currency' || hasSign(kpi);
+
 /** What a figure of a KPI can be, in its unit. Only proportions are bounded above: attrition can exceed 100 %. */
-export function rangeOf({ unit, kind }: RangedKpi): Range | undefined {
+export function rangeOf(kpi: RangedKpi): Range | undefined {
+  const { unit, kind } = kpi;
   const low = ratio(0);
+  if (hasSign(kpi)) return undefined;
   if (kind === 'proportion') {
     if (unit === 'percent') return { low, high: HUNDRED, words: 'from 0 to 100' };
     if (unit === 'perThousand') return { low, high: ratio(1000), words: 'from 0 to 1,000' };
@@ -41,7 +50,7 @@ const NOT_NEGATIVE: Range = { low: ratio(0), words: 'at least 0' };
 
 /** As `outOfRange`, of what somebody aims at: an amount of money can turn out negative, but nobody aims at that. */
 export function targetOutOfRange(kpi: RangedKpi, what: string, text: string): string | undefined {
-  return outside(kpi, rangeOf(kpi) ?? NOT_NEGATIVE, what, text);
+  return outside(kpi, hasSign(kpi) ? undefined : (rangeOf(kpi) ?? NOT_NEGATIVE), what, text);
 }
 
 function outside(kpi: RangedKpi, range: Range | undefined, what: string, text: string): string | undefined {

@@ -144,6 +144,13 @@ describe('the KPI series of an assessment', () => {
     expect(merged[2]).toMatchObject({ benchmark: 85, source: 'Contract' });
   });
 
+  it('take both ends of a range', () => {
+    const targets = [{ kpi: 'csat', target: 75, targetTo: 85 }];
+    expect(mergeKpis([], evidence([at('A', counts('2026-05', 1, 2))], { targets }))[0]).toMatchObject({
+      ...{ target: 75, targetTo: 85 },
+    });
+  });
+
   it('have a whole between its worst and best unit', () => {
     const cell = fc.record({
       numerator: fc.integer({ min: 0, max: 50 }),

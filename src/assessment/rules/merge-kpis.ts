@@ -70,7 +70,7 @@ function isWithin(month: string, until: string): boolean {
 function targetOf(
   { kpi, unit, channel }: Place,
   targets: readonly KpiTargetDocument[],
-): Pick<KpiTargetDocument, 'target' | 'benchmark' | 'source'> {
+): Pick<KpiTargetDocument, 'target' | 'targetTo' | 'benchmark' | 'source'> {
   const fitting = targets.filter(
     (one) =>
       one.kpi === kpi &&
@@ -81,9 +81,10 @@ function targetOf(
     (one.unit === undefined ? 0 : 2) + (one.channel === undefined ? 0 : 1);
   const [best] = fitting.sort((a, b) => narrowness(b) - narrowness(a));
   if (!best) return {};
-  const { target, benchmark, source } = best;
+  const { target, targetTo, benchmark, source } = best;
   return {
     ...(target === undefined ? {} : { target }),
+    ...(targetTo === undefined ? {} : { targetTo }),
     ...(benchmark === undefined ? {} : { benchmark }),
     ...(source === undefined ? {} : { source }),
   };

@@ -126,6 +126,7 @@ describe('toEngagement', () => {
     const [csat, aht] = baseline?.kpis ?? [];
     expect(csat).toMatchObject({ kpi: 'csat', unit: 'QUAY' });
     expect(csat?.target && toFraction(csat.target)).toBe('85/1');
+    expect(csat).not.toHaveProperty('targetTo');
     expect(csat?.points.map(({ value, numerator }) => [toFraction(value), numerator && toFraction(numerator)])).toEqual(
       [
         ['82/1', '164/1'],

@@ -147,12 +147,13 @@ function toEvidence(evidence: EvidenceDocument): Evidence {
 
 /** Figures as written, in the unit of the KPI: 85.3 is 85.3 % for a KPI in percent. */
 function toSeries(series: KpiSeriesDocument, infos: Assessment['kpiInfos'], numberText: NumberText): KpiSeries {
-  const { kpi, target, benchmark, points } = series;
+  const { kpi, target, targetTo, benchmark, points } = series;
   const perUnit = writtenScale(known(infos, kpi));
   return {
     kpi,
     ...picked(series, 'unit', 'channel', 'source'),
     ...(target === undefined ? {} : { target: fromDecimal(numberText(series, 'target')) }),
+    ...(targetTo === undefined ? {} : { targetTo: fromDecimal(numberText(series, 'targetTo')) }),
     ...(benchmark === undefined ? {} : { benchmark: fromDecimal(numberText(series, 'benchmark')) }),
     points: points.map((point) => toPoint(point, perUnit, numberText)),
   };

@@ -9,8 +9,7 @@ export interface CatalogueKpi {
   readonly title: FullText;
   readonly group: string;
   readonly unit: KpiInfo['unit'];
-  /** `band`: too high and too low are both wrong. */
-  readonly direction: 'higher' | 'lower' | 'band';
+  readonly direction: KpiInfo['direction'];
   readonly kind: 'proportion' | 'score' | 'mean' | 'amount';
   readonly formula: FullText;
   readonly numerator: FullText;

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../shared/text';
+import type { KpiInfo } from '../framework';
 
 /** A framework file as the schema `tolok-framework/1` admits it: shapes are right, references unchecked. */
 export interface FrameworkDocument {
@@ -89,7 +90,7 @@ export interface ScoringDocument {
 export interface KpiDocument extends TitledDocument {
   readonly unit:
     'percent' | 'points' | 'seconds' | 'minutes' | 'hours' | 'days' | 'perThousand' | 'currency' | 'count' | 'ratio';
-  readonly direction: 'higher' | 'lower';
+  readonly direction: KpiInfo['direction'];
   readonly formula: LocalizedText;
   readonly kind: 'proportion' | 'score' | 'mean' | 'amount';
 }

@@ -12,6 +12,7 @@ interface Given {
   readonly party?: UnitSeries['party'];
   readonly kpi?: KpiInfo;
   readonly goal?: string;
+  readonly goalTo?: string;
   readonly channel?: string;
 }
 
@@ -104,6 +105,30 @@ describe('series of units, compared', () => {
   it('judge each unit against that target', () => {
     const { statistics } = only([80, 70, 60].map((of100, at) => share(`u${at}`, of100, { goal: '70' })));
     expect(statistics?.league.map(({ verdict }) => verdict)).toEqual(['met', 'notProven', 'notMet']);
+  });
+
+  it('of a KPI that can be too high and too low are judged by the range that all have, and not ranked', () => {
+    const kpi = kpiOf({ key: 'containment', direction: 'band' });
+    const judged = (tops: readonly string[]) =>
+      only([80, 70, 60].map((of100, at) => share(`u${at}`, of100, { kpi, goal: '65', goalTo: tops[at]! })));
+    const { target, targetTo, units, statistics } = judged(['75', '75', '75']);
+    expect([target && toNumber(target), targetTo && toNumber(targetTo)]).toEqual([0.65, 0.75]);
+    expect(units.map(({ unit }) => unit)).toEqual(['u0', 'u1', 'u2']);
+    expect(statistics?.league.map(({ unit, rankFrom, verdict }) => [unit, rankFrom, verdict])).toEqual([
+      ['u0', null, 'notMet'],
+      ['u1', null, 'met'],
+      ['u2', null, 'notMet'],
+    ]);
+    expect(judged(['75', '80', '75'])).toMatchObject({ target: null, targetTo: null });
+  });
+
+  it('of means that can be too high and too low are judged by their range', () => {
+    const kpi = kpiOf({ key: 'aht', unit: 'seconds', kind: 'mean', direction: 'band' });
+    const units = ['300', '340', '420'].map((value, at) =>
+      unitOf(`u${at}`, { ...written(MONTH, value, 400), sd: 60 }, { kpi, goal: '320', goalTo: '360' }),
+    );
+    const { statistics } = only(units);
+    expect(statistics?.league.map(({ verdict }) => verdict)).toEqual(['notMet', 'met', 'notMet']);
   });
 
   it('read the same in the league as each by itself', () => {

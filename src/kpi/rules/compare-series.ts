@@ -35,11 +35,11 @@ export interface SeriesStatistics {
   readonly unweighted: Estimate;
   readonly homogeneity: Homogeneity;
   readonly spread: VarianceBetween;
-  /** Best first. */
+  /** Best first; the highest first where no end is the better one. */
   readonly league: readonly LeagueRow[];
   /** Null unless there are units of both. */
   readonly ownAgainstVendor: OwnAgainstVendor | null;
-  /** Is any unit proven better than another? */
+  /** Is any unit proven to be other than another? */
   readonly tellsApart: boolean;
   /** Of proportions, in shares 0..1 whatever the unit. */
   readonly funnel: UnitFunnel | null;
@@ -79,6 +79,8 @@ export interface ComparedSeries {
   readonly units: readonly UnitSeries[];
   /** That all of them have; null when they have none or several. */
   readonly target: Ratio | null;
+  /** The upper end of it, where it is a range. */
+  readonly targetTo: Ratio | null;
   /** Null where fewer than three units say how their figures came about. */
   readonly statistics: SeriesStatistics | null;
   readonly outside: readonly UnitOutside[];
@@ -111,7 +113,7 @@ function compareGroup(group: readonly UnitSeries[]): ComparedSeries | null {
     ...(series.channel !== undefined && { channel: series.channel }),
     month,
     units: statistics?.tellsApart ? inOrder(units, statistics.league) : units,
-    target,
+    ...target,
     statistics,
     outside: [
       ...group
@@ -131,14 +133,23 @@ function commonMonth(group: readonly UnitSeries[]): string {
   return entryAt(months.sort(), months.length - 1);
 }
 
-function commonTarget(units: readonly UnitSeries[]): Ratio | null {
-  const { target } = entryAt(units, 0).judged;
-  const isShared = target && units.every(({ judged }) => judged.target && compare(judged.target, target) === 0);
-  return isShared ? target : null;
+type CommonTarget = Pick<ComparedSeries, 'target' | 'targetTo'>;
+
+function commonTarget(units: readonly UnitSeries[]): CommonTarget {
+  const { target, targetTo } = entryAt(units, 0).judged;
+  const isShared = units.every(({ judged }) => isSame(judged.target, target) && isSame(judged.targetTo, targetTo));
+  return isShared ? { target, targetTo } : { target: null, targetTo: null };
 }
 
+const isSame = (one: Ratio | null, other: Ratio | null): boolean =>
+  one === null || other === null ? one === other : compare(one, other) === 0;
+
 /** The league with the interval and the verdict that each unit's own series has, so that a figure reads the same everywhere. */
-function asJudged(statistics: SeriesStatistics, units: readonly UnitSeries[], target: Ratio | null): SeriesStatistics {
+function asJudged(
+  statistics: SeriesStatistics,
+  units: readonly UnitSeries[],
+  { target }: CommonTarget,
+): SeriesStatistics {
   const judged = new Map(units.map((one) => [one.unit, one.judged]));
   const league = statistics.league.map((row): LeagueRow => {
     const { interval, verdict } = known(judged, row.unit);
@@ -159,7 +170,7 @@ interface Compared {
   readonly leftOut: readonly LeftOutUnit[];
 }
 
-function statisticsOf(kpi: KpiInfo, units: readonly UnitSeries[], target: Ratio | null): Compared | null {
+function statisticsOf(kpi: KpiInfo, units: readonly UnitSeries[], target: CommonTarget): Compared | null {
   switch (kpi.kind) {
     case 'proportion':
       return sharesCompared(kpi, units, target);
@@ -171,12 +182,17 @@ function statisticsOf(kpi: KpiInfo, units: readonly UnitSeries[], target: Ratio 
   }
 }
 
-function sharesCompared(kpi: KpiInfo, units: readonly UnitSeries[], target: Ratio | null): Compared | null {
+function sharesCompared(
+  kpi: KpiInfo,
+  units: readonly UnitSeries[],
+  { target, targetTo }: CommonTarget,
+): Compared | null {
   const scale = scaleOf(kpi);
   const comparison = compareUnits({
     kpi,
     units: units.map(countsOf),
     ...(target && { target: Math.min(1, toNumber(target) / scale) }),
+    ...(targetTo && { targetTo: Math.min(1, toNumber(targetTo) / scale) }),
   });
   if (!comparison) return null;
   const { pooled, unweighted, homogeneity, spread, league, ownAgainstVendor, tellsApart, funnel, leftOut } = comparison;
@@ -200,11 +216,16 @@ function sharesCompared(kpi: KpiInfo, units: readonly UnitSeries[], target: Rati
   };
 }
 
-function meansCompared(kpi: KpiInfo, units: readonly UnitSeries[], target: Ratio | null): Compared | null {
+function meansCompared(
+  kpi: KpiInfo,
+  units: readonly UnitSeries[],
+  { target, targetTo }: CommonTarget,
+): Compared | null {
   const comparison = compareUnitMeans({
     kpi,
     units: units.map(meanOf),
     ...(target && { target: toNumber(target) }),
+    ...(targetTo && { targetTo: toNumber(targetTo) }),
   });
   if (!comparison) return null;
   const { pooled, unweighted, homogeneity, spread, league, ownAgainstVendor, tellsApart, leftOut } = comparison;

@@ -36,7 +36,7 @@ describe('a league of means', () => {
       'batam 1–4',
       'medan 3–4',
     ]);
-    expect([comparison.best.unit, comparison.worst.unit, comparison.tellsApart]).toEqual(['bandung', 'medan', true]);
+    expect([comparison.best?.unit, comparison.worst?.unit, comparison.tellsApart]).toEqual(['bandung', 'medan', true]);
     expect(comparison.best).toMatchObject({ value: 300, cases: 400, isSmallSample: false, verdict: null });
     expect(comparison.homogeneity.pValue).toBeLessThan(0.001);
     expect(comparison.spread.standardDeviation).toBeGreaterThan(10);
@@ -45,6 +45,21 @@ describe('a league of means', () => {
   it('judges each unit against the target', () => {
     const verdicts = compared(UNITS, {}, 308).league.map(({ verdict }) => verdict);
     expect(verdicts).toEqual(['met', 'notProven', 'notProven', 'notMet']);
+  });
+
+  it('of a KPI that can be too high and too low has the highest first, no places, and verdicts on a range', () => {
+    const comparison = compareUnitMeans({
+      ...{ kpi: { ...aht, direction: 'band' as const }, units: UNITS },
+      ...{ target: 290, targetTo: 325 },
+    });
+    expect(comparison?.league.map(({ unit: name, verdict }) => [name, verdict])).toEqual([
+      ['medan', 'notMet'],
+      ['batam', 'notProven'],
+      ['surabaya', 'met'],
+      ['bandung', 'met'],
+    ]);
+    for (const row of comparison?.league ?? []) expect(row).toMatchObject({ rankFrom: null, rankTo: null, tier: null });
+    expect(comparison).toMatchObject({ best: null, worst: null, tellsApart: true });
   });
 
   it('marks figures that rest on fewer cases than the KPI asks for', () => {

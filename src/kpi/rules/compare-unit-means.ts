@@ -2,14 +2,15 @@ import type { KpiInfo } from '../../framework/framework';
 import { differenceOfMeans, type GroupDifference } from '../../statistics/group-difference';
 import { meanHomogeneity, type MeanHomogeneity } from '../../statistics/homogeneity';
 import { meanInterval, type MeanInterval } from '../../statistics/mean';
-import { verdictOnTarget } from '../../statistics/proportion';
 import { separableMeanRanks } from '../../statistics/separable-ranks';
 import { varianceBetweenMeans, type VarianceBetween } from '../../statistics/variance-share';
 import { entryAt } from '../../statistics/vectors';
 import { combinedSummary, summaryInterval, type MeanSummary } from '../../statistics/welch';
+import { boundsOf, verdictOnBounds, type TargetBounds } from './kpi-target';
 import {
   FEWEST_UNITS,
   inLeagueOrder,
+  leagueDirection,
   ofParty,
   type Estimate,
   type LeagueRow,
@@ -35,6 +36,8 @@ export interface UnitMeansInput {
   readonly units: readonly UnitMean[];
   /** In the unit of the KPI. */
   readonly target?: number;
+  /** As `target`: the upper end, where it is a range. */
+  readonly targetTo?: number;
 }
 
 /** Units compared on a mean, in the unit of the KPI; intervals 95 %. */
@@ -45,14 +48,14 @@ export interface UnitMeanComparison {
   readonly unweighted: Estimate;
   readonly homogeneity: MeanHomogeneity;
   readonly spread: VarianceBetween;
-  /** Best first. */
+  /** Best first; the highest first where no end is the better one. */
   readonly league: readonly LeagueRow[];
-  /** By value: whether they are proven to be, their ranks say. */
-  readonly best: LeagueRow;
-  readonly worst: LeagueRow;
+  /** By value: whether they are proven to be, their ranks say. Null where no end is the better one. */
+  readonly best: LeagueRow | null;
+  readonly worst: LeagueRow | null;
   /** Own less vendor's; null unless there are units of both. */
   readonly ownAgainstVendor: GroupDifference | null;
-  /** Is any unit proven better than another? If not, an order of units is an order of chance. */
+  /** Is any unit proven to be other than another? If not, an order of units is an order of chance. */
   readonly tellsApart: boolean;
   readonly leftOut: readonly LeftOutUnit[];
 }
@@ -62,16 +65,20 @@ export interface UnitMeanComparison {
  * where fewer than three remain.
  * @throws RangeError when the KPI is a proportion, a unit's figures are none, or the target is no number
  */
-export function compareUnitMeans({ kpi, units, target }: UnitMeansInput): UnitMeanComparison | null {
+export function compareUnitMeans({ kpi, units, target, targetTo }: UnitMeansInput): UnitMeanComparison | null {
   if (kpi.kind === 'proportion') throw new RangeError(`${kpi.key} is a proportion: compare its counts.`);
-  if (target !== undefined && !Number.isFinite(target)) throw new RangeError(`${target} is no target.`);
+  for (const end of [target, targetTo]) {
+    if (end !== undefined && !Number.isFinite(end)) throw new RangeError(`${end} is no target.`);
+  }
   units.forEach(checkUnit);
   const varied = units.filter((unit) => reasonToLeaveOut(unit) === null);
   if (varied.length < FEWEST_UNITS) return null;
   const summaries = varied.map(summaryOf);
-  const ranks = separableMeanRanks(summaries, kpi.direction);
+  const ranks = separableMeanRanks(summaries, leagueDirection(kpi));
+  const bounds = boundsOf(kpi, target ?? null, targetTo ?? null);
   const league = inLeagueOrder(
-    varied.map((unit) => leagueRow(unit, kpi, target)),
+    kpi,
+    varied.map((unit) => leagueRow(unit, kpi, bounds)),
     ranks,
   );
   const [own, vendor] = [ofParty(varied, 'own'), ofParty(varied, 'vendor')];
@@ -86,8 +93,8 @@ export function compareUnitMeans({ kpi, units, target }: UnitMeansInput): UnitMe
     homogeneity: meanHomogeneity(summaries),
     spread: varianceBetweenMeans(summaries),
     league,
-    best: entryAt(league, 0),
-    worst: entryAt(league, league.length - 1),
+    best: kpi.direction === 'band' ? null : entryAt(league, 0),
+    worst: kpi.direction === 'band' ? null : entryAt(league, league.length - 1),
     ownAgainstVendor:
       own.length > 0 && vendor.length > 0 ? differenceOfMeans(own.map(summaryOf), vendor.map(summaryOf)) : null,
     tellsApart: ranks.provenPairs > 0,
@@ -107,13 +114,13 @@ const estimateFrom = ({ mean, low, high }: MeanInterval): Estimate => ({
 
 const estimateOf = (summary: MeanSummary): Estimate => estimateFrom(summaryInterval(summary));
 
-function leagueRow(unit: UnitMean, kpi: KpiInfo, target: number | undefined): Omit<LeagueRow, keyof Place> {
+function leagueRow(unit: UnitMean, kpi: KpiInfo, bounds: TargetBounds<number> | null): Omit<LeagueRow, keyof Place> {
   const estimate = estimateOf(summaryOf(unit));
   return {
     ...{ unit: unit.unit, party: unit.party, cases: unit.n },
     ...estimate,
     isSmallSample: unit.n < (kpi.minimumSample ?? 0),
-    verdict: target === undefined ? null : verdictOnTarget(estimate.interval, target, kpi.direction),
+    verdict: bounds && verdictOnBounds(estimate.interval, bounds),
   };
 }
 

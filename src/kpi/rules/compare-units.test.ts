@@ -38,7 +38,7 @@ describe('a league of units', () => {
     const comparison = compared(UNITS);
     expect(places(comparison)).toEqual(['jakarta 1–4', 'surabaya 1–4', 'bandung 1–4', 'batam 1–5', 'medan 4–5']);
     expect(comparison.league.map(({ tier }) => tier)).toEqual([1, 1, 1, 1, 2]);
-    expect([comparison.best.unit, comparison.worst.unit]).toEqual(['jakarta', 'medan']);
+    expect([comparison.best?.unit, comparison.worst?.unit]).toEqual(['jakarta', 'medan']);
     expect(comparison.best).toMatchObject({
       numerator: 450,
       cases: 500,
@@ -49,13 +49,35 @@ describe('a league of units', () => {
   });
 
   it('begins with the lowest figure where lower is better', () => {
-    expect(compared(UNITS, { direction: 'lower' }).best.unit).toBe('medan');
+    expect(compared(UNITS, { direction: 'lower' }).best?.unit).toBe('medan');
   });
 
   it('judges each unit against the target, if there is one', () => {
     const verdicts = (target?: number) => compared(UNITS, {}, target).league.map(({ verdict }) => verdict);
     expect(verdicts(0.85)).toEqual(['met', 'notProven', 'notProven', 'notProven', 'notMet']);
     expect(verdicts()).toEqual([null, null, null, null, null]);
+  });
+
+  it('of a KPI that can be too high and too low has the highest first, and no places', () => {
+    const comparison = compared(UNITS, { direction: 'band' });
+    expect(comparison.league.map(({ unit: name }) => name)).toEqual([
+      ...['jakarta', 'surabaya', 'bandung', 'batam', 'medan'],
+    ]);
+    for (const row of comparison.league) expect(row).toMatchObject({ rankFrom: null, rankTo: null, tier: null });
+    expect(comparison).toMatchObject({ best: null, worst: null, tellsApart: true });
+  });
+
+  it('judges each unit against a range, if there is one', () => {
+    const input = { kpi: { ...csat, direction: 'band' as const }, units: UNITS };
+    const verdicts = (range: object) => compareUnits({ ...input, ...range })?.league.map(({ verdict }) => verdict);
+    expect(verdicts({ target: 0.7, targetTo: 0.89 })).toEqual([
+      ...['notProven', 'met', 'met', 'notProven', 'notProven'],
+    ]);
+    expect(verdicts({ target: 0.75, targetTo: 0.85 })).toEqual([
+      ...['notMet', 'notProven', 'notProven', 'notProven', 'notMet'],
+    ]);
+    expect(verdicts({ target: 0.75 })).toEqual([null, null, null, null, null]);
+    expect(() => verdicts({ target: 0.7, targetTo: 1.1 })).toThrow(new RangeError('1.1 is no share to reach.'));
   });
 
   it('marks figures that rest on fewer cases than the KPI asks for', () => {

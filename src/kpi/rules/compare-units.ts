@@ -10,13 +10,15 @@ import {
 import { differenceOfShares, type GroupDifference } from '../../statistics/group-difference';
 import { shareHomogeneity, type ShareHomogeneity } from '../../statistics/homogeneity';
 import { meanInterval } from '../../statistics/mean';
-import { pooledCounts, shareOf, verdictOnTarget, wilsonInterval, type Counts } from '../../statistics/proportion';
+import { pooledCounts, shareOf, wilsonInterval, type Counts } from '../../statistics/proportion';
 import { separableShareRanks } from '../../statistics/separable-ranks';
 import { varianceBetweenShares, type VarianceBetween } from '../../statistics/variance-share';
 import { entryAt } from '../../statistics/vectors';
+import { boundsOf, verdictOnBounds, type TargetBounds } from './kpi-target';
 import {
   FEWEST_UNITS,
   inLeagueOrder,
+  leagueDirection,
   ofParty,
   type Estimate,
   type LeagueRow,
@@ -40,6 +42,8 @@ export interface UnitsInput {
   readonly units: readonly UnitCounts[];
   /** 0..1 */
   readonly target?: number;
+  /** As `target`: the upper end, where it is a range. */
+  readonly targetTo?: number;
 }
 
 export interface ShareLeagueRow extends LeagueRow {
@@ -56,7 +60,7 @@ export interface UnitFunnel {
   readonly dispersion: Dispersion;
   /** Limits to draw, from the smallest to the largest unit. */
   readonly limits: readonly FunnelLimits[];
-  /** Best first, as in the league. */
+  /** As in the league. */
   readonly sites: readonly UnitFunnelPoint[];
 }
 
@@ -69,14 +73,14 @@ export interface UnitComparison {
   readonly homogeneity: ShareHomogeneity;
   readonly funnel: UnitFunnel;
   readonly spread: VarianceBetween;
-  /** Best first. */
+  /** Best first; the highest first where no end is the better one. */
   readonly league: readonly ShareLeagueRow[];
-  /** By value: whether they are proven to be, their ranks say. */
-  readonly best: ShareLeagueRow;
-  readonly worst: ShareLeagueRow;
+  /** By value: whether they are proven to be, their ranks say. Null where no end is the better one. */
+  readonly best: ShareLeagueRow | null;
+  readonly worst: ShareLeagueRow | null;
   /** Own less vendor's; null unless there are units of both. */
   readonly ownAgainstVendor: GroupDifference | null;
-  /** Is any unit proven better than another? If not, an order of units is an order of chance. */
+  /** Is any unit proven to be other than another? If not, an order of units is an order of chance. */
   readonly tellsApart: boolean;
   readonly leftOut: readonly LeftOutUnit[];
 }
@@ -88,16 +92,20 @@ const CURVE_POINTS = 60;
  * Compares units on a proportion. Null where fewer than three of them have cases.
  * @throws RangeError when the KPI is no proportion, counts of a unit are no whole counts, or the target is no share
  */
-export function compareUnits({ kpi, units, target }: UnitsInput): UnitComparison | null {
+export function compareUnits({ kpi, units, target, targetTo }: UnitsInput): UnitComparison | null {
   if (kpi.kind !== 'proportion') throw new RangeError(`${kpi.key} is no proportion: it has no counts to compare.`);
-  if (target !== undefined && !(target >= 0 && target <= 1)) throw new RangeError(`${target} is no share to reach.`);
+  for (const end of [target, targetTo]) {
+    if (end !== undefined && !(end >= 0 && end <= 1)) throw new RangeError(`${end} is no share to reach.`);
+  }
   units.forEach(checkUnit);
   const counted = units.filter(({ denominator }) => denominator !== 0);
   if (counted.length < FEWEST_UNITS) return null;
   const groups = counted.map(countsOf);
-  const ranks = separableShareRanks(groups, kpi.direction);
+  const ranks = separableShareRanks(groups, leagueDirection(kpi));
+  const bounds = boundsOf(kpi, target ?? null, targetTo ?? null);
   const league = inLeagueOrder(
-    counted.map((unit) => leagueRow(unit, kpi, target)),
+    kpi,
+    counted.map((unit) => leagueRow(unit, kpi, bounds)),
     ranks,
   );
   const [own, vendor] = [ofParty(counted, 'own'), ofParty(counted, 'vendor')];
@@ -108,8 +116,8 @@ export function compareUnits({ kpi, units, target }: UnitsInput): UnitComparison
     funnel: unitFunnel(counted, ranks.order),
     spread: varianceBetweenShares(groups),
     league,
-    best: entryAt(league, 0),
-    worst: entryAt(league, league.length - 1),
+    best: kpi.direction === 'band' ? null : entryAt(league, 0),
+    worst: kpi.direction === 'band' ? null : entryAt(league, league.length - 1),
     ownAgainstVendor:
       own.length > 0 && vendor.length > 0 ? differenceOfShares(own.map(countsOf), vendor.map(countsOf)) : null,
     tellsApart: ranks.provenPairs > 0,
@@ -132,13 +140,17 @@ function meanOfShares(shares: readonly number[]): Estimate {
   return { value: mean, interval: { low: Math.max(0, low), high: Math.min(1, high) } };
 }
 
-function leagueRow(unit: UnitCounts, kpi: KpiInfo, target: number | undefined): Omit<ShareLeagueRow, keyof Place> {
+function leagueRow(
+  unit: UnitCounts,
+  kpi: KpiInfo,
+  bounds: TargetBounds<number> | null,
+): Omit<ShareLeagueRow, keyof Place> {
   const estimate = estimateOf(countsOf(unit));
   return {
     ...{ unit: unit.unit, party: unit.party, numerator: unit.numerator, cases: unit.denominator },
     ...estimate,
     isSmallSample: unit.denominator < (kpi.minimumSample ?? 0),
-    verdict: target === undefined ? null : verdictOnTarget(estimate.interval, target, kpi.direction),
+    verdict: bounds && verdictOnBounds(estimate.interval, bounds),
   };
 }
 

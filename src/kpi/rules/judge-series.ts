@@ -1,15 +1,24 @@
 import type { KpiPoint, KpiSeries } from '../../assessment/assessment';
 import type { KpiInfo } from '../../framework/framework';
-import { compare, toNumber, type Ratio } from '../../scoring/ratio';
+import { toNumber, type Ratio } from '../../scoring/ratio';
 import { monthIndex } from '../../shared/month';
 import type { ControlChart } from '../../statistics/p-chart';
 import type { Interval } from '../../statistics/interval';
-import { verdictOnTarget, type TargetVerdict } from '../../statistics/proportion';
+import type { TargetVerdict } from '../../statistics/proportion';
 import { theilSenSlope, type TheilSenSlope } from '../../statistics/theil-sen';
 import { judgeTrend, type TrendVerdict } from '../../statistics/trend';
 import type { TrendPoint } from '../../statistics/trend-points';
 import { chartOf } from './chart-series';
 import { inUnit, pointInterval, pointValue, sampleOf } from './kpi-figure';
+import {
+  boundsOf,
+  distanceTo,
+  fittingTarget,
+  meets,
+  verdictOnBounds,
+  type FittingTarget,
+  type TargetBounds,
+} from './kpi-target';
 import { settlingSample, type SettlingSample } from './settling-sample';
 
 export type { TargetVerdict, TrendVerdict };
@@ -27,8 +36,9 @@ const SIGNIFICANCE = 0.05;
 const SLOPE_CONFIDENCE = 0.95;
 
 export interface SeriesTrend {
+  /** Of figures that have to stay within a range: whether they come nearer to it. Unknown where they have none. */
   readonly verdict: TrendVerdict;
-  /** Change per month in the unit of `inUnit`; null with a single month. */
+  /** Change of the figure per month in the unit of `inUnit`; null with a single month. */
   readonly slope: TheilSenSlope | null;
   /** Months with data that it was read from. */
   readonly months: number;
@@ -41,7 +51,7 @@ export interface MonthsMet {
 }
 
 /** What the figures of one KPI say at one place. Figures are in the unit of `inUnit`, intervals are 95 %. */
-export interface JudgedSeries {
+export interface JudgedSeries extends FittingTarget {
   readonly kpi: KpiInfo;
   readonly series: KpiSeries;
   readonly from: string;
@@ -59,7 +69,6 @@ export interface JudgedSeries {
   readonly verdict: TargetVerdict | null;
   /** The figure proves the target met, but the survey that it comes from is biased and proves nothing. */
   readonly isWithheld?: boolean;
-  readonly target: Ratio | null;
   readonly benchmark: Ratio | null;
   /** What would settle it; null when it is settled, or can not be by a larger sample. */
   readonly settling: SettlingSample | null;
@@ -80,8 +89,9 @@ export function judgeSeries(kpi: KpiInfo, series: KpiSeries, rules: JudgingRules
   if (!first || !last) throw new RangeError(`The series of ${kpi.key} has no points.`);
   const value = pointValue(kpi, last);
   const interval = pointInterval(kpi, last);
-  const target = series.target ? inUnit(kpi, series.target) : null;
-  const verdict = target && verdictOn(kpi, value, interval, target);
+  const fitting = fittingTarget(kpi, series);
+  const bounds = boundsOf(kpi, fitting.target, fitting.targetTo);
+  const verdict = bounds && verdictOn(value, interval, bounds);
   const sample = sampleOf(last);
   return {
     kpi,
@@ -94,25 +104,22 @@ export function judgeSeries(kpi: KpiInfo, series: KpiSeries, rules: JudgingRules
     isSmallSample: sample !== null && kpi.minimumSample !== undefined && toNumber(sample) < kpi.minimumSample,
     interval,
     verdict,
-    target,
+    ...fitting,
     benchmark: series.benchmark ? inUnit(kpi, series.benchmark) : null,
-    settling: target && verdict === 'notProven' ? settlingSample(kpi, last, target) : null,
-    trend: trendOf(kpi, series.points),
-    sustained: target && monthsMet(kpi, latest(series.points, rules.sustainedMonths), target),
+    settling: bounds && verdict === 'notProven' ? settlingSample(kpi, last, bounds) : null,
+    trend: trendOf(kpi, series.points, bounds),
+    sustained: bounds && monthsMet(kpi, latest(series.points, rules.sustainedMonths), bounds),
     chart: chartOf(kpi, series.points),
   };
 }
 
 /** On an interval, or on the bare value where there is none. */
-function verdictOn(kpi: KpiInfo, value: Ratio, interval: Interval | null, target: Ratio): TargetVerdict {
-  if (interval) return verdictOnTarget(interval, toNumber(target), kpi.direction);
-  return reaches(kpi, value, target) ? 'met' : 'notMet';
-}
-
-/** Whether a figure is at its target or on the better side. */
-export function reaches({ direction }: Pick<KpiInfo, 'direction'>, value: Ratio, target: Ratio): boolean {
-  const side = compare(value, target);
-  return direction === 'higher' ? side >= 0 : side <= 0;
+function verdictOn(value: Ratio, interval: Interval | null, bounds: TargetBounds): TargetVerdict {
+  if (!interval) return meets(bounds, value) ? 'met' : 'notMet';
+  return verdictOnBounds(
+    interval,
+    bounds.map(({ at, side }) => ({ at: toNumber(at), side })),
+  );
 }
 
 /** The points of the latest calendar months, counted back from the last point. */
@@ -123,21 +130,35 @@ export function latest(points: readonly KpiPoint[], months: number): readonly Kp
   return points.filter(({ month }) => monthIndex(month) > from);
 }
 
-function trendOf(kpi: KpiInfo, all: readonly KpiPoint[]): SeriesTrend {
-  const points = latest(all, TREND_MONTHS).map((point): TrendPoint => [
-    monthIndex(point.month),
-    toNumber(pointValue(kpi, point)),
-  ]);
+function trendOf(kpi: KpiInfo, all: readonly KpiPoint[], bounds: TargetBounds | null): SeriesTrend {
+  const points = latest(all, TREND_MONTHS);
+  const figures = pointsOf(points, (point) => pointValue(kpi, point));
   return {
-    verdict: judgeTrend(points, kpi.direction, SIGNIFICANCE),
-    slope: points.length < 2 ? null : theilSenSlope(points, SLOPE_CONFIDENCE),
+    verdict: trendVerdict(kpi, points, figures, bounds),
+    slope: figures.length < 2 ? null : theilSenSlope(figures, SLOPE_CONFIDENCE),
     months: points.length,
   };
 }
 
-function monthsMet(kpi: KpiInfo, points: readonly KpiPoint[], target: Ratio): MonthsMet {
+/** Where neither side is the better one, it is better to be nearer to the range. */
+function trendVerdict(
+  kpi: KpiInfo,
+  points: readonly KpiPoint[],
+  figures: readonly TrendPoint[],
+  bounds: TargetBounds | null,
+): TrendVerdict {
+  if (kpi.direction !== 'band') return judgeTrend(figures, kpi.direction, SIGNIFICANCE);
+  if (!bounds) return 'unknown';
+  const distances = pointsOf(points, (point) => distanceTo(bounds, pointValue(kpi, point)));
+  return judgeTrend(distances, 'lower', SIGNIFICANCE);
+}
+
+const pointsOf = (points: readonly KpiPoint[], figureOf: (point: KpiPoint) => Ratio): readonly TrendPoint[] =>
+  points.map((point): TrendPoint => [monthIndex(point.month), toNumber(figureOf(point))]);
+
+function monthsMet(kpi: KpiInfo, points: readonly KpiPoint[], bounds: TargetBounds): MonthsMet {
   return {
-    met: points.filter((point) => reaches(kpi, pointValue(kpi, point), target)).length,
+    met: points.filter((point) => meets(bounds, pointValue(kpi, point))).length,
     months: points.length,
   };
 }

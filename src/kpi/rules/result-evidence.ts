@@ -1,8 +1,9 @@
 import type { KpiPoint } from '../../assessment/assessment';
 import type { ResultEvidence, TargetVerdict, TrendVerdict } from '../../scoring/model';
 import { monthIndex } from '../../shared/month';
-import { DEFAULT_RULES, latest, reaches, type JudgedSeries, type JudgingRules } from './judge-series';
+import { DEFAULT_RULES, latest, type JudgedSeries, type JudgingRules } from './judge-series';
 import { pointValue } from './kpi-figure';
+import { boundsOf, meets } from './kpi-target';
 
 /** A metric that a requirement asks for and that nobody reported. */
 export interface MissingMetric {
@@ -107,7 +108,8 @@ function monthsOf(
 }
 
 /** Month → whether the figure met the target; without a target no month does. */
-function metByMonth({ kpi, series, target }: JudgedSeries, months: number): ReadonlyMap<string, boolean> {
-  const isMet = (point: KpiPoint): boolean => target !== null && reaches(kpi, pointValue(kpi, point), target);
+function metByMonth({ kpi, series, target, targetTo }: JudgedSeries, months: number): ReadonlyMap<string, boolean> {
+  const bounds = boundsOf(kpi, target, targetTo);
+  const isMet = (point: KpiPoint): boolean => bounds !== null && meets(bounds, pointValue(kpi, point));
   return new Map(latest(series.points, months).map((point) => [point.month, isMet(point)]));
 }

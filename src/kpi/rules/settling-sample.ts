@@ -1,34 +1,40 @@
 import type { KpiPoint } from '../../assessment/assessment';
 import type { KpiInfo } from '../../framework/framework';
-import { toNumber, type Ratio } from '../../scoring/ratio';
+import { toNumber } from '../../scoring/ratio';
 import { sampleToProve, sampleToProveMean } from '../../statistics/sample-size';
 import { pointValue, scaleOf } from './kpi-figure';
+import { keepsTo, type TargetBound, type TargetBounds } from './kpi-target';
 
 /** The sample with which a month's figure, if it stayed as it is, would prove that the target is met, or missed. */
 export interface SettlingSample {
   readonly as: 'met' | 'notMet';
-  /** Cases in the month, ≥ 1. */
+  /** Cases in the month. */
   readonly sample: number;
 }
 
 /**
- * What would settle a verdict that the month's interval leaves open; null when the figure is at the target, where no
- * sample settles it, or says nothing about its spread.
- * @param target in the unit of `inUnit`
+ * What would settle a verdict that the month's interval leaves open; null when the figure is at a bound, where no sample
+ * settles it, or says nothing about its spread. A figure within a range has to be proven against both of its bounds, one
+ * outside only against the bound that it misses.
+ * @param bounds in the unit of `inUnit`
  */
-export function settlingSample(kpi: KpiInfo, point: KpiPoint, target: Ratio): SettlingSample | null {
-  const value = toNumber(pointValue(kpi, point));
-  const goal = toNumber(target);
-  const as = (kpi.direction === 'higher') === value > goal ? 'met' : 'notMet';
-  const sample = sampleFor(kpi, point, value, goal);
-  return sample !== null && Number.isFinite(sample) ? { as, sample } : null;
+export function settlingSample(kpi: KpiInfo, point: KpiPoint, bounds: TargetBounds): SettlingSample | null {
+  const value = pointValue(kpi, point);
+  const missed = bounds.filter((bound) => !keepsTo(bound, value));
+  const decisive = missed.length > 0 ? missed : bounds;
+  const samples = decisive.map((bound) => sampleFor(kpi, point, toNumber(value), bound) ?? Infinity);
+  const sample = Math.max(...samples);
+  return Number.isFinite(sample) ? { as: missed.length > 0 ? 'notMet' : 'met', sample } : null;
 }
 
-function sampleFor(kpi: KpiInfo, point: KpiPoint, value: number, goal: number): number | null {
+function sampleFor(kpi: KpiInfo, point: KpiPoint, value: number, { at, side }: TargetBound): number | null {
+  const goal = toNumber(at);
   if (kpi.kind === 'proportion') {
     const scale = scaleOf(kpi);
     // A target such as 110 % is on no scale of shares.
     if (goal < 0 || goal > scale) return null;
+    // Beyond an end of the scale there is no share: nothing has to be proven.
+    if (goal === (side === 'higher' ? 0 : scale)) return 0;
     return sampleToProve(value / scale, goal / scale, value > goal ? 'higher' : 'lower');
   }
   const deviation = deviationOf(point);

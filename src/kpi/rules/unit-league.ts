@@ -1,6 +1,7 @@
 import type { Party } from '../../assessment/assessment';
+import type { KpiInfo } from '../../framework/framework';
 import type { Interval } from '../../statistics/interval';
-import type { TargetVerdict } from '../../statistics/proportion';
+import type { TargetDirection, TargetVerdict } from '../../statistics/proportion';
 import type { SeparableRanks } from '../../statistics/separable-ranks';
 import { entryAt } from '../../statistics/vectors';
 
@@ -23,12 +24,15 @@ export interface Estimate {
   readonly interval: Interval;
 }
 
-/** A place in the league, as far as the units can be told apart: "1–4" rather than "2". */
+/**
+ * A place in the league, as far as the units can be told apart: "1–4" rather than "2". Null where figures have to stay within
+ * a range: it has no better end, so nobody is first.
+ */
 export interface Place {
   /** 1 is the best. */
-  readonly rankFrom: number;
-  readonly rankTo: number;
-  readonly tier: number;
+  readonly rankFrom: number | null;
+  readonly rankTo: number | null;
+  readonly tier: number | null;
 }
 
 /** A row of the league table. */
@@ -43,14 +47,22 @@ export interface LeagueRow extends Estimate, Place {
   readonly verdict: TargetVerdict | null;
 }
 
-/** Entries with their places, best first. */
+/** What comes first in a league; the highest where no end is the better one. */
+export const leagueDirection = ({ direction }: Pick<KpiInfo, 'direction'>): TargetDirection =>
+  direction === 'band' ? 'higher' : direction;
+
+const NO_PLACE: Place = { rankFrom: null, rankTo: null, tier: null };
+
+/** Entries with their places, best first; of a KPI without a better end by their figures, the highest first. */
 export function inLeagueOrder<Entry>(
+  { direction }: Pick<KpiInfo, 'direction'>,
   entries: readonly Entry[],
   { order, ranks }: SeparableRanks,
 ): readonly (Entry & Place)[] {
   return order.map((position) => {
     const { from, to, tier } = entryAt(ranks, position);
-    return { ...entryAt(entries, position), rankFrom: from, rankTo: to, tier };
+    const place = direction === 'band' ? NO_PLACE : { rankFrom: from, rankTo: to, tier };
+    return { ...entryAt(entries, position), ...place };
   });
 }
 

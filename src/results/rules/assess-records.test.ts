@@ -4,7 +4,7 @@ import { readCase } from '../../assessment/load-case';
 import { withKpiEvidence } from '../../assessment/rules/with-kpi-evidence';
 import { RECORD_SCHEMA } from '../../casework/rules/record';
 import { assessEngagement, type PlannedWave } from '../../engagement/rules/assess-engagement';
-import { FrameworkStore, judgedKpis, kpiCatalogue } from '../../framework';
+import { FrameworkStore, kpiCatalogue } from '../../framework';
 import type { Framework } from '../../framework/framework';
 import type { AnswerBook } from '../../scoring/answers';
 import { ENGINE_VERSION } from '../../scoring/score-assessment';
@@ -28,7 +28,7 @@ async function recorded(name: 'bank' | 'telecom'): Promise<Recorded> {
     const framework = await store.find(id);
     if (framework) frameworks.set(id, framework);
   }
-  const merged = withKpiEvidence(document, { evidence, frameworks, catalogue: judgedKpis(await kpiCatalogue()) });
+  const merged = withKpiEvidence(document, { evidence, frameworks, catalogue: await kpiCatalogue() });
   const books = [...answers.values()];
   const records = new Map<string, FrameworkRecord>();
   for (const [index, assessment] of merged.assessments.entries()) {

@@ -38,6 +38,22 @@ describe('a judged series', () => {
     });
   });
 
+  it('shows both ends of a range, or that one is needed', () => {
+    const band = kpiOf({ key: 'containment', direction: 'band' });
+    const shown = (stated: object) =>
+      kpiVerdictView(judgeSeries(band, seriesOf([written('2026-06', '80')], stated)), '');
+    expect(shown({ goal: '75', goalTo: '85' })).toMatchObject({
+      ...{ direction: 'band', target: { exact: '3/4' }, targetTo: { exact: '17/20' }, noTarget: null, verdict: 'met' },
+    });
+    expect(shown({ goal: '75' })).toMatchObject({
+      target: null,
+      targetTo: null,
+      noTarget: 'needsRange',
+      verdict: null,
+    });
+    expect(kpiVerdictView(bare, '').noTarget).toBe('notStated');
+  });
+
   it('names the months of its signals, and its benchmark', () => {
     const jump = judgeSeries(kpiOf(), {
       ...seriesOf(monthly([80, 81, 79, 80, 82, 40, 80, 81], 100)),

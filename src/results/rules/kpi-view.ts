@@ -1,4 +1,6 @@
+import type { KpiInfo } from '../../framework/framework';
 import type { JudgedSeries, TargetVerdict } from '../../kpi/rules/judge-series';
+import type { NoTargetReason } from '../../kpi/rules/kpi-target';
 import { pointInterval, pointValue } from '../../kpi/rules/kpi-figure';
 import type { ResultReading } from '../../kpi/rules/result-evidence';
 import { figureJson, type FigureJson } from '../../report/models/score-json';
@@ -28,7 +30,7 @@ export interface KpiVerdictView {
   readonly title: LocalizedText;
   /** Of the figures: a KPI in percent is told as a share 0..1. */
   readonly kpiUnit: string;
-  readonly direction: 'higher' | 'lower';
+  readonly direction: KpiInfo['direction'];
   /** Ref; null for the whole entity. */
   readonly unit: string | null;
   readonly channel: string | null;
@@ -41,6 +43,10 @@ export interface KpiVerdictView {
   readonly isSmallSample: boolean;
   readonly interval: IntervalView | null;
   readonly target: FigureJson | null;
+  /** The upper end, where the target is a range. */
+  readonly targetTo: FigureJson | null;
+  /** Why there is no target; null when there is one. */
+  readonly noTarget: NoTargetReason | null;
   readonly benchmark: FigureJson | null;
   readonly verdict: TargetVerdict | null;
   readonly settling: { readonly as: 'met' | 'notMet'; readonly sample: number } | null;
@@ -81,6 +87,8 @@ export function kpiVerdictView(judged: JudgedSeries, because: string): KpiVerdic
     isSmallSample: judged.isSmallSample,
     interval: intervalView(judged.interval),
     target: judged.target && figureJson(judged.target),
+    targetTo: judged.targetTo && figureJson(judged.targetTo),
+    noTarget: judged.noTarget,
     benchmark: judged.benchmark && figureJson(judged.benchmark),
     verdict: judged.verdict,
     settling: settling && { as: settling.as, sample: settling.sample },

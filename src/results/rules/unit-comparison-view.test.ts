@@ -11,11 +11,19 @@ interface Given {
   readonly party?: 'own' | 'vendor';
 }
 
-function viewOf(units: readonly Given[], kpi: KpiInfo = kpiOf(), channel?: string): ChannelComparisonView {
+function viewOf(
+  units: readonly Given[],
+  kpi: KpiInfo = kpiOf(),
+  channel?: string,
+  goalTo?: string,
+): ChannelComparisonView {
   const [compared] = compareSeries(
     units.map(({ unit, point, party = 'own' }) => ({
       ...{ unit, party },
-      judged: judgeSeries(kpi, seriesOf([point], { kpi: kpi.key, unit, goal: '70', ...(channel && { channel }) })),
+      judged: judgeSeries(
+        kpi,
+        seriesOf([point], { kpi: kpi.key, unit, goal: '70', ...(channel && { channel }), ...(goalTo && { goalTo }) }),
+      ),
     })),
   );
   return channelComparisonView(compared!);
@@ -45,6 +53,17 @@ describe('units compared', () => {
       zone: expect.stringMatching(/^(inside|beyond)/u),
     });
     expect(view.statistics!.funnel!.limits[0]?.inner.low).toMatch(/^0\.\d{6}$/u);
+  });
+
+  it('are shown without ranks where they have to stay within a range', () => {
+    const band = kpiOf({ key: 'containment', direction: 'band' });
+    const view = viewOf([share('A', 900), share('B', 600), share('C', 760)], band, undefined, '80');
+    expect(view).toMatchObject({ target: { exact: '7/10' }, targetTo: { exact: '4/5' } });
+    expect(view.statistics!.league).toMatchObject([
+      { unit: 'A', rankFrom: null, rankTo: null, tier: null, verdict: 'notMet' },
+      { unit: 'C', rankFrom: null, rankTo: null, tier: null, verdict: 'met' },
+      { unit: 'B', rankFrom: null, rankTo: null, tier: null, verdict: 'notMet' },
+    ]);
   });
 
   it('are shown by channel, without a funnel where they are no shares, and without vendors', () => {

@@ -18,9 +18,9 @@ export interface LeagueRowView extends EstimateView {
   readonly cases: number;
   readonly isSmallSample: boolean;
   readonly verdict: TargetVerdict | null;
-  readonly rankFrom: number;
-  readonly rankTo: number;
-  readonly tier: number;
+  readonly rankFrom: number | null;
+  readonly rankTo: number | null;
+  readonly tier: number | null;
 }
 
 /** Shares 0..1, whatever the unit of the KPI. */
@@ -67,6 +67,7 @@ export interface ChannelComparisonView {
   readonly channel: string | null;
   readonly month: string;
   readonly target: FigureJson | null;
+  readonly targetTo: FigureJson | null;
   readonly units: readonly { readonly unit: string; readonly party: PartyKind; readonly value: FigureJson }[];
   readonly statistics: UnitStatisticsView | null;
   readonly leftOut: readonly UnitOutside[];
@@ -74,11 +75,12 @@ export interface ChannelComparisonView {
 
 /** Units compared on a KPI and channel, as the API shows it. */
 export function channelComparisonView(compared: ComparedSeries): ChannelComparisonView {
-  const { channel, month, target, units, statistics, outside } = compared;
+  const { channel, month, target, targetTo, units, statistics, outside } = compared;
   return {
     channel: channel ?? null,
     month,
     target: target && figureJson(target),
+    targetTo: targetTo && figureJson(targetTo),
     units: units.map(({ unit, party, judged }) => ({ unit, party, value: figureJson(judged.last) })),
     statistics: statistics && statisticsView(statistics),
     leftOut: outside,

@@ -9,7 +9,7 @@ import {
   times,
   toNumber,
 } from '../../../scoring/ratio';
-import { rangeOf, unitWords } from '../kpi-range';
+import { countsBelowZero, rangeOf, unitWords } from '../kpi-range';
 import { writtenScale } from '../kpi-scale';
 import { type Measure, MEASURES } from './mapping';
 import { shifted } from './read-number';
@@ -77,7 +77,8 @@ function withDerived(figures: Figures): Figures {
 
 const COUNTS: readonly Measure[] = ['n', 'population', 'promoters', 'detractors'];
 
-function checkKinds({ key, kind, unit }: TableKpi, when: string, figures: Figures, refuse: Report): void {
+function checkKinds(kpi: TableKpi, when: string, figures: Figures, refuse: Report): void {
+  const { key } = kpi;
   for (const measure of COUNTS) {
     const figure = figures[measure];
     if (!figure) continue;
@@ -90,7 +91,7 @@ function checkKinds({ key, kind, unit }: TableKpi, when: string, figures: Figure
     });
   }
   const { numerator, sd } = figures;
-  if (numerator?.text.startsWith('-') && kind !== 'score' && unit !== 'currency') {
+  if (numerator?.text.startsWith('-') && !countsBelowZero(kpi)) {
     refuse(numerator, {
       code: 'kpi-table/negative-count',
       message: `The numerator of ${key} ${when} is ${numerator.text}.`,

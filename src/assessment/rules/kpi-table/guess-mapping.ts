@@ -77,7 +77,7 @@ export function guessDelimiter(text: string): Delimiter {
 }
 
 const FIGURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['value', 'numerator', 'denominator', 'promoters']);
-const MEASURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...MEASURES, 'target']);
+const MEASURE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([...MEASURES, 'target', 'targetTo']);
 
 /** Roles by position; `month:` alone waits until it is known how months are written. */
 function guessColumns(

@@ -45,6 +45,7 @@ export const PLAIN_ROLES = [
   'month',
   'measure',
   'target',
+  'targetTo',
   'ignore',
   ...MEASURES,
 ] as const;

@@ -23,8 +23,10 @@ export interface TableTarget {
   readonly unit: string;
   readonly channel: string;
   readonly month: string;
-  /** Plain decimal, in the unit of the KPI. */
+  /** Plain decimal, in the unit of the KPI; the lower end where it is a range. */
   readonly target: string;
+  /** The upper end of a range. */
+  readonly targetTo?: string;
   readonly row: number;
 }
 
@@ -98,10 +100,10 @@ export class PointCollector {
   target(target: TableTarget, place: CellPlace): void {
     const key = placeOf(target);
     const other = this.targets.get(key);
-    if (other && other.target !== target.target) {
+    if (other && targetText(other) !== targetText(target)) {
       this.warnings.add(place, {
         code: 'kpi-table/several-targets',
-        message: `${target.kpi} has the target ${other.target} in line ${other.row} and ${target.target} here.`,
+        message: `${target.kpi} has the target ${targetText(other)} in line ${other.row} and ${targetText(target)} here.`,
         hint: 'The target of the latest month is taken.',
       });
     }
@@ -137,9 +139,12 @@ export class PointCollector {
   private noteShare({ key, unit }: TableKpi, { value, row }: TablePoint): void {
     if (value === undefined || unit !== 'percent') return;
     const seen = this.shares.get(key) ?? { row, largest: 0, count: 0 };
-    this.shares.set(key, { ...seen, largest: Math.max(seen.largest, Number(value)), count: seen.count + 1 });
+    this.shares.set(key, { ...seen, largest: Math.max(seen.largest, Math.abs(Number(value))), count: seen.count + 1 });
   }
 }
+
+const targetText = ({ target, targetTo }: TableTarget): string =>
+  targetTo === undefined ? target : `${target} to ${targetTo}`;
 
 const placeOf = ({ kpi, unit, channel }: Pick<TablePoint, 'kpi' | 'unit' | 'channel'>): string =>
   `${kpi} ${unit} ${channel}`;

@@ -111,6 +111,31 @@ describe('a long table', () => {
     expect(table.targets.map(({ target }) => target)).toEqual(['290']);
     expect(warned(table)).toEqual(['3:4 kpi-table/several-targets', '5:4 kpi-table/several-targets']);
   });
+
+  it.each(['target to', 'Target_max', 'Upper target', 'target sampai', '目标上限'])(
+    'takes a range from the target to what stands below "%s"',
+    (header) => {
+      const table = read([`kpi,month,value,target,${header}`, 'bias,2026-01,2%,-5%,5%', 'csat,2026-01,80,85,']);
+      expect(told(table)).toEqual([]);
+      expect(table.mapping.columns).toMatchObject({ target: 'target', [header]: 'targetTo' });
+      expect(table.targets.map(({ kpi, target, targetTo }) => [kpi, target, targetTo])).toEqual([
+        ['bias', '-5', '5'],
+        ['csat', '85', undefined],
+      ]);
+    },
+  );
+
+  it('keeps the range of the latest month and says that there are others', () => {
+    const table = read([
+      'kpi,month,value,target,target to',
+      'bias,2026-02,2,-5,5',
+      'bias,2026-03,2,-5,4',
+      'bias,2026-01,2,-5,5',
+    ]);
+    expect(table.targets.map(({ targetTo }) => targetTo)).toEqual(['4']);
+    expect(warned(table)).toEqual(['3:4 kpi-table/several-targets', '4:4 kpi-table/several-targets']);
+    expect(table.warnings[0]?.message).toBe('bias has the target -5 to 5 in line 2 and -5 to 4 here.');
+  });
 });
 
 describe('a table with a column for each KPI', () => {

@@ -1,6 +1,7 @@
 import { isInDateRange } from '../../../shared/calendar-date';
 import { suggestion } from '../../../shared/suggest';
 import { targetOutOfRange } from '../kpi-range';
+import { targetFormFault } from '../target-form';
 import { type Figure, FIGURE_AND_UNIT, type Figures } from './complete-point';
 import { cellAt, DelimitedRows } from './delimited-rows';
 import { guessForm, isFigureColumn, type TableForm } from './guess-mapping';
@@ -78,6 +79,9 @@ const NO_FORM: TableForm = {
   ...{ delimiter: ',', decimal: '.', layout: 'long', monthFormat: 'yearMonth', headers: [], roles: [], row: 0 },
   doubts: { months: false, decimals: false },
 };
+
+/** What a row says about a target. */
+type TargetFigures = Partial<Record<'target' | 'targetTo', Figure>>;
 
 /** What a row says about all its figures. */
 type RowPlace = Pick<Draft, 'row' | 'unit' | 'channel' | 'month'>;
@@ -246,25 +250,49 @@ class TableReader {
 
   private longRow(cells: readonly string[], place: RowPlace, { kpi, measure }: KpiName): void {
     const figures: Figures = {};
+    const goal: TargetFigures = {};
     const { count } = this.found.problems;
     for (const { index, kind } of this.figureColumns) {
       const spot = { row: place.row, column: index + 1 };
-      const role = kind === 'value' && measure ? measure : (kind as Measure | 'target');
-      const figure = this.rowReader.figure(cellAt(cells, index), spot, kpi, role === 'target' || isInUnit(role));
+      const role = kind === 'value' && measure ? measure : (kind as Measure | keyof TargetFigures);
+      const figure = this.rowReader.figure(cellAt(cells, index), spot, kpi, isInUnit(role));
       if (!figure) continue;
-      if (role === 'target') this.target(place, kpi, figure);
+      if (role === 'target' || role === 'targetTo') goal[role] = figure;
       else figures[role] = figure;
     }
+    this.target(place, kpi, goal);
     if (this.found.problems.count > count) return;
     const draft = { ...place, kpi, figures };
     if (measure) this.found.part(draft);
     else this.found.whole(draft);
   }
 
-  private target(place: RowPlace, kpi: TableKpi, figure: Figure): void {
-    const message = targetOutOfRange(kpi, `The target of ${kpi.key}`, figure.text);
-    if (message === undefined) this.found.target({ ...place, kpi: kpi.key, target: figure.text }, figure);
-    else this.found.problems.add(figure, { code: 'kpi-table/out-of-range', message, hint: FIGURE_AND_UNIT });
+  private target(place: RowPlace, kpi: TableKpi, goal: TargetFigures): void {
+    const { problems, warnings } = this.found;
+    const { target, targetTo } = goal;
+    const stated = [target, targetTo].filter((figure) => figure !== undefined);
+    const [first] = stated;
+    if (!first) return;
+    const { count } = problems;
+    for (const figure of stated) {
+      const message = targetOutOfRange(kpi, `The target of ${kpi.key}`, figure.text);
+      if (message !== undefined)
+        problems.add(figure, { code: 'kpi-table/out-of-range', message, hint: FIGURE_AND_UNIT });
+    }
+    const fault = targetFormFault(kpi, { target: target?.text, targetTo: targetTo?.text });
+    if (fault?.problem === 'target-needs-range' && target) {
+      // The client states one, and a framework may yet give the KPI a better side: no reason to refuse its figures.
+      const { problem, message, hint } = fault;
+      warnings.add(target, { code: `kpi-table/${problem}`, message: `${message} It was left out.`, hint });
+      return;
+    }
+    if (fault) {
+      const { problem, property, message, hint } = fault;
+      problems.add(goal[property] ?? first, { code: `kpi-table/${problem}`, message, hint });
+    }
+    if (!target || problems.count > count) return;
+    const range = targetTo && { targetTo: targetTo.text };
+    this.found.target({ ...place, kpi: kpi.key, target: target.text, ...range }, target);
   }
 
   private kpiRow(cells: readonly string[], place: RowPlace): void {
@@ -298,6 +326,7 @@ function figureColumn(role: ColumnRole, index: number): FigureColumn {
 }
 
 /** RangedKpi as the KPI is, not counted. */
-const isInUnit = (measure: Measure): boolean => measure === 'value' || measure === 'sd';
+const isInUnit = (role: Measure | keyof TargetFigures): boolean =>
+  role === 'value' || role === 'sd' || role === 'target' || role === 'targetTo';
 
 export type { TablePoint, TableTarget } from './point-collector';

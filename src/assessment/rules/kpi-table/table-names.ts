@@ -6,7 +6,7 @@ import type { Measure, StatedMapping } from './mapping';
 /** The ref of the unit that stands for the whole entity. */
 export const WHOLE_ENTITY = 'entity';
 
-export type TableKpi = Pick<KpiInfo, 'key' | 'title' | 'unit' | 'kind'>;
+export type TableKpi = Pick<KpiInfo, 'key' | 'title' | 'unit' | 'kind' | 'direction'>;
 
 export interface TableUnit {
   readonly ref: string;

@@ -159,6 +159,28 @@ describe('targets', () => {
     expect(table.targets).toEqual([]);
   });
 
+  it.each([
+    ['an upper end alone', 'bias,-2,,5', ['2:4 kpi-table/target-needs-range']],
+    ['swapped ends', 'bias,-2,5,-5', ['2:4 kpi-table/target-range-empty']],
+    ['a range for one figure', 'csat,50,75,85', ['2:4 kpi-table/target-needs-one-figure']],
+    [
+      'an upper end that can not be',
+      'csat,50,,185',
+      ['2:4 kpi-table/out-of-range', '2:4 kpi-table/target-needs-one-figure'],
+    ],
+  ])('are refused at their cell: %s', (_, row, problems) => {
+    const table = read(['kpi,value,target,target to,month', `${row},2026-01`]);
+    expect(told(table)).toEqual(problems);
+    expect(table.targets).toEqual([]);
+  });
+
+  it('of one figure where a range is needed are left out, and the figures are taken', () => {
+    const table = read(['kpi,value,target,month', 'bias,-2,-5,2026-01']);
+    expect(told(table)).toEqual([]);
+    expect(warned(table)).toEqual(['2:3 kpi-table/target-needs-range']);
+    expect(table).toMatchObject({ targets: [], points: [{ value: '-2' }] });
+  });
+
   it('may be as large as the KPI can be', () => {
     const table = read([
       'kpi,value,target,month',
@@ -168,6 +190,19 @@ describe('targets', () => {
     ]);
     expect(told(table)).toEqual([]);
     expect(table.targets.map(({ target }) => target)).toEqual(['100', '1200', '0']);
+  });
+});
+
+describe('a bias', () => {
+  it('can lie on either side of nil', () => {
+    const table = read(['kpi,month,value,numerator,denominator', 'bias,2026-01,-140.5,,', 'bias,2026-02,,-3,100']);
+    expect([told(table), warned(table)]).toEqual([[], []]);
+    expect(table.points.map(({ value, numerator }) => value ?? numerator)).toEqual(['-140.5', '-3']);
+  });
+
+  it('is not taken for shares because some of its values are small', () => {
+    const rows = ['-4', '0.5', '-0.2', '0.9'].map((value, at) => `bias,2026-0${at + 1},${value}`);
+    expect(warned(read(['kpi,month,value', ...rows]))).toEqual([]);
   });
 });
 
