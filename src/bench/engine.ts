@@ -8,6 +8,7 @@ import { assessEngagement, EngagementService, reportFiles, type OutputFile } fro
 import { FrameworkStore, type Framework } from '../framework';
 import { renderReport } from '../report';
 import { entityLoss, minus, ONE, scoreAssessment, ZERO } from '../scoring';
+import { rasicLibrary } from '../workstream';
 import { benchKpiSeries } from './kpi-series';
 import { print } from './print';
 import { timed } from './statistics';
@@ -38,8 +39,9 @@ async function largeReport(): Promise<{ file: Extract<OutputFile, { kind: 'pdf' 
   const framework = await required(store, bank.assessments[0]?.framework ?? '');
   const engagement = withFindings(bank, framework, 300);
   const frameworks = new Map([[framework.id, framework]]);
+  const rasic = await rasicLibrary();
   const build = (): Extract<OutputFile, { kind: 'pdf' }> => {
-    const files = reportFiles(engagement, assessEngagement(engagement, frameworks), 'en');
+    const files = reportFiles(engagement, assessEngagement(engagement, frameworks), { language: 'en', rasic });
     const file = files.find(({ path }) => path.endsWith('gap-report.pdf'));
     if (file?.kind !== 'pdf') throw new Error('No gap report was made.');
     return file;

@@ -171,6 +171,71 @@ describe('the KPI evidence of an assessment', () => {
   });
 });
 
+describe('KPIs that can be too high and too low', () => {
+  /** Of the catalogue: no framework gives it a better side. */
+  const KPI = 'containment';
+  let other: GivenAssessment;
+
+  const state = async (body: object): Promise<void> => {
+    await request(app.http).post(`/v1/engagements/${other.engagementId}/kpi-targets`).send(body).expect(201);
+  };
+
+  beforeAll(async () => {
+    other = await app.given.assessment({ unitCount: 4, frameworkId: 'cx-operations-osp@1.1.0' });
+    const rows = other.unitRefs.flatMap((unit, at) =>
+      MONTHS.map((month, index) => `${KPI},${unit},${month},${[800, 905 - 10 * index, 700, 780][at]},1000`),
+    );
+    await request(app.http)
+      .post(`/v1/engagements/${other.engagementId}/kpi-imports`)
+      .set('Content-Type', 'text/csv')
+      .send(['kpi,unit,month,numerator,denominator', ...rows].join('\n'))
+      .expect(200);
+  });
+
+  it('are not judged without a range, and say why in all languages', async () => {
+    const { items } = await get(`${other.id}/kpi-verdicts?kpi=${KPI}&unit=${other.unitRefs[0]}`);
+    expect(items).toMatchObject([
+      { direction: 'band', verdict: null, target: null, targetTo: null, noTarget: 'needsRange', monthsMet: null },
+    ]);
+    const because: string[] = [];
+    for (const lang of ['en', 'id', 'zh']) {
+      const said = await get(`${other.id}/kpi-verdicts?kpi=${KPI}&unit=${other.unitRefs[0]}&lang=${lang}`);
+      because.push(said.items[0].because);
+    }
+    expect(because).toEqual([
+      expect.stringContaining('needs a lower and an upper bound'),
+      expect.stringContaining('memerlukan batas bawah dan batas atas'),
+      expect.stringContaining('须有下限和上限'),
+    ]);
+  });
+
+  it('are judged by their range, and compared without ranks', async () => {
+    await state({ kpi: KPI, target: '75', targetTo: '85' });
+    const { items } = await get(`${other.id}/kpi-verdicts?kpi=${KPI}`);
+    const [first, second, third, fourth] = other.unitRefs as [string, string, string, string];
+    const by = new Map<string | null, Record<string, unknown>>(items.map((item: any) => [item.unit, item]));
+    expect(by.get(first)).toMatchObject({
+      ...{ verdict: 'met', target: { decimal: '0.750000' }, targetTo: { decimal: '0.850000' }, noTarget: null },
+      ...{ monthsMet: { met: 6, months: 6 }, trend: { verdict: 'stable' } },
+      because: expect.stringContaining('target 75–85%. The whole interval lies within the range: met.'),
+    });
+    expect(by.get(second)).toMatchObject({
+      ...{ verdict: 'notProven', settling: { as: 'notMet', sample: expect.any(Number) } },
+      ...{ monthsMet: { met: 0, months: 6 }, trend: { verdict: 'improving', perMonth: '-0.010000' } },
+    });
+    expect(by.get(third)).toMatchObject({ verdict: 'notMet', monthsMet: { met: 0, months: 6 } });
+    const { direction, comparisons } = await get(`${other.id}/kpi-comparisons/${KPI}`);
+    expect(direction).toBe('band');
+    expect(comparisons).toMatchObject([{ target: { decimal: '0.750000' }, targetTo: { decimal: '0.850000' } }]);
+    const [{ statistics }] = comparisons;
+    expect(statistics.league.map(({ unit }: any) => unit)).toEqual([second, first, fourth, third]);
+    for (const { unit, ...row } of statistics.league) {
+      expect(row).toMatchObject({ rankFrom: null, rankTo: null, tier: null, verdict: by.get(unit)!['verdict'] });
+    }
+    expect(statistics).toMatchObject({ tellsApart: true, homogeneity: { verdict: 'proven' } });
+  });
+});
+
 describe('the planner', () => {
   const plan = async (path: string, status = 200): Promise<request.Response['body']> =>
     (await request(app.http).get(`/v1/planner/${path}`).expect(status)).body;

@@ -33,7 +33,12 @@ const CHARTS: ChartModel[] = [
         })),
       },
     ],
-    legend: { levels: ['a', 'b', 'c', 'd', 'e', 'f'], notAssessed: 'not assessed', notApplicable: 'not applicable' },
+    legend: {
+      kind: 'levels',
+      levels: ['a', 'b', 'c', 'd', 'e', 'f'],
+      notAssessed: 'not assessed',
+      notApplicable: 'not applicable',
+    },
   },
 ];
 

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { loadCase } from '../../src/assessment';
 import { assessEngagement } from '../../src/engagement';
 import { FRAMEWORKS_ROOT, FrameworkStore, type KpiInfo } from '../../src/framework';
 import type { Block, ReportModel, TableModel } from '../../src/report/models/blocks';
@@ -12,7 +11,7 @@ import { wordingIn } from '../../src/report/wording';
 import { ratio } from '../../src/scoring';
 import { formatProblems } from '../../src/shared/format-problems';
 import { InvalidInputError } from '../../src/shared/problem';
-import { outputOf } from '../support/report-models';
+import { outputOf, smallContext } from '../support/report-models';
 import { inFolder } from '../support/run-case';
 import { TEST_FRAMEWORKS, writeSmallCase, type SmallCase } from '../support/small-case';
 
@@ -86,17 +85,7 @@ const firstCells = (model: ReportModel, section: string, id: string): unknown[] 
 const FIVE_P = { framework: 'service-excellence-5p@1.0.0', root: FRAMEWORKS_ROOT } as const;
 
 /** Everything that a section builder needs, for one unit that failed everything. */
-async function fivePContext(): Promise<ReportContext> {
-  return inFolder(async (folder) => {
-    const path = writeSmallCase(folder, { ...FIVE_P, units: 1, answers: 'worst' });
-    const store = new FrameworkStore();
-    const engagement = await loadCase(path, store);
-    const framework = await store.find(FIVE_P.framework);
-    const [wave] = assessEngagement(engagement, new Map([[FIVE_P.framework, framework!]]));
-    const current = wave!.assessed[0];
-    return new ReportContext({ engagement, current, language: 'en', dataHash: '', dataFile: 'scores.json' });
-  });
-}
+const fivePContext = (): Promise<ReportContext> => smallContext({ ...FIVE_P, units: 1, answers: 'worst' });
 
 describe('a report in an unusual case', () => {
   it('shows what a failing gate takes from the score, apart from the lost points', async () => {

@@ -100,17 +100,38 @@ export const EVIDENCE_PARTS: Parts = {
   ],
 };
 
-/** The bank's case with these parts in its last assessment, and a CSAT that is met; written into a folder. */
+/** Months of KPIs that can be too high and too low: one with a range, in three units, and one that lacks it. */
+const RANGES = [
+  'kpi,unit,month,value,numerator,denominator',
+  ...['2012-04', '2012-05', '2012-06', '2012-07', '2012-08', '2012-09'].flatMap((month, at) => [
+    `containment,CARDS,${month},,${900 - 20 * at},2000`,
+    `containment,ACCOUNTS,${month},,${560 + 8 * at},1500`,
+    `containment,NIGHT,${month},,${96 - at},300`,
+    `forecast-bias,entity,${month},${-6 + 2 * at},,`,
+  ]),
+].join('\n');
+
+/**
+ * The bank's case with these parts in its last assessment, a CSAT that is met, and KPIs that can be too high and too low;
+ * written into a folder.
+ */
 export function writeEvidenceCase(folder: string): string {
   cpSync(dirname(DEMO.bank), folder, { recursive: true });
   const path = join(folder, 'case.yaml');
-  const document = parse(readFileSync(path, 'utf8')) as { assessments: Record<string, unknown>[] };
+  const document = parse(readFileSync(path, 'utf8')) as {
+    assessments: Record<string, unknown>[];
+    kpiFiles: string[];
+    kpiTargets: object[];
+  };
   const last = document.assessments.at(-1);
   if (!last) throw new Error('The case has no assessment.');
   Object.assign(last, EVIDENCE_PARTS);
   for (const series of last['kpis'] as { kpi: string; unit?: string; target?: number }[]) {
     if (series.kpi === 'csat' && series.unit === undefined) series.target = 80;
   }
+  writeFileSync(join(folder, 'ranges.csv'), RANGES);
+  document.kpiFiles.push('ranges.csv');
+  document.kpiTargets.push({ kpi: 'containment', target: 35, targetTo: 45 });
   writeFileSync(path, stringify(document));
   return path;
 }

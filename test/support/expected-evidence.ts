@@ -23,16 +23,16 @@ export function evidenceTables(subject: Subject): ExpectedTable[] {
 
 function kpis(subject: Subject): ExpectedTable[] {
   const { words, print, scores } = subject;
-  const { columns, noInterval, noTarget } = words.kpis;
+  const { columns, noInterval, noTarget: none, missingForm } = words.kpis;
   const whole = scores.kpis.filter(({ unit }) => unit === undefined);
   if (whole.length === 0) return [];
-  const row = ({ kpi, channel, from, to, first, last, sample, interval, target, verdict }: KpiJson): string[] => [
+  const row = ({ kpi, channel, from, to, first, last, sample, interval, verdict, ...rest }: KpiJson): string[] => [
     subject.kpiTitle({ kpi, ...(channel !== undefined && { channel }) }),
     words.labelled(print.shortMonth(from), subject.kpiFigure(kpi, valueOf(first))),
     words.labelled(print.shortMonth(to), subject.kpiFigure(kpi, valueOf(last))),
     sample ? print.decimal(valueOf(sample), 0) : noInterval,
     interval ? print.interval(interval) : noInterval,
-    target ? subject.kpiFigure(kpi, valueOf(target)) : noTarget,
+    rest.target ? subject.kpiTarget({ kpi, ...rest }) : rest.noTarget ? missingForm[rest.noTarget] : none,
     verdict ? words.verdict[verdict] : '',
   ];
   const head = [
@@ -61,7 +61,7 @@ function proofs(subject: Subject): ExpectedTable[] {
     const slope = trend.verdict === 'unknown' ? null : trend.perMonth;
     return [
       subject.kpiTitle(one),
-      kpis.trend[trend.verdict],
+      one.noTarget === 'needsRange' ? kpis.missingForm.needsRange : kpis.trend[trend.verdict],
       slope === null ? kpis.noInterval : subject.kpiChange(kpi, slope),
       monthsMet ? kpis.ofMonths(monthsMet.met, monthsMet.months) : kpis.noInterval,
       settlingText(subject, one),
@@ -72,12 +72,13 @@ function proofs(subject: Subject): ExpectedTable[] {
   return [{ id: 'kpi-proof', head: [...head, ...(hasSignals ? [columns.signals] : [])], rows: whole.map(row) }];
 }
 
-function settlingText({ words, print }: Subject, { settling, verdict, provable }: KpiJson): string {
+function settlingText({ words, print }: Subject, { settling, verdict, provable, targetTo }: KpiJson): string {
   const { kpis } = words;
   if (provable?.effect === 'withheld') return kpis.soundSurvey;
   if (settling) return kpis.settling[settling.as](print.whole(settling.sample));
   if (verdict === null) return kpis.noTarget;
-  return verdict === 'notProven' ? kpis.unsettled : kpis.settled;
+  if (verdict !== 'notProven') return kpis.settled;
+  return targetTo ? kpis.unsettledInRange : kpis.unsettled;
 }
 
 function signalText(subject: Subject, { kpi, sample, signals = [] }: KpiJson): string {

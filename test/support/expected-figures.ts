@@ -213,7 +213,7 @@ function runCharts(subject: Subject): ExpectedFigure[] {
           labels: [
             title,
             ...months.flatMap(({ short, text }) => [short, text]),
-            ...(target ? [words.labelled(kpis.target, figure(target))] : []),
+            ...(target ? [words.labelled(kpis.target, subject.kpiTarget(series))] : []),
             ...(interval ? [kpis.columns.interval] : []),
           ],
         },

@@ -204,6 +204,7 @@ export function proofSentences(subject: Subject): string[] {
     ...targetSentences(subject),
     ...surveySentences(subject),
     ...doubtSentences(subject),
+    ...rangeSentences(subject),
     ...reasonSentences(subject),
     ...driverSentences(subject),
     ...calibrationSentences(subject),
@@ -254,6 +255,16 @@ function doubtSentences(subject: Subject): string[] {
       .map(({ survey }) => subject.text(survey));
     return [subject.words.kpis[provable.effect](subject.kpiTitle(one), subject.list(surveys))];
   });
+}
+
+/** Of targets that are ranges, and of those that would have to be. */
+function rangeSentences(subject: Subject): string[] {
+  const { unfit, rangeNote } = subject.words.kpis;
+  const whole = subject.scores.kpis.filter(({ unit }) => unit === undefined);
+  return [
+    ...whole.flatMap((one) => (one.noTarget ? [unfit[one.noTarget](subject.kpiTitle(one))] : [])),
+    ...(whole.some(({ targetTo }) => targetTo) ? [rangeNote] : []),
+  ];
 }
 
 function reasonSentences(subject: Subject): string[] {

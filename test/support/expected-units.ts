@@ -71,7 +71,9 @@ function bars(subject: Subject, one: UnitComparisonJson): ExpectedFigure {
     const [from, to] = ranks.get(unit) ?? [];
     if (!sample) return [];
     const cases = kpis.between.cases(print.decimal(valueOf(sample), 0));
-    return [from === undefined || to === undefined ? cases : words.pair(cases, kpis.between.rank(from, to))];
+    return [
+      typeof from !== 'number' || typeof to !== 'number' ? cases : words.pair(cases, kpis.between.rank(from, to)),
+    ];
   };
   return {
     id: `units-${idOf(one)}`,
@@ -90,7 +92,7 @@ function bars(subject: Subject, one: UnitComparisonJson): ExpectedFigure {
 function funnel(subject: Subject, one: UnitComparisonJson): ExpectedFigure {
   const { words, print } = subject;
   const { between, target: targetWord } = words.kpis;
-  const { statistics, kpi, month, target, units } = one;
+  const { statistics, kpi, month, target, targetTo, units } = one;
   if (!statistics?.funnel) throw new Error(`There is no funnel of ${kpi}.`);
   const { league, tellsApart } = statistics;
   const { centre, widening } = statistics.funnel;
@@ -98,7 +100,9 @@ function funnel(subject: Subject, one: UnitComparisonJson): ExpectedFigure {
   const outside = league.filter(({ zone }) => zone === 'beyondOuter').length;
   const isWidened = Number(widening) > 1;
   const all = words.labelled(between.allUnits, subject.kpiFigure(kpi, inUnit(subject, kpi, centre)));
-  const goal = target ? [words.labelled(targetWord, subject.kpiFigure(kpi, valueOf(target)))] : [];
+  const goal = target
+    ? [words.labelled(targetWord, subject.kpiTarget({ kpi, target, ...(targetTo && { targetTo }) }))]
+    : [];
   return {
     id: `funnel-${idOf(one)}`,
     floats: true,
@@ -137,7 +141,12 @@ export function unitVerdicts(subject: Subject): string[] {
         : between.outside[reason](subject.unitName(unit)),
     );
     const said = statistics ? statisticSentences(subject, kpi, statistics) : [between.untested];
-    return words.sentences([...said, ...(outside.length > 0 ? [between.leftOut(subject.list(outside))] : [])]);
+    const unranked = subject.kpi(kpi).direction === 'band' ? [between.unranked] : [];
+    return words.sentences([
+      ...said,
+      ...unranked,
+      ...(outside.length > 0 ? [between.leftOut(subject.list(outside))] : []),
+    ]);
   });
   return [...(tested.length > 0 ? [between.found(proven.length, tested.length)] : []), ...ofEach];
 }
@@ -177,7 +186,9 @@ function ends(subject: Subject, one: UnitComparisonJson): ExpectedTable {
   const columns = between.endColumns;
   const { kpi, units, statistics } = one;
   const league = statistics?.league ?? [];
-  const ordered = subject.kpi(kpi).direction === 'higher' ? byFigure(units) : byFigure(units).reverse();
+  const { direction } = subject.kpi(kpi);
+  const ordered = direction === 'lower' ? byFigure(units).reverse() : byFigure(units);
+  const [first, last] = direction === 'band' ? [between.highest, between.lowest] : [between.best, between.worst];
   const order = statistics ? league.map(({ unit }) => unit) : ordered.map(({ unit }) => unit);
   const row = (unit: string): string[] => {
     const { last, interval, sample } = seriesOf(subject, one, unit);
@@ -188,13 +199,13 @@ function ends(subject: Subject, one: UnitComparisonJson): ExpectedTable {
       subject.kpiFigure(kpi, valueOf(last)),
       interval ? subject.kpiInterval(kpi, interval) : noInterval,
       sample ? print.decimal(valueOf(sample), 0) : noInterval,
-      place ? between.rankRange(place.rankFrom, place.rankTo) : noInterval,
+      place?.rankFrom && place.rankTo ? between.rankRange(place.rankFrom, place.rankTo) : noInterval,
     ];
   };
   return {
     id: `unit-ends-${idOf(one)}`,
     head: [columns.unit, columns.party, columns.value, columns.interval, columns.cases, columns.rank],
-    rows: [[between.best], ...order.slice(0, ENDS).map(row), [between.worst], ...order.slice(-ENDS).reverse().map(row)],
+    rows: [[first], ...order.slice(0, ENDS).map(row), [last], ...order.slice(-ENDS).reverse().map(row)],
   };
 }
 

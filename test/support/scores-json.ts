@@ -121,6 +121,10 @@ export interface KpiJson {
   readonly sample: FigureJson | null;
   readonly interval: { readonly low: string; readonly high: string } | null;
   readonly target: FigureJson | null;
+  /** The upper end of a range. */
+  readonly targetTo?: FigureJson;
+  /** Why the target that is stated is none for this KPI. */
+  readonly noTarget?: 'needsRange' | 'needsOneFigure';
   readonly verdict: 'met' | 'notMet' | 'notProven' | null;
   readonly channel?: string;
   readonly provable: {
@@ -159,6 +163,7 @@ export interface UnitComparisonJson {
     readonly value: FigureJson;
   }[];
   readonly target: FigureJson | null;
+  readonly targetTo?: FigureJson;
   readonly statistics: UnitStatisticsJson | null;
   readonly leftOut: readonly {
     readonly unit: string;
@@ -182,8 +187,9 @@ export interface UnitStatisticsJson {
   readonly league: readonly {
     readonly unit: string;
     readonly cases: number;
-    readonly rankFrom: number;
-    readonly rankTo: number;
+    /** Null where no end is the better one. */
+    readonly rankFrom: number | null;
+    readonly rankTo: number | null;
     readonly zone?: 'inside' | 'beyondInner' | 'beyondOuter';
   }[];
 }

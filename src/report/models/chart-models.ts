@@ -49,7 +49,8 @@ export interface RadarAxis {
 }
 
 /**
- * Items (rows) by units (columns). Column groups part own units from vendors; row groups are the categories.
+ * Items (rows) by units (columns), or activities by roles. Column groups part own units from vendors; row groups are the
+ * categories.
  * Up to about 14 columns names stand over the columns; with more, the short `ref` stands upright and the map
  * goes over as many pages as it needs, heads repeated.
  */
@@ -57,13 +58,22 @@ export interface HeatMapModel {
   readonly kind: 'heatMap';
   readonly columnGroups: readonly { readonly title: string; readonly columns: readonly HeatColumn[] }[];
   readonly rowGroups: readonly { readonly title: string; readonly rows: readonly HeatRow[] }[];
-  readonly legend: {
-    /** Words for level 0 to 5, lowest first. */
-    readonly levels: readonly string[];
-    readonly notAssessed: string;
-    readonly notApplicable: string;
-  };
+  readonly legend: HeatLegend;
 }
+
+export type HeatLegend =
+  | {
+      readonly kind: 'levels';
+      /** Words for level 0 to 5, lowest first. */
+      readonly levels: readonly string[];
+      readonly notAssessed: string;
+      readonly notApplicable: string;
+    }
+  /** Of a RASIC matrix: its letters and what they mean. */
+  | { readonly kind: 'letters'; readonly letters: readonly { readonly letter: PartLetter; readonly label: string }[] };
+
+/** Parts that a role can have in an activity; each has a colour and a shape of its own. */
+export type PartLetter = 'R' | 'A' | 'S' | 'C' | 'I';
 
 export interface HeatColumn {
   readonly ref: string;
@@ -79,6 +89,7 @@ export interface HeatRow {
 
 export type HeatCell =
   | { readonly state: 'level'; readonly level: number; readonly text: string }
+  | { readonly state: 'letters'; readonly letters: readonly PartLetter[] }
   | { readonly state: 'notAssessed' | 'notApplicable' };
 
 /** From the whole (1) over the losses to the score. Bars stand in the order given. */
@@ -127,6 +138,14 @@ export interface BarListModel {
   /** Colours named in `ListBar.series`; empty: one colour, or the bar's tone. */
   readonly series: readonly string[];
   readonly legend?: { readonly target?: string; readonly interval?: string };
+  /** Where bars begin, when some values lie below zero; absent: at the left. */
+  readonly zero?: number;
+}
+
+/** A target that is a line, or the two ends of a range. */
+export interface TargetLine extends Tick {
+  /** The upper end of a range whose lower end is `at`. */
+  readonly to?: number;
 }
 
 export interface ListBar {
@@ -137,6 +156,8 @@ export interface ListBar {
   readonly value: number | null;
   readonly text: string;
   readonly target?: number;
+  /** The upper end, where the target is a range. */
+  readonly targetTo?: number;
   readonly interval?: Interval;
   readonly series?: number;
   readonly tone?: ChartTone;
@@ -242,7 +263,7 @@ export interface RunChartModel {
   readonly kind: 'runChart';
   readonly points: readonly RunPoint[];
   readonly ticks: readonly Tick[];
-  readonly target?: Tick;
+  readonly target?: TargetLine;
   readonly legend: { readonly value: string; readonly interval?: string };
 }
 
@@ -264,7 +285,7 @@ export interface FunnelModel {
   readonly shares: FunnelAxis;
   /** Share of all units together. */
   readonly centre: Tick;
-  readonly target?: Tick;
+  readonly target?: TargetLine;
   /** Limits from the fewest cases to the most. */
   readonly limits: readonly FunnelEdge[];
   readonly legend: {

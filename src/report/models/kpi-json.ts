@@ -21,13 +21,23 @@ const estimateJson = ({ value, interval }: Estimate): Json => ({
 });
 
 /** Figures are in the unit of the KPI, percentages as shares; limits of a funnel are shares whatever the unit. */
-export function unitComparisonJson({ kpi, channel, month, units, target, statistics, outside }: ComparedSeries): Json {
+export function unitComparisonJson({
+  kpi,
+  channel,
+  month,
+  units,
+  target,
+  targetTo,
+  statistics,
+  outside,
+}: ComparedSeries): Json {
   return {
     kpi: kpi.key,
     channel,
     month,
     units: units.map(({ unit, party, judged }) => ({ unit, party, value: figureJson(judged.last) })),
     target: target && figureJson(target),
+    ...(targetTo && { targetTo: figureJson(targetTo) }),
     statistics: statistics && statisticsJson(statistics),
     leftOut: outside.map(({ unit, reason, month: latest }) => ({ unit, reason, month: latest })),
   };

@@ -121,6 +121,7 @@ function kpisJson({ assessment }: AssessedWave): Json {
       sample: summary.sample && figureJson(summary.sample),
       interval: intervalJson(summary.interval),
       target: summary.target && figureJson(summary.target),
+      ...rangeJson(summary),
       verdict: provable ? provable.verdict : summary.verdict,
       provable: provable && { byFigures: summary.verdict, effect: provable.effect, survey: provable.survey },
       settling: summary.settling && { as: summary.settling.as, sample: summary.settling.sample },
@@ -135,6 +136,12 @@ function kpisJson({ assessment }: AssessedWave): Json {
       points: series.points.map((point) => ({ month: point.month, value: figureJson(pointValue(kpi, point)) })),
     };
   });
+}
+
+/** The upper end of a target that is a range, and why there is no verdict in spite of a target; nothing for all others. */
+function rangeJson({ targetTo, noTarget }: JudgedSeries): Readonly<Record<string, Json>> {
+  if (targetTo) return { targetTo: figureJson(targetTo) };
+  return noTarget === null || noTarget === 'notStated' ? {} : { noTarget };
 }
 
 function trendJson({ trend: { verdict, slope, months } }: JudgedSeries): Json {

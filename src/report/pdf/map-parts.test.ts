@@ -67,7 +67,7 @@ describe('mapPart', () => {
           kind: 'heatMap',
           columnGroups: [],
           rowGroups,
-          legend: { levels: [], notAssessed: '', notApplicable: '' },
+          legend: { kind: 'levels', levels: [], notAssessed: '', notApplicable: '' },
         };
         const refs = (part: HeatMapModel) => part.rowGroups.flatMap(({ rows }) => rows.map(({ ref }) => ref));
         const parts = [mapPart(model, 0, cut), mapPart(model, cut, Infinity)];

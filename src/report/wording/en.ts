@@ -546,24 +546,46 @@ export const en = {
       target: 'Target',
       verdict: 'Verdict',
     },
-    summary: (all: number, met: number, notMet: number, notProven: number): string =>
-      [
-        met === 0 ? `None of ${s(all, 'target')} is met` : `${number(met)} of ${s(all, 'target')} ${areOrIs(met)} met`,
-        ...(notMet > 0 ? [`${number(notMet)} ${areOrIs(notMet)} missed`] : []),
-        ...(notProven > 0 ? [`${number(notProven)} ${areOrIs(notProven)} not proven either way`] : []),
-      ].join('; ') + '.',
+    summary: (all: number, met: number, notMet: number, notProven: number): string => {
+      if (all === 1) return `The one target is ${met ? 'met' : notMet ? 'missed' : 'not proven either way'}.`;
+      return (
+        [
+          met === 0
+            ? `None of ${s(all, 'target')} is met`
+            : `${number(met)} of ${s(all, 'target')} ${areOrIs(met)} met`,
+          ...(notMet > 0 ? [`${number(notMet)} ${areOrIs(notMet)} missed`] : []),
+          ...(notProven > 0 ? [`${number(notProven)} ${areOrIs(notProven)} not proven either way`] : []),
+        ].join('; ') + '.'
+      );
+    },
     note:
       'n: cases in the latest month. 95% interval: where the true figure lies, given so many cases; it misses 1 time in 20 ' +
       '(Wilson). “Not proven”: the target lies inside the interval, so that the cases cannot tell. Figures without counts ' +
       'are compared as they stand. Targets are those of this assessment; a contract may name others.',
+    rangeNote:
+      'A target that is a range belongs to a KPI of which too much and too little are both wrong. It is met where the whole ' +
+      'interval lies within the range, ends included, and missed where all of it lies outside. The trend is that of the ' +
+      'distance from the range; months within it count as months at target.',
+    unfit: {
+      needsRange: (kpi: string): string =>
+        `${kpi}: no verdict. Too much and too little are both wrong, so that its target has to be a range with a lower and an upper bound.`,
+      needsOneFigure: (kpi: string): string =>
+        `${kpi}: no verdict. Its target is a range, but one side of this KPI is the better one: it needs one figure.`,
+    },
+    missingForm: { needsRange: 'Needs a range', needsOneFigure: 'Needs one figure' },
     proofTitle: 'What the months prove',
-    trends: (all: number, improving: number, worsening: number): string =>
-      [
-        improving === 0
-          ? `None of ${s(all, 'KPI')} is proven to improve`
-          : `${number(improving)} of ${s(all, 'KPI')} ${areOrIs(improving)} improving`,
-        worsening === 0 ? 'none is proven to worsen' : `${number(worsening)} ${areOrIs(worsening)} worsening`,
-      ].join('; ') + '.',
+    trends: (all: number, improving: number, worsening: number): string => {
+      if (all === 1)
+        return `The one KPI is ${improving ? 'improving' : worsening ? 'worsening' : 'not proven to move'}.`;
+      return (
+        [
+          improving === 0
+            ? `None of ${s(all, 'KPI')} is proven to improve`
+            : `${number(improving)} of ${s(all, 'KPI')} ${areOrIs(improving)} improving`,
+          worsening === 0 ? 'none is proven to worsen' : `${number(worsening)} ${areOrIs(worsening)} worsening`,
+        ].join('; ') + '.'
+      );
+    },
     proofColumns: {
       kpi: 'KPI',
       trend: 'Trend',
@@ -580,6 +602,7 @@ export const en = {
     },
     settled: 'Settled',
     unsettled: 'No sample: the figure is at its target',
+    unsettledInRange: 'No sample: the figure is at an end of its range',
     smallSample: (fewest: string): string => `fewer cases than the ${fewest} the KPI asks for`,
     signal: {
       beyondLimits: { up: 'far above its usual range', down: 'far below its usual range' },
@@ -599,7 +622,11 @@ export const en = {
       interval: (value: string, cases: string, interval: string, target: string): string =>
         `${value} from ${cases} cases; 95% interval ${interval}; target ${target}.`,
       bare: (value: string, target: string): string => `${value}; target ${target}.`,
-      noTarget: (value: string): string => `${value}; no target is set, so nothing is judged.`,
+      notStated: (value: string): string => `${value}; no target is set, so nothing is judged.`,
+      needsRange: (value: string): string =>
+        `${value}; nothing is judged: too much and too little are both wrong, so this KPI needs a lower and an upper bound as its target.`,
+      needsOneFigure: (value: string): string =>
+        `${value}; nothing is judged: the target is a range, but one side of this KPI is the better one, so it needs one figure.`,
       verdict: {
         met: 'The whole interval reaches the target: met.',
         notMet: 'The whole interval misses the target: not met.',
@@ -615,6 +642,19 @@ export const en = {
       },
       withheld: 'The figure reaches the target, but the survey that it comes from is biased: it proves nothing.',
       unsettled: 'The figure is at its target: no sample settles that.',
+      range: {
+        verdict: {
+          met: 'The whole interval lies within the range: met.',
+          notMet: 'The whole interval lies outside the range: not met.',
+          notProven: 'The interval lies partly within the range and partly outside: the sample cannot tell.',
+        },
+        bareVerdict: {
+          met: 'The figure lies within the range; without counts chance is not weighed.',
+          notMet: 'The figure lies outside the range; without counts chance is not weighed.',
+        },
+        withheld: 'The figure lies within the range, but the survey that it comes from is biased: it proves nothing.',
+        unsettled: 'The figure is at an end of the range: no sample settles that.',
+      },
     },
     noInterval: '–',
     noTarget: 'none set',
@@ -668,6 +708,7 @@ export const en = {
       rank: (from: number, to: number): string => (from === to ? `rank\u00a0${from}` : `rank\u00a0${from}–${to}`),
       rankRange: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
       notApart: '; no unit can be told from another',
+      unranked: 'Too much and too little are both wrong here, so that units have no ranks.',
       untested: 'Not tested: how far chance moves these figures is not known.',
       differ: {
         proven: (p: string): string => `The units differ by more than chance (${p}).`,
@@ -707,6 +748,8 @@ export const en = {
       outer: '99.8% limits',
       best: 'Best three',
       worst: 'Worst three',
+      highest: 'Highest three',
+      lowest: 'Lowest three',
       endColumns: {
         unit: 'Unit',
         party: 'Run by',
@@ -1153,6 +1196,35 @@ export const en = {
     projectionStart: 'Today',
     projectionColumns: { step: 'After', date: 'Date', score: 'Score', change: 'Change', level: 'Level' },
     projectionAlt: (parts: string): string => `Step chart of projected scores. ${parts}`,
+    rasic: {
+      title: 'Who does what',
+      verdict: (errors: number, warnings: number): string => {
+        const noted =
+          warnings === 0 ? '' : ` ${s(warnings, 'warning')} to look at ${areOrIs(warnings)} listed behind it.`;
+        return errors === 0
+          ? `Every work item has one role that does it and answers for it; no rule of the convention is broken.${noted}`
+          : `Accountability is broken in ${s(errors, 'place')}: listed behind the matrix, with what to do.${noted}`;
+      },
+      matrixTitle: (items: number, roles: number): string => `${s(items, 'work item')}, ${s(roles, 'role')}`,
+      matrixSubtitle: (convention: string): string =>
+        `Convention: ${convention}. Roles, not names; one row for each work item`,
+      matrixAlt: (parts: string): string => `RASIC matrix. ${parts}`,
+      roles: 'Roles',
+      byRole: 'What each role answers for',
+      byRoleNote:
+        'Work items that a role does and answers for, or approves, in the order of their dates. Where it supports, is ' +
+        'consulted or informed, the matrix shows; here it is counted.',
+      issues: 'What to look at',
+      columns: {
+        part: 'Part',
+        item: 'Work item',
+        workstream: 'Workstream',
+        dates: 'Dates',
+        severity: 'Severity',
+        issue: 'What is wrong',
+        advice: 'What to do',
+      },
+    },
     nothing: 'No requirement is below target, so there is nothing to plan.',
     joint: (titles: string): string => `One plan for ${titles}.`,
   },

@@ -587,26 +587,49 @@ export const id: Wording = {
       target: 'Target',
       verdict: 'Kesimpulan',
     },
-    summary: (all, met, notMet, notProven) =>
-      [
-        met === 0
-          ? `Dari ${number(all)} target tidak ada yang tercapai`
-          : `Sebanyak ${number(met)} dari ${number(all)} target tercapai`,
-        ...(notMet > 0 ? [`${number(notMet)} tidak tercapai`] : []),
-        ...(notProven > 0 ? [`${number(notProven)} belum terbukti tercapai atau tidak`] : []),
-      ].join('; ') + '.',
+    summary: (all, met, notMet, notProven) => {
+      if (all === 1) {
+        return `Satu-satunya target ${met ? 'tercapai' : notMet ? 'tidak tercapai' : 'belum terbukti tercapai atau tidak'}.`;
+      }
+      return (
+        [
+          met === 0
+            ? `Dari ${number(all)} target tidak ada yang tercapai`
+            : `Sebanyak ${number(met)} dari ${number(all)} target tercapai`,
+          ...(notMet > 0 ? [`${number(notMet)} tidak tercapai`] : []),
+          ...(notProven > 0 ? [`${number(notProven)} belum terbukti tercapai atau tidak`] : []),
+        ].join('; ') + '.'
+      );
+    },
     note:
       'n: kasus pada bulan terakhir. Interval 95%: letak angka sebenarnya menurut jumlah kasus itu; meleset 1 dari 20 kali ' +
       '(Wilson). “Belum terbukti”: target berada di dalam interval, sehingga kasusnya belum dapat memastikan. Angka tanpa ' +
       'jumlah kasus dibandingkan apa adanya. Target adalah target penilaian ini; kontrak dapat menyebut target lain.',
+    rangeNote:
+      'Target berupa rentang dipakai untuk KPI yang salah bila terlalu tinggi maupun terlalu rendah. Target tercapai bila ' +
+      'seluruh interval berada di dalam rentang, termasuk batasnya, dan meleset bila seluruhnya di luar. Tren dihitung dari ' +
+      'jarak ke rentang; bulan di dalam rentang dihitung sebagai bulan yang mencapai target.',
+    unfit: {
+      needsRange: (kpi) =>
+        `${kpi}: belum ada kesimpulan. Terlalu tinggi dan terlalu rendah sama-sama salah, sehingga targetnya harus berupa rentang dengan batas bawah dan batas atas.`,
+      needsOneFigure: (kpi) =>
+        `${kpi}: belum ada kesimpulan. Targetnya berupa rentang, padahal satu sisi KPI ini lebih baik: yang diperlukan satu angka.`,
+    },
+    missingForm: { needsRange: 'Perlu rentang', needsOneFigure: 'Perlu satu angka' },
     proofTitle: 'Apa yang dibuktikan oleh angka bulanan',
-    trends: (all, improving, worsening) =>
-      [
-        improving === 0
-          ? `Dari ${number(all)} KPI tidak ada yang terbukti membaik`
-          : `Sebanyak ${number(improving)} dari ${number(all)} KPI membaik`,
-        worsening === 0 ? 'tidak ada yang terbukti memburuk' : `${number(worsening)} memburuk`,
-      ].join('; ') + '.',
+    trends: (all, improving, worsening) => {
+      if (all === 1) {
+        return `Satu-satunya KPI ${improving ? 'membaik' : worsening ? 'memburuk' : 'belum terbukti berubah'}.`;
+      }
+      return (
+        [
+          improving === 0
+            ? `Dari ${number(all)} KPI tidak ada yang terbukti membaik`
+            : `Sebanyak ${number(improving)} dari ${number(all)} KPI membaik`,
+          worsening === 0 ? 'tidak ada yang terbukti memburuk' : `${number(worsening)} memburuk`,
+        ].join('; ') + '.'
+      );
+    },
     proofColumns: {
       kpi: 'KPI',
       trend: 'Tren',
@@ -627,6 +650,7 @@ export const id: Wording = {
       notMet: (sample) => `${sample} kasus sebulan akan membuktikan target meleset`,
     },
     settled: 'Sudah pasti',
+    unsettledInRange: 'Tidak ada sampel: angkanya tepat di batas rentang',
     unsettled: 'Tidak ada sampel: angka tepat pada target',
     smallSample: (fewest) => `kasus kurang dari ${fewest} yang diminta KPI`,
     signal: {
@@ -648,7 +672,11 @@ export const id: Wording = {
       interval: (value, cases, interval, target) =>
         `${value} dari ${cases} kasus; interval kepercayaan 95% ${interval}; target ${target}.`,
       bare: (value, target) => `${value}; target ${target}.`,
-      noTarget: (value) => `${value}; target belum ditetapkan, jadi tidak ada yang disimpulkan.`,
+      notStated: (value) => `${value}; target belum ditetapkan, jadi tidak ada yang disimpulkan.`,
+      needsRange: (value) =>
+        `${value}; tidak ada yang disimpulkan: terlalu tinggi dan terlalu rendah sama-sama salah, sehingga KPI ini memerlukan batas bawah dan batas atas sebagai target.`,
+      needsOneFigure: (value) =>
+        `${value}; tidak ada yang disimpulkan: targetnya berupa rentang, padahal satu sisi KPI ini lebih baik, sehingga diperlukan satu angka.`,
       verdict: {
         met: 'Seluruh interval mencapai target: tercapai.',
         notMet: 'Seluruh interval meleset dari target: tidak tercapai.',
@@ -664,6 +692,19 @@ export const id: Wording = {
       },
       withheld: 'Angkanya mencapai target, tetapi survei asalnya bias: tidak membuktikan apa pun.',
       unsettled: 'Angkanya tepat pada target: tidak ada sampel yang dapat memastikannya.',
+      range: {
+        verdict: {
+          met: 'Seluruh interval berada di dalam rentang: tercapai.',
+          notMet: 'Seluruh interval berada di luar rentang: tidak tercapai.',
+          notProven: 'Interval sebagian di dalam dan sebagian di luar rentang: sampel belum dapat memastikannya.',
+        },
+        bareVerdict: {
+          met: 'Angkanya di dalam rentang; tanpa jumlah kasus, faktor kebetulan tidak diperhitungkan.',
+          notMet: 'Angkanya di luar rentang; tanpa jumlah kasus, faktor kebetulan tidak diperhitungkan.',
+        },
+        withheld: 'Angkanya di dalam rentang, tetapi survei asalnya bias: tidak membuktikan apa pun.',
+        unsettled: 'Angkanya tepat di batas rentang: tidak ada sampel yang dapat memastikannya.',
+      },
     },
     noInterval: '–',
     noTarget: 'belum ditetapkan',
@@ -717,6 +758,7 @@ export const id: Wording = {
       rank: (from, to) => (from === to ? `peringkat\u00a0${from}` : `peringkat\u00a0${from}–${to}`),
       rankRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),
       notApart: '; tidak ada unit yang dapat dibedakan dari unit lain',
+      unranked: 'Terlalu tinggi dan terlalu rendah sama-sama salah di sini, sehingga unit tidak diberi peringkat.',
       untested: 'Tidak diuji: belum diketahui seberapa jauh kebetulan menggerakkan angka ini.',
       differ: {
         proven: (p) => `Perbedaan antarunit melebihi kebetulan (${p}).`,
@@ -756,6 +798,8 @@ export const id: Wording = {
       outer: 'Batas 99,8%',
       best: 'Tiga terbaik',
       worst: 'Tiga terburuk',
+      highest: 'Tiga tertinggi',
+      lowest: 'Tiga terendah',
       endColumns: {
         unit: 'Unit',
         party: 'Dikelola oleh',
@@ -1214,6 +1258,33 @@ export const id: Wording = {
     projectionStart: 'Saat ini',
     projectionColumns: { step: 'Setelah', date: 'Tanggal', score: 'Skor', change: 'Selisih', level: LEVEL },
     projectionAlt: (parts) => `Diagram tangga proyeksi skor. ${parts}`,
+    rasic: {
+      title: 'Siapa mengerjakan apa',
+      verdict: (errors, warnings) => {
+        const noted = warnings === 0 ? '' : ` Ada ${number(warnings)} peringatan yang tercantum di belakangnya.`;
+        return errors === 0
+          ? `Setiap kegiatan memiliki satu peran yang mengerjakan dan bertanggung jawab; tidak ada aturan konvensi yang dilanggar.${noted}`
+          : `Akuntabilitas bermasalah di ${number(errors)} tempat: tercantum di belakang matriks, beserta yang perlu dilakukan.${noted}`;
+      },
+      matrixTitle: (items, roles) => `${number(items)} kegiatan, ${number(roles)} peran`,
+      matrixSubtitle: (convention) => `Konvensi: ${convention}. Peran, bukan nama; satu baris untuk setiap kegiatan`,
+      matrixAlt: (parts) => `Matriks RASIC. ${parts}`,
+      roles: 'Peran',
+      byRole: 'Tanggung jawab setiap peran',
+      byRoleNote:
+        'Kegiatan yang dikerjakan dan dipertanggungjawabkan, atau disetujui, oleh suatu peran, menurut urutan tanggal. Dukungan, ' +
+        'konsultasi, dan pemberitahuan terlihat pada matriks; di sini hanya dihitung.',
+      issues: 'Yang perlu diperhatikan',
+      columns: {
+        part: 'Bagian',
+        item: 'Kegiatan',
+        workstream: 'Jalur kerja',
+        dates: 'Tanggal',
+        severity: 'Tingkat',
+        issue: 'Yang salah',
+        advice: 'Yang perlu dilakukan',
+      },
+    },
     nothing: NOTHING_TO_PLAN,
     joint: (titles) => `Satu rencana untuk ${titles}.`,
   },

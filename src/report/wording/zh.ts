@@ -496,23 +496,39 @@ export const zh: Wording = {
       target: '目标',
       verdict: '判定',
     },
-    summary: (all, met, notMet, notProven) =>
-      [
-        `${number(all)}项目标中`,
-        met === 0 ? '没有一项达标' : `${number(met)}项达标`,
-        ...(notMet > 0 ? [`${number(notMet)}项未达标`] : []),
-        ...(notProven > 0 ? [`${number(notProven)}项是否达标未证实`] : []),
-      ].join('，') + '。',
+    summary: (all, met, notMet, notProven) => {
+      if (all === 1) return `唯一的目标${met ? '已达标' : notMet ? '未达标' : '是否达标未证实'}。`;
+      return (
+        [
+          `${number(all)}项目标中`,
+          met === 0 ? '没有一项达标' : `${number(met)}项达标`,
+          ...(notMet > 0 ? [`${number(notMet)}项未达标`] : []),
+          ...(notProven > 0 ? [`${number(notProven)}项是否达标未证实`] : []),
+        ].join('，') + '。'
+      );
+    },
     note:
       'n：最近一个月的案例数。95%置信区间：按这些案例判断，真实数值所在的范围；20次中有1次落在其外（Wilson法）。“未证实”：' +
-      '目标落在区间之内，样本不足以判断。不以计数得出的数值直接与目标比较。目标为本评估采用的目标，不一定是合同目标。',
+      '目标落在区间之内，样本不足以判断。没有计数的数值按原值与目标比较。目标为本评估采用的目标，不一定是合同目标。',
+    rangeNote:
+      '以范围为目标的KPI，过高和过低都不对。整个区间落在范围之内（含两端）为达标，全部落在范围之外为未达标。' +
+      '趋势依据与范围的距离判断；处于范围之内的月份计为达标月份。',
+    unfit: {
+      needsRange: (kpi) => `${kpi}：未作判定。该KPI过高和过低都不对，目标须为有下限和上限的范围。`,
+      needsOneFigure: (kpi) => `${kpi}：未作判定。目标是一个范围，但该KPI以一侧为优，须设定单一数值。`,
+    },
+    missingForm: { needsRange: '须设范围', needsOneFigure: '须设单一数值' },
     proofTitle: '月度数据能证实什么',
-    trends: (all, improving, worsening) =>
-      [
-        `${number(all)}项KPI中`,
-        improving === 0 ? '没有一项证实改善' : `${number(improving)}项改善`,
-        worsening === 0 ? '没有一项证实恶化' : `${number(worsening)}项恶化`,
-      ].join('，') + '。',
+    trends: (all, improving, worsening) => {
+      if (all === 1) return `唯一的KPI${improving ? '在改善' : worsening ? '在恶化' : '的变化未证实'}。`;
+      return (
+        [
+          `${number(all)}项KPI中`,
+          improving === 0 ? '没有一项证实改善' : `${number(improving)}项改善`,
+          worsening === 0 ? '没有一项证实恶化' : `${number(worsening)}项恶化`,
+        ].join('，') + '。'
+      );
+    },
     proofColumns: {
       kpi: 'KPI',
       trend: '趋势',
@@ -528,6 +544,7 @@ export const zh: Wording = {
       notMet: (sample) => `每月${sample}例即可证实未达标`,
     },
     settled: '已有定论',
+    unsettledInRange: '样本再大也无法判定：数值恰在范围的一端',
     unsettled: '样本再大也无法判定：数值恰为目标',
     smallSample: (fewest) => `样本少于该KPI要求的${fewest}例`,
     signal: {
@@ -546,7 +563,9 @@ export const zh: Wording = {
     because: {
       interval: (value, cases, interval, target) => `${cases}例中为${value}；95%置信区间${interval}；目标${target}。`,
       bare: (value, target) => `${value}；目标${target}。`,
-      noTarget: (value) => `${value}；未设定目标，不作判定。`,
+      notStated: (value) => `${value}；未设定目标，不作判定。`,
+      needsRange: (value) => `${value}；不作判定：过高和过低都不对，该KPI的目标须有下限和上限。`,
+      needsOneFigure: (value) => `${value}；不作判定：目标是一个范围，但该KPI以一侧为优，须设定单一数值。`,
       verdict: {
         met: '整个区间达到目标：达标。',
         notMet: '整个区间未达目标：未达标。',
@@ -562,6 +581,19 @@ export const zh: Wording = {
       },
       withheld: '数值达到目标，但所依据的调查存在偏差，不能证实达标。',
       unsettled: '数值恰为目标：样本再大也无法判定。',
+      range: {
+        verdict: {
+          met: '整个区间落在范围之内：达标。',
+          notMet: '整个区间落在范围之外：未达标。',
+          notProven: '区间一部分在范围之内，一部分在范围之外：样本不足以判断。',
+        },
+        bareVerdict: {
+          met: '数值在范围之内；没有计数，未考虑偶然波动。',
+          notMet: '数值在范围之外；没有计数，未考虑偶然波动。',
+        },
+        withheld: '数值在范围之内，但所依据的调查存在偏差，不能证实达标。',
+        unsettled: '数值恰在范围的一端：样本再大也无法判定。',
+      },
     },
     noInterval: '–',
     noTarget: '未设定',
@@ -610,6 +642,7 @@ export const zh: Wording = {
       rank: (from, to) => (from === to ? `第${from}名` : `第${from}–${to}名`),
       rankRange: (from, to) => (from === to ? String(from) : `${from}–${to}`),
       notApart: '；各单元之间无法区分高低',
+      unranked: '该KPI过高和过低都不对，因此不对各单元排名。',
       untested: '未作检验：尚不清楚偶然因素对这些数值的影响有多大。',
       differ: {
         proven: (p) => `各单元之间的差异超出偶然（${p}）。`,
@@ -647,6 +680,8 @@ export const zh: Wording = {
       outer: '99.8%界限',
       best: '最好的三个',
       worst: '最差的三个',
+      highest: '最高的三个',
+      lowest: '最低的三个',
       endColumns: {
         unit: '单元',
         party: '运营方',
@@ -1018,6 +1053,31 @@ export const zh: Wording = {
     projectionStart: '当前',
     projectionColumns: { step: '完成项', date: '日期', score: '得分', change: '变化', level: '等级' },
     projectionAlt: (parts) => `预计得分阶梯图。${parts}`,
+    rasic: {
+      title: '谁做什么',
+      verdict: (errors, warnings) => {
+        const noted = warnings === 0 ? '' : `另有${number(warnings)}项提醒列于其后。`;
+        return errors === 0
+          ? `每项工作都有一个角色执行并负责，未违反任何约定规则。${noted}`
+          : `有${number(errors)}处责任不清，列于矩阵之后，并附处理办法。${noted}`;
+      },
+      matrixTitle: (items, roles) => `${number(items)}项工作，${number(roles)}个角色`,
+      matrixSubtitle: (convention) => `约定：${convention}。按角色而非姓名；每项工作一行`,
+      matrixAlt: (parts) => `RASIC矩阵。${parts}`,
+      roles: '角色',
+      byRole: '各角色的职责',
+      byRoleNote: '各角色执行并负责或批准的工作，按日期排列。支持、咨询和知会见矩阵，此处只计次数。',
+      issues: '需要关注的问题',
+      columns: {
+        part: '职责',
+        item: '工作项',
+        workstream: '工作流',
+        dates: '日期',
+        severity: '程度',
+        issue: '问题',
+        advice: '处理办法',
+      },
+    },
     nothing: '没有未达目标的要求，无需制定计划。',
     joint: (titles) => `本计划统一涵盖${titles}。`,
   },

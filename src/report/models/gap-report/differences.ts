@@ -281,6 +281,7 @@ function heatMap(context: ReportContext, of: 'categories' | 'requirements'): Fig
             }),
           })),
     legend: {
+      kind: 'levels',
       levels: differences.legend.bands,
       notAssessed: differences.legend.notAssessed,
       notApplicable: differences.legend.notApplicable,

@@ -7,12 +7,12 @@ import { provableSeries, type ProvableSeries } from '../../../kpi/rules/provable
 import { toNumber } from '../../../scoring/ratio';
 import { known } from '../../../shared/known';
 import type { Block, Cell, FigureModel, SectionModel, TableModel, Tone } from '../blocks';
-import { row, type ReportContext } from '../report-context';
+import { muted, row, type ReportContext } from '../report-context';
 import { calibrationBlocks } from './calibration';
 import { contactReasons } from './contact-reasons';
 import { driverBlocks } from './drivers';
 import { proofTable } from './kpi-proof';
-import { kpiAxis, kpiFigure, kpiInterval, titleIn } from './kpi-text';
+import { kpiAxis, kpiFigure, kpiInterval, kpiTarget, titleIn } from './kpi-text';
 import { staffingBlocks } from './staffing';
 import { surveyBlocks } from './survey-health';
 import { inPairs, unitComparisons } from './unit-comparison';
@@ -59,8 +59,10 @@ export function kpiSection(context: ReportContext): SectionModel | null {
         ? ([
             ...targetsMet(context, entity),
             ...doubts(context, entity),
+            ...unfitTargets(context, entity),
             { kind: 'table', table: kpiTable(context, entity) },
             { kind: 'paragraph', style: 'note', text: words.kpis.note },
+            ...rangeNote(context, entity),
             { kind: 'heading', level: 2, text: words.kpis.proofTitle },
             { kind: 'paragraph', text: trendsProven(context, entity) },
             {
@@ -102,7 +104,7 @@ function trendsProven({ words }: ReportContext, measured: readonly Measured[]): 
 
 function kpiTable(context: ReportContext, measured: readonly Measured[]): TableModel {
   const { words, figures } = context;
-  const { columns, noInterval, noTarget } = words.kpis;
+  const { columns, noInterval } = words.kpis;
   return {
     id: 'kpis',
     columns: [
@@ -124,7 +126,7 @@ function kpiTable(context: ReportContext, measured: readonly Measured[]): TableM
         summary.interval
           ? kpiInterval(context, kpi, summary.interval)
           : { kind: 'text', text: noInterval, muted: true },
-        summary.target ? kpiFigure(context, kpi, summary.target) : { kind: 'text', text: noTarget, muted: true },
+        targetCell(context, summary),
         verdictCell(context, verdictOf(one)),
       );
     }),
@@ -136,6 +138,27 @@ function verdictCell({ words }: ReportContext, verdict: TargetVerdict | null): C
   return verdict
     ? { kind: 'badge', badge: { kind: 'status', tone: VERDICT_TONE[verdict], text: words.verdict[verdict] } }
     : '';
+}
+
+function targetCell(context: ReportContext, { kpi, target, targetTo, noTarget }: JudgedSeries): Cell {
+  if (target) return kpiTarget(context, kpi, target, targetTo);
+  const { missingForm, noTarget: none } = context.words.kpis;
+  return muted(noTarget === null || noTarget === 'notStated' ? none : missingForm[noTarget]);
+}
+
+/** Which KPIs have no verdict because their target is not of the form that they need. */
+function unfitTargets(context: ReportContext, measured: readonly Measured[]): Block[] {
+  return measured.flatMap(({ kpi, series, summary: { noTarget } }): Block[] => {
+    if (noTarget === null || noTarget === 'notStated') return [];
+    const title = titleIn(context, { kpi, channel: series.channel });
+    return [{ kind: 'paragraph', text: context.words.kpis.unfit[noTarget](title) }];
+  });
+}
+
+/** How a range is read, where a target is one. */
+function rangeNote({ words }: ReportContext, measured: readonly Measured[]): Block[] {
+  if (!measured.some(({ summary }) => summary.targetTo)) return [];
+  return [{ kind: 'paragraph', style: 'note', text: words.kpis.rangeNote }];
 }
 
 /** Why a target that seems met is not proven, and which figures are to be read with care. */
@@ -165,6 +188,7 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
   const reach = [
     ...points.flatMap(({ value, interval }) => [toNumber(value), interval?.high ?? 0]),
     summary.target ? toNumber(summary.target) : 0,
+    summary.targetTo ? toNumber(summary.targetTo) : 0,
   ];
   const axis = kpiAxis(context, kpi, reach);
   const title = titleIn(context, { kpi, channel: series.channel });
@@ -188,7 +212,8 @@ function runChart(context: ReportContext, { kpi, series, summary }: Measured): F
       ...(summary.target && {
         target: {
           at: axis.place(toNumber(summary.target)),
-          label: words.labelled(kpis.target, kpiFigure(context, kpi, summary.target)),
+          ...(summary.targetTo && { to: axis.place(toNumber(summary.targetTo)) }),
+          label: words.labelled(kpis.target, kpiTarget(context, kpi, summary.target, summary.targetTo)),
         },
       }),
       legend: { value: title, ...(summary.interval && { interval: kpis.columns.interval }) },

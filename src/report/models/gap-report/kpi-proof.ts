@@ -32,7 +32,7 @@ export function proofTable(context: ReportContext, judged: readonly JudgedSeries
         titleIn(context, { kpi: one.kpi, channel: one.series.channel }),
         {
           kind: 'badge',
-          badge: { kind: 'status', tone: TREND_TONE[one.trend.verdict], text: words.kpis.trend[one.trend.verdict] },
+          badge: { kind: 'status', tone: TREND_TONE[one.trend.verdict], text: trendText(context, one) },
         },
         slopeCell(context, one),
         one.sustained ? words.kpis.ofMonths(one.sustained.met, one.sustained.months) : muted(words.kpis.noInterval),
@@ -44,17 +44,23 @@ export function proofTable(context: ReportContext, judged: readonly JudgedSeries
   };
 }
 
+/** Nearer to what, is not known without a range. */
+function trendText({ words }: ReportContext, { trend, noTarget }: JudgedSeries): string {
+  return noTarget === 'needsRange' ? words.kpis.missingForm.needsRange : words.kpis.trend[trend.verdict];
+}
+
 function slopeCell(context: ReportContext, { kpi, trend: { slope, verdict } }: JudgedSeries): Cell {
   if (!slope || verdict === 'unknown') return muted(context.words.kpis.noInterval);
   return kpiChange(context, kpi, slope.slope);
 }
 
-function settlingCell(context: ReportContext, { verdict, settling, isWithheld }: JudgedSeries): Cell {
+function settlingCell(context: ReportContext, { verdict, settling, isWithheld, targetTo }: JudgedSeries): Cell {
   const { kpis } = context.words;
   if (isWithheld) return kpis.soundSurvey;
   if (settling) return kpis.settling[settling.as](context.figures.whole(settling.sample));
   if (verdict === null) return muted(kpis.noTarget);
-  return muted(verdict === 'notProven' ? kpis.unsettled : kpis.settled);
+  if (verdict !== 'notProven') return muted(kpis.settled);
+  return muted(targetTo ? kpis.unsettledInRange : kpis.unsettled);
 }
 
 /** All of them stand in scores.json. */

@@ -1,5 +1,5 @@
 import type { KpiInfo } from '../../../framework/framework';
-import { fromDecimal, ZERO, type Ratio } from '../../../scoring/ratio';
+import { compare, fromDecimal, ZERO, type Ratio } from '../../../scoring/ratio';
 import type { Interval } from '../../../statistics/interval';
 import { axisUpTo, percentTicks, type Axis } from '../axis';
 import type { ReportContext } from '../report-context';
@@ -11,24 +11,54 @@ export interface KpiTextContext extends Pick<ReportContext, 'words' | 'figures'>
 
 /** A KPI figure in its unit: shares as percent, times with their unit. */
 export function kpiFigure(context: KpiTextContext, { unit }: KpiInfo, value: Ratio): string {
-  const { words, figures } = context;
-  const { units } = words.kpis;
+  return withUnit(context, unit, kpiNumber(context, unit, value));
+}
+
+/** A target in the unit of its KPI: one figure, or a range such as "75–85%". */
+export function kpiTarget(context: KpiTextContext, kpi: KpiInfo, target: Ratio, targetTo: Ratio | null): string {
+  if (!targetTo) return kpiFigure(context, kpi, target);
+  const from = kpiNumber(context, kpi.unit, target);
+  const to = kpiNumber(context, kpi.unit, targetTo);
+  // A dash before a minus sign can not be read.
+  return withUnit(context, kpi.unit, compare(target, ZERO) < 0 ? context.words.period(from, to) : `${from}–${to}`);
+}
+
+/** With as many decimals as its unit prints. */
+function kpiNumber({ figures }: KpiTextContext, unit: KpiInfo['unit'], value: Ratio): string {
   switch (unit) {
     case 'percent':
-      return `${figures.decimal(times100(value), 1)}%`;
+      return figures.decimal(times100(value), 1);
     case 'seconds':
     case 'minutes':
     case 'hours':
     case 'days':
     case 'perThousand':
     case 'points':
-      return words.inUnit(figures.decimal(value, 1), units[unit]);
+      return figures.decimal(value, 1);
     case 'currency':
-      return [context.input.engagement.currency, figures.decimal(value, 2)].filter(Boolean).join(' ');
-    case 'count':
-      return figures.decimal(value, 0);
     case 'ratio':
       return figures.decimal(value, 2);
+    case 'count':
+      return figures.decimal(value, 0);
+  }
+}
+
+function withUnit({ words, input }: KpiTextContext, unit: KpiInfo['unit'], number: string): string {
+  switch (unit) {
+    case 'percent':
+      return `${number}%`;
+    case 'seconds':
+    case 'minutes':
+    case 'hours':
+    case 'days':
+    case 'perThousand':
+    case 'points':
+      return words.inUnit(number, words.kpis.units[unit]);
+    case 'currency':
+      return [input.engagement.currency, number].filter(Boolean).join(' ');
+    case 'count':
+    case 'ratio':
+      return number;
   }
 }
 
@@ -56,10 +86,10 @@ export function kpiChange(context: KpiTextContext, kpi: KpiInfo, change: number)
   return `${change < 0 ? '\u2212' : '+'}${size}`;
 }
 
-/** Shares run to 100 %, everything else to a round number. */
+/** Shares run to 100 %, everything else to a round number; below zero where figures do. */
 export function kpiAxis(context: ReportContext, kpi: KpiInfo, reach: readonly number[]): Axis {
   const largest = Math.max(...reach);
-  if (kpi.unit === 'percent' && largest > 0.3) {
+  if (kpi.unit === 'percent' && largest > 0.3 && Math.min(...reach) >= 0) {
     return { ticks: percentTicks(context.figures), place: (value) => value };
   }
   const label = (value: number): string => kpiFigure(context, kpi, rounded(value));

@@ -8,7 +8,7 @@ import { axisBetween, axisUpTo } from '../axis';
 import type { Block, Cell, FigureModel, TableModel, TableRow, Tone } from '../blocks';
 import type { FunnelGroup } from '../chart-models';
 import { muted, row, type ReportContext } from '../report-context';
-import { kpiAxis, kpiChange, kpiFigure, kpiInterval, rounded, titleIn } from './kpi-text';
+import { kpiAxis, kpiChange, kpiFigure, kpiInterval, kpiTarget, rounded, titleIn } from './kpi-text';
 
 /** Up to so many units stand side by side as bars. */
 const MOST_BARS = 12;
@@ -86,6 +86,7 @@ function verdict(context: ReportContext, { kpi, statistics, outside }: ComparedS
   const { between } = words.kpis;
   const sentences = [
     ...(statistics ? statisticSentences(context, kpi, statistics) : [between.untested]),
+    ...(kpi.direction === 'band' ? [between.unranked] : []),
     ...(outside.length > 0 ? [between.leftOut(context.list(outside.map((one) => outsideText(context, one))))] : []),
   ];
   return [{ kind: 'paragraph', style: 'note', text: words.sentences(sentences) }];
@@ -148,8 +149,12 @@ function unitBars(context: ReportContext, one: ComparedSeries): FigureModel {
   const axis = kpiAxis(
     context,
     kpi,
-    units.flatMap(({ judged }) => [toNumber(judged.last), judged.interval?.high ?? 0]),
+    units.flatMap(({ judged }) => [
+      ...[toNumber(judged.last), judged.interval?.high ?? 0],
+      ...(judged.targetTo ? [toNumber(judged.target ?? judged.targetTo), toNumber(judged.targetTo)] : []),
+    ]),
   );
+  const zero = axis.place(0);
   return {
     id: `units-${idOf(one)}`,
     title: kpis.byUnitTitle(title, shown.slice(-1).join(''), shown.slice(0, 1).join('')),
@@ -162,27 +167,29 @@ function unitBars(context: ReportContext, one: ComparedSeries): FigureModel {
     chart: {
       kind: 'barList',
       series: [],
-      bars: units.map(({ unit, judged: { last, sample, interval, target } }) => {
+      bars: units.map(({ unit, judged: { last, sample, interval, target, targetTo } }) => {
         const sublabel = sublabelOf(context, sample, places.get(unit));
         return {
           label: context.unit(unit),
           ...(sublabel !== '' && { sublabel }),
-          value: axis.place(Math.max(0, toNumber(last))),
+          value: axis.place(toNumber(last)),
           text: kpiFigure(context, kpi, last),
           ...(interval && { interval: { low: axis.place(interval.low), high: axis.place(interval.high) } }),
           ...(target && { target: axis.place(toNumber(target)) }),
+          ...(targetTo && { targetTo: axis.place(toNumber(targetTo)) }),
         };
       }),
       legend: { target: kpis.target, interval: kpis.columns.interval },
+      ...(zero > 0 && { zero }),
     },
   };
 }
 
-/** "n = 241, rank 1–4" */
+/** "n = 241, rank 1–4"; without a rank where no end is the better one. */
 function sublabelOf({ words, figures }: ReportContext, sample: Ratio | null, place: LeagueRow | undefined): string {
   const { between } = words.kpis;
   const cases = sample && between.cases(figures.decimal(sample, 0));
-  const rank = place && between.rank(place.rankFrom, place.rankTo);
+  const rank = place?.rankFrom && place.rankTo && between.rank(place.rankFrom, place.rankTo);
   return cases && rank ? words.pair(cases, rank) : (cases ?? '');
 }
 
@@ -203,7 +210,7 @@ function funnelFigure(
 ): FigureModel {
   const { words, figures } = context;
   const { between, target: targetLabel } = words.kpis;
-  const { kpi, month, target, units } = one;
+  const { kpi, month, target, targetTo, units } = one;
   const title = titleIn(context, one);
   const scale = scaleOf(kpi);
   const figure = (value: number): string => kpiFigure(context, kpi, rounded(value));
@@ -211,7 +218,7 @@ function funnelFigure(
     [
       ...sites.map(({ share }) => share * scale),
       ...limits.flatMap(({ inner }) => [inner.low * scale, inner.high * scale]),
-      ...(target ? [toNumber(target)] : []),
+      ...[target, targetTo].flatMap((end) => (end ? [toNumber(end)] : [])),
     ],
     figure,
     kpi.unit === 'percent' ? { lowest: 0, highest: 1 } : { lowest: 0 },
@@ -247,7 +254,8 @@ function funnelFigure(
       ...(target && {
         target: {
           at: shares.place(toNumber(target)),
-          label: words.labelled(targetLabel, kpiFigure(context, kpi, target)),
+          ...(targetTo && { to: shares.place(toNumber(targetTo)) }),
+          label: words.labelled(targetLabel, kpiTarget(context, kpi, target, targetTo)),
         },
       }),
       limits: limits.map(({ size, inner, outer }) => ({
@@ -264,10 +272,12 @@ function funnelFigure(
   };
 }
 
-/** The best three and the worst three, the worst first among these. */
+/** The best three and the worst three, the worst first among these; the highest and the lowest where no end is the better one. */
 function endsTable(context: ReportContext, one: ComparedSeries): TableModel {
   const { between } = context.words.kpis;
   const { endColumns: columns } = between;
+  const [first, last] =
+    one.kpi.direction === 'band' ? [between.highest, between.lowest] : [between.best, between.worst];
   const league = leagueOf(one);
   return {
     id: `unit-ends-${idOf(one)}`,
@@ -280,9 +290,9 @@ function endsTable(context: ReportContext, one: ComparedSeries): TableModel {
       { header: columns.rank, width: { share: 1.2 }, align: 'right' },
     ],
     rows: [
-      { kind: 'group', text: between.best },
+      { kind: 'group', text: first },
       ...league.slice(0, ENDS).map((unit) => endRow(context, one, unit)),
-      { kind: 'group', text: between.worst },
+      { kind: 'group', text: last },
       ...league
         .slice(-ENDS)
         .reverse()
@@ -292,10 +302,10 @@ function endsTable(context: ReportContext, one: ComparedSeries): TableModel {
   };
 }
 
-/** Best first: by the league, or by the figures alone where there is none. */
+/** Best first, or highest: by the league, or by the figures alone where there is none. */
 function leagueOf({ kpi, units, statistics }: ComparedSeries): UnitSeries[] {
   if (statistics) return statistics.league.flatMap(({ unit }) => units.filter((one) => one.unit === unit));
-  return kpi.direction === 'higher' ? byFigure(units) : byFigure(units).reverse();
+  return kpi.direction === 'lower' ? byFigure(units).reverse() : byFigure(units);
 }
 
 function endRow(context: ReportContext, one: ComparedSeries, { unit, party, judged }: UnitSeries): TableRow {
@@ -308,7 +318,7 @@ function endRow(context: ReportContext, one: ComparedSeries, { unit, party, judg
     kpiFigure(context, one.kpi, judged.last),
     judged.interval ? kpiInterval(context, one.kpi, judged.interval) : none,
     judged.sample ? figures.decimal(judged.sample, 0) : none,
-    place ? words.kpis.between.rankRange(place.rankFrom, place.rankTo) : none,
+    place?.rankFrom && place.rankTo ? words.kpis.between.rankRange(place.rankFrom, place.rankTo) : none,
   );
 }
 
@@ -325,11 +335,11 @@ function summaryTable(context: ReportContext, tested: readonly TestedSeries[]): 
   return {
     id: 'unit-comparisons',
     columns: [
-      { header: columns.kpi, width: { share: 2.4 } },
-      { header: columns.units, width: { share: 0.9 }, align: 'right' },
-      { header: columns.whole, width: { share: 1.4 }, align: 'right' },
-      { header: columns.mean, width: { share: 1.4 }, align: 'right' },
-      { header: columns.range, width: { share: 3.2 } },
+      { header: columns.kpi, width: { share: 2.3 } },
+      { header: columns.units, width: { share: 0.8 }, align: 'right' },
+      { header: columns.whole, width: { share: 1.1 }, align: 'right' },
+      { header: columns.mean, width: { share: 1.1 }, align: 'right' },
+      { header: columns.range, width: { share: 4.2 } },
       { header: columns.differ, width: { share: 1.9 } },
       { header: columns.variance, width: { share: 1.2 }, align: 'right' },
       ...(hasParties ? [{ header: columns.ownVendor, width: { share: 2.2 }, align: 'right' } as const] : []),

@@ -20,6 +20,7 @@ export function barListScene(model: BarListModel, width: number, tools: ChartToo
     ) + 10;
   const frame = rowFrame(builder, model.bars, { right: Math.min(right, width * 0.3), minRow: 17, air: 7, top: 2 });
   const whiskers = whiskersOf(model.bars, frame);
+  const zero = frame.at(model.zero ?? 0);
   model.bars.forEach((bar, at) => {
     const middle = frame.rows[at]?.middle ?? 0;
     if (bar.value === null) {
@@ -28,15 +29,16 @@ export function barListScene(model: BarListModel, width: number, tools: ChartToo
       return;
     }
     const end = frame.at(bar.value);
-    builder.rect(frame.plotX, middle - 5, end - frame.plotX, 10, { fill: colourOf(builder, model, bar) });
-    let clear = end;
+    builder.rect(Math.min(zero, end), middle - 5, Math.abs(end - zero), 10, { fill: colourOf(builder, model, bar) });
+    let clear = Math.max(zero, end);
     const whisker = whiskers[at];
     if (whisker !== undefined) {
       drawWhisker(builder, whisker.low, whisker.high, middle);
       clear = Math.max(clear, whisker.high);
     }
-    if (bar.target !== undefined) {
-      const x = frame.at(bar.target);
+    for (const target of [bar.target, bar.targetTo]) {
+      if (target === undefined) continue;
+      const x = frame.at(target);
       drawRimmed(
         builder,
         [
@@ -49,7 +51,7 @@ export function barListScene(model: BarListModel, width: number, tools: ChartToo
     }
     builder.text(bar.text, clear + 5, middle + size * HALF_LETTER, { weight: 'bold' });
   });
-  drawZeroLine(builder, frame);
+  drawZeroLine(builder, frame, model.zero);
   return builder.scene(
     frame.bottom + drawLegend(builder, legendOf(builder, model, whiskers), 0, frame.bottom + 8, width) + 8,
   );

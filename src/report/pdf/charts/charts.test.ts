@@ -205,7 +205,12 @@ function heatMap(own: number, vendors: number, rows: number): HeatMapModel {
       { title: 'Policies', rows: Array.from({ length: rows }, (_, at) => row(at)) },
       { title: 'People', rows: Array.from({ length: rows }, (_, at) => row(at + 100)) },
     ],
-    legend: { levels: ['0', '1', '2', '3', '4', '5'], notAssessed: 'not assessed', notApplicable: 'not applicable' },
+    legend: {
+      kind: 'levels',
+      levels: ['0', '1', '2', '3', '4', '5'],
+      notAssessed: 'not assessed',
+      notApplicable: 'not applicable',
+    },
   };
 }
 

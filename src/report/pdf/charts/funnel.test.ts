@@ -107,6 +107,10 @@ describe('a funnel', () => {
       const chart = funnelOf([{ cases: 0.5, share: 0.6, group: 'own' }], { target: { at, label: 'Target: 61%' } });
       expect(clashes(funnelScene(chart, width, tools))).toEqual([]);
     }
+    const range = { at: 0.5, to: 0.7, label: 'Target: 50–70%' };
+    const ranged = funnelScene(funnelOf([{ cases: 0.5, share: 0.6, group: 'own' }], { target: range }), width, tools);
+    expect(clashes(ranged)).toEqual([]);
+    expect(linesOf(ranged, { lineWidth: 0.9, dashed: true })).toHaveLength(2);
     const without = funnelOf([{ cases: 0.5, share: 0.6, group: 'own' }]);
     delete (without as { target?: unknown }).target;
     expect(textsOf(funnelScene(without, width, tools))).not.toContain('Target: 80%');

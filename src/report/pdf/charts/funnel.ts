@@ -15,6 +15,7 @@ import {
   type Point,
   type Scene,
 } from './scene';
+import { targetEnds, targetMiddle } from './target-ends';
 import { seriesColour } from './tone-colour';
 
 const PLOT_HEIGHT = 230;
@@ -51,9 +52,7 @@ export function funnelScene(model: FunnelModel, width: number, tools: ChartTools
   const plot = plotOf(builder, model);
   const bottom = drawAxes(builder, model, plot);
   const limits = limitLines(model, plot);
-  const lines = [model.centre, ...(model.target === undefined ? [] : [model.target])].map(({ at }) =>
-    across(plot, plot.y(at)),
-  );
+  const lines = [model.centre.at, ...targetEnds(model.target)].map((at) => across(plot, plot.y(at)));
   const dots = model.dots.map((dot): PlottedDot => ({ ...dot, x: plot.x(dot.cases), y: plot.y(dot.share) }));
   const names = placeDotNames(dots, DOT, groundOf(model, plot, dots, [...limits.inner, ...limits.outer], lines), tools);
   drawLimits(builder, limits);
@@ -142,10 +141,10 @@ function drawLines(builder: SceneBuilder, { centre, target }: FunnelModel, plot:
   const { theme, tools } = builder;
   const { small } = tools.size;
   builder.line(across(plot, plot.y(centre.at)), theme.accentText, 1.2);
-  if (target !== undefined) builder.line(across(plot, plot.y(target.at)), theme.ink, 0.9, DASH.target);
+  for (const at of targetEnds(target)) builder.line(across(plot, plot.y(at)), theme.ink, 0.9, DASH.target);
   const names = [
     { ...centre, color: theme.accentText },
-    ...(target === undefined ? [] : [{ ...target, color: theme.ink }]),
+    ...(target === undefined ? [] : [{ ...target, at: targetMiddle(target), color: theme.ink }]),
   ]
     .map(({ at, label, color }) => {
       const lines = tools.wrap(label, small, builder.width - plot.right - 6, { maxLines: MOST_LINES });

@@ -1,6 +1,7 @@
 import type { HeatCell, HeatMapModel, HeatRow } from '../../models/chart-models';
 import { mix } from '../colour';
 import { drawLegend, type LegendItem } from './legend';
+import { drawParts } from './part-letters';
 import { HALF_LETTER, SceneBuilder, linesHeight, type ChartTools, type Scene } from './scene';
 
 /** Up to this many columns stand on one page with their names; more are told apart by upright references. */
@@ -238,6 +239,11 @@ function drawCell(builder: SceneBuilder, cell: HeatCell, x: number, y: number, w
     });
     return;
   }
+  if (cell.state === 'letters') {
+    builder.rect(x, y, width, height, { stroke: theme.line, lineWidth: 0.4 });
+    drawParts(builder, cell.letters, left + inner / 2, top + tall / 2);
+    return;
+  }
   if (cell.state === 'notAssessed') {
     builder.rect(left, top, inner, tall, { stroke: theme.line, lineWidth: 0.4 });
     builder.hatch(left, top, inner, tall, mix(theme.grey, theme.white, 0.45), 4);
@@ -248,6 +254,9 @@ function drawCell(builder: SceneBuilder, cell: HeatCell, x: number, y: number, w
 }
 
 function legendOf({ theme }: SceneBuilder, { legend }: HeatMapModel): LegendItem[] {
+  if (legend.kind === 'letters') {
+    return legend.letters.map(({ letter, label }): LegendItem => ({ label, look: 'part', letter }));
+  }
   return [
     ...legend.levels.map((label, level): LegendItem => ({
       label,

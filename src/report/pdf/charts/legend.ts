@@ -1,12 +1,16 @@
+import type { PartLetter } from '../../models/chart-models';
 import type { Hex } from '../colour';
 import type { SymbolShape } from '../theme';
+import { drawParts } from './part-letters';
 import { HALF_LETTER, LINE, type SceneBuilder } from './scene';
 
-export interface LegendItem {
-  readonly label: string;
-  readonly color: Hex;
-  readonly look: 'area' | 'outlined' | 'line' | 'dashed' | 'dotted' | 'hatch' | 'whisker' | 'tick' | SymbolShape;
-}
+export type LegendItem =
+  | {
+      readonly label: string;
+      readonly color: Hex;
+      readonly look: 'area' | 'outlined' | 'line' | 'dashed' | 'dotted' | 'hatch' | 'whisker' | 'tick' | SymbolShape;
+    }
+  | { readonly label: string; readonly look: 'part'; readonly letter: PartLetter };
 
 const SWATCH = 14;
 const GAP = 16;
@@ -38,8 +42,13 @@ export function drawLegend(
   return items.length === 0 ? 0 : top + rowHeight - y;
 }
 
-function drawSwatch(builder: SceneBuilder, { look, color }: LegendItem, x: number, y: number): void {
+function drawSwatch(builder: SceneBuilder, item: LegendItem, x: number, y: number): void {
   const middle = x + SWATCH / 2;
+  if (item.look === 'part') {
+    drawParts(builder, [item.letter], middle, y);
+    return;
+  }
+  const { look, color } = item;
   switch (look) {
     case 'area':
       builder.rect(x, y - 4, SWATCH, 8, { fill: color });

@@ -91,11 +91,12 @@ export function drawValueAxis(builder: SceneBuilder, frame: RowFrame, ticks: rea
 }
 
 /** The line that bars stand on. */
-export function drawZeroLine(builder: SceneBuilder, frame: RowFrame): void {
+export function drawZeroLine(builder: SceneBuilder, frame: RowFrame, zero = 0): void {
+  const x = frame.at(zero);
   builder.line(
     [
-      [frame.plotX, frame.top],
-      [frame.plotX, frame.bottom],
+      [x, frame.top],
+      [x, frame.bottom],
     ],
     builder.theme.ink,
     0.8,

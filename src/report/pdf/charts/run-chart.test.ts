@@ -47,7 +47,7 @@ const charts: fc.Arbitrary<RunChartModel> = fc
       }),
       { minLength: 1, maxLength: 36 },
     ),
-    target: fc.option(share),
+    target: fc.option(fc.tuple(share, fc.option(share, { nil: undefined }))),
     label: fc.constantFrom('Target: 80%', 'Target: 8 per 1,000'),
     unit: fc.constantFrom('%', ' per 1,000'),
   })
@@ -55,7 +55,7 @@ const charts: fc.Arbitrary<RunChartModel> = fc
     kind: 'runChart',
     points,
     ticks: ticksTo(100, unit),
-    ...(target !== null && { target: { at: target, label } }),
+    ...(target !== null && { target: { at: target[0], label, ...(target[1] !== undefined && { to: target[1] }) } }),
     legend: { value: 'Resolution', interval: '95% interval' },
   }));
 
@@ -98,6 +98,18 @@ describe('figures of a run chart', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('stand with a line at either end of a target that is a range, and its name once between them', () => {
+    const range = { at: 0.25, to: 0.75, label: 'Target: 25–75%' };
+    const scene = runChartScene({ ...series([40, 50, 60, 55], 100), target: range }, 482, tools);
+    const heights = linesOf(scene, { lineWidth: 0.9, dashed: true }).map(([start]) => start![1]);
+    expect(heights).toHaveLength(2);
+    const [name] = textMarks(scene).filter(({ text }) => text === range.label);
+    const { top, bottom } = boundsOf(name!);
+    expect(Math.abs(top + bottom - heights[0]! - heights[1]!)).toBeLessThan(4);
+    // No grid line blurs the dashes.
+    expect(linesOf(scene, { lineWidth: 0.4 }).map(([start]) => start![1])).not.toContain(heights[0]);
   });
 
   it('name the highest and the lowest value where they stand out from the ends', () => {

@@ -4,6 +4,7 @@ import { drawLegend, type LegendItem } from './legend';
 import type { Ground, Obstacle } from './place-labels';
 import { FIGURE_INK, placeFigures, type RunFigure } from './run-labels';
 import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type ChartTools, type Point, type Scene } from './scene';
+import { targetEnds, targetMiddle } from './target-ends';
 import { toneColour } from './tone-colour';
 
 const PLOT_HEIGHT = 118;
@@ -33,7 +34,8 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
   const { theme } = builder;
   const { small } = tools.size;
   const plot = plotOf(builder, model);
-  const target = model.target === undefined ? undefined : plot.y(model.target.at);
+  const ends = targetEnds(model.target);
+  const target = model.target === undefined ? undefined : plot.y(targetMiddle(model.target));
   const figures = figuresOf(model.points, plot);
   const curve = unbroken(figures);
   const across = (y: number): readonly Point[] => [
@@ -41,7 +43,7 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
     [plot.right, y],
   ];
   // Two lines on the same height would blur the dashes of the target.
-  const grid = model.ticks.map(({ at }) => at).filter((at) => at === 0 || at !== model.target?.at);
+  const grid = model.ticks.map(({ at }) => at).filter((at) => at === 0 || !ends.includes(at));
   for (const at of grid) {
     builder.line(across(plot.y(at)), at === 0 ? theme.ink : theme.line, at === 0 ? 0.8 : 0.4);
   }
@@ -53,13 +55,13 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
     });
   }
   drawMonths(builder, model, plot);
+  for (const at of ends) builder.line(across(plot.y(at)), theme.ink, 0.9, [3, 2]);
   if (target !== undefined) {
-    builder.line(across(target), theme.ink, 0.9, [3, 2]);
     builder.lines(plot.targetLines, plot.right + 5, target, { size: small });
   }
   const straight: Obstacle[] = [
     ...grid.map((at) => ({ points: across(plot.y(at)), weight: WEIGHT.grid })),
-    ...(target === undefined ? [] : [{ points: across(target), weight: WEIGHT.target }]),
+    ...ends.map((at) => ({ points: across(plot.y(at)), weight: WEIGHT.target })),
   ];
   const ground = groundOf(builder, plot, target, [
     ...straight,
