@@ -1,8 +1,12 @@
 export { loadProfiles } from './load-profiles';
+export { type CellsReading, readCells, repeatedKeys, type WrittenCell } from './rules/check-document';
 export { checkMatrix } from './rules/check-matrix';
 export { type ExplainedIssue, explainIssue } from './rules/explain-issue';
 export * from './rules/issue';
+export { withKeptKeys } from './rules/keep-keys';
 export * from './rules/matrix';
+export { cellsOf, documentOf, EMPTY_DOCUMENT, type MatrixDocument, matrixFrom } from './rules/matrix-document';
+export { type Deviation, mergedChanges, overlaid, type Overlaid } from './rules/overlay';
 export { type CellReading, readCell } from './rules/read-cell';
 export { type KnownRole, type MatrixReading, readMatrix } from './rules/read-matrix';
 export { writeMatrix } from './rules/write-matrix';

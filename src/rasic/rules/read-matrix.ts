@@ -2,6 +2,7 @@ import { readCsv, type CsvCell, type CsvRow } from '../../shared/csv';
 import type { Problem } from '../../shared/problem';
 import { suggestion } from '../../shared/suggest';
 import { LANGUAGES, textIn, type LocalizedText } from '../../shared/text';
+import { badLetters } from './bad-letters';
 import type { Letter, RasicActivity, RasicMatrix, RasicProfile, RasicRole } from './matrix';
 import { readCell } from './read-cell';
 
@@ -176,19 +177,13 @@ class MatrixReader {
         if (!cell) return [];
         const reading = readCell(cell.text, this.profile);
         if (reading.kind === 'bad') {
-          const { reason, part } = reading;
-          this.report(cell, `rasic/${CODES[reason]}`, MESSAGES[reason](part), this.legend());
+          const { code, message, hint } = badLetters(reading, this.profile);
+          this.report(cell, code, message, hint);
           return [];
         }
         return reading.letters.length === 0 ? [] : [[role, reading.letters]];
       }),
     );
-  }
-
-  private legend(): string {
-    const letters = this.profile.letters.map(({ letter, meaning }) => `${letter} ${textIn(meaning, 'en')}`);
-    const joined = this.profile.together.map((together) => together.join('/'));
-    return `Letters here: ${letters.join('; ')}.${joined.length === 0 ? '' : ` Together: ${joined.join(', ')}.`}`;
   }
 
   private report({ line, column }: CsvCell, code: string, message: string, hint: string): void {
@@ -198,20 +193,6 @@ class MatrixReader {
 
 const LOWEST_RANK = 6;
 const HEADER_HINT = 'The first row names the columns: activity, then the roles.';
-
-const CODES = {
-  unknown: 'unknown-letter',
-  notInProfile: 'letter-not-in-profile',
-  notTogether: 'letters-not-together',
-  twice: 'repeated-letter',
-} as const;
-
-const MESSAGES: Readonly<Record<keyof typeof CODES, (part: string) => string>> = {
-  unknown: (part) => `"${part}" is no letter of a RASIC matrix.`,
-  notInProfile: (part) => `This convention does not use ${part}.`,
-  notTogether: (part) => `This convention does not join ${part}.`,
-  twice: (part) => `${part} stands here twice.`,
-};
 
 function listed(text = ''): readonly string[] {
   return text

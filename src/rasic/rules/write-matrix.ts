@@ -8,9 +8,15 @@ import { lettersAt, type RasicMatrix, type RasicRole } from './matrix';
  */
 export function writeMatrix(matrix: RasicMatrix, language: Language): string {
   const { roles, activities } = matrix;
-  const about = (name: string, of: (role: RasicRole) => string): string[] => ['', name, '', '', ...roles.map(of)];
+  // A column says that what it names is stated: an empty cell in it is an activity that serves no requirement.
+  const isLinked = activities.some(({ requirements }) => requirements);
+  const linked = (text: string): string[] => (isLinked ? [text] : []);
+  const about = (name: string, of: (role: RasicRole) => string): string[] => [
+    ...['', name, ...linked(''), ''],
+    ...roles.map(of),
+  ];
   const rows = [
-    ['step', 'activity', 'requirements', 'reserved', ...roles.map(({ key }) => key)],
+    ['step', 'activity', ...linked('requirements'), 'reserved', ...roles.map(({ key }) => key)],
     about('#side', ({ side }) => side),
     about('#rank', ({ rank }) => String(rank)),
     about('#committee', ({ isCommittee }) => (isCommittee ? 'yes' : '')),
@@ -18,7 +24,7 @@ export function writeMatrix(matrix: RasicMatrix, language: Language): string {
     ...activities.map(({ key, title, step = '', requirements = [], reserved = '' }) => [
       step,
       textIn(title, language),
-      requirements.join('; '),
+      ...linked(requirements.join('; ')),
       reserved,
       ...roles.map((role) => lettersAt(matrix, key, role.key).join('/')),
     ]),

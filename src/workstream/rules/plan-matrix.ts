@@ -1,7 +1,13 @@
 import type { RasicRow } from '../../framework/rules/check-workstreams';
-import type { Letter, RasicMatrix, RasicProfile, RasicRole } from '../../rasic/rules/matrix';
+import type { CellChange, Letter, RasicMatrix, RasicProfile, RasicRole } from '../../rasic/rules/matrix';
+import { overlaid } from '../../rasic/rules/overlay';
 import { known } from '../../shared/known';
 import type { DerivedWorkstream } from './plan';
+
+/** With what somebody changed in the matrix of a plan. */
+export interface PlanParts extends MatrixSources {
+  readonly changes?: readonly CellChange[];
+}
 
 export interface MatrixSources {
   /** Id of a workstream → key of a work item → who has which part in it. */
@@ -42,6 +48,14 @@ export function matrixOfPlan(
     roles: roles.filter(({ key }) => used.has(key)),
     steps: workstreams.map(({ id }) => id),
   };
+}
+
+/** The matrix of a plan as it was changed. */
+export function changedMatrixOfPlan(
+  workstreams: Parameters<typeof matrixOfPlan>[0],
+  { changes = [], ...sources }: PlanParts,
+): RasicMatrix {
+  return overlaid(matrixOfPlan(workstreams, sources), changes, sources.roles).matrix;
 }
 
 /** A role has one part: the checks of the library see to that. */
