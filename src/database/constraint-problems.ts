@@ -33,6 +33,12 @@ const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
     detail: 'There is a target of this KPI for the unit and channel already. Change that one.',
   },
   pk_kpi_definition: { code: 'kpi/key-taken', detail: 'The engagement has a KPI with this key. Choose another one.' },
+  uq_rasic_matrix_plan: {
+    code: 'rasic/plan-has-matrix',
+    detail: 'The plan of this assessment has a RASIC matrix already. Change that one.',
+    pointer: '/assessmentId',
+  },
+  uq_rasic_matrix_copy: { code: 'rasic/copy-exists', detail: 'Somebody made this copy at the same moment.' },
   uq_issue_report: { code: 'issue/not-issuable', detail: 'Somebody issued this report at the same moment.' },
   uq_issue_in_force: { code: 'issue/not-issuable', detail: 'Somebody issued such a report at the same moment.' },
   uq_issue_supersedes: { code: 'issue/ended', detail: 'The issue was superseded at the same moment.' },
@@ -65,6 +71,13 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
   fk_kpi_target_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_kpi_target_unit: { code: 'unit/not-found', detail: 'There is no such unit.' },
   fk_kpi_series_unit: { code: 'unit/not-found', detail: 'A unit was removed in the meantime. Try it again.' },
+  fk_rasic_matrix_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_rasic_matrix_unit: { code: 'unit/not-found', detail: 'A unit was removed in the meantime. Try it again.' },
+  fk_rasic_matrix_model: { code: 'rasic/matrix-not-found', detail: 'The RASIC matrix was removed in the meantime.' },
+  fk_rasic_matrix_assessment: {
+    code: 'assessment/not-found',
+    detail: 'There is no such assessment in the engagement.',
+  },
   fk_engagement_grant_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_engagement_grant_person: { code: 'grant/invalid', detail: 'There is no such person.', pointer: '/personId' },
   fk_engagement_grant_party: { code: 'grant/invalid', detail: 'There is no such party.', pointer: '/scope/partyId' },
@@ -90,6 +103,15 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
   fk_kpi_series_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
   fk_kpi_target_unit: { code: 'unit/in-use', detail: 'A KPI target names this unit. Remove it first.' },
   fk_kpi_change_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
+  fk_rasic_matrix_unit: { code: 'unit/in-use', detail: 'The unit has a RASIC matrix. Remove it first.' },
+  fk_rasic_matrix_model: {
+    code: 'rasic/has-copies',
+    detail: 'Copies for units follow this matrix. Remove them first.',
+  },
+  fk_rasic_matrix_assessment: {
+    code: 'assessment/not-deletable',
+    detail: 'A RASIC matrix follows the plan of this assessment. Remove it first.',
+  },
   fk_answer_assessment_unit: {
     code: 'assessment/unit-has-answers',
     detail: 'The unit has answers. Remove the answers first; what was rated is not dropped in passing.',

@@ -37,7 +37,7 @@ export {
   PERCENT_TEXT_SCHEMA,
   REF_SCHEMA,
 } from './localized-text';
-export { NestedObject } from './nested-object';
+export { NestedObject, NestedObjects } from './nested-object';
 export { openApiDocument, openApiJson } from './openapi';
 export { DEFAULT_LIMIT, MAX_LIMIT, PageDto, PageQueryDto, SortParam } from './paging';
 export type { ProblemBody } from './problem';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
+import { AccountabilityModule } from '../accountability';
 import { AuditModule, CHECKPOINT_FOLDER, SignOffModule } from '../audit';
 import { CaseworkModule, DATA_FOLDER } from '../casework';
 import type { Settings } from '../config';
@@ -69,6 +70,7 @@ export class AppModule {
         CaseworkModule,
         EvidenceModule,
         ResultsModule,
+        AccountabilityModule,
         PlannerModule,
         PublishingModule,
         IssuingModule,

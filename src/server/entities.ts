@@ -1,4 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { ACCOUNTABILITY_ENTITIES } from '../accountability';
 import { AUDIT_ENTITIES } from '../audit';
 import { CASEWORK_ENTITIES } from '../casework';
 import { IdempotencyKeyEntity } from '../database';
@@ -16,6 +17,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...ORGANISATION_ENTITIES,
   ...LIBRARY_ENTITIES,
   ...CASEWORK_ENTITIES,
+  ...ACCOUNTABILITY_ENTITIES,
   ...PUBLISHING_ENTITIES,
   ...ISSUING_ENTITIES,
 ];

@@ -39,10 +39,12 @@ const CONTACTS = 'reason,dissatisfied,errors\nbill,yes,wrong-information\nbill,n
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'PutAnswerDto.reason',
   'AnswerUploadRowDto.notApplicable',
+  'KpiSeriesDto.targetTo',
   'KpiPointDto.numerator',
   'KpiPointDto.denominator',
   'CreateAssessmentDto.planStart',
   'UpdateAssessmentDto.planStart',
+  'CreateRasicMatrixDto.assessmentId',
   'CompletionDto.password',
   'CompletionDto.code',
   'NewGrantScopeDto.partyId',
@@ -107,6 +109,7 @@ export class GoodRequests {
     if (path.endsWith('/file')) return pdfFile(this.world.fresh());
     if (path.includes('/kpi-imports'))
       return Buffer.from(`kpi,unit,month,value\naht,${this.world.unitRefs[0]},2026-02,${++this.figure}\n`);
+    if (path.endsWith('/table')) return Buffer.from('activity,site-manager\nCalibrate,A/R\n');
     if (path.endsWith('/drivers/contacts')) return Buffer.from(CONTACTS);
     return path.endsWith('{role}') ? LOGO : Buffer.from(miniFramework(`mini-${this.world.fresh()}`));
   }
@@ -129,6 +132,8 @@ export class GoodRequests {
       ...(owner === 'AssessmentDetailsDto' ? { calibrations: [CALIBRATION], drivers: DRIVERS } : {}),
       ...(/KpiDefinitionDto$/.test(owner) ? { unit: 'percent' } : {}),
       ...(/KpiTargetDto$/.test(owner) ? { kpi: 'aht', channel: this.world.fresh() } : {}),
+      ...(owner === 'WrittenRoleDto' ? { key: 'site-manager' } : {}),
+      ...(owner === 'WrittenActivityDto' ? { key: 'a1' } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),

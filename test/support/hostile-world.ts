@@ -81,6 +81,7 @@ export class HostileWorld {
     await given.finding(assessment.id);
     await given.programme();
     await world.kpiEvidence();
+    Object.assign(world.ids, { matrixId: await world.matrix() });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -169,6 +170,13 @@ export class HostileWorld {
       case 'DELETE /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
       case 'PATCH /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
         return { kpiKey: await this.kpiDefinition() };
+      case 'DELETE /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
+      case 'PATCH /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
+      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/cells':
+      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/copies':
+      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/rows':
+      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/table':
+        return { matrixId: await this.matrix() };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -246,6 +254,20 @@ export class HostileWorld {
       })
       .expect(201);
     return String(body.key);
+  }
+
+  /** With an activity and a role, and a unit that does otherwise in another one. */
+  private async matrix(): Promise<string> {
+    const { http } = this.app;
+    const base = `/v1/engagements/${this.known('engagementId')}/rasic-matrices`;
+    const title = `Monitoring ${this.mark}`.trim();
+    const { body } = await request(http).post(base).send({ title, profile: 'raci-a1' }).expect(201);
+    await request(http)
+      .put(`${base}/${String(body.id)}/table`)
+      .set({ 'If-Match': '"1"', 'Content-Type': 'text/csv' })
+      .send(`activity,site-manager\n${title},A/R\n`)
+      .expect(200);
+    return String(body.id);
   }
 
   private async engagementWithLogo(): Promise<string> {

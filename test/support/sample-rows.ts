@@ -112,6 +112,8 @@ export function laterRows(workspace: string): string[] {
       'proportion', '"Good of all"', 30, 1, ${at}, ${at})`,
     `INSERT INTO kpi_target VALUES (${w}, ${e}, '${id(0x208)}', 'csat', NULL, '', 85.50, NULL, '"Contract"', 1, ${at}, ${at}),
       (${w}, ${e}, '${id(0x209)}', 'csat', '${id(0x103)}', 'voice', NULL, 80, NULL, 1, ${at}, ${at})`,
+    `INSERT INTO kpi_target (workspace_id, engagement_id, id, kpi, channel, target, target_to, version, created_at, updated_at)
+      VALUES (${w}, ${e}, '${id(0x20b)}', 'forecast-bias', '', -5, 5.5, 1, ${at}, ${at})`,
     `INSERT INTO kpi_series VALUES (${w}, ${e}, '${id(0x103)}', 'csat', '',
       '[{"month":"2026-01","numerator":"82","denominator":"100.50"}]', 2, ${at})`,
     `INSERT INTO kpi_import VALUES (${w}, ${e}, '${id(0x20a)}', ${literal(ODD)}, '${hash('csv')}', '${hash('header')}',
@@ -119,6 +121,10 @@ export function laterRows(workspace: string): string[] {
     `INSERT INTO kpi_change VALUES (${w}, ${e}, '${id(0x20a)}', '${id(0x103)}', 'csat', '', 2, '[]',
       '[{"month":"2026-01","before":{"month":"2026-01","value":"80"},
          "after":{"month":"2026-01","numerator":"82","denominator":"100.50"}}]')`,
+    `INSERT INTO rasic_matrix VALUES (${w}, ${e}, '${id(0x20b)}', ${literal(JSON.stringify(ODD))}, NULL, NULL, NULL,
+      'raci-a1', NULL, '{"roles":[],"activities":[],"cells":[],"steps":[]}', '[]', NULL, 2, ${at}, ${at}),
+      (${w}, ${e}, '${id(0x20c)}', '"Copy"', '${id(0x103)}', '${id(0x20b)}', NULL, NULL, NULL, NULL,
+      '[{"activity":"a1","role":"agent","letters":["I"]}]', '[{"role":"agent","names":["Sri"]}]', 1, ${at}, ${at})`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

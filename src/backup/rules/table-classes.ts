@@ -18,6 +18,7 @@ export const KEPT_TABLES = [
   'kpi_change',
   'assessment',
   'assessment_unit',
+  'rasic_matrix',
   'answer',
   'evidence',
   'finding',

@@ -109,6 +109,9 @@ export const RIGHTS = {
   /** KPI points, targets and definitions of an engagement. */
   'kpi.read': engagement(READERS, 'read'),
   'kpi.write': engagement(TEAM, 'write'),
+  /** RASIC matrices of an engagement. */
+  'rasic.read': engagement(READERS, 'read'),
+  'rasic.write': engagement(TEAM, 'write'),
   'review.submit': engagement(TEAM, 'write'),
   'assessment.complete': engagement(['lead'], 'never'),
   'results.read': engagement(READERS, 'read', true),

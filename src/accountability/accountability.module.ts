@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ResultsModule } from '../results';
+import { MatrixCopiesService } from './matrix-copies.service';
+import { MatrixResolver } from './matrix-resolver';
+import { MatrixTableService } from './matrix-table.service';
+import { RasicMatrixController } from './rasic-matrix.controller';
+import { RasicMatrixService } from './rasic-matrix.service';
+import { RasicProfileController } from './rasic-profile.controller';
+
+/** Who answers for what: RASIC matrices of engagements. */
+@Module({
+  imports: [ResultsModule],
+  controllers: [RasicMatrixController, RasicProfileController],
+  providers: [RasicMatrixService, MatrixTableService, MatrixCopiesService, MatrixResolver],
+})
+export class AccountabilityModule {}

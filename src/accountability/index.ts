@@ -1,0 +1,3 @@
+export { AccountabilityModule } from './accountability.module';
+export { planChanges } from './rasic-matrix.rows';
+export { ACCOUNTABILITY_ENTITIES } from './rasic-matrix.entity';

@@ -1,0 +1,317 @@
+import { Injectable } from '@nestjs/common';
+import {
+  compareAndDelete,
+  compareAndSet,
+  Database,
+  type KeyedRow,
+  keysetPage,
+  newId,
+  type Page,
+  type Scope,
+  type Tx,
+} from '../database';
+import {
+  changed,
+  documentOf,
+  EMPTY_DOCUMENT,
+  mergedChanges,
+  type RasicProfile,
+  type RasicThresholds,
+  readCells,
+  type WrittenCell,
+  writeMatrix,
+} from '../rasic';
+import { DomainError, type ProblemDetail } from '../shared/domain-error';
+import { suggestion } from '../shared/suggest';
+import type { Language, LocalizedText } from '../shared/text';
+import { rasicLibrary } from '../workstream';
+import { type MatrixState, MatrixResolver, type ReadPlans } from './matrix-resolver';
+import { type RoleHolders, RasicMatrixEntity } from './rasic-matrix.entity';
+import { findMatrix, type MatrixRow, selectMatrices } from './rasic-matrix.rows';
+import { type MatrixContent, matrixContent, type MatrixFigures, matrixFigures } from './rules/matrix-view';
+
+/** *own*: with rows of its own. *plan*: follows the plan of an assessment. *copy*: follows another matrix, for one unit. */
+export type MatrixKind = 'own' | 'plan' | 'copy';
+
+export interface MatrixHead {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: MatrixKind;
+  /** Ref; null: for the whole. */
+  readonly unit: string | null;
+  readonly unitName: LocalizedText | null;
+  readonly modelId: string | null;
+  readonly assessmentId: string | null;
+  /** Key of its convention. */
+  readonly profile: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface MatrixSummary extends MatrixHead {
+  /** Null where what it follows has no plan yet. */
+  readonly figures: MatrixFigures | null;
+}
+
+export interface MatrixView extends MatrixHead, MatrixContent {}
+
+export interface NewMatrix {
+  readonly title: LocalizedText;
+  readonly profile: string;
+  /** Ref; null: for the whole. */
+  readonly unit?: string | null;
+  /** Follows the plan of this assessment. */
+  readonly assessmentId?: string | null;
+}
+
+/** What can be changed; null clears. */
+export interface MatrixChanges {
+  readonly title?: LocalizedText;
+  readonly thresholds?: RasicThresholds | null;
+  readonly holders?: readonly RoleHolders[] | null;
+}
+
+export interface MatrixQuery {
+  /** Ref. */
+  readonly unit?: string | undefined;
+  readonly modelId?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const SORTS = { createdAt: [{ sql: 'matrix.created_at', type: 'timestamptz' }] } as const;
+
+/** RASIC matrices of engagements: who answers for what, checked as they are read. */
+@Injectable()
+export class RasicMatrixService {
+  constructor(
+    private readonly database: Database,
+    private readonly resolver: MatrixResolver,
+  ) {}
+
+  /** The oldest first. @throws DomainError request/invalid-cursor */
+  async list(
+    scope: Scope,
+    engagementId: string,
+    { unit, modelId, limit, cursor }: MatrixQuery,
+  ): Promise<Page<MatrixSummary>> {
+    const id = { sql: 'matrix.id', type: 'uuid' } as const;
+    const filters = { engagementId, unit, modelId };
+    const page = keysetPage({ list: 'rasic-matrices', sorts: SORTS, sort: 'createdAt', id, limit, cursor, filters });
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<(MatrixRow & KeyedRow)[]>(
+        `${selectMatrices(`, ${page.key}`)} AND ($3::text IS NULL OR unit.ref = $3)
+           AND ($4::uuid IS NULL OR matrix.model_id = $4) AND ${page.after(5)} ${page.tail}`,
+        [scope.workspaceId, engagementId, unit ?? null, modelId ?? null, ...page.parameters],
+      ),
+    );
+    const figures = await this.figuresOf(scope, rows);
+    return page.of(rows, (row) => ({ ...headView(row), figures: figures.get(row.id) ?? null }));
+  }
+
+  /** @throws DomainError rasic/matrix-not-found, assessment/no-units */
+  async get(scope: Scope, engagementId: string, id: string): Promise<MatrixView> {
+    const row = await this.database.read(scope, (tx) => findMatrix(tx, scope, engagementId, id));
+    return matrixView(row, await this.resolver.resolve(scope, row));
+  }
+
+  /** As a table that can be brought in again. @throws DomainError as `get` */
+  async csv(scope: Scope, engagementId: string, id: string, language: Language): Promise<string> {
+    const row = await this.database.read(scope, (tx) => findMatrix(tx, scope, engagementId, id));
+    return writeMatrix((await this.resolver.resolve(scope, row)).matrix, language);
+  }
+
+  /**
+   * In the transaction of the caller.
+   * @throws DomainError engagement/not-found, unit/not-found, assessment/not-found, rasic/unknown-profile,
+   * rasic/plan-has-matrix, request/invalid when one that follows a plan is to be for one unit
+   */
+  async create(tx: Tx, scope: Scope, engagementId: string, data: NewMatrix, now: Date): Promise<MatrixHead> {
+    const { title, profile, unit = null, assessmentId = null } = data;
+    await knownProfile(profile);
+    if (unit !== null && assessmentId !== null) throw planOfOneUnit();
+    const id = newId();
+    await tx.insert(RasicMatrixEntity, {
+      ...{ workspaceId: scope.workspaceId, engagementId, id, title, profile, assessmentId, modelId: null },
+      unitId: unit === null ? null : await unitIdOf(tx, scope, engagementId, unit),
+      document: assessmentId === null ? EMPTY_DOCUMENT : null,
+      ...{ changes: [], thresholds: null, holders: null, version: 1, createdAt: now, updatedAt: now },
+    });
+    return headView(await findMatrix(tx, scope, engagementId, id));
+  }
+
+  /** @throws DomainError rasic/matrix-not-found, precondition/failed, rasic/invalid when a holder's role is not there */
+  async update(
+    scope: Scope,
+    engagementId: string,
+    id: string,
+    version: number,
+    changes: MatrixChanges,
+    now: Date,
+  ): Promise<MatrixView> {
+    const state = await this.open(scope, engagementId, id, version);
+    if (changes.holders) refuseUnknownRoles(changes.holders, state.resolved);
+    return this.set(scope, engagementId, id, version, { ...changes, updatedAt: now });
+  }
+
+  /**
+   * Writes cells. In a matrix that follows another one or a plan, what differs from it is kept as a deviation, and what does
+   * not differ is not.
+   * @throws DomainError rasic/matrix-not-found, precondition/failed, rasic/invalid
+   */
+  async writeCells(
+    scope: Scope,
+    engagementId: string,
+    id: string,
+    version: number,
+    written: readonly WrittenCell[],
+    now: Date,
+  ): Promise<MatrixView> {
+    const { row, resolved } = await this.open(scope, engagementId, id, version);
+    const { matrix, model, profile, furtherRoles } = resolved;
+    const places = { activities: matrix.activities, roles: [...matrix.roles, ...furtherRoles] };
+    const { cells, problems } = readCells(written, places, { profile, path: 'cells' });
+    if (problems.length > 0) throw invalidCells(problems);
+    const changes = row.document
+      ? { document: documentOf(changed(matrix, cells)) }
+      : { changes: mergedChanges(model, row.changes, cells) };
+    return this.set(scope, engagementId, id, version, { ...changes, updatedAt: now });
+  }
+
+  /** @throws DomainError rasic/matrix-not-found, precondition/failed, rasic/has-copies */
+  async remove(scope: Scope, engagementId: string, id: string, version: number): Promise<void> {
+    await this.database.transaction(scope, async (tx) => {
+      const key = { workspaceId: scope.workspaceId, engagementId, id };
+      if (await compareAndDelete(tx, RasicMatrixEntity, key, version)) return;
+      throw await this.stale(tx, scope, engagementId, id);
+    });
+  }
+
+  /** The matrix in the version that the caller saw. @throws DomainError rasic/matrix-not-found, precondition/failed */
+  async open(
+    scope: Scope,
+    engagementId: string,
+    id: string,
+    version: number,
+  ): Promise<{ readonly row: MatrixRow; readonly resolved: MatrixState }> {
+    const row = await this.database.read(scope, (tx) => findMatrix(tx, scope, engagementId, id));
+    if (row.version !== version) throw stale(row);
+    return { row, resolved: await this.resolver.resolve(scope, row) };
+  }
+
+  /** @throws DomainError rasic/matrix-not-found, precondition/failed */
+  async set(
+    scope: Scope,
+    engagementId: string,
+    id: string,
+    version: number,
+    changes: Parameters<typeof compareAndSet<RasicMatrixEntity>>[4],
+  ): Promise<MatrixView> {
+    const key = { workspaceId: scope.workspaceId, engagementId, id };
+    const row = await this.database.transaction(scope, async (tx) => {
+      if (await compareAndSet(tx, RasicMatrixEntity, key, version, changes)) {
+        return findMatrix(tx, scope, engagementId, id);
+      }
+      throw await this.stale(tx, scope, engagementId, id);
+    });
+    return matrixView(row, await this.resolver.resolve(scope, row));
+  }
+
+  private async stale(tx: Tx, scope: Scope, engagementId: string, id: string): Promise<DomainError> {
+    return stale(await findMatrix(tx, scope, engagementId, id));
+  }
+
+  /** A plan that can not be made leaves its matrices without figures; the others are told. */
+  private async figuresOf(scope: Scope, rows: readonly MatrixRow[]): Promise<ReadonlyMap<string, MatrixFigures>> {
+    const plans: ReadPlans = new Map();
+    const figures = new Map<string, MatrixFigures>();
+    for (const row of rows) {
+      const resolved = await this.resolver.resolve(scope, row, plans).catch(withoutPlan);
+      if (resolved) figures.set(row.id, matrixFigures(resolved));
+    }
+    return figures;
+  }
+}
+
+function withoutPlan(error: unknown): undefined {
+  if (!(error instanceof DomainError)) throw error;
+}
+
+export function matrixView(row: MatrixRow, resolved: MatrixState): MatrixView {
+  return { ...headView(row), ...matrixContent(resolved) };
+}
+
+export function headView(row: MatrixRow): MatrixHead {
+  const { id, title, unit, unitName, modelId, assessmentId, version } = row;
+  return {
+    ...{ id, title, unit, unitName, modelId, assessmentId, version },
+    kind: modelId !== null ? 'copy' : assessmentId !== null ? 'plan' : 'own',
+    profile: row.profile ?? row.model?.profile ?? '',
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** @throws DomainError rasic/unknown-profile */
+export async function knownProfile(key: string): Promise<RasicProfile> {
+  const { profiles } = await rasicLibrary();
+  const profile = profiles.get(key);
+  if (profile) return profile;
+  const message = `There is no RASIC convention "${key}".`;
+  throw new DomainError('rasic/unknown-profile', `${message} Nothing was changed.`, {
+    errors: [
+      { pointer: '/profile', code: 'rasic/unknown-profile', message, hint: suggestion(key, [...profiles.keys()]) },
+    ],
+  });
+}
+
+async function unitIdOf(tx: Tx, { workspaceId }: Scope, engagementId: string, ref: string): Promise<string> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `SELECT id FROM unit WHERE workspace_id = $1 AND engagement_id = $2 AND ref = $3 AND kind = 'unit'`,
+    [workspaceId, engagementId, ref],
+  );
+  if (row) return row.id;
+  throw new DomainError('unit/not-found', `The engagement has no unit "${ref}". Leave it out for the whole.`);
+}
+
+function planOfOneUnit(): DomainError {
+  const message = 'A plan is for the whole.';
+  return new DomainError('request/invalid', `${message} Nothing was changed.`, {
+    errors: [
+      {
+        ...{ pointer: '/unit', code: 'rasic/plan-of-one-unit', message },
+        hint: 'Leave the unit out, then copy the matrix to the units.',
+      },
+    ],
+  });
+}
+
+function refuseUnknownRoles(holders: readonly RoleHolders[], { matrix, furtherRoles }: MatrixState): void {
+  const known = [...matrix.roles, ...furtherRoles].map(({ key }) => key);
+  const errors = holders.flatMap(({ role }, at) =>
+    known.includes(role)
+      ? []
+      : [
+          {
+            ...{ pointer: `/holders/${at}/role`, code: 'rasic/unknown-role' },
+            ...{ message: `The matrix has no role "${role}".`, hint: suggestion(role, known) },
+          },
+        ],
+  );
+  if (errors.length > 0) throw invalidCells(errors);
+}
+
+export function invalidCells(errors: readonly ProblemDetail[]): DomainError {
+  const [first] = errors;
+  const detail = errors.length === 1 && first ? first.message : `${errors.length} things in it are wrong.`;
+  return new DomainError('rasic/invalid', `${detail} Nothing was changed.`, { errors });
+}
+
+function stale(current: MatrixRow): DomainError {
+  return new DomainError(
+    'precondition/failed',
+    'The RASIC matrix was changed in the meantime. Look at its current state and decide again.',
+    { current: headView(current) },
+  );
+}
