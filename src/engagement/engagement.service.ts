@@ -5,6 +5,7 @@ import { loadCase, type Engagement } from '../assessment';
 import { FrameworkStore, type Framework } from '../framework';
 import { renderReport } from '../report';
 import type { Language } from '../shared/text';
+import { rasicLibrary } from '../workstream';
 import { reportFiles, type OutputFile } from './report-files';
 import { assessEngagement } from './rules/assess-engagement';
 
@@ -29,11 +30,10 @@ export class EngagementService {
    */
   async assessCase({ casePath, out, language, onProgress, onWritten }: AssessCaseOptions): Promise<void> {
     const engagement = await loadCase(casePath, this.store);
-    const files = reportFiles(
-      engagement,
-      assessEngagement(engagement, await this.frameworksOf(engagement)),
-      language ?? engagement.language,
-    );
+    const files = reportFiles(engagement, assessEngagement(engagement, await this.frameworksOf(engagement)), {
+      language: language ?? engagement.language,
+      rasic: await rasicLibrary(),
+    });
     for (const [done, file] of files.entries()) {
       onProgress?.({ done, total: files.length, file: file.path });
       const path = join(out, file.path);

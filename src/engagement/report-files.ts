@@ -12,7 +12,7 @@ import {
   type SealPrint,
 } from '../report';
 import type { Language } from '../shared/text';
-import type { Plan } from '../workstream';
+import type { PlanParts, Plan } from '../workstream';
 import type { PlannedWave } from './rules/assess-engagement';
 
 /** One file to write, relative to the output folder. */
@@ -24,11 +24,17 @@ export type OutputFile =
  * The files of an engagement: per assessment `gap-report.pdf`, `workstream-plan.pdf` and `scores.json`; for a wave of
  * several assessments also their one plan, as `<wave>-plan/workstream-plan.pdf` and `plan.json`.
  */
-export function reportFiles(engagement: Engagement, waves: readonly PlannedWave[], language: Language): OutputFile[] {
+export function reportFiles(
+  engagement: Engagement,
+  waves: readonly PlannedWave[],
+  { language, rasic }: Pick<ReportSubject, 'language' | 'rasic'>,
+): OutputFile[] {
   const assessed = new Map(waves.flatMap((wave) => wave.assessed.map((one) => [one.assessment.key, one] as const)));
   return waves.flatMap((wave) => [
-    ...wave.assessed.flatMap((one) => assessmentFiles(engagement, one, previousOf(one, assessed), wave, language)),
-    ...(wave.assessed.length > 1 ? jointPlanFiles(engagement, wave, language) : []),
+    ...wave.assessed.flatMap((one) =>
+      assessmentFiles(one, wave, { engagement, previous: previousOf(one, assessed), language, rasic }),
+    ),
+    ...(wave.assessed.length > 1 ? jointPlanFiles(wave, { engagement, language, rasic }) : []),
   ]);
 }
 
@@ -40,13 +46,11 @@ function previousOf(
 }
 
 function assessmentFiles(
-  engagement: Engagement,
   current: AssessedWave,
-  previous: AssessedWave | undefined,
   { plan, assessed }: PlannedWave,
-  language: Language,
+  rest: Pick<ReportSubject, 'engagement' | 'previous' | 'language' | 'rasic'>,
 ): OutputFile[] {
-  const subject = { engagement, current, previous, plan, assessed, language };
+  const subject = { ...rest, current, plan, assessed };
   const folder = current.assessment.key;
   const scores = scoresFile(subject);
   return [
@@ -56,11 +60,7 @@ function assessmentFiles(
   ];
 }
 
-function jointPlanFiles(
-  engagement: Engagement,
-  { wave, assessed, plan }: PlannedWave,
-  language: Language,
-): OutputFile[] {
+function jointPlanFiles({ wave, assessed, plan }: PlannedWave, subject: PlanSubject): OutputFile[] {
   if (!plan) return [];
   const data = jointPlanFile(assessed, plan);
   return [
@@ -68,7 +68,7 @@ function jointPlanFiles(
     {
       path: `${wave}-plan/workstream-plan.pdf`,
       kind: 'pdf',
-      model: jointPlanModel(engagement, assessed, plan, language, data),
+      model: jointPlanModel(assessed, plan, data, subject),
     },
   ];
 }
@@ -83,12 +83,17 @@ export interface ReportSubject {
   /** All assessments of the wave, in the order of the engagement. */
   readonly assessed: PlannedWave['assessed'];
   readonly language: Language;
+  /** Who has which part in the work items of workstreams. */
+  readonly rasic: PlanParts;
   /** Of an issued report. */
   readonly seal?: SealPrint;
 }
 
+/** What the one plan of a wave is printed with. */
+export type PlanSubject = Pick<ReportSubject, 'engagement' | 'language' | 'rasic' | 'seal'>;
+
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
-export function scoresFile({ current, previous, plan }: ReportSubject): Buffer {
+export function scoresFile({ current, previous, plan }: Pick<ReportSubject, 'current' | 'previous' | 'plan'>): Buffer {
   return jsonBytes(scoresDocument(current, previous, plan));
 }
 
@@ -108,12 +113,13 @@ export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportMo
 
 /** The assessment's own part of the plan. */
 export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): ReportModel {
-  const { engagement, current, plan, assessed, language, seal } = subject;
+  const { engagement, current, plan, assessed, language, rasic, seal } = subject;
   return workstreamPlan({
     engagement,
     waves: [current],
     frameworks: frameworksOf(assessed),
     plan,
+    rasic,
     language,
     dataHash: sha256(scores),
     dataFile: 'scores.json',
@@ -127,18 +133,17 @@ export function jointPlanFile(assessed: PlannedWave['assessed'], plan: Plan): Bu
 }
 
 export function jointPlanModel(
-  engagement: Engagement,
   assessed: PlannedWave['assessed'],
   plan: Plan,
-  language: Language,
   data: Buffer,
-  seal?: SealPrint,
+  { engagement, language, rasic, seal }: PlanSubject,
 ): ReportModel {
   return workstreamPlan({
     engagement,
     waves: assessed,
     frameworks: frameworksOf(assessed),
     plan,
+    rasic,
     language,
     dataHash: sha256(data),
     dataFile: 'plan.json',

@@ -9,6 +9,7 @@ import {
 } from '../engagement';
 import type { Framework } from '../framework';
 import { renderReport, type ReportModel } from '../report';
+import { rasicLibrary } from '../workstream';
 import { type MadeReport, RenderRefused, type RenderTask, type SnapshotInput } from './render-messages';
 import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
 
@@ -35,7 +36,9 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
-  const subject = { ...assessInputs(records), language: task.language, ...(task.seal && { seal: task.seal }) };
+  const { language, seal, rasicChanges: changes } = task;
+  const rasic = { ...(await rasicLibrary()), changes };
+  const subject = { ...assessInputs(records), language, rasic, ...(seal && { seal }) };
   onProgress(STEPS.assessed);
   const { data, model } = publicationOf(task.kind, subject);
   const dataSha256 = sha256(data);
@@ -63,10 +66,11 @@ function publicationOf(kind: RenderTask['kind'], subject: ReportSubject): Public
   return { data, model: () => (kind === 'gapReport' ? gapReportModel : workstreamPlanModel)(subject, data) };
 }
 
-function jointPlan({ engagement, assessed, plan, language, seal }: ReportSubject): Publication {
+function jointPlan(subject: ReportSubject): Publication {
+  const { assessed, plan } = subject;
   if (!plan) throw new RenderRefused('Nothing is below target in this wave, so there is no plan to print.');
   const data = jointPlanFile(assessed, plan);
-  return { data, model: () => jointPlanModel(engagement, assessed, plan, language, data, seal) };
+  return { data, model: () => jointPlanModel(assessed, plan, data, subject) };
 }
 
 /** pdfkit writes the root of the page tree uncompressed. */

@@ -1,3 +1,4 @@
+import type { CellChange } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
 import type { InputRole } from './rules/assess-inputs';
@@ -29,6 +30,8 @@ export interface RenderTask {
   readonly language: Language;
   readonly inputs: readonly SnapshotInput[];
   readonly frameworks: readonly FrameworkSource[];
+  /** What somebody changed in the RASIC matrices of the plan. */
+  readonly rasicChanges: readonly CellChange[];
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */
   readonly seal?: SealPrint;
 }

@@ -55,6 +55,7 @@ const task = (order: string, ...frameworks: string[]): RenderTask => ({
   format: 'pdf',
   language: order as never,
   inputs: [],
+  rasicChanges: [],
   frameworks: frameworks.map((sha256) => ({ id: sha256, sha256, source: '' })),
 });
 const render = (order: string, ...frameworks: string[]): ReturnType<RenderPool['render']> =>

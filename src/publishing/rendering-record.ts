@@ -54,7 +54,7 @@ export class RenderingRecord {
   async task(job: TakenJob): Promise<RenderTask> {
     const { workspaceId, engagementId, reportId } = job;
     return this.database.readConsistently(scopeOf(job), async (tx) => {
-      const { kind, format, language } = await tx.findOneByOrFail(ReportEntity, {
+      const { kind, format, language, rasicChanges } = await tx.findOneByOrFail(ReportEntity, {
         ...{ workspaceId, engagementId },
         id: reportId,
       });
@@ -72,7 +72,7 @@ export class RenderingRecord {
         'SELECT id, sha256, source FROM framework_version WHERE workspace_id = $1 AND id = ANY($2) ORDER BY id',
         [workspaceId, [...new Set(inputs.map(({ frameworkId }) => frameworkId))]],
       );
-      return { kind, format, language, inputs, frameworks };
+      return { kind, format, language, inputs, frameworks, rasicChanges: rasicChanges ?? [] };
     });
   }
 }

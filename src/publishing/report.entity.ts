@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Bytes, Integer, Key, Text, Timestamp, Uuid } from '../database';
+import { Bytes, Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
+import type { CellChange } from '../rasic';
 import type { Language } from '../shared/text';
 import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
@@ -46,6 +47,8 @@ export class ReportEntity {
   @Timestamp('finished_at', 'nullable') readonly finishedAt!: Date | null;
   /** Person; null: the server itself, or before people signed in. */
   @Uuid('created_by', 'nullable') readonly createdBy!: string | null;
+  /** Of the matrices of the plan that it prints; null: none were made. */
+  @Jsonb('rasic_changes', 'nullable') readonly rasicChanges!: readonly CellChange[] | null;
 }
 
 /** A snapshot that a report is rendered from. */

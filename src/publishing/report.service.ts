@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { planChanges } from '../accountability';
 import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
@@ -101,6 +102,11 @@ export class ReportService {
       fileName: reportFileName({ ...subject, kind, format, language }),
       createdAt: now,
       createdBy: scope.actor.kind === 'person' ? scope.actor.personId : null,
+      rasicChanges: await planChanges(
+        tx,
+        scope,
+        inputs.filter(({ role }) => role !== 'previous').map((input) => input.assessmentId),
+      ),
     });
     await tx.insert(
       ReportInputEntity,

@@ -24,7 +24,7 @@ export function recomputedSha256(
     const record = JSON.parse(contentOf(entry).toString('utf8')) as ReportInputRecord['record'];
     inputs.push({ role, position, framework: known, record });
   }
-  const subject = { ...assessInputs(inputs), language: issue.language };
+  const subject = assessInputs(inputs);
   if (issue.kind !== 'jointPlan') return sha256(scoresFile(subject));
   if (!subject.plan) throw new Error('nothing is below target, so there is no plan');
   return sha256(jointPlanFile(subject.assessed, subject.plan));

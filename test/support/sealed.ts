@@ -17,6 +17,7 @@ import type { ReportModel, SealPrint } from '../../src/report';
 import { openSealKeys, type SealKeys } from '../../src/seal';
 import type { Language } from '../../src/shared/text';
 import { DEMO } from './run-case';
+import { rasicLibrary } from '../../src/workstream';
 
 export type SealedKind = 'gapReport' | 'workstreamPlan' | 'jointPlan';
 
@@ -42,12 +43,12 @@ export async function sealedModel(
   language: Language = 'en',
   changes: Partial<SealPrint> = {},
 ): Promise<{ readonly model: ReportModel; readonly seal: SealPrint }> {
-  const { engagement, subject } = await subjectOf(name, language);
+  const subject = await subjectOf(name, language);
   if (kind === 'jointPlan') {
     if (!subject.plan) throw new Error('There is no plan.');
     const data = jointPlanFile(subject.assessed, subject.plan);
     const seal = sealPrint(sha256(data), changes);
-    return { model: jointPlanModel(engagement, subject.assessed, subject.plan, language, data, seal), seal };
+    return { model: jointPlanModel(subject.assessed, subject.plan, data, { ...subject, seal }), seal };
   }
   const data = scoresFile(subject);
   const seal = sealPrint(sha256(data), changes);
@@ -55,7 +56,7 @@ export async function sealedModel(
   return { model: make({ ...subject, seal }, data), seal };
 }
 
-async function subjectOf(name: keyof typeof DEMO, language: Language) {
+export async function subjectOf(name: keyof typeof DEMO, language: Language): Promise<ReportSubject> {
   const store = new FrameworkStore();
   const engagement = await loadCase(DEMO[name], store);
   const frameworks = new Map<string, Framework>();
@@ -66,8 +67,8 @@ async function subjectOf(name: keyof typeof DEMO, language: Language) {
   const [wave] = assessEngagement(engagement, frameworks);
   if (!wave) throw new Error('The case has no wave.');
   const { assessed, plan } = wave;
-  const subject: ReportSubject = { engagement, current: assessed[0], previous: undefined, plan, assessed, language };
-  return { engagement, subject };
+  const wanted = { previous: undefined, language, rasic: await rasicLibrary() };
+  return { engagement, current: assessed[0], plan, assessed, ...wanted };
 }
 
 /** Keys in a folder of their own; `remove` deletes it. */

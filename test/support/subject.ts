@@ -5,7 +5,7 @@ import { wordingIn, type Wording } from '../../src/report/wording';
 import { textIn, type Language, type LocalizedText } from '../../src/shared/text';
 import { divide, exact, order, type Exact } from './exact';
 import { Printed } from './printed';
-import type { FigureJson, OutcomeJson, RatingJson, ScoresJson, TreeJson, VerdictJson } from './scores-json';
+import type { FigureJson, KpiJson, OutcomeJson, RatingJson, ScoresJson, TreeJson, VerdictJson } from './scores-json';
 
 type Text = LocalizedText;
 interface Titled {
@@ -38,7 +38,7 @@ export interface GateYaml extends Titled {
 
 export interface KpiYaml extends Titled {
   readonly unit: keyof Wording['kpis']['units'] | 'percent' | 'currency' | 'count' | 'ratio';
-  readonly direction: 'higher' | 'lower';
+  readonly direction: 'higher' | 'lower' | 'band';
   readonly minimumSample?: number;
 }
 
@@ -280,7 +280,7 @@ export class Subject {
   }
 
   kpi(key: string): KpiYaml {
-    const kpi = [...(this.document.kpis ?? []), ...this.framework.kpis].find((one) => one.key === key);
+    const kpi = [...(this.document.kpis ?? []), ...this.framework.kpis, ...CATALOGUE].find((one) => one.key === key);
     if (!kpi) throw new Error(`There is no KPI ${key}.`);
     return kpi;
   }
@@ -348,6 +348,17 @@ export class Subject {
     if (unit === 'count') return print.decimal(value, 0);
     if (unit === 'ratio') return print.decimal(value, 2);
     return words.inUnit(print.decimal(value, 1), words.kpis.units[unit]);
+  }
+
+  /** One figure, or a range from the lower end to the upper one. */
+  kpiTarget({ kpi, target, targetTo }: Pick<KpiJson, 'kpi' | 'target' | 'targetTo'>): string {
+    if (!target) throw new Error(`${kpi} has no target.`);
+    const to = targetTo && this.kpiFigure(kpi, valueOf(targetTo));
+    const from = this.kpiFigure(kpi, valueOf(target));
+    if (to === undefined) return from;
+    // The unit stands once: what both have behind their digits.
+    const [, digits = from] = /^(.*\d)/.exec(from) ?? [];
+    return Number(target.decimal) < 0 ? this.words.period(digits, to) : `${digits}–${to}`;
   }
 
   /** With its channel. */
@@ -423,6 +434,9 @@ function readYaml(path: string): unknown {
 }
 
 const OWN_FRAMEWORKS = join(__dirname, '..', '..', 'assessment-frameworks');
+
+/** KPIs that the product defines beside the frameworks. */
+const CATALOGUE = (readYaml(join(OWN_FRAMEWORKS, 'shared', 'kpis.yaml')) as { kpis: readonly KpiYaml[] }).kpis;
 
 function frameworkPath(frameworks: string, id: string): string {
   const [key = '', version = ''] = id.split('@');

@@ -2,6 +2,7 @@ import type { Framework } from '../../framework/framework';
 import type { Language } from '../../shared/text';
 import type { Engagement } from '../../assessment/assessment';
 import type { Plan } from '../../workstream/rules/plan';
+import type { PlanParts } from '../../workstream/rules/plan-matrix';
 import type { AssessedWave } from './report-context';
 import type { SealPrint } from './seal-print';
 
@@ -14,6 +15,8 @@ export interface PlanReportInput {
   readonly frameworks: readonly Framework[];
   /** Undefined when nothing is below target. */
   readonly plan: Plan | undefined;
+  /** Who has which part in the work items of workstreams. */
+  readonly rasic: PlanParts;
   readonly language: Language;
   /** SHA-256 (hex) of the data file that belongs to this report. */
   readonly dataHash: string;

@@ -4,7 +4,7 @@ import { known } from '../../../shared/known';
 import type { LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import type { Block, SectionModel, TableModel } from '../blocks';
 import { whereText } from '../gap-report/executive';
-import { kpiFigure } from '../gap-report/kpi-text';
+import { kpiFigure, kpiTarget } from '../gap-report/kpi-text';
 import { workstreamNumber } from '../gap-report/roadmap';
 import { row } from '../report-context';
 import type { PlanContext } from './plan-context';
@@ -171,7 +171,9 @@ function kpiLines(context: PlanContext, workstream: ScheduledWorkstream): string
     const baseline = summary
       ? texts.kpiBaseline(kpiFigure(of, kpi, summary.last), of.figures.shortMonth(summary.to))
       : texts.noBaseline;
-    const target = summary?.target ? texts.kpiTarget(kpiFigure(of, kpi, summary.target)) : texts.noTarget;
+    const target = summary?.target
+      ? texts.kpiTarget(kpiTarget(of, kpi, summary.target, summary.targetTo))
+      : texts.noTarget;
     return words.labelled(context.text(kpi.title), words.pair(baseline, target));
   });
 }

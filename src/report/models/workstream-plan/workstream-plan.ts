@@ -2,6 +2,7 @@ import type { ReportModel, SectionModel } from '../blocks';
 import { controlSection, coverOf, frameworkText, furnitureOf, scopeText, type FrontMatter } from '../front-matter';
 import type { PlanReportInput } from '../plan-input';
 import { ReportContext, type AssessedWave } from '../report-context';
+import { accountabilitySections } from './accountability';
 import { capacitySection, fitSection } from './capacity';
 import { charterSections } from './charters';
 import { gridSection, scheduleSection, summarySection } from './overview';
@@ -66,6 +67,7 @@ function planSections(context: PlanContext): SectionModel[] {
     gridSection(context),
     phasesSection(context),
     ...charterSections(context),
+    ...accountabilitySections(context),
     capacitySection(context),
     fitSection(context),
     projectionSection(context),
