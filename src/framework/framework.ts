@@ -79,12 +79,25 @@ export interface Effort {
   readonly high: number;
 }
 
+/** Which end of a piece of work waits for which end of another one. */
+export const DEPENDENCY_KINDS = ['finishToStart', 'startToStart', 'finishToFinish', 'startToFinish'] as const;
+export type DependencyKind = (typeof DEPENDENCY_KINDS)[number];
+
+/** That work waits for other work. The kind names the end of the other work first: `startToFinish` ends after `on` started. */
+export interface Dependency {
+  /** Key of a template, or id of a work item of a plan. */
+  readonly on: string;
+  readonly kind: DependencyKind;
+  /** Working days that pass in between; negative: a lead, by which both overlap. */
+  readonly lagDays: number;
+}
+
 export interface WorkstreamTemplate {
   readonly key: string;
   readonly title: LocalizedText;
   readonly objective: LocalizedText;
   readonly ownerFunction: string;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly Dependency[];
   readonly kpis: readonly string[];
   readonly deliverables: readonly LocalizedText[];
   readonly risks: readonly LocalizedText[];
@@ -101,7 +114,7 @@ export interface WorkItemTemplate {
   readonly effortDaysPerUnit: Effort;
   /** Working days. */
   readonly durationDays: number;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly Dependency[];
   readonly milestone?: LocalizedText;
 }
 

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { ISO_DATE_SCHEMA, LOCALIZED_TEXT_SCHEMA } from '../http';
-import type { EffortJson, FigureJson, OverrunJson } from '../report';
+import { DEPENDENCY_KINDS, type DependencyKind } from '../framework';
+import type { DependencyJson, EffortJson, FigureJson, OverrunJson } from '../report';
 import type { LocalizedText } from '../shared/text';
 import { FigureDto, ResultBasisDto } from './figure.dto';
 import { OUTCOME_SCHEMA, REACHED_SCHEMA } from './figure.schemas';
@@ -31,6 +32,18 @@ export class PlannedAssessmentDto {
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
 }
 
+export class DependencyDto implements DependencyJson {
+  @ApiProperty({ example: 'service-excellence-5p/front-line-authority/limits', description: 'Id of a work item.' })
+  on!: string;
+  @ApiProperty({
+    enum: DEPENDENCY_KINDS,
+    description: 'Which end of the other work item comes first, and which end of this one waits for it.',
+  })
+  kind!: DependencyKind;
+  @ApiProperty({ type: Number, example: 0, description: 'Working days in between; negative: both overlap so long.' })
+  lagDays!: number;
+}
+
 export class PlannedWorkItemDto implements WorkItemView {
   @ApiProperty({ example: 'service-excellence-5p/front-line-authority/limits' }) id!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
@@ -41,8 +54,8 @@ export class PlannedWorkItemDto implements WorkItemView {
   @ApiProperty({ type: Boolean, description: 'On the critical chain.' }) critical!: boolean;
   @ApiProperty({ type: Number, example: 0, description: 'Working days that it waited for people.' })
   waitedForCapacity!: number;
-  @ApiProperty({ type: [String], description: 'Work items that have to end before it starts.' })
-  dependsOn!: readonly string[];
+  @ApiProperty({ type: [DependencyDto], description: 'Work items that it waits for.' })
+  dependsOn!: readonly DependencyJson[];
 }
 
 export class LinkedGapDto {

@@ -80,5 +80,7 @@ export function isWithinPeople({ placements, length }: Timetable, available: Peo
 
 export function keepsDependencies({ placements }: Timetable): boolean {
   const ends = new Map(placements.map(({ job, end }) => [job.item.id, end]));
-  return placements.every(({ job, start }) => job.item.dependsOn.every((id) => (ends.get(id) ?? Infinity) <= start));
+  return placements.every(({ job, start }) =>
+    job.item.dependsOn.every(({ on }) => (ends.get(on) ?? Infinity) <= start),
+  );
 }

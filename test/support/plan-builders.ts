@@ -1,5 +1,5 @@
 import type { Assessment, Finding, PlanLimits, Unit } from '../../src/assessment/assessment';
-import type { Effort, Framework, RequirementInfo, WorkstreamTemplate } from '../../src/framework/framework';
+import type { Dependency, Effort, Framework, RequirementInfo, WorkstreamTemplate } from '../../src/framework/framework';
 import { assess } from '../../src/gap/rules/assess';
 import type { Gap } from '../../src/gap/rules/gap';
 import type { RequirementNode, ScoringModel } from '../../src/scoring/model';
@@ -12,7 +12,8 @@ import type { DerivedWorkstream } from '../../src/workstream/rules/plan';
 export interface TemplateSketch {
   /** Lost points of its only gap, per thousand; 10 unless given. */
   readonly lost?: number;
-  readonly after?: readonly string[];
+  /** Keys of what has to finish first, or dependencies of any kind. */
+  readonly after?: readonly (string | Dependency)[];
   readonly items: Readonly<Record<string, ItemSketch>>;
 }
 
@@ -22,7 +23,8 @@ export interface ItemSketch {
   readonly effort: number;
   readonly perUnit?: number;
   readonly days: number;
-  readonly after?: readonly string[];
+  /** Keys of what has to finish first, or dependencies of any kind. */
+  readonly after?: readonly (string | Dependency)[];
 }
 
 export type Sketches = Readonly<Record<string, TemplateSketch>>;
@@ -118,7 +120,7 @@ function templateOf(key: string, { after = [], items }: TemplateSketch): Workstr
     title: key,
     objective: key,
     ownerFunction: 'operations',
-    dependsOn: after,
+    dependsOn: after.map(dependencyOf),
     kpis: [],
     deliverables: [],
     risks: [],
@@ -129,9 +131,13 @@ function templateOf(key: string, { after = [], items }: TemplateSketch): Workstr
       effortDays: effortOf(item.effort),
       effortDaysPerUnit: effortOf(item.perUnit ?? 0),
       durationDays: item.days,
-      dependsOn: item.after ?? [],
+      dependsOn: (item.after ?? []).map(dependencyOf),
     })),
   };
+}
+
+function dependencyOf(after: string | Dependency): Dependency {
+  return typeof after === 'string' ? { on: after, kind: 'finishToStart', lagDays: 0 } : after;
 }
 
 export function effortOf(likely: number): Effort {

@@ -245,7 +245,7 @@ describe('toFramework', () => {
       ['merge', 'operations', 2, 'Procedure in force'],
     ]);
     expect(framework.workstreamTemplates.get('verify-skills')).toMatchObject({
-      dependsOn: ['align-sites'],
+      dependsOn: [{ on: 'align-sites', kind: 'finishToStart', lagDays: 0 }],
       kpis: [],
       deliverables: [],
       risks: [],

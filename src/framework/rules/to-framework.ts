@@ -2,6 +2,7 @@ import { type NumberText, shortestNumberText } from '../../shared/source-documen
 import { fromDecimal } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import type {
+  Dependency,
   Framework,
   GroupInfo,
   KpiInfo,
@@ -106,13 +107,17 @@ function toKpi(kpi: KpiDocument): KpiInfo {
   return { ...toTitled(kpi), unit: kpi.unit, direction: kpi.direction, kind: kpi.kind, formula: kpi.formula };
 }
 
+function toDependency(on: string): Dependency {
+  return { on, kind: 'finishToStart', lagDays: 0 };
+}
+
 export function toTemplate(template: TemplateDocument): WorkstreamTemplate {
   return {
     key: template.key,
     title: template.title,
     objective: template.objective,
     ownerFunction: template.ownerFunction,
-    dependsOn: template.dependsOn ?? [],
+    dependsOn: (template.dependsOn ?? []).map(toDependency),
     kpis: template.kpis ?? [],
     deliverables: template.deliverables ?? [],
     risks: template.risks ?? [],
@@ -123,7 +128,7 @@ export function toTemplate(template: TemplateDocument): WorkstreamTemplate {
       effortDays: item.effortDays,
       effortDaysPerUnit: item.effortDaysPerUnit ?? { low: 0, likely: 0, high: 0 },
       durationDays: item.durationDays,
-      dependsOn: item.dependsOn ?? [],
+      dependsOn: (item.dependsOn ?? []).map(toDependency),
       ...(item.milestone === undefined ? {} : { milestone: item.milestone }),
     })),
   };

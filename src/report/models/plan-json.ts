@@ -1,3 +1,4 @@
+import type { DependencyKind } from '../../framework/framework';
 import type { LevelVerdict } from '../../scoring/levels';
 import { sumEffort } from '../../workstream/rules/derive';
 import type { Plan, ScheduledWorkItem, ScheduledWorkstream } from '../../workstream/rules/plan';
@@ -5,6 +6,9 @@ import { figureJson, outcomeJson, type FigureJson, type OutcomeJson } from './sc
 
 /** Person-days. */
 export type EffortJson = { readonly low: number; readonly likely: number; readonly high: number };
+
+/** Another work item that it waits for; `lagDays` are working days, negative for a lead. */
+export type DependencyJson = { readonly on: string; readonly kind: DependencyKind; readonly lagDays: number };
 
 export type WorkItemJson = {
   readonly id: string;
@@ -14,7 +18,7 @@ export type WorkItemJson = {
   readonly effort: EffortJson;
   readonly critical: boolean;
   readonly waitedForCapacity: number;
-  readonly dependsOn: readonly string[];
+  readonly dependsOn: readonly DependencyJson[];
 };
 
 export type WorkstreamJson = {
@@ -134,7 +138,7 @@ function workItemJson(item: ScheduledWorkItem): WorkItemJson {
     effort: { ...item.effort },
     critical: item.critical,
     waitedForCapacity: item.waitedForCapacity,
-    dependsOn: [...item.dependsOn],
+    dependsOn: item.dependsOn.map(({ on, kind, lagDays }) => ({ on, kind, lagDays })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { frameworkOf, gapOf, workstreamsOf } from '../../../test/support/plan-builders';
 import { toFraction } from '../../scoring/ratio';
+import type { Dependency } from '../../framework/framework';
 import { deriveWorkstreams } from './derive';
 
 const survey = {
@@ -118,8 +119,8 @@ describe('dependencies', () => {
     const waiting = workstreams.find(({ id }) => id === 'fw/survey');
     expect(waiting?.dependsOn).toEqual(['fw/policy']);
     expect(waiting?.workItems.map(({ dependsOn }) => dependsOn)).toEqual([
-      ['fw/policy/approve', 'fw/policy/publish'],
-      ['fw/survey/design'],
+      [afterThe('fw/policy/approve'), afterThe('fw/policy/publish')],
+      [afterThe('fw/survey/design')],
     ]);
   });
 
@@ -130,3 +131,5 @@ describe('dependencies', () => {
     expect(workstream?.workItems[0]?.dependsOn).toEqual([]);
   });
 });
+
+const afterThe = (on: string): Dependency => ({ on, kind: 'finishToStart', lagDays: 0 });

@@ -1,4 +1,4 @@
-import type { Effort, Framework, WorkItemTemplate, WorkstreamTemplate } from '../../framework/framework';
+import type { Dependency, Effort, Framework, WorkItemTemplate, WorkstreamTemplate } from '../../framework/framework';
 import type { Gap } from '../../gap/rules/gap';
 import { compare, plus, ZERO } from '../../scoring/ratio';
 import type { DerivedWorkstream, LinkedGap, PlannedWorkItem } from './plan';
@@ -68,10 +68,12 @@ function deriveWorkstream(draft: Draft, plan: ReadonlyMap<string, Draft>): Deriv
   const gaps = [...draft.gaps].sort(costliestFirst);
   const units = new Set(gaps.flatMap(({ gap }) => gap.places.flatMap(({ unit }) => unit ?? [])));
   const unitCount = Math.max(1, units.size);
-  const predecessors = template.dependsOn.flatMap((key) => plan.get(workstreamId(frameworkKey, key)) ?? []);
-  const waitsFor = predecessors.flatMap((other) => lastItems(other.template).map(({ key }) => `${other.id}/${key}`));
+  const predecessors = template.dependsOn.flatMap(({ on }) => plan.get(workstreamId(frameworkKey, on)) ?? []);
+  const waitsFor = predecessors.flatMap((other) =>
+    lastItems(other.template).map(({ key }) => afterThe(`${other.id}/${key}`)),
+  );
   const workItems = template.workItems.map((item): PlannedWorkItem => {
-    const within = item.dependsOn.map((key) => `${id}/${key}`);
+    const within = item.dependsOn.map((dependency) => ({ ...dependency, on: `${id}/${dependency.on}` }));
     return {
       id: `${id}/${item.key}`,
       template: item,
@@ -94,9 +96,11 @@ function deriveWorkstream(draft: Draft, plan: ReadonlyMap<string, Draft>): Deriv
   };
 }
 
+const afterThe = (on: string): Dependency => ({ on, kind: 'finishToStart', lagDays: 0 });
+
 /** Items that no other item of the template waits for. */
 function lastItems({ workItems }: WorkstreamTemplate): readonly WorkItemTemplate[] {
-  const awaited = new Set(workItems.flatMap(({ dependsOn }) => dependsOn));
+  const awaited = new Set(workItems.flatMap(({ dependsOn }) => dependsOn.map(({ on }) => on)));
   return workItems.filter(({ key }) => !awaited.has(key));
 }
 

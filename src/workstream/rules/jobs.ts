@@ -79,9 +79,9 @@ function demandOf(
 function tieTogether(jobs: readonly Draft[]): readonly Draft[] {
   const byId = new Map(jobs.map((job) => [job.item.id, job]));
   for (const job of jobs) {
-    for (const id of job.item.dependsOn) {
-      const other = byId.get(id);
-      if (!other) throw new RangeError(`${job.item.id} waits for ${id}, which is not part of the plan.`);
+    for (const { on } of job.item.dependsOn) {
+      const other = byId.get(on);
+      if (!other) throw new RangeError(`${job.item.id} waits for ${on}, which is not part of the plan.`);
       job.before.push(other);
       other.after.push(job);
     }

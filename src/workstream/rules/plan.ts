@@ -1,5 +1,5 @@
 import type { Gap } from '../../gap/rules/gap';
-import type { Effort, WorkstreamTemplate, WorkItemTemplate } from '../../framework/framework';
+import type { Dependency, Effort, WorkstreamTemplate, WorkItemTemplate } from '../../framework/framework';
 import type { LevelVerdict } from '../../scoring/levels';
 import type { Ratio } from '../../scoring/ratio';
 import type { Outcome } from '../../scoring/score';
@@ -38,8 +38,8 @@ export interface PlannedWorkItem {
   /** Working days that the template asks for. */
   readonly durationDays: number;
   readonly ownerFunction: string;
-  /** Ids of work items that must finish before this one starts, in this or another workstream. */
-  readonly dependsOn: readonly string[];
+  /** Work items that it waits for, in this or another workstream: `on` is the id of a work item. */
+  readonly dependsOn: readonly Dependency[];
 }
 
 export interface ScheduledWorkItem extends PlannedWorkItem {

@@ -149,10 +149,10 @@ function gantt(context: PlanContext): FigureModel {
     })),
     dependencies: workstreams.flatMap(({ workItems }) =>
       workItems.flatMap((item) =>
-        item.dependsOn.map((from) => ({
-          from,
+        item.dependsOn.map(({ on }) => ({
+          from: on,
           to: item.id,
-          critical: known(items, from).critical && item.critical,
+          critical: known(items, on).critical && item.critical,
         })),
       ),
     ),
