@@ -5,6 +5,7 @@ import { rateFromEvidence } from '../../kpi/rules/rate-from-evidence';
 import type { AssessedWave } from '../../report/models/report-context';
 import { makePlan } from '../../workstream/rules/make-plan';
 import type { Plan } from '../../workstream/rules/plan';
+import type { PlanChange } from '../../workstream/rules/plan-change';
 
 /** Assessments of one wave share one plan, so that their work competes for the same people. */
 export interface PlannedWave {
@@ -38,14 +39,15 @@ export function assessEngagement(
   return [...waves].map(([wave, assessed]) => ({ wave, assessed, plan: planOf(engagement, assessed) }));
 }
 
-/** The plan that the assessments of one wave share; undefined when nothing is below target. */
+/** The plan that the assessments of one wave share, as it was changed; undefined when nothing is below target. */
 export function planOf(
   engagement: Pick<Engagement, 'plan'>,
   assessed: readonly [AssessedWave, ...AssessedWave[]],
+  changes: readonly PlanChange[] = [],
 ): Plan | undefined {
   const sources = assessed.map(({ assessment, framework, result }) => ({ assessment, framework, gaps: result.gaps }));
   if (sources.every(({ gaps }) => gaps.length === 0)) return undefined;
-  return makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment));
+  return makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment), changes);
 }
 
 /** Starts the day after the report. */

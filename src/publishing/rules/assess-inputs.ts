@@ -4,6 +4,7 @@ import {
   type FrameworkRecord,
   type ResultRecords,
 } from '../../results/rules/assess-records';
+import type { PlanChange } from '../../workstream/rules/plan-change';
 
 export type InputRole = 'current' | 'previous' | 'sameWave';
 
@@ -16,10 +17,14 @@ export interface ReportInputRecord extends FrameworkRecord {
 
 /**
  * Everything that follows from the inputs of a report.
+ * @param planChanges what somebody had changed in the plan when the report was asked for
  * @throws RangeError when not exactly one of them is the current one, or a framework is not the one of its record
  */
-export function assessInputs(inputs: readonly ReportInputRecord[]): AssessedRecords {
-  return assessRecords(arrangeRecords(inputs));
+export function assessInputs(
+  inputs: readonly ReportInputRecord[],
+  planChanges: readonly PlanChange[] = [],
+): AssessedRecords {
+  return assessRecords({ ...arrangeRecords(inputs), planChanges });
 }
 
 /**

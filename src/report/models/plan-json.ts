@@ -19,6 +19,8 @@ export type WorkItemJson = {
   readonly critical: boolean;
   readonly waitedForCapacity: number;
   readonly dependsOn: readonly DependencyJson[];
+  /** Name of a person. */
+  readonly assignee?: string;
 };
 
 export type WorkstreamJson = {
@@ -31,6 +33,8 @@ export type WorkstreamJson = {
   readonly quickWin: boolean;
   readonly critical: boolean;
   readonly dependsOn: readonly string[];
+  /** Name of a person. */
+  readonly owner?: string;
   readonly gaps: readonly { readonly assessment: string; readonly requirement: string }[];
   readonly workItems: readonly WorkItemJson[];
 };
@@ -43,6 +47,8 @@ export type OverrunJson = {
   readonly postpone: readonly string[] | null;
   readonly monthsNeeded: number;
 };
+
+export type PostponedJson = { readonly id: string; readonly lost: FigureJson };
 
 /** Key of the level; null below the lowest. */
 export type ReachedJson = string | null | { readonly notDetermined: true };
@@ -63,6 +69,8 @@ export type PlanJson = {
     readonly peak: FigureJson;
   }[];
   readonly overrun: OverrunJson | null;
+  /** Left for after the plan, where any is. */
+  readonly postponed?: readonly PostponedJson[];
   readonly projection: readonly {
     readonly workstream: string;
     readonly endDate: string;
@@ -70,9 +78,14 @@ export type PlanJson = {
   }[];
 };
 
-/** The workstreams that close a gap of one of the assessments named. */
+/** A workstream that closes no gap at all belongs to every assessment of the wave. */
+export function concerns(gaps: ScheduledWorkstream['gaps'], assessments: readonly string[]): boolean {
+  return gaps.length === 0 || gaps.some(({ assessment }) => assessments.includes(assessment));
+}
+
+/** The workstreams that concern one of the assessments named. */
 export function workstreamsOf(plan: Plan, assessments: readonly string[]): readonly ScheduledWorkstream[] {
-  return plan.workstreams.filter(({ gaps }) => gaps.some(({ assessment }) => assessments.includes(assessment)));
+  return plan.workstreams.filter(({ gaps }) => concerns(gaps, assessments));
 }
 
 /** Workstreams and effort of the assessments named; dates, loads and fit are those of the whole plan they share. */
@@ -101,6 +114,11 @@ export function planJson(plan: Plan, assessments: readonly string[]): PlanJson {
       postpone: plan.overrun.postpone && [...plan.overrun.postpone],
       monthsNeeded: plan.overrun.monthsNeeded,
     },
+    ...(plan.postponed.length > 0 && {
+      postponed: plan.postponed
+        .filter(({ gaps }) => concerns(gaps, assessments))
+        .map(({ id, lost }) => ({ id, lost: figureJson(lost) })),
+    }),
     projection: plan.projection.map(({ workstream, endDate, scores }) => ({
       workstream,
       endDate,
@@ -124,6 +142,7 @@ function workstreamJson(workstream: ScheduledWorkstream): WorkstreamJson {
     quickWin: workstream.quickWin,
     critical: workstream.critical,
     dependsOn: [...workstream.dependsOn],
+    ...(workstream.owner !== undefined && { owner: workstream.owner }),
     gaps: workstream.gaps.map(({ assessment, gap }) => ({ assessment, requirement: gap.requirement.ref })),
     workItems: workstream.workItems.map(workItemJson),
   };
@@ -139,6 +158,7 @@ function workItemJson(item: ScheduledWorkItem): WorkItemJson {
     critical: item.critical,
     waitedForCapacity: item.waitedForCapacity,
     dependsOn: item.dependsOn.map(({ on, kind, lagDays }) => ({ on, kind, lagDays })),
+    ...(item.assignee !== undefined && { assignee: item.assignee }),
   };
 }
 

@@ -97,8 +97,9 @@ export class ReportContext extends LanguageContext {
     return this.text(known(this.framework.groups, ref).title);
   }
 
+  /** A workstream that was changed may be owned by a function of another framework of the wave: then its key. */
   ownerFunction(key: string): string {
-    return this.text(known(this.framework.ownerFunctions, key).title);
+    return this.text(this.framework.ownerFunctions.get(key)?.title ?? key);
   }
 
   dimension(key: string): string {

@@ -1089,10 +1089,12 @@ export const en = {
 
   plan: {
     summary: 'The plan on one page',
-    verdictFits: (count: number, from: string, to: string, limit: string): string =>
-      `${s(count, 'workstream')} from ${from} to ${to} close all gaps, within the limit of ${limit}.`,
-    verdictLate: (count: number, from: string, to: string, limit: string, days: number): string =>
-      `${s(count, 'workstream')} from ${from} to ${to} close all gaps. That is ${s(days, 'working day')} past the limit of ${limit}.`,
+    closesAll: 'close all gaps',
+    closesSome: 'close the gaps that are not left for later',
+    verdictFits: (count: number, from: string, to: string, limit: string, gaps: string): string =>
+      `${s(count, 'workstream')} from ${from} to ${to} ${gaps}, within the limit of ${limit}.`,
+    verdictLate: (count: number, from: string, to: string, limit: string, days: number, gaps: string): string =>
+      `${s(count, 'workstream')} from ${from} to ${to} ${gaps}. That is ${s(days, 'working day')} past the limit of ${limit}.`,
     workstreams: 'Workstreams',
     workstreamsNote: (quick: number): string => s(quick, 'quick win'),
     length: 'Length',
@@ -1172,6 +1174,31 @@ export const en = {
       peak: 'Peak load',
       use: 'Use of capacity',
     },
+    changes: {
+      title: 'What was changed in the plan',
+      intro: (changes: number): string =>
+        `${s(changes, 'change')} ${changes === 1 ? 'was' : 'were'} made in the plan that follows from the gaps, in this order.`,
+      quoted: (title: string): string => `“${title}”`,
+      postponed: (workstreams: string, lost: string): string =>
+        `Left for after this plan: ${workstreams}. That leaves ${lost} points for later.`,
+      lapsed: (changes: number): string =>
+        changes === 1
+          ? '1 change no longer fits the gaps that there are, and was left out.'
+          : `${number(changes)} changes no longer fit the gaps that there are, and were left out.`,
+      merge: (from: string, into: string): string => `${from} was merged into ${into}.`,
+      split: (part: string, from: string): string => `${part} was taken out of ${from}.`,
+      move: (item: string, to: string): string => `The work item ${item} went to ${to}.`,
+      postpone: (workstream: string): string => `${workstream} was left for after this plan.`,
+      order: (workstreams: string): string => `People are given first to ${workstreams}.`,
+      describe: (workstream: string): string => `Title, objective or owner of ${workstream} was stated.`,
+      adjust: (item: string): string => `Effort, duration or assignment of the work item ${item} was stated.`,
+      add: (item: string, to: string): string => `The work item ${item} was added to ${to}.`,
+      drop: (item: string): string => `The work item ${item} was dropped.`,
+      link: (item: string, on: string): string => `The work item ${item} waits for ${on}.`,
+      unlink: (item: string, on: string): string => `The work item ${item} no longer waits for ${on}.`,
+      begin: (workstream: string): string => `${workstream} was added as a workstream.`,
+    },
+    noGap: 'Closes no gap itself; it was added to the plan.',
     capacityNote:
       'People are those who can work on the plan at the same time. Functions without a stated capacity are planned with two.',
     fit: 'Does it fit?',

@@ -1134,10 +1134,12 @@ export const id: Wording = {
 
   plan: {
     summary: 'Rencana dalam satu halaman',
-    verdictFits: (count, from, to, limit) =>
-      `${number(count)} jalur kerja dari ${from} sampai ${to} menutup semua kesenjangan, dalam batas waktu ${limit}.`,
-    verdictLate: (count, from, to, limit, days) =>
-      `${number(count)} jalur kerja dari ${from} sampai ${to} menutup semua kesenjangan, tetapi melewati batas waktu ` +
+    closesAll: 'menutup semua kesenjangan',
+    closesSome: 'menutup kesenjangan yang tidak ditinggalkan untuk nanti',
+    verdictFits: (count, from, to, limit, gaps) =>
+      `${number(count)} jalur kerja dari ${from} sampai ${to} ${gaps}, dalam batas waktu ${limit}.`,
+    verdictLate: (count, from, to, limit, days, gaps) =>
+      `${number(count)} jalur kerja dari ${from} sampai ${to} ${gaps}, tetapi melewati batas waktu ` +
       `${limit} selama ${number(days)} hari kerja.`,
     workstreams: 'Jalur kerja',
     workstreamsNote: (quick) => (quick === 0 ? 'tanpa quick win' : `${number(quick)} quick win`),
@@ -1230,6 +1232,29 @@ export const id: Wording = {
       peak: 'Beban puncak',
       use: 'Pemakaian kapasitas',
     },
+    changes: {
+      title: 'Yang diubah dalam rencana',
+      intro: (changes) =>
+        `${number(changes)} perubahan dibuat pada rencana yang diturunkan dari kesenjangan, dalam urutan ini.`,
+      quoted: (title) => `“${title}”`,
+      postponed: (workstreams, lost) =>
+        `Ditinggalkan untuk setelah rencana ini: ${workstreams}. Dengan itu ${lost} poin tersisa untuk nanti.`,
+      lapsed: (changes) =>
+        `${number(changes)} perubahan tidak lagi sesuai dengan kesenjangan yang ada, dan tidak dipakai.`,
+      merge: (from, into) => `${from} digabungkan ke ${into}.`,
+      split: (part, from) => `${part} dipisahkan dari ${from}.`,
+      move: (item, to) => `Kegiatan ${item} dipindahkan ke ${to}.`,
+      postpone: (workstream) => `${workstream} ditinggalkan untuk setelah rencana ini.`,
+      order: (workstreams) => `Tenaga diberikan lebih dahulu kepada ${workstreams}.`,
+      describe: (workstream) => `Judul, tujuan, atau pemilik ${workstream} ditetapkan.`,
+      adjust: (item) => `Beban kerja, durasi, atau penugasan kegiatan ${item} ditetapkan.`,
+      add: (item, to) => `Kegiatan ${item} ditambahkan ke ${to}.`,
+      drop: (item) => `Kegiatan ${item} dihapus.`,
+      link: (item, on) => `Kegiatan ${item} menunggu ${on}.`,
+      unlink: (item, on) => `Kegiatan ${item} tidak lagi menunggu ${on}.`,
+      begin: (workstream) => `${workstream} ditambahkan sebagai jalur kerja.`,
+    },
+    noGap: 'Tidak menutup kesenjangan sendiri; ditambahkan ke rencana.',
     capacityNote:
       'Kolom Orang memuat jumlah orang yang dapat mengerjakan rencana secara bersamaan. Fungsi yang kapasitasnya ' +
       'tidak disebutkan direncanakan dengan dua orang.',

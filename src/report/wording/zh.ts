@@ -954,10 +954,12 @@ export const zh: Wording = {
 
   plan: {
     summary: '计划一览',
-    verdictFits: (count, from, to, limit) =>
-      `${pieces(count)}工作流将于${from}至${to}弥合全部差距，在时限（${limit}）之内。`,
-    verdictLate: (count, from, to, limit, days) =>
-      `${pieces(count)}工作流将于${from}至${to}弥合全部差距，超出时限（${limit}）${workingDays(days)}。`,
+    closesAll: '弥合全部差距',
+    closesSome: '弥合未留待以后的差距',
+    verdictFits: (count, from, to, limit, gaps) =>
+      `${pieces(count)}工作流将于${from}至${to}${gaps}，在时限（${limit}）之内。`,
+    verdictLate: (count, from, to, limit, days, gaps) =>
+      `${pieces(count)}工作流将于${from}至${to}${gaps}，超出时限（${limit}）${workingDays(days)}。`,
     workstreams: '工作流',
     workstreamsNote: (quick) => (quick === 0 ? '无速赢' : `其中速赢${pieces(quick)}`),
     length: '工期',
@@ -1034,6 +1036,26 @@ export const zh: Wording = {
       peak: '峰值人数',
       use: '人力利用率',
     },
+    changes: {
+      title: '计划中的改动',
+      intro: (changes) => `在由差距推导出的计划上作了 ${number(changes)} 处改动，顺序如下。`,
+      quoted: (title) => `“${title}”`,
+      postponed: (workstreams, lost) => `留待本计划之后：${workstreams}。因此有 ${lost} 分留待以后。`,
+      lapsed: (changes) => `${number(changes)} 处改动已不再适用于现有差距，未予采用。`,
+      merge: (from, into) => `${from}并入${into}。`,
+      split: (part, from) => `${part}从${from}中拆出。`,
+      move: (item, to) => `工作项${item}移至${to}。`,
+      postpone: (workstream) => `${workstream}留待本计划之后。`,
+      order: (workstreams) => `人员优先安排给${workstreams}。`,
+      describe: (workstream) => `已写明${workstream}的标题、目标或负责人。`,
+      adjust: (item) => `已写明工作项${item}的工作量、工期或指派。`,
+      add: (item, to) => `工作项${item}加入${to}。`,
+      drop: (item) => `工作项${item}已取消。`,
+      link: (item, on) => `工作项${item}须等待${on}。`,
+      unlink: (item, on) => `工作项${item}不再等待${on}。`,
+      begin: (workstream) => `新增工作流${workstream}。`,
+    },
+    noGap: '本身不弥合差距，是计划中新增的。',
     capacityNote: '人数指可同时投入计划的人员。未注明可用人力的部门按两人安排。',
     fit: '能否按期完成？',
     fitYes: (end, limit, days) =>

@@ -10,6 +10,7 @@ import type { Framework } from '../../framework/framework';
 import { assess } from '../../gap/rules/assess';
 import type { AssessedWave } from '../../report/models/report-context';
 import type { Plan } from '../../workstream/rules/plan';
+import type { PlanChange } from '../../workstream/rules/plan-change';
 
 export interface FrameworkRecord {
   readonly record: AssessmentRecord;
@@ -23,6 +24,8 @@ export interface ResultRecords {
   /** Other assessments of the same wave that come before and after it in the engagement: they share its plan. */
   readonly before: readonly FrameworkRecord[];
   readonly after: readonly FrameworkRecord[];
+  /** What somebody changed in the plan of the wave. */
+  readonly planChanges?: readonly PlanChange[];
 }
 
 /** Everything that follows from the records. */
@@ -40,7 +43,7 @@ export interface AssessedRecords {
 /** Scores, gaps and the shared plan. @throws RangeError when a framework is not the one of its record */
 export function assessRecords(records: ResultRecords): AssessedRecords {
   const wave = assessWave(records);
-  return { ...wave, plan: planOf(wave.engagement, wave.assessed) };
+  return { ...wave, plan: planOf(wave.engagement, wave.assessed, records.planChanges) };
 }
 
 /** Without the plan, which takes longer than all the rest. @throws RangeError as `assessRecords` */

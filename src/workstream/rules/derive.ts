@@ -1,6 +1,7 @@
 import type { Dependency, Effort, Framework, WorkItemTemplate, WorkstreamTemplate } from '../../framework/framework';
 import type { Gap } from '../../gap/rules/gap';
-import { compare, plus, ZERO } from '../../scoring/ratio';
+import { plus, ZERO } from '../../scoring/ratio';
+import { gapsInOrder, unitCountOf } from './linked-gaps';
 import type { DerivedWorkstream, LinkedGap, PlannedWorkItem } from './plan';
 import { compareText } from './text-order';
 
@@ -65,9 +66,8 @@ function templateOf(frameworks: readonly Framework[], framework: Framework, { re
 
 function deriveWorkstream(draft: Draft, plan: ReadonlyMap<string, Draft>): DerivedWorkstream {
   const { id, frameworkKey, template } = draft;
-  const gaps = [...draft.gaps].sort(costliestFirst);
-  const units = new Set(gaps.flatMap(({ gap }) => gap.places.flatMap(({ unit }) => unit ?? [])));
-  const unitCount = Math.max(1, units.size);
+  const gaps = gapsInOrder(draft.gaps);
+  const unitCount = unitCountOf(gaps);
   const predecessors = template.dependsOn.flatMap(({ on }) => plan.get(workstreamId(frameworkKey, on)) ?? []);
   const waitsFor = predecessors.flatMap((other) =>
     lastItems(other.template).map(({ key }) => afterThe(`${other.id}/${key}`)),
@@ -102,14 +102,6 @@ const afterThe = (on: string): Dependency => ({ on, kind: 'finishToStart', lagDa
 function lastItems({ workItems }: WorkstreamTemplate): readonly WorkItemTemplate[] {
   const awaited = new Set(workItems.flatMap(({ dependsOn }) => dependsOn.map(({ on }) => on)));
   return workItems.filter(({ key }) => !awaited.has(key));
-}
-
-function costliestFirst(a: LinkedGap, b: LinkedGap): number {
-  return (
-    compare(b.gap.lost, a.gap.lost) ||
-    compareText(a.assessment, b.assessment) ||
-    compareText(a.gap.requirement.ref, b.gap.requirement.ref)
-  );
 }
 
 function scaleEffort({ low, likely, high }: Effort, factor: number): Effort {

@@ -89,13 +89,20 @@ function tieTogether(jobs: readonly Draft[]): readonly Draft[] {
   return jobs;
 }
 
-/** By lost points per person-day; ties by id. */
+/** As somebody stated, then by lost points per person-day; ties by id. */
 function mostValuableFirst(workstreams: readonly DerivedWorkstream[]): readonly DerivedWorkstream[] {
   return workstreams
     .map((workstream) => ({ workstream, worth: worthOf(workstream) }))
-    .sort((a, b) => compare(b.worth, a.worth) || compareText(a.workstream.id, b.workstream.id))
+    .sort(
+      (a, b) =>
+        priorityOf(a.workstream) - priorityOf(b.workstream) ||
+        compare(b.worth, a.worth) ||
+        compareText(a.workstream.id, b.workstream.id),
+    )
     .map(({ workstream }) => workstream);
 }
+
+const priorityOf = ({ priority }: DerivedWorkstream): number => priority ?? Number.MAX_SAFE_INTEGER;
 
 function worthOf({ lost, effort }: DerivedWorkstream): Ratio {
   return dividedBy(lost, ratio(Math.max(1, effort.likely)));

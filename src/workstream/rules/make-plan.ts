@@ -1,11 +1,13 @@
 import type { Assessment, PlanLimits } from '../../assessment/assessment';
 import type { Framework } from '../../framework/framework';
 import type { Gap } from '../../gap/rules/gap';
+import { applyPlanChanges } from './apply-plan-changes';
 import { countWorkingDays, dateOf, lastDayWithin, workingDays } from './calendar';
 import { deriveWorkstreams, sumEffort } from './derive';
 import { inOrderOfCompletion, overrunOf } from './fit';
 import { functionLoads } from './loads';
-import type { Plan } from './plan';
+import type { DerivedWorkstream, Plan } from './plan';
+import type { PlanChange } from './plan-change';
 import { projectScores } from './project';
 import { schedule } from './schedule';
 import { scheduledWorkstreams } from './scheduled';
@@ -28,15 +30,22 @@ const LONGEST_PLAN = 10_000;
  * with the critical chain, the load of each function, what would have to give if the time limit is too short, and the
  * score after each step. Starts at the earliest `planStart` of the assessments, else at the start of the limits.
  * Deterministic; the order of assessments and gaps does not matter.
+ * @param changes what somebody changed in the workstreams that follow from the gaps, in the order in which it was done
  * @throws RangeError when templates wait for each other, a requirement names none of its framework, a date is none, or
  * the plan takes more than 10 000 working days
  */
-export function makePlan(sources: readonly PlanSource[], limits: PlanLimits): Plan {
+export function makePlan(
+  sources: readonly PlanSource[],
+  limits: PlanLimits,
+  changes: readonly PlanChange[] = [],
+): Plan {
   const start = statedStart(sources, limits);
   const people = limits.capacity;
-  const derived = deriveWorkstreams(
+  const fromGaps = deriveWorkstreams(
     sources.map(({ assessment, framework, gaps }) => ({ assessment: assessment.key, framework, gaps })),
   );
+  const changed = applyPlanChanges(fromGaps, changes);
+  const derived = changed.workstreams;
   const timetable = schedule(derived, people);
   const { length } = timetable;
   if (length > LONGEST_PLAN) {
@@ -61,6 +70,12 @@ export function makePlan(sources: readonly PlanSource[], limits: PlanLimits): Pl
     effort: sumEffort(scheduled.map(({ effort }) => effort)),
     loads: functionLoads(timetable, people),
     overrun: fits ? null : overrunOf({ derived, scheduled, people, length, limitLength, start, endDate }),
+    postponed: changed.postponed,
+    changes: changes.map((change, index) => ({
+      change,
+      refusal: changed.lapsed.find((lapsed) => lapsed.index === index)?.refusal ?? null,
+    })),
+    titles: titlesOf([...fromGaps, ...derived, ...changed.postponed]),
     projection: projectScores(sources, inOrderOfCompletion(scheduled)),
     dates,
   };
@@ -69,4 +84,14 @@ export function makePlan(sources: readonly PlanSource[], limits: PlanLimits): Pl
 function statedStart(sources: readonly PlanSource[], limits: PlanLimits): string {
   const [earliest] = sources.flatMap(({ assessment }) => assessment.planStart ?? []).sort(compareText);
   return earliest ?? limits.start;
+}
+
+/** Of several titles of one thing, the last. */
+function titlesOf(workstreams: readonly DerivedWorkstream[]): Plan['titles'] {
+  return new Map(
+    workstreams.flatMap(({ id, template, workItems }) => [
+      [id, template.title] as const,
+      ...workItems.map((item) => [item.id, item.template.title] as const),
+    ]),
+  );
 }

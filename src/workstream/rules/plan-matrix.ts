@@ -32,10 +32,14 @@ export function matrixOfPlan(
       requirements: [...new Set(gaps.map(({ gap }) => gap.requirement.ref))],
     })),
   );
+  // A work item keeps its id, and its row, in whatever workstream it was moved to.
+  const rowOf = new Map<string, RasicRow>(
+    [...rows].flatMap(([id, own]) => [...own].map(([key, row]) => [`${id}/${key}`, row] as const)),
+  );
   const cells = new Map(
-    workstreams.flatMap(({ id, workItems }) =>
+    workstreams.flatMap(({ workItems }) =>
       workItems.flatMap((item): [string, ReadonlyMap<string, readonly Letter[]>][] => {
-        const row = rows.get(id)?.get(item.template.key);
+        const row = rowOf.get(item.id);
         return row ? [[item.id, cellsOf(row)]] : [];
       }),
     ),

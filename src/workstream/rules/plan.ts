@@ -3,6 +3,8 @@ import type { Dependency, Effort, WorkstreamTemplate, WorkItemTemplate } from '.
 import type { LevelVerdict } from '../../scoring/levels';
 import type { Ratio } from '../../scoring/ratio';
 import type { Outcome } from '../../scoring/score';
+import type { LocalizedText } from '../../shared/text';
+import type { ChangeRefusal, PlanChange } from './plan-change';
 
 /** A template with the gaps that it closes in one assessment or several of the same wave. */
 export interface DerivedWorkstream {
@@ -21,6 +23,10 @@ export interface DerivedWorkstream {
   readonly workItems: readonly PlannedWorkItem[];
   /** Sum over the work items, person-days. */
   readonly effort: Effort;
+  /** Name of the one person who answers for it; empty or absent: nobody is named. */
+  readonly owner?: string;
+  /** Rank that somebody stated: lower ones are first to get people, those without one come last. */
+  readonly priority?: number;
 }
 
 export interface LinkedGap {
@@ -30,7 +36,7 @@ export interface LinkedGap {
 }
 
 export interface PlannedWorkItem {
-  /** `workstream id/item key` */
+  /** `workstream id/item key` of the workstream that it was derived with. */
   readonly id: string;
   readonly template: WorkItemTemplate;
   /** Fixed effort plus effort per unit × units, person-days. */
@@ -40,6 +46,8 @@ export interface PlannedWorkItem {
   readonly ownerFunction: string;
   /** Work items that it waits for, in this or another workstream: `on` is the id of a work item. */
   readonly dependsOn: readonly Dependency[];
+  /** Name of the person who does it; empty or absent: nobody is named. */
+  readonly assignee?: string;
 }
 
 export interface ScheduledWorkItem extends PlannedWorkItem {
@@ -114,6 +122,12 @@ export interface ProjectedVerdict {
   readonly level: LevelVerdict;
 }
 
+export interface MadeChange {
+  readonly change: PlanChange;
+  /** Why it could not be made in the plan as it is now; null: it was made. */
+  readonly refusal: ChangeRefusal | null;
+}
+
 export interface Plan {
   /** First working day: the stated start, or the next working day after it. */
   readonly startDate: string;
@@ -131,6 +145,12 @@ export interface Plan {
   /** Functions with at least one work item, the busiest first. */
   readonly loads: readonly FunctionLoad[];
   readonly overrun: Overrun | null;
+  /** Left for after this plan, by a change. */
+  readonly postponed: readonly DerivedWorkstream[];
+  /** What somebody changed in the derived workstreams. */
+  readonly changes: readonly MadeChange[];
+  /** Id of every workstream and work item that is or was part of it → title. */
+  readonly titles: ReadonlyMap<string, LocalizedText>;
   /** In order of completion. */
   readonly projection: readonly ProjectedScore[];
   /**

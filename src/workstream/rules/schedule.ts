@@ -38,14 +38,16 @@ const PRIORITIES: readonly ((a: Job, b: Job) => number)[] = [
  * Makes the timetable: work items on whole working days, each after those that it waits for, never more people in a
  * function than it has. No item could start a day earlier while the others stay where they are. Of the timetables by
  * `PRIORITIES` the shortest is taken, among equals the one by the first rule.
+ * Where somebody stated an order of workstreams, only the first rule is used, which keeps to it.
  * Deterministic, whatever the order of the workstreams.
  * @throws RangeError when work items wait for each other, or for one that is not part of the plan
  */
 export function schedule(workstreams: readonly DerivedWorkstream[], people: People | 'unlimited'): Timetable {
   const jobs = jobsOf(workstreams, people);
-  return PRIORITIES.map((priority) => tighten(place(inOrder(jobs, priority), 'forwards'))).reduce(
-    (shortest, timetable) => (timetable.length < shortest.length ? timetable : shortest),
-  );
+  const isOrdered = workstreams.some(({ priority }) => priority !== undefined);
+  return PRIORITIES.slice(0, isOrdered ? 1 : undefined)
+    .map((priority) => tighten(place(inOrder(jobs, priority), 'forwards')))
+    .reduce((shortest, timetable) => (timetable.length < shortest.length ? timetable : shortest));
 }
 
 /**

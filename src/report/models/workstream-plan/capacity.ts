@@ -44,10 +44,10 @@ export function capacitySection(context: PlanContext): SectionModel {
   };
 }
 
-/** In the words of the first framework that has the function; every function of a plan comes from one of them. */
+/** In the words of the first framework that has the function. */
 function ownerOf(context: PlanContext, key: string): string {
   const titles = new Map([...context.input.frameworks].reverse().flatMap(({ ownerFunctions }) => [...ownerFunctions]));
-  return context.text(known(titles, key).title);
+  return context.text(titles.get(key)?.title ?? key);
 }
 
 /** Does the plan fit its time limit; if not, what would have to give. */

@@ -29,12 +29,7 @@ function charter(context: PlanContext, workstream: ScheduledWorkstream): Block[]
     { kind: 'columns', columns: [factsOf(context, workstream), planOf(context, workstream)] },
     { kind: 'heading', level: 3, text: texts.items },
     { kind: 'table', table: itemTable(context, workstream) },
-    {
-      kind: 'heading',
-      level: 3,
-      text: gaps.length > MOST_GAPS ? texts.gapsCostliest(MOST_GAPS, gaps.length) : texts.gapsClosed,
-    },
-    { kind: 'table', table: gapTable(context, workstream) },
+    ...(gaps.length === 0 ? [] : gapBlocks(context, workstream)),
     {
       kind: 'columns',
       columns: [
@@ -52,6 +47,24 @@ function charter(context: PlanContext, workstream: ScheduledWorkstream): Block[]
   ];
 }
 
+function gapBlocks(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
+  const { plan: texts } = context.words;
+  const { length } = workstream.gaps;
+  return [
+    {
+      kind: 'heading',
+      level: 3,
+      text: length > MOST_GAPS ? texts.gapsCostliest(MOST_GAPS, length) : texts.gapsClosed,
+    },
+    { kind: 'table', table: gapTable(context, workstream) },
+  ];
+}
+
+/** A function, with the person of it who was named. */
+function named(ownerFunction: string, person: string | undefined): string {
+  return person === undefined || person === '' ? ownerFunction : `${ownerFunction} · ${person}`;
+}
+
 function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
   const { gaps, template } = workstream;
   const { words, figures } = context;
@@ -62,8 +75,10 @@ function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Block[]
     {
       kind: 'definitions',
       items: [
-        { term: texts.problem, text: texts.problemText(gaps.length, figures.points(lost), critical) },
-        { term: texts.ownerLabel, text: context.owner(workstream, template.ownerFunction) },
+        ...(gaps.length === 0
+          ? [{ term: texts.problem, text: texts.noGap }]
+          : [{ term: texts.problem, text: texts.problemText(gaps.length, figures.points(lost), critical) }]),
+        { term: texts.ownerLabel, text: named(context.owner(workstream, template.ownerFunction), workstream.owner) },
       ],
     },
   ];
@@ -121,7 +136,7 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
       const title = context.text(item.template.title);
       return row(
         marks.length === 0 ? title : `${title}\n${words.notes(marks)}`,
-        context.owner(workstream, item.ownerFunction),
+        named(context.owner(workstream, item.ownerFunction), item.assignee),
         figures.shortPeriod(item.startDate, item.endDate),
         figures.whole(item.effort.likely),
       );

@@ -42,9 +42,10 @@ function verdict({ words, figures, plan, workstreams }: PlanContext): string {
   const from = figures.date(plan.startDate);
   const to = figures.date(plan.endDate);
   const limit = figures.date(plan.limitDate);
+  const gaps = plan.postponed.length > 0 ? texts.closesSome : texts.closesAll;
   return plan.overrun
-    ? texts.verdictLate(workstreams.length, from, to, limit, plan.overrun.daysOver)
-    : texts.verdictFits(workstreams.length, from, to, limit);
+    ? texts.verdictLate(workstreams.length, from, to, limit, plan.overrun.daysOver, gaps)
+    : texts.verdictFits(workstreams.length, from, to, limit, gaps);
 }
 
 function tiles(context: PlanContext): Tile[] {

@@ -4,6 +4,7 @@ import { textIn, type LocalizedText } from '../../../shared/text';
 import type { LevelVerdict } from '../../../scoring/levels';
 import { sumEffort } from '../../../workstream/rules/derive';
 import type { Plan, ProjectedVerdict, ScheduledWorkstream } from '../../../workstream/rules/plan';
+import { concerns } from '../plan-json';
 import { wordingIn, type Wording } from '../../wording';
 import { Figures } from '../figures';
 import type { PlanReportInput } from '../plan-input';
@@ -32,14 +33,15 @@ export class PlanContext {
     return this.waves.length > 1;
   }
 
-  /** Those of the plan that close gaps of the assessments shown, with these gaps. */
+  /** Those of the plan that close gaps of the assessments shown, with these gaps; and those that close none at all. */
   get workstreams(): readonly ScheduledWorkstream[] {
+    const shown = this.waves.map(({ assessment }) => assessment.key);
     return this.plan.workstreams
+      .filter(({ gaps }) => concerns(gaps, shown))
       .map((workstream) => ({
         ...workstream,
         gaps: workstream.gaps.filter(({ assessment }) => this.contexts.has(assessment)),
-      }))
-      .filter(({ gaps }) => gaps.length > 0);
+      }));
   }
 
   /** Person-days of the workstreams shown. */
@@ -85,14 +87,24 @@ export class PlanContext {
     });
   }
 
-  /** Owner function in the words of the workstream's framework. */
+  /** Owner function in the words of the workstream's framework, else of the first one that has it. */
   owner(workstream: ScheduledWorkstream, ownerFunction: string): string {
-    return this.contextOf(workstream).ownerFunction(ownerFunction);
+    const { framework } = this.contextOf(workstream);
+    const known = [framework, ...this.input.frameworks].flatMap(
+      ({ ownerFunctions }) => ownerFunctions.get(ownerFunction)?.title ?? [],
+    );
+    return this.text(known[0] ?? ownerFunction);
   }
 
-  /** A workstream's gaps are all of one framework; any of its assessments speaks for it. */
+  /** The assessment of its costliest gap speaks for a workstream; for one without gaps, the first assessment shown. */
   contextOf({ gaps }: ScheduledWorkstream): ReportContext {
-    return gaps.map(({ assessment }) => this.of(assessment)).reduce((first) => first);
+    const [first] = gaps;
+    return this.of((first ?? { assessment: this.waves[0].assessment.key }).assessment);
+  }
+
+  /** A workstream or work item of the plan, derived, changed or postponed, by its title. */
+  titleOfPart(id: string): string {
+    return this.text(this.plan.titles.get(id) ?? id);
   }
 
   list(items: readonly string[], most = items.length): string {

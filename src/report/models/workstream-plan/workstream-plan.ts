@@ -4,6 +4,7 @@ import type { PlanReportInput } from '../plan-input';
 import { ReportContext, type AssessedWave } from '../report-context';
 import { accountabilitySections } from './accountability';
 import { capacitySection, fitSection } from './capacity';
+import { changesSection } from './changes';
 import { charterSections } from './charters';
 import { gridSection, scheduleSection, summarySection } from './overview';
 import { phasesSection } from './phases';
@@ -70,6 +71,7 @@ function planSections(context: PlanContext): SectionModel[] {
     ...accountabilitySections(context),
     capacitySection(context),
     fitSection(context),
+    ...changesSection(context),
     projectionSection(context),
   ];
 }
