@@ -84,6 +84,7 @@ export const PROBLEM_TYPES = {
   'kpi/definition-not-found': { status: 404, title: 'KPI definition not found' },
   'kpi/definition-in-use': { status: 409, title: 'The KPI is in use' },
   'kpi/key-taken': { status: 409, title: 'Another KPI has this key' },
+  'plan/invalid': { status: 422, title: 'The plan can not be changed so' },
   'rasic/matrix-not-found': { status: 404, title: 'RASIC matrix not found' },
   'rasic/invalid': { status: 422, title: 'The RASIC matrix is not valid' },
   'rasic/unknown-profile': { status: 422, title: 'There is no such RASIC convention' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, reachesWhole, type Scope } from '../database';
 import { IssueFileEntity } from './issue.entity';
+import type { PlanChange } from '../workstream';
 import type { IssueView } from './issue.view';
 import type { PackSnapshot } from './rules/pack-manifest';
 
@@ -70,6 +71,18 @@ export class PackReader {
       const snapshot = byId.get(input.snapshotId);
       return snapshot ? [{ ...input, ...snapshot }] : [];
     });
+  }
+
+  /** What somebody had changed in the plan when the report was asked for. */
+  async planChanges(scope: Scope, { engagementId, reportId }: IssueView): Promise<readonly PlanChange[]> {
+    const [row] = await this.database.read(scope, (tx) =>
+      tx.query<{ changes: readonly PlanChange[] | null }[]>(
+        `SELECT plan_changes AS changes FROM report_input
+         WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
+        [scope.workspaceId, engagementId, reportId],
+      ),
+    );
+    return row?.changes ?? [];
   }
 
   /** The texts of frameworks, as they were loaded; in order of their ids. */

@@ -1,3 +1,4 @@
+import type { PlanChange } from '../workstream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Trail } from '../audit';
 import { type AssessmentRecord, FileStore, SnapshotService } from '../casework';
@@ -42,6 +43,7 @@ interface Subject {
   readonly statement: RegisterStatement;
   readonly keys: { readonly workspace: string; readonly engagement: string };
   readonly inputs: readonly PackInput[];
+  readonly planChanges: readonly PlanChange[];
   readonly frameworks: readonly PackFramework[];
   readonly trail: PackTrailLines;
 }
@@ -79,6 +81,7 @@ export class PackService {
       ...{ scope, now, issue, inputs, statement: registerStatement(issue, now) },
       keys: await this.reader.keys(scope, engagementId),
       frameworks: await this.reader.frameworks(scope, inputs),
+      planChanges: reachesWhole(scope, engagementId) ? await this.reader.planChanges(scope, issue) : [],
       trail: await this.trails.open(scope, principal, issue, now),
     };
     return { name: packFileName(number), bytes: this.bytes(subject) };
@@ -161,7 +164,7 @@ export class PackService {
 
   private manifest(
     zip: PackZip,
-    { scope, now, issue, statement, keys, inputs, frameworks, trail }: Subject,
+    { scope, now, issue, statement, keys, inputs, frameworks, planChanges, trail }: Subject,
     evidenceFiles: readonly PackEvidenceFile[],
     checkpoint: boolean,
   ): PackManifest {
@@ -177,6 +180,7 @@ export class PackService {
         const entry = packed.has(sha256) ? frameworkEntry(id) : null;
         return { entry: snapshotEntry(role, position), role, position, framework: { id, sha256, entry } };
       }),
+      ...(planChanges.length > 0 && { planChanges }),
       trail: { kind: trail.kind, entry: PACK.trail, checkpoint: checkpoint ? PACK.checkpoint : null },
       notes: [...noteOf(covers, trail.kind), ...evidenceFiles.flatMap(noteOfFile)],
     };

@@ -1,3 +1,4 @@
+import type { PlanChange } from '../workstream';
 import type { CellChange } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
@@ -32,6 +33,7 @@ export interface RenderTask {
   readonly frameworks: readonly FrameworkSource[];
   /** What somebody changed in the RASIC matrices of the plan. */
   readonly rasicChanges: readonly CellChange[];
+  readonly planChanges: readonly PlanChange[];
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */
   readonly seal?: SealPrint;
 }

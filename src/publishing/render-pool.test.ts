@@ -56,6 +56,7 @@ const task = (order: string, ...frameworks: string[]): RenderTask => ({
   language: order as never,
   inputs: [],
   rasicChanges: [],
+  planChanges: [],
   frameworks: frameworks.map((sha256) => ({ id: sha256, sha256, source: '' })),
 });
 const render = (order: string, ...frameworks: string[]): ReturnType<RenderPool['render']> =>

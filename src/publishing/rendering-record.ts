@@ -3,7 +3,7 @@ import { Database, jobScope, type Scope, type Tx } from '../database';
 import type { TakenJob } from './job-queue';
 import { REPORT_CHANNEL } from './notices';
 import type { FrameworkSource, RenderTask, SnapshotInput } from './render-messages';
-import { ReportEntity } from './report.entity';
+import { ReportEntity, type ReportInputEntity } from './report.entity';
 
 /** What everybody may know of a report while it is rendered, and what it is rendered from. */
 @Injectable()
@@ -58,6 +58,11 @@ export class RenderingRecord {
         ...{ workspaceId, engagementId },
         id: reportId,
       });
+      const [current] = await tx.query<Pick<ReportInputEntity, 'planChanges'>[]>(
+        `SELECT plan_changes AS "planChanges" FROM report_input
+         WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
+        [workspaceId, engagementId, reportId],
+      );
       const inputs = await tx.query<SnapshotInput[]>(
         `SELECT input.role, input.position, snapshot.framework_id AS "frameworkId",
            snapshot.framework_sha256 AS "frameworkSha256", snapshot.sha256, snapshot.document
@@ -72,7 +77,15 @@ export class RenderingRecord {
         'SELECT id, sha256, source FROM framework_version WHERE workspace_id = $1 AND id = ANY($2) ORDER BY id',
         [workspaceId, [...new Set(inputs.map(({ frameworkId }) => frameworkId))]],
       );
-      return { kind, format, language, inputs, frameworks, rasicChanges: rasicChanges ?? [] };
+      return {
+        kind,
+        format,
+        language,
+        inputs,
+        frameworks,
+        rasicChanges: rasicChanges ?? [],
+        planChanges: current?.planChanges ?? [],
+      };
     });
   }
 }

@@ -4,6 +4,7 @@ import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
 import { decideInEngagement, type Principal } from '../identity';
+import { wavePlanOf } from '../results';
 import { DomainError } from '../shared/domain-error';
 import type { Language } from '../shared/text';
 import { JobEntity } from './job.entity';
@@ -108,10 +109,12 @@ export class ReportService {
         inputs.filter(({ role }) => role !== 'previous').map((input) => input.assessmentId),
       ),
     });
+    const { changes } = await wavePlanOf(tx, scope, subject);
     await tx.insert(
       ReportInputEntity,
       inputs.map(({ snapshotId, role, position }) => {
-        return { workspaceId, engagementId, reportId: id, snapshotId, role, position };
+        const planChanges = role === 'current' && changes.length > 0 ? (changes as never) : null;
+        return { workspaceId, engagementId, reportId: id, snapshotId, role, position, planChanges };
       }),
     );
     await this.queue(tx, { workspaceId, engagementId, id }, now);

@@ -13,3 +13,5 @@ export {
 } from './rules/assess-records';
 export { ScoresService, type ScoresView, type UnitScoresView } from './scores.service';
 export { WhyService, type WhyView } from './why.service';
+export { RESULTS_ENTITIES } from './wave-plan.entity';
+export { wavePlanOf } from './wave-plan.rows';

@@ -4,6 +4,20 @@ import { PROJECT_ROOT } from '../config';
 import { WorkThread } from '../threads';
 import type { Plan } from '../workstream';
 import type { ResultRecords } from './rules/assess-records';
+import type { BeforeAndAfter } from './rules/what-if';
+
+export interface PlanRequest {
+  readonly records: ResultRecords;
+  /** What is asked for beside the plan: scores once some workstreams are done. */
+  readonly after?: { readonly done: readonly string[] | undefined };
+}
+
+export interface PlanAnswer {
+  /** Undefined when nothing is below target. */
+  readonly plan: Plan | undefined;
+  /** By key of the assessment; empty when it was not asked for. */
+  readonly outcomes: ReadonlyMap<string, BeforeAndAfter>;
+}
 
 /**
  * Makes plans beside the request thread: scheduling 80 sites within the capacity of each function, and projecting the
@@ -11,7 +25,7 @@ import type { ResultRecords } from './rules/assess-records';
  */
 @Injectable()
 export class PlanThread implements OnModuleDestroy {
-  private readonly thread = new WorkThread<ResultRecords, Plan | undefined>({
+  private readonly thread = new WorkThread<PlanRequest, PlanAnswer>({
     name: 'tolok-plan',
     // Compiled, also below Jest: tests run after the build.
     entry: join(PROJECT_ROOT, 'dist', 'results', 'plan-thread-entry.js'),
@@ -27,8 +41,8 @@ export class PlanThread implements OnModuleDestroy {
    * @throws DomainError server/unavailable when too many plans wait, or when this one took longer than half a minute, or
    * more memory than there is; Error when it can not be made
    */
-  plan(records: ResultRecords): Promise<Plan | undefined> {
-    return this.thread.run(records);
+  plan(request: PlanRequest): Promise<PlanAnswer> {
+    return this.thread.run(request);
   }
 
   onModuleDestroy(): Promise<void> {

@@ -10,6 +10,9 @@ import { KpiEvidenceController } from './kpi-evidence.controller';
 import { KpiEvidenceService } from './kpi-evidence.service';
 import { PartyResultsController } from './party-results.controller';
 import { PartyResultsService } from './party-results.service';
+import { PlanChangesController } from './plan-changes.controller';
+import { PlanChangesService } from './plan-changes.service';
+import { PlanWhatIfService } from './plan-what-if.service';
 import { PlanService } from './plan.service';
 import { PlanThread } from './plan-thread';
 import { ResultsController } from './results.controller';
@@ -20,7 +23,13 @@ import { WhyService } from './why.service';
 /** Scores, gaps, plans, comparisons, and where each figure comes from. */
 @Module({
   imports: [CaseworkModule, LibraryModule],
-  controllers: [ResultsController, KpiEvidenceController, KpiAnnexController, PartyResultsController],
+  controllers: [
+    ResultsController,
+    PlanChangesController,
+    KpiEvidenceController,
+    KpiAnnexController,
+    PartyResultsController,
+  ],
   providers: [
     PlanThread,
     JudgingThread,
@@ -30,6 +39,8 @@ import { WhyService } from './why.service';
     KpiEvidenceService,
     KpiAnnexService,
     PlanService,
+    PlanChangesService,
+    PlanWhatIfService,
     ComparisonService,
     WhyService,
     PartyResultsService,

@@ -6,9 +6,11 @@ import { RecentlyUsed } from '../shared/recently-used';
 import type { AssessedWave } from '../report';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
-import type { Plan } from '../workstream';
-import { PlanThread } from './plan-thread';
+import { canonicalJson } from '../shared/canonical-json';
+import type { Plan, PlanChange } from '../workstream';
+import { type PlanAnswer, PlanThread } from './plan-thread';
 import { assessRecord, type FrameworkRecord, type ResultRecords } from './rules/assess-records';
+import { type WavePlan, wavePlanOf } from './wave-plan.rows';
 
 /** Computed results in memory; those of 80 sites take some ten megabytes. */
 const MOST_KEPT = 20;
@@ -47,6 +49,8 @@ export interface PlannedState {
   readonly plan: Plan | undefined;
   /** The assessment itself, from the state that the plan was made of. */
   readonly current: FrameworkRecord;
+  /** What somebody changed in the plan. */
+  readonly wavePlan: WavePlan;
 }
 
 type Planned = Pick<PlannedState, 'records' | 'plan' | 'current'>;
@@ -155,25 +159,67 @@ export class ResultsReader {
       requireUnits(head);
       requireWave(scope, head);
       const heads = (await waveOf(tx, scope, head)).filter(({ unitCount }) => unitCount > 0);
-      const position = heads.findIndex((one) => one.id === id);
-      const key = keyOf(scope, head, `${id}:${heads.map(({ mark }) => mark).join(' ')}`);
+      const wavePlan = await wavePlanOf(tx, scope, head);
+      const mark = `${id}:${heads.map((each) => each.mark).join(' ')}:${canonicalJson(wavePlan.changes as never)}`;
+      const key = keyOf(scope, head, mark);
       const kept = this.plans.get(key);
-      if (kept) return async () => ({ head, heads, ...(await kept) });
-      const before = await this.records(tx, scope, heads.slice(0, position));
-      const after = await this.records(tx, scope, heads.slice(position + 1));
-      const current = await this.record(tx, scope, head);
+      if (kept) return async () => ({ head, heads, wavePlan, ...(await kept) });
+      const records = await this.recordsOf(tx, scope, head, heads);
       return async () => {
         // Somebody may have begun it while this one waited for the records.
-        const results = this.plans.get(key) ?? this.plan({ current, before, after });
+        const results = this.plans.get(key) ?? this.plan({ ...records, planChanges: wavePlan.changes });
         this.plans.set(key, results);
         // What failed is computed anew next time.
         results.catch(() => {
           this.plans.delete(key);
         });
-        return { head, heads, ...(await results) };
+        return { head, heads, wavePlan, ...(await results) };
       };
     });
     return finish();
+  }
+
+  /** The plan as it would be with other changes than those that are kept. @throws DomainError as `planned` */
+  async planWith(scope: Scope, id: string, planChanges: readonly PlanChange[]): Promise<Plan | undefined> {
+    const records = await this.unchanged(scope, id);
+    return (await this.thread.plan({ records: { ...records, planChanges } })).plan;
+  }
+
+  /**
+   * The same, with what would follow once some workstreams are done.
+   * @param done ids; undefined: all
+   * @throws DomainError as `planned`
+   */
+  async whatIf(
+    scope: Scope,
+    id: string,
+    planChanges: readonly PlanChange[],
+    done: readonly string[] | undefined,
+  ): Promise<PlanAnswer> {
+    const records = await this.unchanged(scope, id);
+    return this.thread.plan({ records: { ...records, planChanges }, after: { done } });
+  }
+
+  private unchanged(scope: Scope, id: string): Promise<ResultRecords> {
+    return this.database.readConsistently(scope, async (tx) => {
+      const head = await headOf(tx, scope, id);
+      requireUnits(head);
+      requireWave(scope, head);
+      const heads = (await waveOf(tx, scope, head)).filter(({ unitCount }) => unitCount > 0);
+      return this.recordsOf(tx, scope, head, heads);
+    });
+  }
+
+  private async recordsOf(
+    tx: Tx,
+    scope: Scope,
+    head: ResultHead,
+    heads: readonly ResultHead[],
+  ): Promise<ResultRecords> {
+    const position = heads.findIndex(({ id }) => id === head.id);
+    const before = await this.records(tx, scope, heads.slice(0, position));
+    const after = await this.records(tx, scope, heads.slice(position + 1));
+    return { before, current: await this.record(tx, scope, head), after };
   }
 
   /** The figures of the assessment in the state that its plan was made of. */
@@ -186,7 +232,7 @@ export class ResultsReader {
 
   private async plan(records: ResultRecords): Promise<Planned> {
     const { before, current, after } = records;
-    return { plan: await this.thread.plan(records), records: [...before, current, ...after], current };
+    return { plan: (await this.thread.plan({ records })).plan, records: [...before, current, ...after], current };
   }
 
   private async load(tx: Tx, scope: Scope, id: string): Promise<() => AssessedState> {

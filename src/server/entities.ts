@@ -8,6 +8,7 @@ import { ISSUING_ENTITIES } from '../issuing';
 import { LIBRARY_ENTITIES } from '../library';
 import { ORGANISATION_ENTITIES } from '../organisation';
 import { PUBLISHING_ENTITIES } from '../publishing';
+import { RESULTS_ENTITIES } from '../results';
 
 /** Every table of the product. */
 export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
@@ -17,6 +18,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...ORGANISATION_ENTITIES,
   ...LIBRARY_ENTITIES,
   ...CASEWORK_ENTITIES,
+  ...RESULTS_ENTITIES,
   ...ACCOUNTABILITY_ENTITIES,
   ...PUBLISHING_ENTITIES,
   ...ISSUING_ENTITIES,

@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'kpi/definition-in-use'
   | 'kpi/key-taken'
   // Accountability
+  | 'plan/invalid'
   | 'rasic/matrix-not-found'
   | 'rasic/invalid'
   | 'rasic/unknown-profile'

@@ -1,4 +1,5 @@
 export { rasicLibrary, type RasicLibrary } from './load-plan-library';
+export { sumEffort } from './rules/derive';
 export * from './rules/make-plan';
 export * from './rules/plan';
 export * from './rules/plan-matrix';

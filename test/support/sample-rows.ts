@@ -125,6 +125,7 @@ export function laterRows(workspace: string): string[] {
       'raci-a1', NULL, '{"roles":[],"activities":[],"cells":[],"steps":[]}', '[]', NULL, 2, ${at}, ${at}),
       (${w}, ${e}, '${id(0x20c)}', '"Copy"', '${id(0x103)}', '${id(0x20b)}', NULL, NULL, NULL, NULL,
       '[{"activity":"a1","role":"agent","letters":["I"]}]', '[{"role":"agent","names":["Sri"]}]', 1, ${at}, ${at})`,
+    `INSERT INTO wave_plan VALUES (${w}, ${e}, ${literal(ODD)}, '[{"kind":"postpone","workstream":"fw/survey"}]', 2, ${at}, ${at})`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

@@ -18,6 +18,7 @@ export const KEPT_TABLES = [
   'kpi_change',
   'assessment',
   'assessment_unit',
+  'wave_plan',
   'rasic_matrix',
   'answer',
   'evidence',

@@ -90,6 +90,8 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'snapshot.read': ['lead assessor auditor', true, 'read'],
   'kpi.read': ['lead assessor auditor', false, 'read'],
   'kpi.write': ['lead assessor', false, 'write'],
+  'plan.read': ['lead assessor auditor', false, 'read'],
+  'plan.write': ['lead assessor', false, 'write'],
   'rasic.read': ['lead assessor auditor', false, 'read'],
   'rasic.write': ['lead assessor', false, 'write'],
   'report.read': ['lead assessor', false, 'read'],

@@ -109,6 +109,9 @@ export const RIGHTS = {
   /** KPI points, targets and definitions of an engagement. */
   'kpi.read': engagement(READERS, 'read'),
   'kpi.write': engagement(TEAM, 'write'),
+  /** What is changed in plans. */
+  'plan.read': engagement(READERS, 'read'),
+  'plan.write': engagement(TEAM, 'write'),
   /** RASIC matrices of an engagement. */
   'rasic.read': engagement(READERS, 'read'),
   'rasic.write': engagement(TEAM, 'write'),

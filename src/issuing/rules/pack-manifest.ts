@@ -1,5 +1,6 @@
 import { canonicalJson, type JsonValue } from '../../shared/canonical-json';
 import type { Language } from '../../shared/text';
+import type { PlanChange } from '../../workstream/rules/plan-change';
 import type { IssueKind } from './issue-number';
 
 export const PACK_SCHEMA = 'tolok-evidence-pack/1';
@@ -89,6 +90,8 @@ export interface PackManifest {
   /** In the order of the file, without the manifest. */
   readonly entries: readonly PackEntry[];
   readonly snapshots: readonly PackSnapshot[];
+  /** What somebody had changed in the plan when the report was asked for; absent: nothing, or not in this pack. */
+  readonly planChanges?: readonly PlanChange[];
   readonly evidenceFiles: readonly PackEvidenceFile[];
   readonly trail: PackTrail;
   /** For people. */

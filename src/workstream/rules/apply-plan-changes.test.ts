@@ -243,18 +243,18 @@ describe('adjusting a work item', () => {
 });
 
 describe('adding and dropping work items', () => {
-  const add = { kind: 'add', workstream: 'fw/survey', workItem: OWN } as const;
+  const add = { kind: 'add', workstream: 'fw/survey', item: OWN } as const;
 
   it('an added one counts as any other', () => {
-    const added = changed({ ...add, workItem: { ...OWN, assignee: 'Agus' } });
+    const added = changed({ ...add, item: { ...OWN, assignee: 'Agus' } });
     expect(find(added, 'fw/survey').effort.likely).toBe(5);
     expect(itemsOf(added, 'fw/survey')).toEqual(['fw/survey/design', 'fw/survey/extra']);
   });
 
   it.each<[string, PlanChange]>([
     ['unknown-workstream', { ...add, workstream: 'fw/x' }],
-    ['key-taken', { ...add, workItem: { ...OWN, key: 'design' } }],
-    ['effort-order', { ...add, workItem: { ...OWN, effort: { low: 2, likely: 1, high: 3 } } }],
+    ['key-taken', { ...add, item: { ...OWN, key: 'design' } }],
+    ['effort-order', { ...add, item: { ...OWN, effort: { low: 2, likely: 1, high: 3 } } }],
     ['unknown-work-item', { kind: 'drop', workItem: 'fw/survey/extra' }],
     ['nothing-left', { kind: 'drop', workItem: 'fw/survey/design' }],
   ])('is refused: %s', (expected, change) => {
@@ -320,7 +320,7 @@ describe('a workstream of one’s own', () => {
       objective: 'Keep the plan',
       ownerFunction: 'quality',
     },
-    workItems: [OWN],
+    items: [OWN],
   };
 
   it('closes no gap and counts as any other', () => {
@@ -330,9 +330,9 @@ describe('a workstream of one’s own', () => {
   });
 
   it.each<[string, PlanChange]>([
-    ['nothing-left', { ...begin, workItems: [] }],
-    ['key-taken', { ...begin, workItems: [OWN, OWN] }],
-    ['effort-order', { ...begin, workItems: [{ ...OWN, effort: { low: 2, likely: 1, high: 3 } }] }],
+    ['nothing-left', { ...begin, items: [] }],
+    ['key-taken', { ...begin, items: [OWN, OWN] }],
+    ['effort-order', { ...begin, items: [{ ...OWN, effort: { low: 2, likely: 1, high: 3 } }] }],
   ])('is refused: %s', (expected, change) => {
     expect(code(change)).toBe(expected);
   });

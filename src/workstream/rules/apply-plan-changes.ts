@@ -212,12 +212,12 @@ class PlanDraft {
     return this.edit(change.workItem, (item) => withDetails(item, change));
   }
 
-  private add({ workstream, workItem }: Of<'add'>): ChangeRefusal | undefined {
+  private add({ workstream, item: own }: Of<'add'>): ChangeRefusal | undefined {
     const found = this.find(workstream);
     if (!found) return this.unknownWorkstream(workstream);
-    const item = ownItem(workstream, workItem);
+    const item = ownItem(workstream, own);
     if (this.holding(item.id)) return taken(item.id);
-    if (!isInOrder(workItem.effort)) return EFFORT_ORDER;
+    if (!isInOrder(own.effort)) return EFFORT_ORDER;
     found.items = [...found.items, item];
     return undefined;
   }
@@ -265,14 +265,14 @@ class PlanDraft {
     return this.edit(workItem, (each) => ({ ...each, dependsOn: each.dependsOn.filter((other) => other.on !== on) }));
   }
 
-  private begin({ key, title, objective, ownerFunction, workItems }: Of<'begin'>): ChangeRefusal | undefined {
+  private begin({ key, title, objective, ownerFunction, items: own }: Of<'begin'>): ChangeRefusal | undefined {
     const id = `own/${key}`;
     if (this.isTaken(id)) return taken(id);
-    const items = workItems.map((item) => ownItem(id, item));
+    const items = own.map((item) => ownItem(id, item));
     const repeated = items.find((item, index) => items.findIndex((other) => other.id === item.id) !== index);
     if (repeated) return taken(repeated.id);
     if (items.length === 0) return NOTHING_LEFT;
-    if (!workItems.every(({ effort }) => isInOrder(effort))) return EFFORT_ORDER;
+    if (!own.every(({ effort }) => isInOrder(effort))) return EFFORT_ORDER;
     const template = { key, title, objective, ownerFunction, workItems: [] };
     const base: DerivedWorkstream = {
       ...{ id, frameworkKey: 'own', gaps: [], unitCount: 1, lost: ZERO, dependsOn: [], workItems: [] },

@@ -54,7 +54,7 @@ export type PlanChange =
       readonly owner?: string;
     }
   | ({ readonly kind: 'adjust'; readonly workItem: string } & WorkItemDetails)
-  | { readonly kind: 'add'; readonly workstream: string; readonly workItem: OwnWorkItem }
+  | { readonly kind: 'add'; readonly workstream: string; readonly item: OwnWorkItem }
   | { readonly kind: 'drop'; readonly workItem: string }
   /** It waits for other work; a dependency on the same work is replaced. */
   | { readonly kind: 'link'; readonly workItem: string; readonly dependency: Dependency }
@@ -66,7 +66,7 @@ export type PlanChange =
       readonly title: LocalizedText;
       readonly objective: LocalizedText;
       readonly ownerFunction: string;
-      readonly workItems: readonly OwnWorkItem[];
+      readonly items: readonly OwnWorkItem[];
     };
 
 export type PlanChangeKind = PlanChange['kind'];

@@ -34,6 +34,24 @@ export function projectScores(
   });
 }
 
+/**
+ * The score of each assessment, by its key, once all of some workstreams have closed their gaps; without any, as it was
+ * assessed. What counts is told at `projectScores`.
+ */
+export function projectAfter(
+  sources: readonly ProjectedAssessment[],
+  workstreams: readonly Pick<ScheduledWorkstream, 'gaps'>[],
+): ReadonlyMap<string, ProjectedVerdict> {
+  const all = workstreams.flatMap(({ gaps }) => gaps);
+  return new Map(
+    sources.map((source) => {
+      const { key } = source.assessment;
+      const closed = all.filter(({ assessment }) => assessment === key).map(({ gap }) => gap.requirement.ref);
+      return [key, stateOf(source, new Set(closed)).verdict] as const;
+    }),
+  );
+}
+
 interface State {
   readonly source: ProjectedAssessment;
   /** Refs of requirements whose gaps are closed. */

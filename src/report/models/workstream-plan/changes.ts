@@ -57,7 +57,7 @@ function sentenceOf(context: PlanContext, change: PlanChange): string {
     case 'adjust':
       return texts.adjust(name(change.workItem));
     case 'add':
-      return texts.add(text(change.workItem.title), name(change.workstream));
+      return texts.add(text(change.item.title), name(change.workstream));
     case 'drop':
       return texts.drop(name(change.workItem));
     case 'link':
