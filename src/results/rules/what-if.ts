@@ -1,4 +1,5 @@
 import type { AssessedWave } from '../../report/models/report-context';
+import { known } from '../../shared/known';
 import type { Plan, ProjectedVerdict } from '../../workstream/rules/plan';
 import { projectAfter } from '../../workstream/rules/project';
 
@@ -22,10 +23,9 @@ export function outcomesAfter(
     plan.workstreams.filter(({ id }) => done?.includes(id) ?? true),
   );
   return new Map(
-    assessed.flatMap(({ assessment: { key }, result }) => {
+    assessed.map(({ assessment: { key }, result }) => {
       const { capped, level } = result.score.entity;
-      const verdict = then.get(key);
-      return verdict ? [[key, { now: { outcome: capped.outcome, level }, then: verdict }] as const] : [];
+      return [key, { now: { outcome: capped.outcome, level }, then: known(then, key) }] as const;
     }),
   );
 }
