@@ -159,7 +159,12 @@ function gantt(context: PlanContext): FigureModel {
     markers: [
       { at: at(plan.limitLength), label: words.labelled(texts.limit, figures.date(plan.limitDate)), kind: 'limit' },
     ],
-    legend: { item: texts.itemColumns.item, critical: texts.critical, milestone: texts.milestones },
+    legend: {
+      item: texts.itemColumns.item,
+      critical: texts.critical,
+      milestone: texts.milestones,
+      dependency: texts.dependencyLegend,
+    },
   };
   return {
     id: 'gantt',
