@@ -149,8 +149,9 @@ function gantt(context: PlanContext): FigureModel {
     })),
     dependencies: workstreams.flatMap(({ workItems }) =>
       workItems.flatMap((item) =>
-        item.dependsOn.map(({ on }) => ({
+        item.dependsOn.map(({ on, kind }) => ({
           from: on,
+          kind,
           to: item.id,
           critical: known(items, on).critical && item.critical,
         })),
