@@ -10,6 +10,7 @@ import { renderReport } from '../report';
 import { entityLoss, minus, ONE, scoreAssessment, ZERO } from '../scoring';
 import { rasicLibrary } from '../workstream';
 import { benchKpiSeries } from './kpi-series';
+import { benchPlan } from './plan';
 import { print } from './print';
 import { timed } from './statistics';
 import { syntheticInput, syntheticModel, withFindings } from './synthetic';
@@ -107,5 +108,6 @@ export async function benchEngine(task: string | undefined): Promise<void> {
   if (task === 'telecom') return telecomCase();
   await scoring();
   await benchKpiSeries();
+  await benchPlan();
   return reports();
 }

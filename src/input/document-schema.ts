@@ -141,14 +141,15 @@ export class DocumentSchema {
     ];
   }
 
-  /** For unions whose branches are told apart by `kind`: the kind is missing or unknown. */
+  /** For unions of several maps that are told apart by `kind`: the kind is missing or unknown. */
   private kindComplaint(
     branches: readonly SchemaNode[],
     value: unknown,
     path: string,
     describer: Describer,
   ): Complaint | undefined {
-    const kinds = branches.flatMap((branch) => kindsOf(branch));
+    const maps = branches.filter(({ properties }) => properties !== undefined);
+    const kinds = maps.length > 1 ? maps.flatMap((branch) => kindsOf(branch)) : [];
     if (kinds.length === 0 || typeOf(value) !== 'object') return undefined;
     const given = childOf(value, 'kind');
     if (kinds.includes(String(given))) return undefined;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { ISO_DATE_SCHEMA, LOCALIZED_TEXT_SCHEMA } from '../http';
 import { DEPENDENCY_KINDS, type DependencyKind } from '../framework';
-import type { DependencyJson, EffortJson, FigureJson, OverrunJson } from '../report';
+import type { DelayJson, DependencyJson, EffortJson, FigureJson, OverrunJson } from '../report';
 import type { LocalizedText } from '../shared/text';
 import { FigureDto, ResultBasisDto } from './figure.dto';
 import { OUTCOME_SCHEMA, REACHED_SCHEMA } from './figure.schemas';
@@ -44,6 +44,24 @@ export class DependencyDto implements DependencyJson {
   lagDays!: number;
 }
 
+export class HeldByDto {
+  @ApiProperty({ example: 'service-excellence-5p/quality-monitoring/start' }) workItem!: string;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'First day on which its people would have been needed.' })
+  startDate!: string;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'Last such day.' }) endDate!: string;
+}
+
+export class DelayDto implements DelayJson {
+  @ApiProperty({ example: 'operations', description: 'The function that has too few people free.' })
+  ownerFunction!: string;
+  @ApiProperty({ type: Number, example: 2, description: 'People of the function.' }) people!: number;
+  @ApiProperty({ type: Number, example: 7, description: 'Working days.' }) days!: number;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'First day that dependencies allow.' }) startDate!: string;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'Last working day before it starts.' }) endDate!: string;
+  @ApiProperty({ type: [HeldByDto], description: 'Work items that have the people meanwhile, by first day.' })
+  heldBy!: DelayJson['heldBy'];
+}
+
 export class PlannedWorkItemDto implements WorkItemView {
   @ApiProperty({ example: 'service-excellence-5p/front-line-authority/limits' }) id!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
@@ -56,6 +74,44 @@ export class PlannedWorkItemDto implements WorkItemView {
   waitedForCapacity!: number;
   @ApiProperty({ type: [DependencyDto], description: 'Work items that it waits for.' })
   dependsOn!: readonly DependencyJson[];
+  @ApiProperty({
+    type: [DependencyDto],
+    description: 'Dependencies without which it could have started earlier; none when it may start on the first day.',
+  })
+  boundBy!: readonly DependencyJson[];
+  @ApiProperty({
+    type: DelayDto,
+    nullable: true,
+    description: 'Why it starts later than its dependencies allow; null when it does not.',
+  })
+  delay!: DelayJson | null;
+  @ApiProperty({
+    type: Number,
+    example: 12,
+    description:
+      'Working days that it may slip on dependencies alone, as if people were unlimited, without the end moving.',
+  })
+  totalFloat!: number;
+  @ApiProperty({
+    type: Number,
+    example: 4,
+    description: 'The same without anything that waits for it moving.',
+  })
+  freeFloat!: number;
+  @ApiProperty({
+    type: Number,
+    example: 3,
+    description:
+      'Working days that it may slip in this plan, with what waits for it, within the people there are and without ' +
+      'the end of the plan moving; 0 on the critical chain.',
+  })
+  levelledFloat!: number;
+  @ApiPropertyOptional({ example: 'Agus Salim', description: 'Name of a person.' }) assignee?: string;
+}
+
+export class PostponedDto {
+  @ApiProperty({ example: 'service-excellence-5p/calibration' }) id!: string;
+  @ApiProperty({ type: FigureDto, description: 'Lost points of its gaps, which stay open.' }) lost!: FigureJson;
 }
 
 export class LinkedGapDto {
@@ -75,7 +131,10 @@ export class PlannedWorkstreamDto implements WorkstreamView {
   @ApiProperty({ type: FigureDto, description: 'Lost points of its gaps.' }) lost!: FigureJson;
   @ApiProperty({ type: Boolean }) quickWin!: boolean;
   @ApiProperty({ type: Boolean, description: 'Has work on the critical chain.' }) critical!: boolean;
+  @ApiProperty({ type: Number, example: 3, description: 'Working days that its end may slip in this plan.' })
+  levelledFloat!: number;
   @ApiProperty({ type: [String] }) dependsOn!: readonly string[];
+  @ApiPropertyOptional({ example: 'Dewi Sartika', description: 'Name of a person.' }) owner?: string;
   @ApiProperty({ type: [LinkedGapDto], description: 'The costliest first.' }) gaps!: WorkstreamView['gaps'];
   @ApiProperty({ type: [PlannedWorkItemDto] }) workItems!: readonly WorkItemView[];
 }
@@ -85,6 +144,8 @@ export class FunctionLoadDto {
   @ApiProperty({ type: Number, example: 2, description: 'People at the same time.' }) capacity!: number;
   @ApiProperty({ type: Number, example: 64, description: 'Likely person-days.' }) effort!: number;
   @ApiProperty({ type: FigureDto, description: 'Most people at work on one day.' }) peak!: FigureJson;
+  @ApiProperty({ type: [FigureDto], description: 'Person-days in each week of five working days, from the first.' })
+  weekly!: readonly FigureJson[];
 }
 
 export class MorePeopleDto {
@@ -147,6 +208,8 @@ export class PlanDto implements PlanView {
   loads!: PlanView['loads'];
   @ApiProperty({ type: OverrunDto, nullable: true, description: 'What would have to give; null when the plan fits.' })
   overrun!: OverrunJson | null;
+  @ApiPropertyOptional({ type: [PostponedDto], description: 'Left for after the plan, where any is.' })
+  postponed?: readonly PostponedDto[];
   @ApiProperty({ type: [ProjectionDto], description: 'In order of completion.' }) projection!: PlanView['projection'];
   @ApiProperty({ type: [OwnerFunctionDto] }) ownerFunctions!: PlanView['ownerFunctions'];
 }

@@ -18,7 +18,7 @@ export class WhyQueryDto {
     description:
       'Address of the figure: `score`, `level`, `coverage`, `coverage/{ref}`, `node/{ref}`, `gate/{key}`, `lost/{ref}`, ' +
       '`gap/{requirement}`; in one unit `unit/{unit}`, `unit/{unit}/node/{ref}`, `unit/{unit}/requirement/{ref}` and ' +
-      '`level`, `coverage`, `gate`, `lost` likewise; `plan/effort`, `plan/workstream/{id}`, `plan/work-item/{id}`. ' +
+      '`level`, `coverage`, `gate`, `lost` likewise; `plan/effort`, `plan/workstream/{id}`, `plan/work-item/{id}`, `plan/start/{id}`. ' +
       'Each answer names the addresses to walk on to.',
   })
   @IsPlainText(200)
@@ -36,7 +36,10 @@ export class FigureRangeDto {
 }
 
 export class FigureValueDto implements FigureValueView {
-  @ApiProperty({ enum: ['score', 'points', 'coverage', 'count', 'effort', 'level', 'gate'], example: 'score' })
+  @ApiProperty({
+    enum: ['score', 'points', 'coverage', 'count', 'effort', 'period', 'level', 'gate'],
+    example: 'score',
+  })
   kind!: FigureValueView['kind'];
   @ApiProperty({ type: String, nullable: true, example: '47/60', description: 'Null where there is no number.' })
   exact!: string | null;
@@ -46,7 +49,8 @@ export class FigureValueDto implements FigureValueView {
     type: String,
     nullable: true,
     example: null,
-    description: 'Key of the level, outcome of the gate, or `notApplicable`, `notAssessed` in place of a score.',
+    description:
+      'First day of a period, key of the level, outcome of the gate, or `notApplicable`, `notAssessed` in place of a score.',
   })
   state!: string | null;
   @ApiPropertyOptional({ type: FigureRangeDto, description: 'Of an effort: person-days at best and at worst.' })
@@ -90,7 +94,8 @@ export class FigureInputDto implements FigureInputView {
     description:
       'Counted; countedAsZero: open, and the framework counts that as zero; satisfied, unsatisfied: what has no figure, ' +
       'in stages; countedAndCaps, caps: limits; whole: what is divided; passes, blocks, open: of gates and levels; ' +
-      'basis: what it was derived from, no part of the sum.',
+      'basis: what it was derived from, no part of the sum; binds, holds: of a start, the dependency that allows no ' +
+      'earlier one, and who has the people that it waits for.',
   })
   use!: InputUse;
   @ApiProperty({ type: Boolean, example: false, description: 'Of a loss that is divided: the part asked for.' })

@@ -19,6 +19,7 @@ import type {
   InputUse,
   LeftOut,
   LeftOutReason,
+  WaitForPeople,
 } from './rules/figure';
 import { type ResultsWording, resultsWordingIn } from './wording';
 
@@ -29,7 +30,7 @@ export interface FigureValueView {
   readonly decimal: string | null;
   /** As reports print it, in the language asked for. */
   readonly shown: string;
-  /** Key of the level, outcome of the gate, or why there is no score; else null. */
+  /** First day of a period, key of the level, outcome of the gate, or why there is no score; else null. */
   readonly state: string | null;
   /** Of an effort: person-days at best and at worst. */
   readonly range?: { readonly low: FigureJson; readonly high: FigureJson };
@@ -161,6 +162,8 @@ class Worder {
         const range = { low: figureJson(low), high: figureJson(high) };
         return { ...none, ...figureJson(likely), shown, range };
       }
+      case 'period':
+        return { ...none, shown: this.figures.period(value), state: value.from };
       case 'level':
         return { ...none, ...this.level(value.level) };
       case 'gate': {
@@ -207,6 +210,8 @@ class Worder {
         return { ...base, ...this.withThreshold(this.words.levels, ratioFigure(rule.minimumCoverage)) };
       case 'gap':
         return { ...base, ...this.withThreshold(this.words.gap, ratioFigure(rule.target)) };
+      case 'start':
+        return { ...base, sentence: rule.wait ? this.waits(rule.wait) : this.words.start };
       case 'shareOfLoss': {
         const { kind: within } = rule.rollUp;
         return { ...base, within, ...this.withThreshold(this.words.shareOfLoss[within], rollUpThreshold(rule.rollUp)) };
@@ -214,6 +219,11 @@ class Worder {
       default:
         return { ...base, sentence: this.words[rule.kind] };
     }
+  }
+
+  private waits({ ownerFunction, people, days }: WaitForPeople): string {
+    const title = this.wave.framework.ownerFunctions.get(ownerFunction)?.title ?? ownerFunction;
+    return this.words.waits(days, textIn(title, this.language), people);
   }
 
   private withThreshold(

@@ -1,7 +1,11 @@
 export { rasicLibrary, type RasicLibrary } from './load-plan-library';
 export { sumEffort } from './rules/derive';
+export { workingDays } from './rules/calendar';
 export * from './rules/make-plan';
+export type { People } from './rules/people';
 export * from './rules/plan';
 export * from './rules/plan-matrix';
 export { type ChangedPlan, refusalOf } from './rules/apply-plan-changes';
 export * from './rules/plan-change';
+export { schedule } from './rules/schedule';
+export { scheduledWorkstreams } from './rules/scheduled';

@@ -37,6 +37,8 @@ export function shownValue(value: FigureValue): string {
       return JSON.stringify(value.effort);
     case 'level':
       return value.level.kind === 'determined' ? String(value.level.reached) : 'notDetermined';
+    case 'period':
+      return `${value.from} to ${value.to}`;
     case 'gate':
       return value.outcome;
   }
@@ -75,6 +77,15 @@ export function recombined({ rule, inputs, value, figure }: Explanation, model: 
     case 'shareOfLoss':
     case 'shareAlike':
       return toFraction(partOfLoss(rule, inputs));
+    case 'start': {
+      const held = inputs.flatMap((input) =>
+        input.use === 'holds' && input.value.kind === 'period' ? [input.value.to] : [],
+      );
+      const starts = value.kind === 'period' ? value.from : '';
+      if (held.length > 0 !== (rule.wait !== null) || held.some((to) => to >= starts))
+        throw new Error(`${figure} waits for nobody.`);
+      return shownValue(value);
+    }
     case 'workItem':
       return JSON.stringify(effortOf(inputs));
   }

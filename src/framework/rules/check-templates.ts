@@ -1,9 +1,9 @@
 import { pointer } from '../../shared/json-pointer';
-import { known } from '../../shared/known';
 import type { DocumentProblem } from '../../shared/source-document';
 import { unused } from './check-methods';
+import { checkCircles, checkDependencies } from './dependencies';
 import type { EffortDocument, FrameworkDocument, TemplateDocument, WorkItemDocument } from './framework-document';
-import { cycles, keyUses, type Known, repeatedNames, unknownName } from '../../shared/references';
+import { keyUses, type Known, repeatedNames, unknownName } from '../../shared/references';
 import type { FrameworkTree } from './tree';
 
 /** Owner functions, KPIs and workstream templates: references, order of work, efforts, and what nothing uses. */
@@ -23,7 +23,7 @@ export function checkTemplates(document: FrameworkDocument, tree: FrameworkTree)
     ...repeatedNames('framework', keyUses(kpis, 'kpis'), 'KPIs'),
     ...repeatedNames('framework', keyUses(templates, 'workstreamTemplates'), 'workstream templates'),
     ...templates.flatMap((template, index) => checkTemplate(template, names, pointer('workstreamTemplates', index))),
-    ...checkCycles(templates, 'Workstream templates', 'workstreamTemplates'),
+    ...checkCircles(templates, 'Workstream templates', 'workstreamTemplates'),
     ...unused(
       { what: 'KPI', list: kpis, name: 'kpis', why: 'no requirement and no workstream template names it' },
       usedKpis,
@@ -47,13 +47,11 @@ interface KnownNames {
 }
 
 function checkTemplate(template: TemplateDocument, names: KnownNames, path: string): DocumentProblem[] {
-  const { key, ownerFunction, dependsOn = [], kpis = [], workItems } = template;
+  const { key, ownerFunction, kpis = [], workItems } = template;
   const thing = `Workstream template ${key}`;
   return [
     ...unknownName('framework', thing, { name: ownerFunction, path: `${path}/ownerFunction` }, names.ownerFunction),
-    ...dependsOn.flatMap((name, index) =>
-      unknownName('framework', thing, { name, path: `${path}/dependsOn/${index}` }, names.template),
-    ),
+    ...checkDependencies(template, thing, path, names.template),
     ...kpis.flatMap((name, index) =>
       unknownName('framework', thing, { name, path: `${path}/kpis/${index}` }, names.kpi),
     ),
@@ -65,7 +63,7 @@ function checkTemplate(template: TemplateDocument, names: KnownNames, path: stri
     ...workItems.flatMap((item, index) =>
       checkWorkItem(item, template, names.ownerFunction, `${path}/workItems/${index}`),
     ),
-    ...checkCycles(workItems, `Work items of workstream template ${key}`, `${path.slice(1)}/workItems`),
+    ...checkCircles(workItems, `Work items of workstream template ${key}`, `${path.slice(1)}/workItems`),
   ];
 }
 
@@ -75,7 +73,7 @@ function checkWorkItem(
   owners: Known,
   path: string,
 ): DocumentProblem[] {
-  const { key, ownerFunction, effortDays, effortDaysPerUnit, dependsOn = [] } = item;
+  const { key, ownerFunction, effortDays, effortDaysPerUnit } = item;
   const thing = `Work item ${key} of workstream template ${template.key}`;
   const siblings = { what: 'work item', names: template.workItems.map((sibling) => sibling.key) };
   return [
@@ -84,9 +82,7 @@ function checkWorkItem(
       : unknownName('framework', thing, { name: ownerFunction, path: `${path}/ownerFunction` }, owners)),
     ...checkEffort(effortDays, thing, `${path}/effortDays`),
     ...(effortDaysPerUnit ? checkEffort(effortDaysPerUnit, thing, `${path}/effortDaysPerUnit`) : []),
-    ...dependsOn.flatMap((name, index) =>
-      unknownName('framework', thing, { name, path: `${path}/dependsOn/${index}` }, siblings),
-    ),
+    ...checkDependencies(item, thing, path, siblings),
   ];
 }
 
@@ -100,23 +96,4 @@ function checkEffort({ low, likely, high }: EffortDocument, thing: string, path:
       path,
     },
   ];
-}
-
-interface Dependent {
-  readonly key: string;
-  readonly dependsOn?: readonly string[];
-}
-
-function checkCycles(list: readonly Dependent[], things: string, place: string): DocumentProblem[] {
-  const dependencies = new Map(list.map(({ key, dependsOn = [] }) => [key, dependsOn]));
-  return cycles(dependencies).map((chain) => {
-    const index = list.findLastIndex(({ key }) => key === chain[0]);
-    const next = known(dependencies, chain[0]).findIndex((name) => name === chain[1]);
-    return {
-      code: 'framework/circular-dependency',
-      message: `${things} wait for each other: ${chain.join(' → ')}.`,
-      hint: 'Remove one of these dependencies.',
-      path: `/${place}/${index}/dependsOn/${next}`,
-    };
-  });
 }

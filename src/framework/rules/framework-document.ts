@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../../shared/text';
-import type { KpiInfo } from '../framework';
+import type { DependencyKind, KpiInfo } from '../framework';
 
 /** A framework file as the schema `tolok-framework/1` admits it: shapes are right, references unchecked. */
 export interface FrameworkDocument {
@@ -153,10 +153,14 @@ export interface EffortDocument {
   readonly high: number;
 }
 
+/** A key stands for work that has to finish before this starts; anything else is written as a map. */
+export type DependencyDocument =
+  string | { readonly on: string; readonly kind?: DependencyKind; readonly lagDays?: number };
+
 export interface TemplateDocument extends TitledDocument {
   readonly objective: LocalizedText;
   readonly ownerFunction: string;
-  readonly dependsOn?: readonly string[];
+  readonly dependsOn?: readonly DependencyDocument[];
   readonly kpis?: readonly string[];
   readonly deliverables?: readonly LocalizedText[];
   readonly risks?: readonly LocalizedText[];
@@ -168,6 +172,6 @@ export interface WorkItemDocument extends TitledDocument {
   readonly effortDays: EffortDocument;
   readonly effortDaysPerUnit?: EffortDocument;
   readonly durationDays: number;
-  readonly dependsOn?: readonly string[];
+  readonly dependsOn?: readonly DependencyDocument[];
   readonly milestone?: LocalizedText;
 }

@@ -2,7 +2,6 @@ import { type NumberText, shortestNumberText } from '../../shared/source-documen
 import { fromDecimal } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import type {
-  Dependency,
   Framework,
   GroupInfo,
   KpiInfo,
@@ -19,6 +18,7 @@ import type {
   TemplateDocument,
   TitledDocument,
 } from './framework-document';
+import { toDependency } from './dependencies';
 import { toScoringModel } from './to-scoring-model';
 import { treeOf } from './tree';
 
@@ -105,10 +105,6 @@ function toScale(scale: ScaleDocument): ScaleInfo {
 
 function toKpi(kpi: KpiDocument): KpiInfo {
   return { ...toTitled(kpi), unit: kpi.unit, direction: kpi.direction, kind: kpi.kind, formula: kpi.formula };
-}
-
-function toDependency(on: string): Dependency {
-  return { on, kind: 'finishToStart', lagDays: 0 };
 }
 
 export function toTemplate(template: TemplateDocument): WorkstreamTemplate {

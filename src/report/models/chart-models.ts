@@ -194,7 +194,7 @@ export interface GanttModel {
   /** Lower line, for example weeks; labels may be empty. */
   readonly ticks: readonly Tick[];
   readonly rows: readonly GanttRow[];
-  readonly dependencies: readonly { readonly from: string; readonly to: string; readonly critical: boolean }[];
+  readonly dependencies: readonly GanttDependency[];
   /** Today, or the day by which all must be done. */
   readonly markers: readonly { readonly at: number; readonly label: string; readonly kind: 'today' | 'limit' }[];
   readonly legend: {
@@ -203,6 +203,14 @@ export interface GanttModel {
     readonly milestone: string;
     readonly dependency?: string;
   };
+}
+
+/** An arrow between two bars; the kind says which of their ends it ties, finish to start if absent. */
+export interface GanttDependency {
+  readonly from: string;
+  readonly to: string;
+  readonly critical: boolean;
+  readonly kind?: 'finishToStart' | 'startToStart' | 'finishToFinish' | 'startToFinish';
 }
 
 export interface GanttRow {

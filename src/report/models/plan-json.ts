@@ -1,7 +1,7 @@
-import type { DependencyKind } from '../../framework/framework';
+import type { Dependency, DependencyKind } from '../../framework/framework';
 import type { LevelVerdict } from '../../scoring/levels';
 import { sumEffort } from '../../workstream/rules/derive';
-import type { Plan, ScheduledWorkItem, ScheduledWorkstream } from '../../workstream/rules/plan';
+import type { Delay, Plan, ScheduledWorkItem, ScheduledWorkstream } from '../../workstream/rules/plan';
 import { figureJson, outcomeJson, type FigureJson, type OutcomeJson } from './score-json';
 
 /** Person-days. */
@@ -9,6 +9,16 @@ export type EffortJson = { readonly low: number; readonly likely: number; readon
 
 /** Another work item that it waits for; `lagDays` are working days, negative for a lead. */
 export type DependencyJson = { readonly on: string; readonly kind: DependencyKind; readonly lagDays: number };
+
+/** Why a work item starts later than its dependencies allow: who has the people of its function, by work item. */
+export type DelayJson = {
+  readonly ownerFunction: string;
+  readonly people: number;
+  readonly days: number;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly heldBy: readonly { readonly workItem: string; readonly startDate: string; readonly endDate: string }[];
+};
 
 export type WorkItemJson = {
   readonly id: string;
@@ -21,6 +31,14 @@ export type WorkItemJson = {
   readonly dependsOn: readonly DependencyJson[];
   /** Name of a person. */
   readonly assignee?: string;
+  /** Those without which it could have started earlier. */
+  readonly boundBy: readonly DependencyJson[];
+  readonly delay: DelayJson | null;
+  /** Working days on dependencies alone, as if people were unlimited. */
+  readonly totalFloat: number;
+  readonly freeFloat: number;
+  /** Working days within this plan and its people. */
+  readonly levelledFloat: number;
 };
 
 export type WorkstreamJson = {
@@ -32,6 +50,7 @@ export type WorkstreamJson = {
   readonly lost: FigureJson;
   readonly quickWin: boolean;
   readonly critical: boolean;
+  readonly levelledFloat: number;
   readonly dependsOn: readonly string[];
   /** Name of a person. */
   readonly owner?: string;
@@ -67,6 +86,8 @@ export type PlanJson = {
     readonly capacity: number;
     readonly effort: number;
     readonly peak: FigureJson;
+    /** Person-days in each week of five working days, from the first. */
+    readonly weekly: readonly FigureJson[];
   }[];
   readonly overrun: OverrunJson | null;
   /** Left for after the plan, where any is. */
@@ -100,11 +121,12 @@ export function planJson(plan: Plan, assessments: readonly string[]): PlanJson {
     fits: plan.fits,
     effort: { ...sumEffort(workstreams.map(({ effort }) => effort)) },
     workstreams: workstreams.map(workstreamJson),
-    loads: plan.loads.map(({ ownerFunction, capacity, effort, peak }) => ({
+    loads: plan.loads.map(({ ownerFunction, capacity, effort, peak, weekly }) => ({
       ownerFunction,
       capacity,
       effort,
       peak: figureJson(peak),
+      weekly: weekly.map(figureJson),
     })),
     overrun: plan.overrun && {
       daysOver: plan.overrun.daysOver,
@@ -141,6 +163,7 @@ function workstreamJson(workstream: ScheduledWorkstream): WorkstreamJson {
     lost: figureJson(workstream.lost),
     quickWin: workstream.quickWin,
     critical: workstream.critical,
+    levelledFloat: workstream.levelledFloat,
     dependsOn: [...workstream.dependsOn],
     ...(workstream.owner !== undefined && { owner: workstream.owner }),
     gaps: workstream.gaps.map(({ assessment, gap }) => ({ assessment, requirement: gap.requirement.ref })),
@@ -157,9 +180,23 @@ function workItemJson(item: ScheduledWorkItem): WorkItemJson {
     effort: { ...item.effort },
     critical: item.critical,
     waitedForCapacity: item.waitedForCapacity,
-    dependsOn: item.dependsOn.map(({ on, kind, lagDays }) => ({ on, kind, lagDays })),
+    dependsOn: item.dependsOn.map(dependencyJson),
+    boundBy: item.boundBy.map(dependencyJson),
+    delay: item.delay && delayJson(item.delay),
+    totalFloat: item.totalFloat,
+    freeFloat: item.freeFloat,
+    levelledFloat: item.levelledFloat,
     ...(item.assignee !== undefined && { assignee: item.assignee }),
   };
+}
+
+function dependencyJson({ on, kind, lagDays }: Dependency): DependencyJson {
+  return { on, kind, lagDays };
+}
+
+function delayJson({ ownerFunction, people, days, startDate, endDate, heldBy }: Delay): DelayJson {
+  const holds = heldBy.map((hold) => ({ workItem: hold.workItem, startDate: hold.startDate, endDate: hold.endDate }));
+  return { ownerFunction, people, days, startDate, endDate, heldBy: holds };
 }
 
 /** The level reached; null below the lowest. */

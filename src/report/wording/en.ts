@@ -4,6 +4,11 @@
  */
 const s = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+/** Not earlier than: "5 working days after". */
+const apart = (days: number): string => {
+  if (days === 0) return 'not before';
+  return `${s(Math.abs(days), 'working day')} ${days > 0 ? 'after' : 'before'}`;
+};
 const areOrIs = (count: number): string => (count === 1 ? 'is' : 'are');
 
 export interface ShortDate {
@@ -1158,7 +1163,23 @@ export const en = {
     items: 'Work items',
     itemColumns: { item: 'Work item', owner: 'Owner', dates: 'Dates', effort: 'Person-days' },
     milestones: 'Milestones',
-    waited: (days: number): string => `waits ${s(days, 'working day')} for people`,
+    waited: (days: number, period: string, owner: string, people: number, holders: string): string =>
+      `waits ${s(days, 'working day')} for people (${period}): ${owner} has ${number(people)}, held by ${holders}`,
+    floatLabel: 'Float',
+    float: (days: number): string =>
+      days === 0
+        ? 'its end may not slip'
+        : `its end may slip ${s(days, 'working day')} without moving the end of the plan`,
+    dependency: {
+      finishToStart: (ref: string, days: number): string =>
+        days < 0
+          ? `${ref} (from ${s(-days, 'working day')} before its end)`
+          : `${ref} (${s(days, 'working day')} after its end)`,
+      startToStart: (ref: string, days: number): string => `${ref} (starts ${apart(days)} its start)`,
+      finishToFinish: (ref: string, days: number): string => `${ref} (ends ${apart(days)} its end)`,
+      startToFinish: (ref: string, days: number): string => `${ref} (ends ${apart(days)} its start)`,
+    },
+    dependencyLegend: 'Waits for',
     kpis: 'KPIs',
     kpiBaseline: (figure: string, month: string): string => `${figure} in ${month}`,
     kpiTarget: (figure: string): string => `target ${figure}`,

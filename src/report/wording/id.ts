@@ -6,6 +6,12 @@ import type { Wording } from './en';
  */
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** Not earlier than: "5 hari kerja setelah". */
+const apart = (days: number): string => {
+  if (days === 0) return 'tidak sebelum';
+  return `${number(Math.abs(days))} hari kerja ${days > 0 ? 'setelah' : 'sebelum'}`;
+};
+
 const LEVEL = 'Tingkat';
 
 const NOTHING_TO_PLAN = 'Semua persyaratan mencapai target, sehingga tidak ada yang perlu direncanakan.';
@@ -1216,7 +1222,23 @@ export const id: Wording = {
       effort: 'Orang-hari',
     },
     milestones: 'Tonggak',
-    waited: (days) => `menunggu ketersediaan personel selama ${number(days)} hari kerja`,
+    waited: (days, period, owner, people, holders) =>
+      `menunggu orang selama ${number(days)} hari kerja (${period}): ${owner} punya ${number(people)}, terpakai oleh ${holders}`,
+    floatLabel: 'Kelonggaran',
+    float: (days) =>
+      days === 0
+        ? 'akhirnya tidak boleh mundur'
+        : `akhirnya boleh mundur ${number(days)} hari kerja tanpa menggeser akhir rencana`,
+    dependency: {
+      finishToStart: (ref, days) =>
+        days < 0
+          ? `${ref} (mulai ${number(-days)} hari kerja sebelum akhirnya)`
+          : `${ref} (${number(days)} hari kerja setelah akhirnya)`,
+      startToStart: (ref, days) => `${ref} (mulai ${apart(days)} awalnya)`,
+      finishToFinish: (ref, days) => `${ref} (selesai ${apart(days)} akhirnya)`,
+      startToFinish: (ref, days) => `${ref} (selesai ${apart(days)} awalnya)`,
+    },
+    dependencyLegend: 'Menunggu',
     kpis: 'KPI',
     kpiBaseline: (figure, month) => `${figure} pada ${month}`,
     kpiTarget: (figure) => `target ${figure}`,

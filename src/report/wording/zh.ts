@@ -9,6 +9,12 @@ const pieces = (count: number): string => `${number(count)}个`;
 const workingDays = (count: number): string => `${number(count)}个工作日`;
 const months = (count: number): string => `${number(count)}个月`;
 
+/** 其开始后5个工作日 */
+const apart = (end: string, days: number): string => {
+  if (days === 0) return `其${end}后`;
+  return `其${end}${days > 0 ? '后' : '前'}${workingDays(Math.abs(days))}`;
+};
+
 /** All targets at once. */
 const resultMonths = (met: number, count: number): string => {
   if (count === 0) return '尚无月度数据';
@@ -1020,7 +1026,18 @@ export const zh: Wording = {
     items: '工作项',
     itemColumns: { item: '工作项', owner: '责任部门', dates: '起止日期', effort: '人天' },
     milestones: '里程碑',
-    waited: (days) => `等待人力${workingDays(days)}`,
+    waited: (days, period, owner, people, holders) =>
+      `等待人力${workingDays(days)}（${period}）：${owner}共${number(people)}人，由${holders}占用`,
+    floatLabel: '浮动时间',
+    float: (days) => (days === 0 ? '结束日期不可推迟' : `结束日期最多可推迟${workingDays(days)}，不影响计划结束日期`),
+    dependency: {
+      finishToStart: (ref, days) =>
+        days < 0 ? `${ref}（其结束前${workingDays(-days)}起）` : `${ref}（其结束后${workingDays(days)}）`,
+      startToStart: (ref, days) => `${ref}（${apart('开始', days)}方可开始）`,
+      finishToFinish: (ref, days) => `${ref}（${apart('结束', days)}方可结束）`,
+      startToFinish: (ref, days) => `${ref}（${apart('开始', days)}方可结束）`,
+    },
+    dependencyLegend: '前后依赖',
     kpis: 'KPI',
     kpiBaseline: (figure, month) => `${month}为${figure}`,
     kpiTarget: (figure) => `目标${figure}`,

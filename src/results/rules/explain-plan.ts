@@ -2,8 +2,9 @@ import { workstreamsOf } from '../../report/models/plan-json';
 import { sumEffort } from '../../workstream/rules/derive';
 import type { Plan, ScheduledWorkItem, ScheduledWorkstream } from '../../workstream/rules/plan';
 import type { Effort } from '../../framework/framework';
+import { known } from '../../shared/known';
 import { addressOf } from './figure-address';
-import type { Explanation, FigureInput, FigureValue } from './figure';
+import type { Explanation, FigureInput, FigureLabel, FigureValue } from './figure';
 
 /** The plan that an assessment shares with the others of its wave. */
 export interface SharedPlan {
@@ -72,7 +73,8 @@ export function explainWorkItem({ plan }: SharedPlan, id: string): Explanation |
   return found && workItem(found.item, found.workstream);
 }
 
-function workItem({ id, template, effort }: ScheduledWorkItem, { unitCount }: ScheduledWorkstream): Explanation {
+function workItem(item: ScheduledWorkItem, { unitCount }: ScheduledWorkstream): Explanation {
+  const { id, template, effort } = item;
   return {
     figure: addressOf.workItem(id),
     label: { key: 'workItem', name: { title: template.title } },
@@ -93,7 +95,53 @@ function workItem({ id, template, effort }: ScheduledWorkItem, { unitCount }: Sc
         weight: unitCount,
         use: 'counted',
       },
+      {
+        figure: addressOf.start(id),
+        label: { key: 'start', name: { title: template.title } },
+        value: periodValue(item),
+        use: 'basis',
+      },
     ],
     leftOut: [],
   };
+}
+
+/** Why a work item starts when it does: the dependencies that bind it, and who has the people that it waits for. */
+export function explainStart({ plan }: SharedPlan, id: string): Explanation | undefined {
+  const items = new Map(plan.workstreams.flatMap(({ workItems }) => workItems.map((item) => [item.id, item] as const)));
+  const item = items.get(id);
+  if (!item) return undefined;
+  const { boundBy, delay, dependsOn } = item;
+  const bound = new Set(boundBy.map(({ on }) => on));
+  const leavingRoom = dependsOn.map(({ on }) => on).filter((on) => !bound.has(on));
+  const label = (of: string): FigureLabel => ({ key: 'workItem', name: { title: known(items, of).template.title } });
+  return {
+    figure: addressOf.start(id),
+    label: { key: 'start', name: { title: item.template.title } },
+    value: periodValue(item),
+    rule: { kind: 'start', wait: delay },
+    inputs: [
+      ...[...bound].map((on): FigureInput => ({
+        figure: addressOf.start(on),
+        label: label(on),
+        value: periodValue(known(items, on)),
+        use: 'binds',
+      })),
+      ...(delay?.heldBy ?? []).map((held): FigureInput => ({
+        figure: addressOf.start(held.workItem),
+        label: label(held.workItem),
+        value: periodValue(held),
+        use: 'holds',
+      })),
+    ],
+    leftOut: [...new Set(leavingRoom)].map((on) => ({
+      figure: addressOf.start(on),
+      label: label(on),
+      reason: 'leavesRoom',
+    })),
+  };
+}
+
+function periodValue({ startDate, endDate }: { readonly startDate: string; readonly endDate: string }): FigureValue {
+  return { kind: 'period', from: startDate, to: endDate };
 }

@@ -1,7 +1,7 @@
 import { suggestion } from '../../shared/suggest';
 import { explainCoverage } from './explain-coverage';
 import { explainGap, explainLost, explainUnitLost } from './explain-loss';
-import { explainPlanEffort, explainWorkItem, explainWorkstream, type SharedPlan } from './explain-plan';
+import { explainPlanEffort, explainStart, explainWorkItem, explainWorkstream, type SharedPlan } from './explain-plan';
 import { explainNode, explainScore, explainUnitNode } from './explain-score';
 import { explainGate, explainLevel } from './explain-verdict';
 import { addressOf, type FigureAddress } from './figure-address';
@@ -10,7 +10,7 @@ import type { FigureIndex } from './figure-index';
 
 /** Whether the figure stands in the plan, which the whole wave has to be assessed for. */
 export const isOfPlan = ({ kind }: FigureAddress): boolean =>
-  kind === 'effort' || kind === 'workstream' || kind === 'workItem';
+  kind === 'effort' || kind === 'workstream' || kind === 'workItem' || kind === 'start';
 
 /**
  * What a figure was made of. Undefined when the assessment has no such figure.
@@ -34,6 +34,8 @@ export function explain(
       return shared && explainWorkstream(shared, address.id);
     case 'workItem':
       return shared && explainWorkItem(shared, address.id);
+    case 'start':
+      return shared && explainStart(shared, address.id);
     default:
       return explainNamed(index, address);
   }
@@ -109,7 +111,7 @@ function planAddresses({ plan: { workstreams } }: SharedPlan): string[] {
     addressOf.planEffort,
     ...workstreams.flatMap(({ id, workItems }) => [
       addressOf.workstream(id),
-      ...workItems.map((item) => addressOf.workItem(item.id)),
+      ...workItems.flatMap((item) => [addressOf.workItem(item.id), addressOf.start(item.id)]),
     ]),
   ];
 }

@@ -2,13 +2,16 @@
  * What can be asked for. Without `unit` it is the entity's figure.
  * `score`, `level`, `coverage`, `coverage/<ref>`, `node/<ref>`, `gate/<key>`, `lost/<ref>`, the same in one unit
  * (`unit/<unit>` for its score, `unit/<unit>/level`, …, `unit/<unit>/requirement/<ref>`), `gap/<requirement>`,
- * `plan/effort`, `plan/workstream/<id>`, `plan/work-item/<id>`.
+ * `plan/effort`, `plan/workstream/<id>`, `plan/work-item/<id>`, `plan/start/<id>` (why a work item starts when it does).
  */
 export type FigureAddress =
   | { readonly kind: 'score' | 'level' | 'coverage'; readonly unit: string | undefined }
   | { readonly kind: NamedKind; readonly name: string; readonly unit: string | undefined }
   | { readonly kind: 'effort' }
-  | { readonly kind: 'workstream' | 'workItem'; readonly id: string };
+  | { readonly kind: PlanKind; readonly id: string };
+
+const PLAN_KINDS = { workstream: 'workstream', 'work-item': 'workItem', start: 'start' } as const;
+type PlanKind = (typeof PLAN_KINDS)[keyof typeof PLAN_KINDS];
 
 const NAMED = ['node', 'requirement', 'gate', 'lost', 'gap', 'coverageOf'] as const;
 type NamedKind = (typeof NAMED)[number];
@@ -16,8 +19,8 @@ type NamedKind = (typeof NAMED)[number];
 /** Undefined when the text has the form of no address. Whether its names exist is not looked at. */
 export function readAddress(text: string): FigureAddress | undefined {
   if (text === 'plan/effort') return { kind: 'effort' };
-  const [, planKind, id] = /^plan\/(workstream|work-item)\/(.+)$/.exec(text) ?? [];
-  if (id !== undefined) return { kind: planKind === 'workstream' ? 'workstream' : 'workItem', id };
+  const [, planKind, id] = /^plan\/(workstream|work-item|start)\/(.+)$/.exec(text) ?? [];
+  if (id !== undefined) return { kind: PLAN_KINDS[planKind as keyof typeof PLAN_KINDS], id };
   const [, unit, rest = 'score'] = /^unit\/([^/]+)(?:\/(.+))?$/.exec(text) ?? [undefined, undefined, text];
   if (rest === 'score' || rest === 'level' || rest === 'coverage') return { kind: rest, unit };
   const [, kind, name] = /^(node|requirement|gate|lost|gap|coverage)\/(.+)$/.exec(rest) ?? [];
@@ -42,4 +45,5 @@ export const addressOf = {
   planEffort: 'plan/effort',
   workstream: (id: string): string => `plan/workstream/${id}`,
   workItem: (id: string): string => `plan/work-item/${id}`,
+  start: (id: string): string => `plan/start/${id}`,
 } as const;

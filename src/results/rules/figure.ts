@@ -16,6 +16,8 @@ export type FigureValue =
   | { readonly kind: 'count'; readonly count: number }
   /** Person-days. */
   | { readonly kind: 'effort'; readonly effort: Effort }
+  /** First and last working day (ISO). */
+  | { readonly kind: 'period'; readonly from: string; readonly to: string }
   | { readonly kind: 'level'; readonly level: LevelVerdict }
   | { readonly kind: 'gate'; readonly outcome: GateResult['outcome']; readonly worst: GateFigure | null };
 
@@ -42,7 +44,17 @@ export type FigureRule =
   | { readonly kind: 'shareAlike' }
   | { readonly kind: 'gap'; readonly target: Ratio }
   /** Fixed days, and days for each unit times the number of units. */
-  | { readonly kind: 'workItem' };
+  | { readonly kind: 'workItem' }
+  /** The first day that dependencies allow; or later, when the owner function has people free. */
+  | { readonly kind: 'start'; readonly wait: WaitForPeople | null };
+
+export interface WaitForPeople {
+  readonly ownerFunction: string;
+  /** People of the function. */
+  readonly people: number;
+  /** Working days. */
+  readonly days: number;
+}
 
 export const INPUT_USES = [
   'counted',
@@ -62,6 +74,9 @@ export const INPUT_USES = [
   'open',
   /** What a gap was found in, or a workstream was derived from: no part of the sum. */
   'basis',
+  /** Of a start: the dependency that allows no earlier one, and who has the people that it waits for. */
+  'binds',
+  'holds',
 ] as const;
 export type InputUse = (typeof INPUT_USES)[number];
 
@@ -76,6 +91,8 @@ export const LEFT_OUT_REASONS = [
   'gateHolds',
   'capNotReached',
   'atTarget',
+  /** A dependency that would allow an earlier start. */
+  'leavesRoom',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
@@ -92,6 +109,7 @@ export type LabelKey =
   | 'planEffort'
   | 'workstream'
   | 'workItem'
+  | 'start'
   | 'fixedEffort'
   | 'effortPerUnit'
   | 'finding';

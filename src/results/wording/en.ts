@@ -26,6 +26,9 @@ export interface ResultsWording {
   readonly shareAlike: Sentence;
   readonly gap: WithThreshold;
   readonly workItem: Sentence;
+  readonly start: Sentence;
+  /** Working days, name of the function, its people. */
+  readonly waits: (days: number, owner: string, people: number) => Sentence;
   readonly leftOut: Readonly<Record<LeftOutReason, Sentence>>;
   /** A reason with the words of the assessor. */
   readonly stated: (reason: string, words: string) => string;
@@ -61,6 +64,7 @@ export const en: ResultsWording = {
     planEffort: () => 'Effort of the plan',
     workstream: (name) => `Workstream: ${name}`,
     workItem: (name) => `Work item: ${name}`,
+    start: (name) => `Start: ${name}`,
     fixedEffort: () => 'Fixed effort',
     effortPerUnit: () => 'Effort for each unit with a gap',
     finding: (name) => `Finding: ${name}`,
@@ -110,6 +114,9 @@ export const en: ResultsWording = {
   shareAlike: 'A part of the loss above, which the open parts bear alike.',
   gap: (threshold) => `The points lost wherever the requirement is below ${threshold}.`,
   workItem: 'Fixed days, plus the days for each unit with a gap times the number of these units.',
+  start: 'The first working day of the plan that its dependencies allow.',
+  waits: (days, owner, people) =>
+    `Its dependencies allow a start ${days} ${days === 1 ? 'working day' : 'working days'} earlier, but ${owner} has ${people} ${people === 1 ? 'person' : 'people'} for the plan; other work items hold them until then.`,
   leftOut: {
     notApplicable: 'Not applicable',
     notAssessed: 'Not assessed',
@@ -119,6 +126,7 @@ export const en: ResultsWording = {
     gateHolds: 'The gate does not fail',
     capNotReached: 'The cap is not below the score',
     atTarget: 'At target or above',
+    leavesRoom: 'Would allow an earlier start',
   },
   stated: (reason, words) => `${reason}: ${words}`,
   values: {

@@ -17,6 +17,7 @@ export const id: ResultsWording = {
     planEffort: () => 'Upaya rencana',
     workstream: (name) => `Jalur kerja: ${name}`,
     workItem: (name) => `Kegiatan: ${name}`,
+    start: (name) => `Mulai: ${name}`,
     fixedEffort: () => 'Upaya tetap',
     effortPerUnit: () => 'Upaya per unit yang memiliki kesenjangan',
     finding: (name) => `Temuan: ${name}`,
@@ -70,6 +71,9 @@ export const id: ResultsWording = {
   shareAlike: 'Bagian dari kehilangan di atasnya, ditanggung sama rata oleh bagian yang belum dinilai.',
   gap: (threshold) => `Poin yang hilang di setiap titik penilaian tempat persyaratan ini berada di bawah ${threshold}.`,
   workItem: 'Hari tetap, ditambah hari per unit yang memiliki kesenjangan dikalikan jumlah unit tersebut.',
+  start: 'Hari kerja pertama dalam rencana yang dimungkinkan oleh kegiatan pendahulunya.',
+  waits: (days, owner, people) =>
+    `Kegiatan pendahulunya memungkinkan mulai ${days} hari kerja lebih awal, tetapi ${owner} hanya punya ${people} orang untuk rencana ini; sampai saat itu mereka dipakai kegiatan lain.`,
   leftOut: {
     notApplicable: 'Tidak berlaku',
     notAssessed: 'Belum dinilai',
@@ -79,6 +83,7 @@ export const id: ResultsWording = {
     gateHolds: 'Gerbang tidak gagal',
     capNotReached: 'Batas tidak di bawah skor',
     atTarget: 'Mencapai target atau lebih',
+    leavesRoom: 'Memungkinkan mulai lebih awal',
   },
   stated: (reason, words) => `${reason}: ${words}`,
   values: {

@@ -17,6 +17,7 @@ export const zh: ResultsWording = {
     planEffort: () => '计划工作量',
     workstream: (name) => `工作流：${name}`,
     workItem: (name) => `工作项：${name}`,
+    start: (name) => `开始：${name}`,
     fixedEffort: () => '固定工作量',
     effortPerUnit: () => '每个有差距单元的工作量',
     finding: (name) => `发现：${name}`,
@@ -64,6 +65,9 @@ export const zh: ResultsWording = {
   shareAlike: '上一级失分的一部分，由尚未评级的各项平均分担。',
   gap: (threshold) => `该要求低于${threshold}之处的失分合计。`,
   workItem: '固定天数，加上每个有差距单元的天数乘以此类单元的数量。',
+  start: '前置工作项所允许的、计划中最早的工作日。',
+  waits: (days, owner, people) =>
+    `按前置工作项可提前${days}个工作日开始，但${owner}可投入本计划的只有${people}人，此前由其他工作项占用。`,
   leftOut: {
     notApplicable: '不适用',
     notAssessed: '未评估',
@@ -73,6 +77,7 @@ export const zh: ResultsWording = {
     gateHolds: '关卡未被判为未通过',
     capNotReached: '封顶值不低于得分',
     atTarget: '不低于目标',
+    leavesRoom: '允许更早开始',
   },
   stated: (reason, words) => `${reason}：${words}`,
   values: {

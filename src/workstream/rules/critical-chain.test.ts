@@ -1,5 +1,6 @@
+import type { Dependency, DependencyKind } from '../../framework/framework';
 import { workstreamsOf, type Sketches } from '../../../test/support/plan-builders';
-import { criticalChain, waitedForPeople } from './critical-chain';
+import { criticalChain } from './critical-chain';
 import { schedule } from './schedule';
 
 function criticalItems(sketches: Sketches, people: Readonly<Record<string, number>> | 'unlimited'): string[] {
@@ -46,23 +47,26 @@ describe('the critical chain', () => {
   });
 });
 
-describe('waiting for people', () => {
-  it('is counted from the end of the items before', () => {
-    const { placements } = schedule(
-      workstreamsOf({
-        first: { lost: 90, items: { a: { effort: 4, days: 4 }, b: { effort: 5, days: 5, after: ['a'] } } },
-        second: {
-          lost: 1,
-          items: { c: { owner: 'quality', effort: 2, days: 2 }, d: { effort: 1, days: 1, after: ['c'] } },
-        },
-      }),
-      new Map([['operations', 1]]),
+describe('the critical chain through dependencies of other kinds', () => {
+  const after = (kind: DependencyKind, lagDays: number): Dependency => ({ on: 'a', kind, lagDays });
+  const chainOf = (dependency: Dependency): string[] =>
+    criticalItems(
+      {
+        ws: { items: { a: { effort: 4, days: 4 }, b: { effort: 6, days: 6, after: [dependency] } } },
+        beside: { items: { c: { effort: 5, days: 5 } } },
+      },
+      'unlimited',
     );
-    const waited = placements.map((placement) => [
-      placement.job.item.template.key,
-      waitedForPeople(placement, placements),
-    ]);
-    // d could start on day 2; the only person of operations is free on day 9.
-    expect(Object.fromEntries(waited)).toEqual({ a: 0, b: 0, c: 0, d: 7 });
+
+  it('goes on where the dependency leaves not a day', () => {
+    expect(chainOf(after('startToStart', 3))).toEqual(['ws/a', 'ws/b']); // a 0–4, b 3–9
+    expect(chainOf(after('finishToFinish', 4))).toEqual(['ws/a', 'ws/b']); // b ends on day 4 + 4
+    expect(chainOf(after('startToFinish', 7))).toEqual(['ws/a', 'ws/b']); // b ends on day 0 + 7
+    expect(chainOf(after('finishToStart', -1))).toEqual(['ws/a', 'ws/b']); // b 3–9
+  });
+
+  it('ends where the work could start on the first day all the same', () => {
+    expect(chainOf(after('finishToFinish', 1))).toEqual(['ws/b']); // b may end on day 5, but takes 6
+    expect(chainOf(after('startToFinish', 2))).toEqual(['ws/b']);
   });
 });

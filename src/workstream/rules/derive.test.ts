@@ -1,6 +1,6 @@
 import { frameworkOf, gapOf, workstreamsOf } from '../../../test/support/plan-builders';
 import { toFraction } from '../../scoring/ratio';
-import type { Dependency } from '../../framework/framework';
+import type { Dependency, DependencyKind } from '../../framework/framework';
 import { deriveWorkstreams } from './derive';
 
 const survey = {
@@ -129,6 +129,55 @@ describe('dependencies', () => {
     const [workstream] = deriveWorkstreams([{ assessment: 'a', framework, gaps: [gapOf('survey')] }]);
     expect(workstream?.dependsOn).toEqual([]);
     expect(workstream?.workItems[0]?.dependsOn).toEqual([]);
+  });
+
+  it('of other kinds tie the ends that they name: first items for a start, last items for a finish', () => {
+    const waiting = (kind: DependencyKind, lagDays = 0) => {
+      const after = [{ on: 'policy', kind, lagDays }];
+      const [workstream] = workstreamsOf({ policy: twoEnds, survey: { ...survey, after } }).slice(-1);
+      return workstream?.workItems.map(({ template, dependsOn }) => [
+        template.key,
+        ...dependsOn.filter(({ on }) => on.startsWith('fw/policy')).map(({ on }) => on.replace('fw/policy/', '')),
+      ]);
+    };
+    expect(waiting('startToStart', 5)).toEqual([['design', 'draft'], ['launch']]);
+    expect(waiting('finishToFinish')).toEqual([['design'], ['launch', 'approve', 'publish']]);
+    expect(waiting('startToFinish')).toEqual([['design'], ['launch', 'draft']]);
+    const [, workstream] = workstreamsOf({
+      policy: twoEnds,
+      survey: { ...survey, after: [{ on: 'policy', kind: 'startToStart', lagDays: 5 }] },
+    });
+    expect(workstream?.workItems[0]?.dependsOn).toEqual([{ on: 'fw/policy/draft', kind: 'startToStart', lagDays: 5 }]);
+  });
+
+  it('of another workstream also hold items whose own dependencies let them start or end first', () => {
+    const item = (days: number, ...after: readonly Dependency[]) => ({ effort: 1, days, after });
+    const tie = (kind: DependencyKind, lagDays: number): Dependency => ({ on: 'a', kind, lagDays });
+    const heldIn = (inner: Dependency, outer: DependencyKind): string[] =>
+      workstreamsOf({
+        policy: { items: { p: item(1) } },
+        survey: { items: { a: item(3), b: item(4, inner) }, after: [{ on: 'policy', kind: outer, lagDays: 0 }] },
+      }).flatMap(({ workItems }) =>
+        workItems
+          .filter(({ dependsOn }) => dependsOn.some(({ on }) => on === 'fw/policy/p'))
+          .map(({ template }) => template.key),
+      );
+    expect(heldIn(tie('finishToStart', -3), 'finishToStart')).toEqual(['a']); // b starts with a or later
+    expect(heldIn(tie('finishToStart', -4), 'finishToStart')).toEqual(['a', 'b']);
+    expect(heldIn(tie('startToStart', 0), 'finishToStart')).toEqual(['a']);
+    expect(heldIn(tie('startToStart', -1), 'finishToStart')).toEqual(['a', 'b']);
+    expect(heldIn(tie('finishToFinish', 9), 'finishToStart')).toEqual(['a', 'b']);
+    expect(heldIn(tie('finishToStart', -4), 'finishToFinish')).toEqual(['b']); // b ends with a or later
+    expect(heldIn(tie('finishToStart', -5), 'finishToFinish')).toEqual(['a', 'b']);
+    expect(heldIn(tie('finishToFinish', 0), 'finishToFinish')).toEqual(['b']);
+    expect(heldIn(tie('finishToFinish', -1), 'finishToFinish')).toEqual(['a', 'b']);
+    expect(heldIn(tie('startToStart', 9), 'finishToFinish')).toEqual(['a', 'b']);
+  });
+
+  it('name a workstream once, however often it is tied', () => {
+    const after: readonly (string | Dependency)[] = ['policy', { on: 'policy', kind: 'finishToFinish', lagDays: 5 }];
+    const [, waiting] = workstreamsOf({ policy: twoEnds, survey: { ...survey, after } });
+    expect(waiting?.dependsOn).toEqual(['fw/policy']);
   });
 });
 

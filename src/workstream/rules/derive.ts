@@ -1,9 +1,11 @@
 import type { Dependency, Effort, Framework, WorkItemTemplate, WorkstreamTemplate } from '../../framework/framework';
 import type { Gap } from '../../gap/rules/gap';
 import { plus, ZERO } from '../../scoring/ratio';
+import { known } from '../../shared/known';
 import { gapsInOrder, unitCountOf } from './linked-gaps';
 import type { DerivedWorkstream, LinkedGap, PlannedWorkItem } from './plan';
 import { compareText } from './text-order';
+import { arrivesAtFinish, leavesFromFinish } from './ties';
 
 /** The gaps of one assessment, and the framework whose templates close them. */
 export interface AssessedGaps {
@@ -20,8 +22,9 @@ const NO_EFFORT: Effort = { low: 0, likely: 0, high: 0 };
  * gap. Every gap stands in exactly one of them. Assessments with the same framework share its workstreams; where they
  * use different versions, the template of the newest one holds.
  *
- * A template waits for the templates that it depends on: its first work items wait for their last ones. A template
- * without gaps is not part of the plan; what depends on it does not wait, because the result is there already.
+ * A template waits for the templates that it depends on, item by item: its start is that of its first work items, its
+ * finish that of its last ones. A template without gaps is not part of the plan; what depends on it does not wait,
+ * because the result is there already.
  * @throws RangeError when a requirement names a template that its framework lacks
  */
 export function deriveWorkstreams(sources: readonly AssessedGaps[]): readonly DerivedWorkstream[] {
@@ -68,21 +71,22 @@ function deriveWorkstream(draft: Draft, plan: ReadonlyMap<string, Draft>): Deriv
   const { id, frameworkKey, template } = draft;
   const gaps = gapsInOrder(draft.gaps);
   const unitCount = unitCountOf(gaps);
-  const predecessors = template.dependsOn.flatMap(({ on }) => plan.get(workstreamId(frameworkKey, on)) ?? []);
-  const waitsFor = predecessors.flatMap((other) =>
-    lastItems(other.template).map(({ key }) => afterThe(`${other.id}/${key}`)),
-  );
-  const workItems = template.workItems.map((item): PlannedWorkItem => {
-    const within = item.dependsOn.map((dependency) => ({ ...dependency, on: `${id}/${dependency.on}` }));
-    return {
-      id: `${id}/${item.key}`,
-      template: item,
-      effort: addEffort(item.effortDays, scaleEffort(item.effortDaysPerUnit, unitCount)),
-      durationDays: item.durationDays,
-      ownerFunction: item.ownerFunction,
-      dependsOn: within.length > 0 ? within : waitsFor,
-    };
+  const awaited = template.dependsOn.flatMap((dependency) => {
+    const other = plan.get(workstreamId(frameworkKey, dependency.on));
+    return other ? [{ dependency, other }] : [];
   });
+  const ties = awaited.map(({ dependency, other }) => tiesTo(dependency, other, template));
+  const workItems = template.workItems.map((item): PlannedWorkItem => ({
+    id: `${id}/${item.key}`,
+    template: item,
+    effort: addEffort(item.effortDays, scaleEffort(item.effortDaysPerUnit, unitCount)),
+    durationDays: item.durationDays,
+    ownerFunction: item.ownerFunction,
+    dependsOn: [
+      ...item.dependsOn.map((dependency) => ({ ...dependency, on: `${id}/${dependency.on}` })),
+      ...ties.flatMap(({ waiting, dependencies }) => (waiting.has(item.key) ? dependencies : [])),
+    ],
+  }));
   return {
     id,
     frameworkKey,
@@ -90,18 +94,51 @@ function deriveWorkstream(draft: Draft, plan: ReadonlyMap<string, Draft>): Deriv
     gaps,
     unitCount,
     lost: gaps.map(({ gap }) => gap.lost).reduce(plus, ZERO),
-    dependsOn: predecessors.map((other) => other.id),
+    dependsOn: [...new Set(awaited.map(({ other }) => other.id))],
     workItems,
     effort: sumEffort(workItems.map(({ effort }) => effort)),
   };
 }
 
-const afterThe = (on: string): Dependency => ({ on, kind: 'finishToStart', lagDays: 0 });
+/** What a dependency between templates means for their work items. */
+function tiesTo(
+  { kind, lagDays }: Dependency,
+  other: Draft,
+  template: WorkstreamTemplate,
+): { readonly waiting: ReadonlySet<string>; readonly dependencies: readonly Dependency[] } {
+  const awaited = leavesFromFinish(kind) ? lastItems(other.template) : firstItems(other.template);
+  const waiting = arrivesAtFinish(kind) ? lastItems(template) : firstItems(template);
+  return {
+    waiting: new Set(waiting.map(({ key }) => key)),
+    dependencies: awaited.map(({ key }) => ({ on: `${other.id}/${key}`, kind, lagDays })),
+  };
+}
 
-/** Items that no other item of the template waits for. */
+/** Items that may start before every other item of the template has started. */
+function firstItems({ workItems }: WorkstreamTemplate): readonly WorkItemTemplate[] {
+  const days = daysOf(workItems);
+  const startsLater = ({ on, kind, lagDays }: Dependency): boolean =>
+    !arrivesAtFinish(kind) && lagDays + (leavesFromFinish(kind) ? known(days, on) : 0) >= 0;
+  return workItems.filter(({ dependsOn }) => !dependsOn.some(startsLater));
+}
+
+/** Items that may end after every other item of the template has ended. */
 function lastItems({ workItems }: WorkstreamTemplate): readonly WorkItemTemplate[] {
-  const awaited = new Set(workItems.flatMap(({ dependsOn }) => dependsOn.map(({ on }) => on)));
-  return workItems.filter(({ key }) => !awaited.has(key));
+  const outlasted = new Set(
+    workItems.flatMap(({ dependsOn, durationDays }) =>
+      dependsOn
+        .filter(
+          ({ kind, lagDays }) => leavesFromFinish(kind) && lagDays + (arrivesAtFinish(kind) ? 0 : durationDays) >= 0,
+        )
+        .map(({ on }) => on),
+    ),
+  );
+  return workItems.filter(({ key }) => !outlasted.has(key));
+}
+
+/** Item key → the fewest working days that it takes. */
+function daysOf(items: readonly WorkItemTemplate[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ key, durationDays }) => [key, durationDays]));
 }
 
 function scaleEffort({ low, likely, high }: Effort, factor: number): Effort {

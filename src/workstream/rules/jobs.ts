@@ -1,7 +1,20 @@
+import type { Dependency } from '../../framework/framework';
 import { compare, dividedBy, ratio, type Ratio } from '../../scoring/ratio';
+import { cycles } from '../../shared/references';
 import { daysNeeded, partsOccupied, partsPerPerson, peopleOf, type People } from './people';
 import type { DerivedWorkstream, PlannedWorkItem } from './plan';
 import { compareText } from './text-order';
+import { startsAfter } from './ties';
+
+/** Work items wait for each other in a circle, so that none of them can start. */
+export class CircularDependencyError extends RangeError {
+  override readonly name = 'CircularDependencyError';
+
+  /** @param cycle ids of work items, each waiting for the next; the last is the first again */
+  constructor(readonly cycle: readonly string[]) {
+    super(`Work items wait for each other: ${cycle.join(' → ')}.`);
+  }
+}
 
 /** A work item as it is placed with a given number of people. */
 export interface Job {
@@ -13,9 +26,11 @@ export interface Job {
   readonly parts: bigint;
   /** Parts that others may occupy at most while it runs; null when there are as many people as it takes. */
   readonly room: bigint | null;
-  /** Jobs that it waits for, and jobs that wait for it. */
-  readonly before: readonly Job[];
-  readonly after: readonly Job[];
+  /** People of its function; null when there are as many as it takes. */
+  readonly people: number | null;
+  /** Ties to the jobs that it waits for, and to those that wait for it. */
+  readonly before: readonly Tie[];
+  readonly after: readonly Tie[];
   /** Jobs that wait for it, directly or through others. */
   readonly behind: ReadonlySet<Job>;
   /** Working days from its start to the end of the longest chain behind it. */
@@ -27,9 +42,18 @@ export interface Job {
   readonly rank: number;
 }
 
+/** A dependency as one end sees it. */
+export interface Tie {
+  /** The job at the other end. */
+  readonly job: Job;
+  readonly dependency: Dependency;
+  /** Working days that the waiting job starts after the awaited one at least; see `startsAfter`. */
+  readonly apart: number;
+}
+
 interface Draft extends Job {
-  readonly before: Draft[];
-  readonly after: Draft[];
+  readonly before: Tie[];
+  readonly after: Tie[];
   readonly behind: Set<Job>;
   chain: number;
   rank: number;
@@ -38,14 +62,17 @@ interface Draft extends Job {
 /**
  * The work items of a plan, tied to each other, in an order that does not depend on the order of the workstreams:
  * every one stands behind those that it waits for.
- * @throws RangeError when an item waits for one that is not part of the plan, or items wait for each other
+ * @throws RangeError when an item waits for one that is not part of the plan
+ * @throws CircularDependencyError when items wait for each other
  */
 export function jobsOf(workstreams: readonly DerivedWorkstream[], people: People | 'unlimited'): readonly Job[] {
-  const jobs = inOrder(tieTogether(draftJobs(workstreams, people)), () => 0);
+  const drafts = tieTogether(draftJobs(workstreams, people));
+  const jobs = inOrder(drafts, () => 0) as readonly Draft[];
+  if (jobs.length < drafts.length) throw new CircularDependencyError(circleOf(drafts));
   for (const job of jobs.toReversed()) {
-    job.chain = job.days + Math.max(0, ...job.after.map(({ chain }) => chain));
-    job.rank = Math.min(job.rank, ...job.after.map(({ rank }) => rank));
-    for (const next of job.after) {
+    job.chain = Math.max(job.days, ...job.after.map(({ apart, job: { chain } }) => apart + chain));
+    job.rank = Math.min(job.rank, ...job.after.map(({ job: { rank } }) => rank));
+    for (const { job: next } of job.after) {
       job.behind.add(next);
       for (const later of next.behind) job.behind.add(later);
     }
@@ -63,7 +90,7 @@ function draftJobs(workstreams: readonly DerivedWorkstream[], people: People | '
   return entries.map(({ available, ...entry }) => {
     const parts = partsOccupied(entry.item.effort.likely, entry.days, person);
     const room = available === null ? null : BigInt(available) * person - parts;
-    return { ...entry, parts, room, before: [], after: [], behind: new Set(), chain: 0 };
+    return { ...entry, people: available, parts, room, before: [], after: [], behind: new Set(), chain: 0 };
   });
 }
 
@@ -79,11 +106,13 @@ function demandOf(
 function tieTogether(jobs: readonly Draft[]): readonly Draft[] {
   const byId = new Map(jobs.map((job) => [job.item.id, job]));
   for (const job of jobs) {
-    for (const { on } of job.item.dependsOn) {
+    for (const dependency of job.item.dependsOn) {
+      const { on } = dependency;
       const other = byId.get(on);
       if (!other) throw new RangeError(`${job.item.id} waits for ${on}, which is not part of the plan.`);
-      job.before.push(other);
-      other.after.push(job);
+      const apart = startsAfter(other, job, dependency);
+      job.before.push({ job: other, dependency, apart });
+      other.after.push({ job, dependency, apart });
     }
   }
   return jobs;
@@ -108,32 +137,41 @@ function worthOf({ lost, effort }: DerivedWorkstream): Ratio {
   return dividedBy(lost, ratio(Math.max(1, effort.likely)));
 }
 
-interface Tied<Self> {
-  readonly before: readonly Self[];
-  readonly after: readonly Self[];
+/** The first circle by the ids of its work items. */
+function circleOf(jobs: readonly Job[]): readonly string[] {
+  const [circle = []] = cycles(new Map(jobs.map(({ item }) => [item.id, item.dependsOn.map(({ on }) => on)])));
+  return circle;
 }
 
+export type Direction = 'forwards' | 'backwards';
+
 /**
- * Always takes the job that comes first by `compareJobs` among those whose predecessors are taken; ties keep the order
- * in which they became ready.
- * @throws RangeError when jobs wait for each other
+ * Always takes the job that comes first by `compareJobs` among those whose predecessors are taken (backwards: whose
+ * successors are); ties keep the order in which they became ready. Jobs that wait for each other are left out.
  */
-export function inOrder<Self extends Tied<Self>>(
-  jobs: readonly Self[],
-  compareJobs: (a: Self, b: Self) => number,
-): readonly Self[] {
-  const ordered: Self[] = [];
-  const taken = new Map<Self, number>();
-  const ready = jobs.filter(({ before }) => before.length === 0);
-  const takeFirst = (): Self | undefined => ready.sort(compareJobs).shift();
-  for (let job = takeFirst(); job; job = takeFirst()) {
+export function inOrder(
+  jobs: readonly Job[],
+  compareJobs: (a: Job, b: Job) => number,
+  direction: Direction = 'forwards',
+): readonly Job[] {
+  const [awaited, opened] = direction === 'forwards' ? (['before', 'after'] as const) : (['after', 'before'] as const);
+  const ordered: Job[] = [];
+  const taken = new Map<Job, number>();
+  const ready = jobs.filter((job) => job[awaited].length === 0);
+  for (let job = takeFirst(ready, compareJobs); job; job = takeFirst(ready, compareJobs)) {
     ordered.push(job);
-    for (const next of job.after) {
+    for (const { job: next } of job[opened]) {
       const count = (taken.get(next) ?? 0) + 1;
       taken.set(next, count);
-      if (count === next.before.length) ready.push(next);
+      if (count === next[awaited].length) ready.push(next);
     }
   }
-  if (ordered.length < jobs.length) throw new RangeError('Some work items of the plan wait for each other.');
   return ordered;
+}
+
+function takeFirst(ready: Job[], compareJobs: (a: Job, b: Job) => number): Job | undefined {
+  if (ready.length === 0) return undefined;
+  const first = ready.reduce((a, b) => (compareJobs(b, a) < 0 ? b : a));
+  ready.splice(ready.indexOf(first), 1);
+  return first;
 }

@@ -1,8 +1,12 @@
-import { criticalChain, waitedForPeople } from './critical-chain';
+import { known } from '../../shared/known';
+import { criticalChain } from './critical-chain';
+import { inOrder, type Job } from './jobs';
 import { peopleOf, type People } from './people';
 import type { DerivedWorkstream } from './plan';
+import { placementsByJob, readyDay } from './ready';
 import { schedule, type Placement, type Timetable } from './schedule';
 import { compareText } from './text-order';
+import { arrivesAtFinish, leavesFromFinish } from './ties';
 
 export interface AddedPeople {
   readonly ownerFunction: string;
@@ -30,7 +34,7 @@ export function fewestMorePeople(
 ): readonly AddedPeople[] | null {
   const unlimited = schedule(workstreams, 'unlimited');
   if (unlimited.length > limit) return null;
-  const least = leastPeople(unlimited.placements, people, limit);
+  const least = leastPeople(unlimited, people, limit);
   const enough = grow(workstreams, least, limit);
   return added(people, thin(workstreams, least, enough, limit));
 }
@@ -39,22 +43,55 @@ export function fewestMorePeople(
  * People without whom a function can not finish in time: its work lies between its earliest start and the shortest chain
  * behind it, and each of its items between its own earliest start and the chain behind it.
  */
-function leastPeople(placements: readonly Placement[], people: People, limit: number): People {
+function leastPeople({ placements }: Timetable, people: People, limit: number): People {
+  const margins = marginsOf(placements);
   const functions = new Set(placements.map(({ job }) => job.item.ownerFunction));
   return new Map(
     [...functions].map((ownerFunction) => {
       const own = placements.filter(({ job }) => job.item.ownerFunction === ownerFunction);
-      const needed = [own, ...own.map((placement) => [placement])].map((group) => leastFor(group, limit));
+      const needed = [own, ...own.map((placement) => [placement])].map((group) => leastFor(group, margins, limit));
       return [ownerFunction, Math.max(peopleOf(people, ownerFunction), ...needed)];
     }),
   );
 }
 
-function leastFor(placements: readonly Placement[], limit: number): number {
+function leastFor(placements: readonly Placement[], margins: Margins, limit: number): number {
   const effort = placements.reduce((sum, { job }) => sum + job.item.effort.likely, 0);
-  const head = Math.min(...placements.map(({ start }) => start));
-  const tail = Math.min(...placements.map(({ job }) => job.chain - job.days));
+  const head = Math.min(...placements.map(({ job }) => known(margins, job).head));
+  const tail = Math.min(...placements.map(({ job }) => known(margins, job).tail));
   return Math.ceil(effort / (limit - head - tail));
+}
+
+/** Job → working days of the plan before its start and after its end, at least, however long people take over it. */
+type Margins = ReadonlyMap<Job, { readonly head: number; readonly tail: number }>;
+
+/** A dependency that ends at a finish says nothing about starts here: with few people the work before it takes longer. */
+function marginsOf(placements: readonly Placement[]): Margins {
+  const jobs = inOrder(
+    placements.map(({ job }) => job),
+    () => 0,
+  );
+  const heads = new Map<Job, { start: number; end: number }>();
+  for (const job of jobs) {
+    const bounds = job.before.map(({ job: other, dependency: { kind, lagDays } }) => {
+      const { start, end } = known(heads, other);
+      return { atFinish: arrivesAtFinish(kind), day: (leavesFromFinish(kind) ? end : start) + lagDays };
+    });
+    const start = Math.max(0, ...bounds.filter(({ atFinish }) => !atFinish).map(({ day }) => day));
+    const end = Math.max(start + job.days, ...bounds.filter(({ atFinish }) => atFinish).map(({ day }) => day));
+    heads.set(job, { start, end });
+  }
+  const tails = new Map<Job, { fromStart: number; fromEnd: number }>();
+  for (const job of jobs.toReversed()) {
+    const bounds = job.after.map(({ job: other, dependency: { kind, lagDays } }) => {
+      const { fromStart, fromEnd } = known(tails, other);
+      return { fromFinish: leavesFromFinish(kind), days: (arrivesAtFinish(kind) ? fromEnd : fromStart) + lagDays };
+    });
+    const fromEnd = Math.max(0, ...bounds.filter(({ fromFinish }) => fromFinish).map(({ days }) => days));
+    const others = bounds.filter(({ fromFinish }) => !fromFinish).map(({ days }) => days);
+    tails.set(job, { fromEnd, fromStart: Math.max(job.days + fromEnd, ...others) });
+  }
+  return new Map(jobs.map((job) => [job, { head: known(heads, job).start, tail: known(tails, job).fromEnd }]));
 }
 
 function grow(workstreams: readonly DerivedWorkstream[], least: People, limit: number): People {
@@ -77,9 +114,9 @@ function grow(workstreams: readonly DerivedWorkstream[], least: People, limit: n
 
 /** Functions of critical items that waited for people or were stretched for want of them, by key. */
 function heldUpFunctions(timetable: Timetable): readonly string[] {
+  const byJob = placementsByJob(timetable.placements);
   const heldUp = [...criticalChain(timetable)].filter(
-    (placement) =>
-      placement.job.days > placement.job.item.durationDays || waitedForPeople(placement, timetable.placements) > 0,
+    ({ job, start }) => job.days > job.item.durationDays || start > readyDay(job, byJob),
   );
   return [...new Set(heldUp.map(({ job }) => job.item.ownerFunction))].sort(compareText);
 }

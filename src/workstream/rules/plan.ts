@@ -50,6 +50,33 @@ export interface PlannedWorkItem {
   readonly assignee?: string;
 }
 
+/** A work item could start, but its owner function has too few people free. */
+export interface Delay {
+  readonly ownerFunction: string;
+  /** People of the function. */
+  readonly people: number;
+  /** Working days, 1 at least. */
+  readonly days: number;
+  /** The working days that it waits, from the first that its dependencies allow; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** First and last of them (ISO). */
+  readonly startDate: string;
+  readonly endDate: string;
+  /** Who has the people, by first day; 1 at least. */
+  readonly heldBy: readonly HeldBy[];
+}
+
+export interface HeldBy {
+  /** Id of a work item of the plan. */
+  readonly workItem: string;
+  /** From the first to the last day, exclusive, on which these people would have been needed. */
+  readonly start: number;
+  readonly end: number;
+  readonly startDate: string;
+  readonly endDate: string;
+}
+
 export interface ScheduledWorkItem extends PlannedWorkItem {
   /** Working days from the start of the plan, 0-based; `end` is exclusive. */
   readonly start: number;
@@ -61,6 +88,21 @@ export interface ScheduledWorkItem extends PlannedWorkItem {
   readonly critical: boolean;
   /** Working days later than its dependencies alone would allow, because the owner function had no one free. */
   readonly waitedForCapacity: number;
+  /** Dependencies without which it could have started earlier; none when nothing keeps it from the first day. */
+  readonly boundBy: readonly Dependency[];
+  /** Why it starts later than its dependencies alone would allow; null when it does not. */
+  readonly delay: Delay | null;
+  /**
+   * Float by the critical path method, on dependencies alone, as if people were unlimited: working days that it may slip
+   * without the earliest end of such a plan moving (total), or without anything that waits for it moving (free).
+   */
+  readonly totalFloat: number;
+  readonly freeFloat: number;
+  /**
+   * Float within this plan and its people: working days that it may slip, with what waits for it, while nobody is needed
+   * twice, the critical chain keeps its days and the end of the plan does not move. 0 on the critical chain.
+   */
+  readonly levelledFloat: number;
   /** Working days longer than the template asks for, because its effort needs more people than the function has. */
   readonly stretchedBy: number;
   /** People at work on each of its days: likely effort ÷ days. */
@@ -77,6 +119,8 @@ export interface ScheduledWorkstream extends Omit<DerivedWorkstream, 'workItems'
   readonly endDate: string;
   /** At least one of its work items is on the critical chain. */
   readonly critical: boolean;
+  /** Working days that its end may slip while those of its work items allow it; see `ScheduledWorkItem`. */
+  readonly levelledFloat: number;
   readonly quickWin: boolean;
 }
 

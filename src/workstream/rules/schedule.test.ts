@@ -1,4 +1,7 @@
+import type { Dependency, DependencyKind } from '../../framework/framework';
+import { keepsDependencies } from '../../../test/support/plan-arbitraries';
 import { workstreamsOf, type Sketches } from '../../../test/support/plan-builders';
+import { CircularDependencyError } from './jobs';
 import { schedule } from './schedule';
 import type { People } from './people';
 
@@ -98,7 +101,21 @@ describe('a timetable', () => {
 
   it('rejects items that wait for each other', () => {
     const items = { a: { effort: 1, days: 1, after: ['b'] }, b: { effort: 1, days: 1, after: ['a'] } };
-    expect(() => timesOf({ loop: { items } }, 'unlimited')).toThrow('Some work items of the plan wait for each other.');
+    expect(() => timesOf({ loop: { items } }, 'unlimited')).toThrow(
+      new CircularDependencyError(['fw/loop/a', 'fw/loop/b', 'fw/loop/a']),
+    );
+  });
+
+  it('names a circle through several workstreams and kinds in order', () => {
+    const item = { effort: 1, days: 1 };
+    const sketches: Sketches = {
+      a: { items: { x: item }, after: [{ on: 'b', kind: 'startToStart', lagDays: -3 }] },
+      b: { items: { x: item }, after: ['c'] },
+      c: { items: { x: item, y: { ...item, after: ['x'] } }, after: [{ on: 'a', kind: 'finishToFinish', lagDays: 2 }] },
+    };
+    expect(() => timesOf(sketches, 'unlimited')).toThrow(
+      'Work items wait for each other: fw/a/x → fw/b/x → fw/c/y → fw/a/x.',
+    );
   });
 
   it('rejects an item that waits for one outside the plan', () => {
@@ -106,6 +123,78 @@ describe('a timetable', () => {
     expect(() => timesOf({ ws: { items } }, 'unlimited')).toThrow(
       'fw/ws/a waits for fw/ws/gone, which is not part of the plan.',
     );
+  });
+});
+
+describe('a timetable with dependencies of every kind', () => {
+  const first = { effort: 4, days: 4 };
+  const second = (kind: DependencyKind, lagDays: number) => ({
+    owner: 'quality',
+    effort: 3,
+    days: 3,
+    after: [{ on: 'first', kind, lagDays }],
+  });
+  const startOf = (kind: DependencyKind, lagDays: number): number | undefined =>
+    timesOf({ ws: { items: { first, second: second(kind, lagDays) } } }, { operations: 1, quality: 1 })[
+      'ws/second'
+    ]?.[0];
+
+  it.each([
+    ['finishToStart', 0, 4],
+    ['finishToStart', 2, 6],
+    ['finishToStart', -1, 3],
+    ['startToStart', 0, 0],
+    ['startToStart', 2, 2],
+    ['finishToFinish', 0, 1], // ends on day 4 with the first
+    ['finishToFinish', 5, 6],
+    ['startToFinish', 5, 2], // ends 5 days after the first has started
+    ['startToFinish', 3, 0],
+  ] as const)('%s with a lag of %i days starts on day %i', (kind, lagDays, day) => {
+    expect(startOf(kind, lagDays)).toBe(day);
+  });
+
+  it('starts nothing before the first day, however long the lead', () => {
+    expect(startOf('finishToStart', -9)).toBe(0);
+    expect(startOf('startToFinish', -9)).toBe(0);
+  });
+
+  it('holds them where work is stretched for want of people', () => {
+    // second needs three people for its 9 days of work in 3 days; one person takes 9 days and still ends 5 days after.
+    const items = { first, second: { ...second('finishToFinish', 5), effort: 9 } };
+    expect(timesOf({ ws: { items } }, { operations: 1, quality: 1 })['ws/second']).toEqual([0, 9]);
+    expect(timesOf({ ws: { items } }, { operations: 1, quality: 3 })['ws/second']).toEqual([6, 9]);
+  });
+
+  it('keeps the shortest length where work may start before what it waits for', () => {
+    // Seven days of operations for one person; quality fits beside them.
+    const timetable = schedule(
+      workstreamsOf({
+        a: { lost: 31, items: { x: { effort: 2, days: 2 }, y: { owner: 'quality', effort: 4, days: 4 } } },
+        b: {
+          lost: 1,
+          items: {
+            x: { effort: 5, days: 5 },
+            y: { owner: 'quality', effort: 1, days: 1, after: [{ on: 'x', kind: 'startToFinish', lagDays: 1 }] },
+          },
+        },
+      }),
+      peopleIn({ operations: 1, quality: 1 }),
+    );
+    expect(keepsDependencies(timetable)).toBe(true);
+    expect(timetable.length).toBe(7);
+  });
+
+  it('follows a change: training starts five days after the material has started', () => {
+    const plan = (after: readonly (string | Dependency)[]) =>
+      timesOf(
+        {
+          material: { items: { write: { effort: 20, days: 20 } } },
+          training: { after, items: { hold: { owner: 'training', effort: 4, days: 4 } } },
+        },
+        { operations: 1, training: 1 },
+      )['training/hold'];
+    expect(plan(['material'])).toEqual([20, 24]);
+    expect(plan([{ on: 'material', kind: 'startToStart', lagDays: 5 }])).toEqual([5, 9]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { inOrder, jobsOf, type Job } from './jobs';
+import { known } from '../../shared/known';
+import { inOrder, jobsOf, type Direction, type Job } from './jobs';
 import { earliestStart, NOTHING_OCCUPIED, occupy, type Occupation, type People } from './people';
 import type { DerivedWorkstream } from './plan';
 
@@ -35,12 +36,17 @@ const PRIORITIES: readonly ((a: Job, b: Job) => number)[] = [
 ];
 
 /**
- * Makes the timetable: work items on whole working days, each after those that it waits for, never more people in a
- * function than it has. No item could start a day earlier while the others stay where they are. Of the timetables by
- * `PRIORITIES` the shortest is taken, among equals the one by the first rule.
+ * Makes the timetable: work items on whole working days from day 0, each as far after those that it waits for as kind
+ * and lag say, never more people in a function than it has. No item could start a day earlier while the others stay where
+ * they are. Of the timetables by `PRIORITIES` the shortest is taken, among equals the one by the first rule.
  * Where somebody stated an order of workstreams, only the first rule is used, which keeps to it.
  * Deterministic, whatever the order of the workstreams.
- * @throws RangeError when work items wait for each other, or for one that is not part of the plan
+ *
+ * One dependency more, or a longer lag, never makes the plan shorter than the dependencies alone allow, and with unlimited
+ * people never shorter than it was. Within limited people it can: the rules look at a few of many orders, and one that a
+ * new dependency forces on them may happen to be a better one. No plan is ever shorter than with unlimited people.
+ * @throws RangeError when a work item waits for one that is not part of the plan
+ * @throws CircularDependencyError when work items wait for each other
  */
 export function schedule(workstreams: readonly DerivedWorkstream[], people: People | 'unlimited'): Timetable {
   const jobs = jobsOf(workstreams, people);
@@ -55,17 +61,24 @@ export function schedule(workstreams: readonly DerivedWorkstream[], people: Peop
  * closes holes. Kept only when it makes the plan shorter, because it disturbs the order by priority.
  */
 function tighten(timetable: Timetable): Timetable {
-  const late = place(byEnd(timetable), 'backwards');
-  const early = place(byEnd(late), 'forwards');
+  const late = place(byEnd(timetable, 'backwards'), 'backwards');
+  const early = place(byEnd(late, 'forwards'), 'forwards');
   return early.length < timetable.length ? early : timetable;
 }
 
-/** The last first. */
-function byEnd({ placements }: Timetable): readonly Job[] {
-  return placements.toSorted((a, b) => b.end - a.end).map(({ job }) => job);
+/** The last first, as far as dependencies allow: with a lead or from start to start, what waits may end first. */
+export function byEnd({ placements }: Timetable, direction: Direction): readonly Job[] {
+  const places = new Map(placements.map(({ job, end }, position) => [job, { end, position }]));
+  const placeOf = (job: Job): { readonly end: number; readonly position: number } => known(places, job);
+  return inOrder(
+    placements.map(({ job }) => job),
+    (a, b) => placeOf(b).end - placeOf(a).end || placeOf(a).position - placeOf(b).position,
+    direction,
+  );
 }
 
-function place(order: readonly Job[], direction: 'forwards' | 'backwards'): Timetable {
+/** Backwards, days count from the end of the plan. */
+function place(order: readonly Job[], direction: Direction): Timetable {
   const earliest = new Map<Job, number>();
   const occupations = new Map<string, Occupation>();
   let length = 0;
@@ -76,8 +89,9 @@ function place(order: readonly Job[], direction: 'forwards' | 'backwards'): Time
     const start = job.room === null ? from : earliestStart(occupation, from, job.days, job.room);
     const end = start + job.days;
     occupations.set(ownerFunction, occupy(occupation, start, end, job.parts));
-    for (const next of direction === 'forwards' ? job.after : job.before) {
-      earliest.set(next, Math.max(earliest.get(next) ?? 0, end));
+    for (const { job: next, apart } of direction === 'forwards' ? job.after : job.before) {
+      const waits = direction === 'forwards' ? apart : apart + job.days - next.days;
+      earliest.set(next, Math.max(earliest.get(next) ?? 0, start + waits));
     }
     length = Math.max(length, end);
     return { job, start, end };

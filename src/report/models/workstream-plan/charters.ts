@@ -1,7 +1,7 @@
 import { judgedSeries } from '../../../kpi/rules/judged-once';
 import { plus, ZERO } from '../../../scoring/ratio';
 import { known } from '../../../shared/known';
-import type { LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
+import type { Delay, LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import type { Block, SectionModel, TableModel } from '../blocks';
 import { whereText } from '../gap-report/executive';
 import { kpiFigure, kpiTarget } from '../gap-report/kpi-text';
@@ -10,6 +10,7 @@ import { row } from '../report-context';
 import type { PlanContext } from './plan-context';
 
 const MOST_GAPS = 4;
+const MOST_HOLDERS = 4;
 
 /** A page per workstream: problem, objective, gaps, work items, milestones, KPIs, deliverables, risks. */
 export function charterSections(context: PlanContext): SectionModel[] {
@@ -84,13 +85,11 @@ function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Block[]
   ];
 }
 
-function planOf(
-  context: PlanContext,
-  { startDate, endDate, effort, dependsOn, unitCount }: ScheduledWorkstream,
-): Block[] {
+function planOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
+  const { startDate, endDate, effort, unitCount, critical, levelledFloat } = workstream;
   const { words, figures } = context;
   const { plan: texts } = words;
-  const after = context.plan.workstreams.filter(({ id }) => dependsOn.includes(id));
+  const after = awaitedTexts(context, workstream);
   return [
     {
       kind: 'definitions',
@@ -101,10 +100,39 @@ function planOf(
           text: texts.effortText(figures.whole(effort.likely), figures.whole(effort.low), figures.whole(effort.high)),
         },
         { term: texts.units, text: words.units(unitCount) },
-        ...(after.length > 0 ? [{ term: texts.dependsOn, text: context.list(after.map(workstreamNumber)) }] : []),
+        ...(after.length > 0 ? [{ term: texts.dependsOn, text: context.list(after) }] : []),
+        ...(critical ? [] : [{ term: texts.floatLabel, text: texts.float(levelledFloat) }]),
       ],
     },
   ];
+}
+
+/** "WS-01", or "WS-01 (5 working days after its start)" where it does not simply have to finish first. */
+function awaitedTexts(context: PlanContext, { frameworkKey, template, dependsOn }: ScheduledWorkstream): string[] {
+  return context.plan.workstreams
+    .filter(({ id }) => dependsOn.includes(id))
+    .flatMap((other) =>
+      template.dependsOn
+        .filter(({ on }) => `${frameworkKey}/${on}` === other.id)
+        .map(({ kind, lagDays }) => {
+          const isPlain = kind === 'finishToStart' && lagDays === 0;
+          const number = workstreamNumber(other);
+          return isPlain ? number : context.words.plan.dependency[kind](number, lagDays);
+        }),
+    );
+}
+
+/** "waits 7 working days for people (4–12 Mar 2026): Operations has 2, held by WS-01" */
+function delayText(context: PlanContext, workstream: ScheduledWorkstream, delay: Delay): string {
+  const held = new Set(delay.heldBy.map(({ workItem }) => workItem));
+  const holders = context.plan.workstreams.filter(({ workItems }) => workItems.some(({ id }) => held.has(id)));
+  return context.words.plan.waited(
+    delay.days,
+    context.figures.shortPeriod(delay.startDate, delay.endDate),
+    context.owner(workstream, delay.ownerFunction),
+    delay.people,
+    context.list(holders.map(workstreamNumber), MOST_HOLDERS),
+  );
 }
 
 function listOf(title: string, items: readonly string[]): Block[] {
@@ -131,7 +159,7 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
       const milestone = item.template.milestone;
       const marks = [
         ...(milestone === undefined ? [] : [`◆ ${context.text(milestone)}`]),
-        ...(item.waitedForCapacity > 0 ? [texts.waited(item.waitedForCapacity)] : []),
+        ...(item.delay ? [delayText(context, workstream, item.delay)] : []),
       ];
       const title = context.text(item.template.title);
       return row(

@@ -150,8 +150,9 @@ function gantt(context: PlanContext): FigureModel {
     })),
     dependencies: workstreams.flatMap(({ workItems }) =>
       workItems.flatMap((item) =>
-        item.dependsOn.map(({ on }) => ({
+        item.dependsOn.map(({ on, kind }) => ({
           from: on,
+          kind,
           to: item.id,
           critical: known(items, on).critical && item.critical,
         })),
@@ -160,7 +161,12 @@ function gantt(context: PlanContext): FigureModel {
     markers: [
       { at: at(plan.limitLength), label: words.labelled(texts.limit, figures.date(plan.limitDate)), kind: 'limit' },
     ],
-    legend: { item: texts.itemColumns.item, critical: texts.critical, milestone: texts.milestones },
+    legend: {
+      item: texts.itemColumns.item,
+      critical: texts.critical,
+      milestone: texts.milestones,
+      dependency: texts.dependencyLegend,
+    },
   };
   return {
     id: 'gantt',

@@ -1,4 +1,4 @@
-import type { GanttBar, GanttModel } from '../../models/chart-models';
+import type { GanttBar, GanttDependency, GanttModel } from '../../models/chart-models';
 import { inkOn, tint, type Hex } from '../colour';
 import { fitRows, scenesOf, type Row } from './gantt-rows';
 import { drawLegend, type LegendItem } from './legend';
@@ -73,7 +73,7 @@ function drawChart(
   }
   for (const link of model.dependencies) {
     const [from, to] = [places.get(link.from), places.get(link.to)];
-    if (from !== undefined && to !== undefined) drawDependency(builder, from, to, link.critical);
+    if (from !== undefined && to !== undefined) drawDependency(builder, from, to, link);
   }
   for (const place of places.values()) drawBar(builder, place);
   for (const { bar, right, middle, height } of places.values()) {
@@ -166,7 +166,8 @@ const MOST_REACH = 14;
 /** How far the arrows that leave a bar run along its lane, points. */
 function arrowReaches({ dependencies }: GanttModel, places: ReadonlyMap<string, Place>): ReadonlyMap<string, number> {
   const reaches = new Map<string, number>();
-  for (const { from: fromId, to: toId } of dependencies) {
+  for (const { from: fromId, to: toId, kind = 'finishToStart' } of dependencies) {
+    if (kind === 'startToStart' || kind === 'startToFinish') continue;
     const [from, to] = [places.get(fromId), places.get(toId)];
     if (from === undefined || to === undefined || from.middle === to.middle) continue;
     const reach = Math.max(4, Math.min(to.left + 3, to.right - 1) - from.right);
@@ -203,28 +204,37 @@ function drawLaneLabels(
   });
 }
 
-/** From the end of one bar down or up to the start of the other, with an arrow head. */
-function drawDependency(builder: SceneBuilder, from: Place, to: Place, critical: boolean): void {
+/** From the tied end of one bar down or up to that of the other, with an arrow head. */
+function drawDependency(
+  builder: SceneBuilder,
+  from: Place,
+  to: Place,
+  { critical, kind = 'finishToStart' }: GanttDependency,
+): void {
   const { theme } = builder;
   const color = critical ? theme.ink : theme.grey;
-  if (from.middle === to.middle && to.left >= from.right) {
+  if (kind === 'finishToStart' && from.middle === to.middle && to.left >= from.right) {
     drawSucceeding(builder, from, to, color);
     return;
   }
   const up = to.middle < from.middle;
   const entry = to.middle + ((up ? 1 : -1) * to.height) / 2;
-  const x = Math.min(to.left + 3, to.right - 1);
+  const leavesStart = kind === 'startToStart' || kind === 'startToFinish';
+  const entersFinish = kind === 'finishToFinish' || kind === 'startToFinish';
+  const x = entersFinish ? Math.max(to.right - 3, to.left + 1) : Math.min(to.left + 3, to.right - 1);
+  const out = leavesStart ? from.left : from.right;
+  const bend = leavesStart ? out - 2.5 : out + 2.5;
   const points: Point[] =
-    x >= from.right
+    !leavesStart && x >= out
       ? [
-          [from.right, from.middle],
+          [out, from.middle],
           [x, from.middle],
           [x, entry],
         ]
       : [
-          [from.right, from.middle],
-          [from.right + 2.5, from.middle],
-          [from.right + 2.5, (from.middle + entry) / 2],
+          [out, from.middle],
+          [bend, from.middle],
+          [bend, (from.middle + entry) / 2],
           [x, (from.middle + entry) / 2],
           [x, entry],
         ];
