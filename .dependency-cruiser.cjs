@@ -1,7 +1,7 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
- * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← report ← engagement
- *   ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
+ * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← benefit ← report
+ *   ← engagement ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
  *   ← accountability ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
@@ -17,6 +17,7 @@ const ORDER = [
   'gap',
   'rasic',
   'workstream',
+  'benefit',
   'report',
   'engagement',
   'config',
