@@ -21,6 +21,8 @@ export interface BenefitsContext {
   readonly currency?: string | undefined;
 }
 
+/** What is spent may be nothing. */
+const COST = { unit: 'money', most: 1_000_000_000_000 } as const;
 const SHARED: readonly BenefitInput[] = ['contacts', 'costPerContact'];
 const WORST_IS_SMALL = { low: Math.min, high: Math.max } as const;
 
@@ -37,10 +39,10 @@ export function checkBenefits(document: BenefitsDocument, context: BenefitsConte
       const range = inputs[key];
       return range ? [{ name: `"${key}"`, range, path: at('inputs', key), rule: inputRule(key) }] : [];
     }),
-    { name: '"dayRate"', range: dayRate, path: at('dayRate'), rule: inputRule('costPerHour') },
+    { name: '"dayRate"', range: dayRate, path: at('dayRate'), rule: COST },
     ...costs.map((range, index) => ({
       ...{ name: `Cost ${index + 1}`, range, path: at('costs', index) },
-      rule: inputRule('replacementCost'),
+      rule: COST,
     })),
   ];
   const single = [
@@ -61,7 +63,7 @@ type Inputs = BenefitsDocument['inputs'];
 function rangeProblems(
   name: string,
   { low, likely, high }: RangeDocument,
-  { above0, most, unit }: ReturnType<typeof inputRule>,
+  { above0, most, unit }: Pick<ReturnType<typeof inputRule>, 'above0' | 'most' | 'unit'>,
   path: string,
 ): DocumentProblem[] {
   const outside = (['low', 'likely', 'high'] as const).flatMap((end): DocumentProblem[] => {
