@@ -57,7 +57,7 @@ describe.each(Object.keys(CASES) as (keyof typeof CASES)[])('the benefits in the
 
   it('print every input with its range and source', () => {
     const rows = table('Input', 'Unit', 'Source');
-    expect(rows).toHaveLength(data.inputs.length + 1 + data.costs.length);
+    expect(rows).toHaveLength(Number(data.inputs.length) + 1 + Number(data.costs.length));
     for (const [at, { unit, likely, source }] of data.inputs.entries()) {
       const shown = Number(likely.decimal) * (unit === 'percent' ? 100 : 1);
       expect(rows[at]?.[3]?.replaceAll(',', '')).toBe(String(shown));

@@ -19,6 +19,7 @@ export const KEPT_TABLES = [
   'assessment',
   'assessment_unit',
   'rasic_matrix',
+  'benefit_model',
   'answer',
   'evidence',
   'finding',
