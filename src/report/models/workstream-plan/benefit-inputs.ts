@@ -2,7 +2,7 @@ import { BENEFIT_INPUT_KEYS, type InputRange } from '../../../assessment/rules/b
 import type { Ratio } from '../../../scoring/ratio';
 import type { Block, TableModel, TableRow } from '../blocks';
 import { row } from '../report-context';
-import type { BenefitParts } from './benefits';
+import type { BenefitParts } from './benefit-parts';
 
 /** Every input with its range, unit and source, and how the levers follow from them. */
 export function inputBlocks(parts: BenefitParts): Block[] {

@@ -4,7 +4,7 @@ import { axisUpTo } from '../axis';
 import type { Block, FigureModel } from '../blocks';
 import { row } from '../report-context';
 import type { BenefitText } from './benefit-text';
-import type { BenefitParts } from './benefits';
+import type { BenefitParts } from './benefit-parts';
 import type { PlanContext } from './plan-context';
 
 type Parts = Pick<BenefitParts, 'context' | 'text' | 'stated' | 'reckoned'>;

@@ -1,19 +1,11 @@
 import { minus, type Ratio } from '../../../scoring/ratio';
-import type { Payback, PlanValue, Worlds } from '../../../benefit/rules/benefit';
+import type { Payback, Worlds } from '../../../benefit/rules/benefit';
 import type { Block, SectionModel, TableModel, TableRow, Tile } from '../blocks';
-import { type PlanBenefits, planBenefits } from '../plan-benefits';
 import { bold, row } from '../report-context';
 import { inputBlocks } from './benefit-inputs';
-import { BenefitText } from './benefit-text';
+import { type BenefitParts, benefitParts } from './benefit-parts';
 import { unknownBlocks } from './benefit-unknowns';
 import type { PlanContext } from './plan-context';
-
-/** What a section on benefits is made of. */
-export interface BenefitParts extends PlanBenefits {
-  readonly context: PlanContext;
-  readonly text: BenefitText;
-  readonly value: PlanValue;
-}
 
 /** What the plan brings, costs and is worth, what that hangs on, and where each figure comes from; none if nothing is stated. */
 export function benefitSections(context: PlanContext): SectionModel[] {
@@ -54,14 +46,6 @@ export function benefitSummary(context: PlanContext): Block[] {
     text.money(value.npv.likely),
   );
   return [{ kind: 'paragraph', text: line }];
-}
-
-function benefitParts(context: PlanContext): BenefitParts | undefined {
-  const { engagement, waves } = context.input;
-  const found = planBenefits(engagement, waves[0].assessment.wave, context.plan);
-  const value = found?.reckoned.value;
-  if (!found || !value) return undefined;
-  return { ...found, context, value, text: new BenefitText(context, found.reckoned) };
 }
 
 function messageOf({ context, text, reckoned: { money }, value }: BenefitParts): string {
