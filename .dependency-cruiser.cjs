@@ -1,8 +1,8 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
- * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← report ← engagement
- *   ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
- *   ← accountability ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
+ * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← benefit ← report
+ *   ← engagement ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
+ *   ← accountability ← business-case ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -17,6 +17,7 @@ const ORDER = [
   'gap',
   'rasic',
   'workstream',
+  'benefit',
   'report',
   'engagement',
   'config',
@@ -32,6 +33,7 @@ const ORDER = [
   'evidence',
   'results',
   'accountability',
+  'business-case',
   'planner',
   'publishing',
   'issuing',
@@ -90,7 +92,7 @@ module.exports = {
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
       from: {
-        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
+        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|business-case|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
       },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },

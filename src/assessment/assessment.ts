@@ -3,6 +3,7 @@ import type { FindingGrade } from '../scoring/model';
 import type { AnswerBook, ScoredUnit } from '../scoring/answers';
 import type { Ratio } from '../scoring/ratio';
 import type { Language, LocalizedText } from '../shared/text';
+import type { Benefits } from './rules/benefits';
 
 /** An engagement as a case file states it: checked against its schema and its frameworks, defaults filled in. */
 export interface Engagement {
@@ -26,6 +27,7 @@ export interface Engagement {
   readonly units: ReadonlyMap<string, Unit>;
   readonly assessments: readonly Assessment[];
   readonly plan?: PlanLimits;
+  readonly benefits?: Benefits;
 }
 
 /** Dates are ISO texts (YYYY-MM-DD): they have no time zone and sort as they read. */

@@ -30,6 +30,8 @@ export function caseSchema(): DocumentSchema {
       surveyHealth: 'survey',
       staffing: 'staffing',
       facts: 'fact',
+      costs: 'cost',
+      ramp: 'month',
     },
   });
   return compiled;

@@ -10,6 +10,9 @@ export type {
   KpiTargetDocument,
   PlanDocument,
 } from './rules/case-document';
+export * from './rules/benefits';
+export { checkBenefits, type BenefitsContext } from './rules/check-benefits';
+export { toBenefits } from './rules/to-benefits';
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';
 export { checkDates } from './rules/check-dates';
 export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';

@@ -7,6 +7,7 @@ import type { Answer, AnswerBook } from '../scoring';
 import { known } from '../shared/known';
 import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './assessment.entity';
+import { BenefitModelEntity } from './benefit-model.entity';
 import { EngagementLogoEntity } from './engagement.entity';
 import { EngagementsService } from './engagement.service';
 import { EvidenceEntity } from './evidence.entity';
@@ -54,6 +55,7 @@ export class CaseImport {
     }
     const engagementId = await this.engagement(tx, scope, loaded, parties, now);
     const units = await this.units(tx, scope, loaded, engagementId, parties, now);
+    await importBenefits(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, now);
     await importKpis(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, units, now);
     const assessments = new Map<string, string>();
     for (const assessment of document.assessments) {
@@ -230,6 +232,18 @@ function assessmentRow(
 
 function definedOnly(details: { readonly [K in keyof AssessmentDetails]: AssessmentDetails[K] | undefined }): object {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+/** Before assessments are completed, which freeze them. */
+async function importBenefits(
+  tx: Tx,
+  place: Omit<Place, 'assessmentId'>,
+  { document: { benefits } }: LoadedCase,
+  now: Date,
+): Promise<void> {
+  if (!benefits) return;
+  const stamps = { version: 1, createdAt: now, updatedAt: now };
+  await tx.insert(BenefitModelEntity, { ...place, document: benefits as never, ...stamps });
 }
 
 /** KPI evidence of the engagement: what its files say, targets, and KPIs of its own. */

@@ -1,5 +1,6 @@
 import { AnswerEntity } from './answer.entity';
 import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './assessment.entity';
+import { BenefitModelEntity } from './benefit-model.entity';
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
@@ -21,6 +22,7 @@ export {
   KpiTargetEntity,
   type StoredPoint,
 } from './kpi.entity';
+export { BenefitModelEntity } from './benefit-model.entity';
 export { CaseworkModule } from './casework.module';
 export {
   type EngagementChanges,
@@ -60,4 +62,5 @@ export const CASEWORK_ENTITIES = [
   KpiSeriesEntity,
   KpiImportEntity,
   KpiChangeEntity,
+  BenefitModelEntity,
 ];

@@ -1,6 +1,7 @@
 import type {
   AssessmentDocument,
   AssessmentKind,
+  BenefitsDocument,
   CaseDocument,
   KpiDefinitionDocument,
   PlanDocument,
@@ -96,6 +97,7 @@ interface EngagementRow {
   readonly currency: string | null;
   readonly accent: string | null;
   readonly sampleData: boolean;
+  readonly benefits: BenefitsDocument | null;
 }
 
 export interface UnitRow {
@@ -210,7 +212,10 @@ SELECT a.id, a.key, a.title, a.kind, a.wave, a.framework_id AS framework, a.docu
     'classification', e.classification, 'language', e.language, 'from', e.period_from, 'to', e.period_to,
     'sector', e.sector, 'purpose', e.purpose, 'background', e.background, 'team', e.team,
     'distribution', e.distribution, 'plan', e.plan, 'currency', e.currency, 'accent', e.accent,
-    'sampleData', e.sample_data) AS engagement,
+    'sampleData', e.sample_data, 'benefits', (
+      SELECT model.document FROM benefit_model AS model
+      WHERE (model.workspace_id, model.engagement_id) = (e.workspace_id, e.id)
+    )) AS engagement,
   (
     SELECT json_object_agg(logo.role, json_build_object('kind', logo.kind,
       'base64', translate(encode(logo.bytes, 'base64'), E'\\n', '')))

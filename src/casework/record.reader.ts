@@ -121,13 +121,14 @@ function present<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) as never;
 }
 
-function caseDocument({ engagement }: RecordRow): Pick<CaseDocument, 'engagement' | 'branding' | 'plan'> {
-  const { from, to, sector, purpose, currency, accent, team, distribution, plan, ...always } = engagement;
+function caseDocument({ engagement }: RecordRow): Pick<CaseDocument, 'engagement' | 'branding' | 'plan' | 'benefits'> {
+  const { from, to, sector, purpose, currency, accent, team, distribution, plan, benefits, ...always } = engagement;
   return {
     engagement: { ...always, ...present({ sector, purpose, currency }), period: { from, to } },
     ...(accent === null ? {} : { branding: { accent } }),
     ...{ team, distribution },
     ...(plan === null ? {} : { plan }),
+    ...present({ benefits }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Engagement } from '../assessment';
 import type { Framework } from '../framework';
 import {
   gapReport,
+  planBenefits,
   planDocument,
   scoresDocument,
   workstreamPlan,
@@ -62,7 +63,7 @@ function assessmentFiles(
 
 function jointPlanFiles({ wave, assessed, plan }: PlannedWave, subject: PlanSubject): OutputFile[] {
   if (!plan) return [];
-  const data = jointPlanFile(assessed, plan);
+  const data = jointPlanFile(subject.engagement, assessed, plan);
   return [
     { path: `${wave}-plan/plan.json`, kind: 'json', bytes: data },
     {
@@ -93,8 +94,14 @@ export interface ReportSubject {
 export type PlanSubject = Pick<ReportSubject, 'engagement' | 'language' | 'rasic' | 'seal'>;
 
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
-export function scoresFile({ current, previous, plan }: Pick<ReportSubject, 'current' | 'previous' | 'plan'>): Buffer {
-  return jsonBytes(scoresDocument(current, previous, plan));
+export function scoresFile({
+  engagement,
+  current,
+  previous,
+  plan,
+}: Pick<ReportSubject, 'engagement' | 'current' | 'previous' | 'plan'>): Buffer {
+  const benefits = planBenefits(engagement, current.assessment.wave, plan);
+  return jsonBytes(scoresDocument(current, previous, plan, benefits));
 }
 
 export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportModel {
@@ -128,8 +135,8 @@ export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): Rep
 }
 
 /** The bytes of `plan.json`: the whole plan that the assessments of a wave share. */
-export function jointPlanFile(assessed: PlannedWave['assessed'], plan: Plan): Buffer {
-  return jsonBytes(planDocument(assessed, plan));
+export function jointPlanFile(engagement: Engagement, assessed: PlannedWave['assessed'], plan: Plan): Buffer {
+  return jsonBytes(planDocument(assessed, plan, planBenefits(engagement, assessed[0].assessment.wave, plan)));
 }
 
 export function jointPlanModel(

@@ -92,6 +92,7 @@ export const PROBLEM_TYPES = {
   'rasic/copy-exists': { status: 409, title: 'The unit has a copy already' },
   'rasic/has-copies': { status: 409, title: 'Copies follow the RASIC matrix' },
   'rasic/copy-of-copy': { status: 409, title: 'A copy can not be copied' },
+  'benefits/invalid': { status: 422, title: 'The benefits are not valid' },
   'rasic/follows-another': { status: 409, title: 'The rows come from what the RASIC matrix follows' },
   'carry-over/not-possible': { status: 422, title: 'The answers can not be carried over' },
   'results/not-comparable': { status: 422, title: 'The assessments can not be compared' },

@@ -67,9 +67,9 @@ function publicationOf(kind: RenderTask['kind'], subject: ReportSubject): Public
 }
 
 function jointPlan(subject: ReportSubject): Publication {
-  const { assessed, plan } = subject;
+  const { engagement, assessed, plan } = subject;
   if (!plan) throw new RenderRefused('Nothing is below target in this wave, so there is no plan to print.');
-  const data = jointPlanFile(assessed, plan);
+  const data = jointPlanFile(engagement, assessed, plan);
   return { data, model: () => jointPlanModel(assessed, plan, data, subject) };
 }
 

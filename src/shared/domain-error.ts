@@ -94,6 +94,8 @@ export type ProblemCode =
   | 'rasic/has-copies'
   | 'rasic/copy-of-copy'
   | 'rasic/follows-another'
+  // Benefits
+  | 'benefits/invalid'
   // Results
   | 'carry-over/not-possible'
   | 'results/not-comparable'

@@ -27,7 +27,7 @@ export function recomputedSha256(
   const subject = assessInputs(inputs, planChanges);
   if (issue.kind !== 'jointPlan') return sha256(scoresFile(subject));
   if (!subject.plan) throw new Error('nothing is below target, so there is no plan');
-  return sha256(jointPlanFile(subject.assessed, subject.plan));
+  return sha256(jointPlanFile(subject.engagement, subject.assessed, subject.plan));
 }
 
 function frameworkOf({ id, sha256: hash }: { readonly id: string; readonly sha256: string }, bytes: Buffer): Framework {

@@ -12,7 +12,16 @@ const ASSESSMENT = '01900000-0000-7000-8000-000000000101';
 const PERSON = '01900000-0000-7000-8000-000000000201';
 const OF_ENGAGEMENT = [
   ...['engagement', 'engagement_logo', 'unit', 'assessment', 'assessment_unit', 'answer', 'evidence', 'finding'],
-  ...['kpi_change', 'kpi_import', 'kpi_series', 'kpi_target', 'kpi_definition', 'rasic_matrix', 'wave_plan'],
+  ...[
+    'kpi_change',
+    'kpi_import',
+    'kpi_series',
+    'kpi_target',
+    'kpi_definition',
+    'rasic_matrix',
+    'wave_plan',
+    'benefit_model',
+  ],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['report_file', 'engagement_grant', 'party_extract', 'sign_off', 'issue'],
 ];
@@ -167,6 +176,7 @@ describe('an update', () => {
       kpi_change: 'version = 9',
       rasic_matrix: 'version = 9',
       wave_plan: 'version = 9',
+      benefit_model: 'version = 9',
     },
     ...{
       snapshot: `document = '{}'`,
@@ -302,7 +312,16 @@ describe('a removal', () => {
       'evidence',
       'answer',
     ],
-    ...['wave_plan', 'rasic_matrix', 'kpi_change', 'kpi_import', 'kpi_series', 'kpi_target', 'kpi_definition'],
+    ...[
+      'wave_plan',
+      'benefit_model',
+      'rasic_matrix',
+      'kpi_change',
+      'kpi_import',
+      'kpi_series',
+      'kpi_target',
+      'kpi_definition',
+    ],
     ...['assessment_unit', 'assessment', 'unit', 'engagement_logo', 'engagement', 'framework_version', 'programme'],
     ...[
       'site',

@@ -121,6 +121,7 @@ export function laterRows(workspace: string): string[] {
     `INSERT INTO kpi_change VALUES (${w}, ${e}, '${id(0x20a)}', '${id(0x103)}', 'csat', '', 2, '[]',
       '[{"month":"2026-01","before":{"month":"2026-01","value":"80"},
          "after":{"month":"2026-01","numerator":"82","denominator":"100.50"}}]')`,
+    `INSERT INTO benefit_model VALUES (${w}, ${e}, '{"wave":"baseline","currency":"USD"}', 2, ${at}, ${at})`,
     `INSERT INTO rasic_matrix VALUES (${w}, ${e}, '${id(0x20b)}', ${literal(JSON.stringify(ODD))}, NULL, NULL, NULL,
       'raci-a1', NULL, '{"roles":[],"activities":[],"cells":[],"steps":[]}', '[]', NULL, 2, ${at}, ${at}),
       (${w}, ${e}, '${id(0x20c)}', '"Copy"', '${id(0x103)}', '${id(0x20b)}', NULL, NULL, NULL, NULL,

@@ -46,7 +46,7 @@ export async function sealedModel(
   const subject = await subjectOf(name, language);
   if (kind === 'jointPlan') {
     if (!subject.plan) throw new Error('There is no plan.');
-    const data = jointPlanFile(subject.assessed, subject.plan);
+    const data = jointPlanFile(subject.engagement, subject.assessed, subject.plan);
     const seal = sealPrint(sha256(data), changes);
     return { model: jointPlanModel(subject.assessed, subject.plan, data, { ...subject, seal }), seal };
   }

@@ -14,6 +14,7 @@ import type {
   SurveyAnswer,
   SurveyCheck,
 } from '../assessment';
+import type { BenefitsDocument } from './benefits';
 import type { FindingGrade } from '../../scoring/model';
 
 /** A case file as the schema `tolok-case/1` admits it: shapes are right, references unchecked. */
@@ -42,6 +43,7 @@ export interface CaseDocument {
   readonly kpiTargets?: readonly KpiTargetDocument[];
   readonly assessments: readonly AssessmentDocument[];
   readonly plan?: PlanDocument;
+  readonly benefits?: BenefitsDocument;
 }
 
 export interface EngagementDocument {

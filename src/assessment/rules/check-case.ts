@@ -4,6 +4,7 @@ import type { CsvTable } from '../../shared/csv';
 import type { DocumentProblem, NumberText, TextProblem } from '../../shared/source-document';
 import { placesOf } from './assessment-place';
 import type { AssessmentDocument, CaseDocument } from './case-document';
+import { checkBenefits } from './check-benefits';
 import { checkAssessments, type FrameworkIds } from './check-assessments';
 import { checkCalibrations } from './check-calibrations';
 import { checkDates } from './check-dates';
@@ -46,6 +47,7 @@ export function checkCase(input: CaseInput): CheckedCase {
       ...checkDates(document),
       ...checkEngagement(document, [...frameworks.values()]),
       ...checkAssessments(document, places, frameworkIds),
+      ...benefitProblems(document),
       ...places.flatMap((place) => [
         ...checkEvidence(place),
         ...checkKpis(place, numberText),
@@ -60,4 +62,10 @@ export function checkCase(input: CaseInput): CheckedCase {
     tableProblems: new Map(readings.map(({ tableProblems }, index) => [index, tableProblems])),
     answers: new Map(readings.map(({ book, place }) => [place.assessment, book])),
   };
+}
+
+function benefitProblems({ benefits, assessments, engagement }: CaseDocument): DocumentProblem[] {
+  if (!benefits) return [];
+  const waves = [...new Set(assessments.map(({ wave, kind }) => wave ?? kind))];
+  return checkBenefits(benefits, { waves, currency: engagement.currency }, '/benefits');
 }

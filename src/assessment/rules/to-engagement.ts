@@ -35,6 +35,7 @@ import type {
   SurveyHealthDocument,
 } from './case-document';
 import { writtenScale } from './kpi-scale';
+import { toBenefits } from './to-benefits';
 
 /** Working days; a case may set its own. */
 const QUICK_WIN_DAYS = 20;
@@ -54,7 +55,7 @@ export interface EngagementParts {
  */
 export function toEngagement(parts: EngagementParts): Engagement {
   const { document, branding } = parts;
-  const { engagement, team = [], distribution = [], parties, sites, plan } = document;
+  const { engagement, team = [], distribution = [], parties, sites, plan, benefits } = document;
   const units = document.units.map((unit): Unit => ({ ...unit, weight: unit.weight ?? 1 }));
   return {
     ...engagement,
@@ -68,6 +69,7 @@ export function toEngagement(parts: EngagementParts): Engagement {
     units: new Map(units.map((unit) => [unit.ref, unit])),
     assessments: document.assessments.map((assessment) => toAssessment(assessment, units, parts)),
     ...(plan ? { plan: toPlan(plan) } : {}),
+    ...(benefits && { benefits: toBenefits(benefits, parts.numberText) }),
   };
 }
 

@@ -20,6 +20,7 @@ export const KEPT_TABLES = [
   'assessment_unit',
   'wave_plan',
   'rasic_matrix',
+  'benefit_model',
   'answer',
   'evidence',
   'finding',

@@ -3,6 +3,7 @@ import { toEngagement } from '../../assessment/rules/to-engagement';
 import type { Framework } from '../../framework/framework';
 import { rateFromEvidence } from '../../kpi/rules/rate-from-evidence';
 import type { Answer, AnswerBook } from '../../scoring/answers';
+import { shortestNumberText } from '../../shared/source-document';
 import type { AssessmentRecord, LogoRecord } from './record';
 
 /** The ref under which a record keeps the answers of the whole entity. */
@@ -21,7 +22,7 @@ export function recordToEngagement(record: AssessmentRecord, framework: Framewor
     frameworks: new Map([[framework.id, framework]]),
     answers: new Map(record.case.assessments.map((assessment) => [assessment, answerBook(record)])),
     branding: branding(record),
-    numberText: (holder, property) => String(Reflect.get(holder, property)),
+    numberText: shortestNumberText,
   });
   const [stated] = engagement.assessments;
   if (!stated) throw new RangeError('The record holds no assessment.');

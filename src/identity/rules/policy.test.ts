@@ -94,6 +94,8 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'plan.write': ['lead assessor', false, 'write'],
   'rasic.read': ['lead assessor auditor', false, 'read'],
   'rasic.write': ['lead assessor', false, 'write'],
+  'benefits.read': ['lead assessor auditor', false, 'read'],
+  'benefits.write': ['lead assessor', false, 'write'],
   'report.read': ['lead assessor', false, 'read'],
   'report.create': ['lead assessor', false, 'write'],
   'report.issue': ['lead', false, 'never'],

@@ -115,6 +115,9 @@ export const RIGHTS = {
   /** RASIC matrices of an engagement. */
   'rasic.read': engagement(READERS, 'read'),
   'rasic.write': engagement(TEAM, 'write'),
+  /** What the plan of an engagement brings: the client's money. */
+  'benefits.read': engagement(READERS, 'read'),
+  'benefits.write': engagement(TEAM, 'write'),
   'review.submit': engagement(TEAM, 'write'),
   'assessment.complete': engagement(['lead'], 'never'),
   'results.read': engagement(READERS, 'read', true),

@@ -13,7 +13,8 @@ export type ChartModel =
   | EffortImpactModel
   | RunChartModel
   | FunnelModel
-  | StepLineModel;
+  | StepLineModel
+  | TornadoModel;
 
 /** A labelled place on an axis. */
 export interface Tick {
@@ -338,4 +339,21 @@ export interface StepLineModel {
   readonly ticks: readonly Tick[];
   /** Target, and levels that lie on the way. */
   readonly lines: readonly Tick[];
+}
+
+/** How far a result moves with one input at a time, the widest first: bars to both sides of where it is likely to be. */
+export interface TornadoModel {
+  readonly kind: 'tornado';
+  readonly bars: readonly TornadoRow[];
+  readonly ticks: readonly Tick[];
+  readonly likely: Tick;
+}
+
+export interface TornadoRow {
+  readonly label: string;
+  /** The range of the input. */
+  readonly sublabel?: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }

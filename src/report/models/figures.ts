@@ -59,6 +59,17 @@ export class Figures {
     return this.localised(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
   }
 
+  /** An exact figure with just as many decimals, also zeros, so that columns line up: "12.0". */
+  fixed(value: Ratio, digits: number): string {
+    return this.localised(roundedTo(value, digits));
+  }
+
+  /** As `decimal`, with its sign: "−20". */
+  signedDecimal(value: Ratio, digits: number): string {
+    const text = roundedTo(value, digits);
+    return this.signed(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+  }
+
   /** "12,345" */
   whole(value: number): string {
     return this.localised(String(value));

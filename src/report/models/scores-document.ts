@@ -22,6 +22,8 @@ import {
 import { gapJson, lostByJson } from './gap-json';
 import { intervalJson, unitComparisonJson } from './kpi-json';
 import { overruledJson } from './overruled-json';
+import { benefitsJson } from './benefit-json';
+import type { PlanBenefits } from './plan-benefits';
 import { planJson } from './plan-json';
 import type { AssessedWave } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
@@ -30,7 +32,12 @@ import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } f
  * Everything that a report of this assessment shows, as data: every figure exact and as a decimal of six places, every
  * score with what it was computed from. Reports print its SHA-256.
  */
-export function scoresDocument(wave: AssessedWave, previous: AssessedWave | undefined, plan: Plan | undefined): Json {
+export function scoresDocument(
+  wave: AssessedWave,
+  previous: AssessedWave | undefined,
+  plan: Plan | undefined,
+  benefits?: PlanBenefits,
+): Json {
   const { assessment, framework, result } = wave;
   const { score, loss, gaps } = result;
   return {
@@ -70,11 +77,12 @@ export function scoresDocument(wave: AssessedWave, previous: AssessedWave | unde
     staffing: assessment.staffing.map((one) => staffingJson(one.key, judgedStaffing(one))),
     previous: previous && previousJson(previous, wave),
     plan: plan && planJson(plan, [assessment.key]),
+    benefits: benefits && benefitsJson(benefits.stated, benefits.reckoned),
   };
 }
 
 /** A joint plan of several assessments, as data. */
-export function planDocument(waves: readonly AssessedWave[], plan: Plan): Json {
+export function planDocument(waves: readonly AssessedWave[], plan: Plan, benefits?: PlanBenefits): Json {
   return {
     schema: 'tolok-plan/1',
     assessments: waves.map(({ assessment, framework, result }) => ({
@@ -87,6 +95,7 @@ export function planDocument(waves: readonly AssessedWave[], plan: Plan): Json {
       plan,
       waves.map(({ assessment }) => assessment.key),
     ),
+    benefits: benefits && benefitsJson(benefits.stated, benefits.reckoned),
   };
 }
 

@@ -1244,6 +1244,151 @@ export const en = {
     projectionStart: 'Today',
     projectionColumns: { step: 'After', date: 'Date', score: 'Score', change: 'Change', level: 'Level' },
     projectionAlt: (parts: string): string => `Step chart of projected scores. ${parts}`,
+    benefits: {
+      title: 'Benefits',
+      scales: { thousands: 'thousand', millions: 'million' },
+      money: (currency: string, amount: string, scale: string): string =>
+        scale === '' ? `${currency} ${amount}` : `${currency} ${amount} ${scale}`,
+      moneyUnit: (currency: string, scale: string): string => (scale === '' ? currency : `${currency} ${scale}`),
+      message: (benefit: string, low: string, high: string): string =>
+        `At full effect the plan brings ${benefit} a year; by the ranges of its inputs, from ${low} to ${high}.`,
+      paysBack: (cost: string, months: number): string =>
+        `It costs ${cost} once, which is paid back ${months === 0 ? 'at once' : `after ${s(months, 'month')}`}.`,
+      neverPaysBack: (cost: string, reason: string): string =>
+        `It costs ${cost} once, which is never paid back: ${reason}.`,
+      never: 'never',
+      reasons: { noBenefit: 'there is no benefit', runningCosts: 'running costs take all of it' },
+      summary: (benefit: string, cost: string, payback: string, npv: string): string =>
+        `Benefit at full effect: ${benefit} a year. Cost: ${cost} once. Payback: ${payback}. Net present value: ${npv}.`,
+      tiles: {
+        benefit: 'Benefit a year, at full effect',
+        cost: 'Cost, once',
+        payback: 'Payback',
+        npv: (years: number): string => `Net present value, ${s(years, 'year')}`,
+      },
+      range: (low: string, high: string): string => `range ${low} to ${high}`,
+      months: (count: number): string => s(count, 'month'),
+      rate: (percent: string): string => `at ${percent} a year`,
+      levers: {
+        resolution: 'Better resolution, fewer repeat contacts',
+        automation: 'Contacts resolved without a person',
+        handleTime: 'Shorter handling',
+        complaints: 'Fewer complaints',
+        attrition: 'Fewer leavers',
+      },
+      quantities: {
+        resolution: (count: string): string => `${count} contacts`,
+        automation: (count: string): string => `${count} contacts`,
+        handleTime: (count: string): string => `${count} agent hours`,
+        complaints: (count: string): string => `${count} complaints`,
+        attrition: (count: string): string => `${count} leavers`,
+      },
+      leverColumns: { lever: 'Lever', quantity: 'Falls away in a year (likely)' },
+      worlds: { low: 'Low', likely: 'Likely', high: 'High' },
+      total: 'All levers',
+      leverHeading: (unit: string): string => `What each lever brings in a year, ${unit}`,
+      worldsNote:
+        'Low: every input at the end of its range that gives least, every cost at its highest. High: the other way round. This is a ' +
+        'range of inputs, not a confidence interval. Levers are reckoned in this order, each on what those before it leave, so that ' +
+        'nothing is counted twice.',
+      valueHeading: (unit: string): string => `Cost and value of the plan, ${unit}`,
+      valueColumn: 'Item',
+      rows: {
+        effort: (days: string): string => `Person-days of the plan (${days} likely)`,
+        extra: 'Other costs, once',
+        yearly: 'Running costs a year',
+        payback: 'Payback, months',
+        npv: 'Net present value',
+      },
+      yearsHeading: (unit: string): string => `Year by year, likely, ${unit}`,
+      yearColumns: {
+        year: 'Year',
+        benefit: 'Benefit',
+        running: 'Running costs',
+        once: 'Paid once',
+        present: 'Present value',
+      },
+      yearsTotal: 'Together',
+      rampPlan:
+        'The benefit grows as workstreams end, by the points that each wins back: an assumption. What is paid once counts at the ' +
+        'start; benefit and running costs count at the end of each month, discounted month by month at the effective yearly rate.',
+      rampStated: (shares: string): string =>
+        `Share of the yearly benefit reached, month by month: ${shares}; the last one stays. What is paid once counts at the start; ` +
+        'benefit and running costs count at the end of each month, discounted month by month at the effective yearly rate.',
+      moved: {
+        resolution: (now: string, target: string, points: string, relative: string): string =>
+          `Resolution ${now} → ${target}: ${points} points, ${relative}.`,
+        handleTime: (now: string, target: string, difference: string, relative: string): string =>
+          `Handling time ${now} → ${target} seconds: ${difference} seconds, ${relative}.`,
+        complaints: (now: string, target: string, difference: string, relative: string): string =>
+          `Complaints a year ${now} → ${target}: ${difference}, ${relative}.`,
+        attrition: (now: string, target: string, points: string, relative: string): string =>
+          `Leavers a year ${now} → ${target}: ${points} points, ${relative}.`,
+      },
+      tornadoTitle: (input: string): string => `What matters most: ${input}`,
+      tornadoSubtitle: (unit: string): string =>
+        `Benefit a year at full effect, ${unit}: one input over its range, all others likely`,
+      tornadoAlt: (likely: string, parts: string): string => `Likely ${likely}. ${parts}`,
+      tornadoPart: (input: string, range: string, result: string): string => `${input} (${range}): ${result}.`,
+      tornadoLikely: (amount: string): string => `likely ${amount}`,
+      gridHeading: (unit: string): string => `Saving by better resolution, ${unit}`,
+      gridCorner: 'Contact again when unresolved',
+      gridColumn: (contacts: string): string => `${contacts} contacts a year`,
+      observed: (contacts: string, source: string): string =>
+        `${contacts} fewer contacts were seen in a year (${source}).`,
+      observedSaving: (saving: string, perContact: string): string => `They saved ${saving}, ${perContact} a contact.`,
+      observedVolume: 'The volume before the change that this implies:',
+      implied: (callBack: string, change: string, contacts: string): string =>
+        `${callBack} contact again until it is resolved: contacts ${change}, ${contacts} contacts a year.`,
+      impliedOnce: (callBack: string, change: string, contacts: string): string =>
+        `${callBack} contact again, once at most: contacts ${change}, ${contacts} contacts a year.`,
+      impliedNone: (callBack: string): string =>
+        `${callBack} contact again: the observed effect can not come from resolution.`,
+      inputsHeading: 'Inputs and where they come from',
+      inputColumns: {
+        input: 'Input',
+        unit: 'Unit',
+        low: 'Lowest',
+        likely: 'Likely',
+        high: 'Highest',
+        source: 'Source',
+      },
+      inputs: {
+        contacts: 'Contacts that people handle',
+        costPerContact: 'Cost of a contact',
+        callBack: 'Customers who contact again when unresolved',
+        resolutionNow: 'Resolution today',
+        resolutionTarget: 'Resolution, target',
+        automatedShare: 'Contacts that automation takes',
+        containedUnresolved: 'Of these, not resolved',
+        handleTimeNow: 'Handling time today',
+        handleTimeTarget: 'Handling time, target',
+        costPerHour: 'Cost of an agent hour',
+        complaintsNow: 'Complaints today',
+        complaintsTarget: 'Complaints, target',
+        costPerComplaint: 'Cost of a complaint',
+        agents: 'Agents',
+        attritionNow: 'Leavers today',
+        attritionTarget: 'Leavers, target',
+        replacementCost: 'Cost to replace an agent',
+      },
+      dayRate: 'Cost of a person-day',
+      units: { contacts: 'a year', complaints: 'a year', people: 'people', percent: '%', seconds: 'seconds' },
+      costUnits: {
+        once: (currency: string): string => `${currency}, once`,
+        yearly: (currency: string): string => `${currency} a year`,
+      },
+      methodHeading: 'How it is reckoned',
+      formulas: {
+        resolution:
+          'contacts × (1 − k(target) ÷ k(today)) × cost of a contact. k = 1 ÷ (1 − c × (1 − r)) is the number of contacts that one ' +
+          'issue takes, with resolution r and the share c of customers who contact again when unresolved.',
+        automation: 'contacts left × share that automation takes × (1 − share not resolved) × cost of a contact.',
+        handleTime: 'contacts left × seconds saved ÷ 3,600 × cost of an agent hour.',
+        complaints: '(complaints today − target) × cost of a complaint.',
+        attrition: 'agents × share of work left × (leavers today − target) × cost to replace an agent.',
+      },
+    },
     rasic: {
       title: 'Who does what',
       verdict: (errors: number, warnings: number): string => {

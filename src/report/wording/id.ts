@@ -1305,6 +1305,146 @@ export const id: Wording = {
     projectionStart: 'Saat ini',
     projectionColumns: { step: 'Setelah', date: 'Tanggal', score: 'Skor', change: 'Selisih', level: LEVEL },
     projectionAlt: (parts) => `Diagram tangga proyeksi skor. ${parts}`,
+    benefits: {
+      title: 'Manfaat',
+      scales: { thousands: 'ribu', millions: 'juta' },
+      money: (currency, amount, scale) => (scale === '' ? `${currency} ${amount}` : `${currency} ${amount} ${scale}`),
+      moneyUnit: (currency, scale) => (scale === '' ? currency : `${currency} ${scale}`),
+      message: (benefit, low, high) =>
+        `Saat berdampak penuh, rencana ini memberi ${benefit} setahun; menurut rentang masukannya, dari ${low} sampai ${high}.`,
+      paysBack: (cost, months) =>
+        `Biayanya ${cost} satu kali, yang kembali ${months === 0 ? 'seketika' : `setelah ${number(months)} bulan`}.`,
+      neverPaysBack: (cost, reason) => `Biayanya ${cost} satu kali, yang tidak pernah kembali: ${reason}.`,
+      never: 'tidak pernah',
+      reasons: { noBenefit: 'tidak ada manfaat', runningCosts: 'biaya berjalan menghabiskan seluruh manfaat' },
+      summary: (benefit, cost, payback, npv) =>
+        `Manfaat saat berdampak penuh: ${benefit} setahun. Biaya: ${cost} satu kali. Balik modal: ${payback}. Nilai kini bersih: ${npv}.`,
+      tiles: {
+        benefit: 'Manfaat setahun, dampak penuh',
+        cost: 'Biaya, satu kali',
+        payback: 'Balik modal',
+        npv: (years) => `Nilai kini bersih, ${number(years)} tahun`,
+      },
+      range: (low, high) => `rentang ${low} sampai ${high}`,
+      months: (count) => `${number(count)} bulan`,
+      rate: (percent) => `dengan ${percent} setahun`,
+      levers: {
+        resolution: 'Resolusi lebih baik, kontak ulang berkurang',
+        automation: 'Kontak terselesaikan tanpa petugas',
+        handleTime: 'Penanganan lebih singkat',
+        complaints: 'Keluhan berkurang',
+        attrition: 'Agen yang keluar berkurang',
+      },
+      quantities: {
+        resolution: (count) => `${count} kontak`,
+        automation: (count) => `${count} kontak`,
+        handleTime: (count) => `${count} jam agen`,
+        complaints: (count) => `${count} keluhan`,
+        attrition: (count) => `${count} agen keluar`,
+      },
+      leverColumns: { lever: 'Pengungkit', quantity: 'Hilang dalam setahun (perkiraan)' },
+      worlds: { low: 'Rendah', likely: 'Perkiraan', high: 'Tinggi' },
+      total: 'Semua pengungkit',
+      leverHeading: (unit) => `Yang diberikan tiap pengungkit dalam setahun, ${unit}`,
+      worldsNote:
+        'Rendah: setiap masukan pada ujung rentang yang memberi manfaat terkecil, setiap biaya pada yang tertinggi. Tinggi: ' +
+        'sebaliknya. Ini rentang masukan, bukan interval kepercayaan. Pengungkit dihitung menurut urutan ini, masing-masing dari ' +
+        'sisa yang sebelumnya, sehingga tidak ada yang terhitung dua kali.',
+      valueHeading: (unit) => `Biaya dan nilai rencana, ${unit}`,
+      valueColumn: 'Butir',
+      rows: {
+        effort: (days) => `Hari kerja orang dalam rencana (perkiraan ${days})`,
+        extra: 'Biaya lain, satu kali',
+        yearly: 'Biaya berjalan setahun',
+        payback: 'Balik modal, bulan',
+        npv: 'Nilai kini bersih',
+      },
+      yearsHeading: (unit) => `Tahun demi tahun, perkiraan, ${unit}`,
+      yearColumns: {
+        year: 'Tahun',
+        benefit: 'Manfaat',
+        running: 'Biaya berjalan',
+        once: 'Satu kali',
+        present: 'Nilai kini',
+      },
+      yearsTotal: 'Jumlah',
+      rampPlan:
+        'Manfaat tumbuh seiring selesainya alur kerja, menurut poin yang dimenangkan kembali: sebuah asumsi. Biaya satu kali ' +
+        'dihitung di awal; manfaat dan biaya berjalan dihitung pada akhir bulan, didiskonto per bulan dengan tingkat efektif tahunan.',
+      rampStated: (shares) =>
+        `Bagian manfaat setahun yang dicapai, bulan demi bulan: ${shares}; yang terakhir menetap. Biaya satu kali dihitung di awal; ` +
+        'manfaat dan biaya berjalan dihitung pada akhir bulan, didiskonto per bulan dengan tingkat efektif tahunan.',
+      moved: {
+        resolution: (now, target, points, relative) => `Resolusi ${now} → ${target}: ${points} poin, ${relative}.`,
+        handleTime: (now, target, difference, relative) =>
+          `Waktu penanganan ${now} → ${target} detik: ${difference} detik, ${relative}.`,
+        complaints: (now, target, difference, relative) =>
+          `Keluhan setahun ${now} → ${target}: ${difference}, ${relative}.`,
+        attrition: (now, target, points, relative) =>
+          `Agen keluar setahun ${now} → ${target}: ${points} poin, ${relative}.`,
+      },
+      tornadoTitle: (input) => `Yang paling menentukan: ${input}`,
+      tornadoSubtitle: (unit) =>
+        `Manfaat setahun saat berdampak penuh, ${unit}: satu masukan sepanjang rentangnya, yang lain pada perkiraan`,
+      tornadoAlt: (likely, parts) => `Perkiraan ${likely}. ${parts}`,
+      tornadoPart: (input, range, result) => `${input} (${range}): ${result}.`,
+      tornadoLikely: (amount) => `perkiraan ${amount}`,
+      gridHeading: (unit) => `Penghematan dari resolusi yang lebih baik, ${unit}`,
+      gridCorner: 'Menghubungi lagi bila belum selesai',
+      gridColumn: (contacts) => `${contacts} kontak setahun`,
+      observed: (contacts, source) => `Dalam setahun terlihat ${contacts} kontak lebih sedikit (${source}).`,
+      observedSaving: (saving, perContact) => `Penghematannya ${saving}, ${perContact} per kontak.`,
+      observedVolume: 'Volume sebelum perubahan yang tersirat dari itu:',
+      implied: (callBack, change, contacts) =>
+        `${callBack} menghubungi lagi sampai selesai: kontak ${change}, ${contacts} kontak setahun.`,
+      impliedOnce: (callBack, change, contacts) =>
+        `${callBack} menghubungi lagi, paling banyak sekali: kontak ${change}, ${contacts} kontak setahun.`,
+      impliedNone: (callBack) =>
+        `${callBack} menghubungi lagi: dampak yang teramati tidak mungkin berasal dari resolusi.`,
+      inputsHeading: 'Masukan dan asalnya',
+      inputColumns: {
+        input: 'Masukan',
+        unit: 'Satuan',
+        low: 'Terendah',
+        likely: 'Perkiraan',
+        high: 'Tertinggi',
+        source: 'Sumber',
+      },
+      inputs: {
+        contacts: 'Kontak yang ditangani petugas',
+        costPerContact: 'Biaya satu kontak',
+        callBack: 'Pelanggan yang menghubungi lagi bila belum selesai',
+        resolutionNow: 'Resolusi saat ini',
+        resolutionTarget: 'Resolusi, target',
+        automatedShare: 'Kontak yang diambil otomatisasi',
+        containedUnresolved: 'Di antaranya, tidak terselesaikan',
+        handleTimeNow: 'Waktu penanganan saat ini',
+        handleTimeTarget: 'Waktu penanganan, target',
+        costPerHour: 'Biaya satu jam agen',
+        complaintsNow: 'Keluhan saat ini',
+        complaintsTarget: 'Keluhan, target',
+        costPerComplaint: 'Biaya satu keluhan',
+        agents: 'Agen',
+        attritionNow: 'Agen keluar saat ini',
+        attritionTarget: 'Agen keluar, target',
+        replacementCost: 'Biaya mengganti satu agen',
+      },
+      dayRate: 'Biaya satu hari kerja orang',
+      units: { contacts: 'setahun', complaints: 'setahun', people: 'orang', percent: '%', seconds: 'detik' },
+      costUnits: { once: (currency) => `${currency}, satu kali`, yearly: (currency) => `${currency} setahun` },
+      methodHeading: 'Cara menghitung',
+      formulas: {
+        resolution:
+          'kontak × (1 − k(target) ÷ k(saat ini)) × biaya satu kontak. k = 1 ÷ (1 − c × (1 − r)) adalah jumlah kontak untuk satu ' +
+          'masalah, dengan resolusi r dan bagian c pelanggan yang menghubungi lagi bila belum selesai.',
+        automation:
+          'sisa kontak × bagian yang diambil otomatisasi × (1 − bagian tidak terselesaikan) × biaya satu kontak.',
+        handleTime: 'sisa kontak × detik yang dihemat ÷ 3.600 × biaya satu jam agen.',
+        complaints: '(keluhan saat ini − target) × biaya satu keluhan.',
+        attrition:
+          'agen × bagian pekerjaan yang tersisa × (agen keluar saat ini − target) × biaya mengganti satu agen.',
+      },
+    },
     rasic: {
       title: 'Siapa mengerjakan apa',
       verdict: (errors, warnings) => {

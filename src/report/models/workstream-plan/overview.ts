@@ -6,6 +6,7 @@ import type { Block, FigureModel, SectionModel, TableModel, Tile } from '../bloc
 import type { GanttModel } from '../chart-models';
 import { workstreamNumber } from '../gap-report/roadmap';
 import { row } from '../report-context';
+import { benefitSummary } from './benefits';
 import type { PlanContext } from './plan-context';
 
 const QUICK_WIN = '●';
@@ -27,6 +28,7 @@ export function summarySection(context: PlanContext): SectionModel {
           ] satisfies Block[])
         : []),
       { kind: 'tiles', tiles: tiles(context) },
+      ...benefitSummary(context),
       { kind: 'table', table: workstreamTable(context) },
       {
         kind: 'paragraph',

@@ -3,6 +3,7 @@ import { controlSection, coverOf, frameworkText, furnitureOf, scopeText, type Fr
 import type { PlanReportInput } from '../plan-input';
 import { ReportContext, type AssessedWave } from '../report-context';
 import { accountabilitySections } from './accountability';
+import { benefitSections } from './benefits';
 import { capacitySection, fitSection } from './capacity';
 import { changesSection } from './changes';
 import { charterSections } from './charters';
@@ -67,6 +68,7 @@ function planSections(context: PlanContext): SectionModel[] {
     scheduleSection(context),
     gridSection(context),
     phasesSection(context),
+    ...benefitSections(context),
     ...charterSections(context),
     ...accountabilitySections(context),
     capacitySection(context),

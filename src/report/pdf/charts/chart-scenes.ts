@@ -10,6 +10,7 @@ import { runChartScene } from './run-chart';
 import type { ChartTools, Scene } from './scene';
 import { spreadScene } from './spread';
 import { stepLineScene } from './step-line';
+import { tornadoScene } from './tornado';
 import { waterfallScene } from './waterfall';
 
 /**
@@ -40,5 +41,7 @@ export function chartScenes(chart: ChartModel, width: number, height: number, to
       return [funnelScene(chart, width, tools)];
     case 'stepLine':
       return [stepLineScene(chart, width, tools)];
+    case 'tornado':
+      return [tornadoScene(chart, width, tools)];
   }
 }

@@ -107,6 +107,11 @@ const models: Record<ChartModel['kind'], fc.Arbitrary<ChartModel>> = {
     target: { at: 0.8, label: 'Target' },
     legend: { unit: 'unit', middleHalf: 'half', median: 'median' },
   })),
+  tornado: list(
+    fc.record({ label: words, sublabel: words, from: share, to: share, text: fc.constant('36.4–81.8') }),
+    1,
+    17,
+  ).map((bars) => ({ kind: 'tornado', bars, ticks: percents, likely: { at: 0.5, label: 'likely 53.3' } })),
   gantt: list(list(fc.tuple(share, share), 0, 6), 1, 40).map((rows) => ({
     kind: 'gantt',
     periods: [

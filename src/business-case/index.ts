@@ -1,0 +1,1 @@
+export { BusinessCaseModule } from './business-case.module';
