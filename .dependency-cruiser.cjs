@@ -2,7 +2,7 @@
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← report ← engagement
  *   ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
- *   ← accountability ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
+ *   ← accountability ← remediation ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -32,6 +32,7 @@ const ORDER = [
   'evidence',
   'results',
   'accountability',
+  'remediation',
   'planner',
   'publishing',
   'issuing',
@@ -90,7 +91,7 @@ module.exports = {
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
       from: {
-        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
+        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|remediation|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
       },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },
