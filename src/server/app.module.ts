@@ -13,6 +13,7 @@ import { IssuingModule } from '../issuing';
 import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
+import { RemediationModule } from '../remediation';
 import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
 import { type SealKeys, SealModule } from '../seal';
@@ -71,6 +72,7 @@ export class AppModule {
         EvidenceModule,
         ResultsModule,
         AccountabilityModule,
+        RemediationModule,
         PlannerModule,
         PublishingModule,
         IssuingModule,

@@ -8,6 +8,7 @@ import { ISSUING_ENTITIES } from '../issuing';
 import { LIBRARY_ENTITIES } from '../library';
 import { ORGANISATION_ENTITIES } from '../organisation';
 import { PUBLISHING_ENTITIES } from '../publishing';
+import { REMEDIATION_ENTITIES } from '../remediation';
 
 /** Every table of the product. */
 export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
@@ -18,6 +19,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...LIBRARY_ENTITIES,
   ...CASEWORK_ENTITIES,
   ...ACCOUNTABILITY_ENTITIES,
+  ...REMEDIATION_ENTITIES,
   ...PUBLISHING_ENTITIES,
   ...ISSUING_ENTITIES,
 ];

@@ -13,6 +13,7 @@ const PERSON = '01900000-0000-7000-8000-000000000201';
 const OF_ENGAGEMENT = [
   ...['engagement', 'engagement_logo', 'unit', 'assessment', 'assessment_unit', 'answer', 'evidence', 'finding'],
   ...['kpi_change', 'kpi_import', 'kpi_series', 'kpi_target', 'kpi_definition', 'rasic_matrix'],
+  ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['report_file', 'engagement_grant', 'party_extract', 'sign_off', 'issue'],
 ];
@@ -161,8 +162,10 @@ describe('an update', () => {
       finding: 'version = 9',
     },
     ...{ finding_unit: 'position = 4', finding_evidence: 'position = 4', status_change: 'revision = 4' },
-    ...{ kpi_definition: 'minimum_sample = 44', kpi_target: 'target = 44', kpi_series: 'updated_at = now()' },
+    ...{ kpi_definition: 'minimum_sample = 44', kpi_target: 'version = 9', kpi_series: 'updated_at = now()' },
     ...{ kpi_import: "file_name = 'other.csv'", kpi_change: 'version = 9', rasic_matrix: 'version = 9' },
+    ...{ corrective_action: 'version = 9', corrective_action_evidence: "title = 'Other'" },
+    corrective_action_event: "reason = 'Other'",
     ...{
       snapshot: `document = '{}'`,
       report: 'pages = 7',
@@ -286,6 +289,7 @@ describe('a chain', () => {
 
 describe('a removal', () => {
   const ORDER = [
+    ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],
     ...['issue', 'sign_off', 'party_extract', 'engagement_grant', 'report_file', 'report_input', 'report'],
     ...[
       'snapshot_file',
