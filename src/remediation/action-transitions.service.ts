@@ -39,6 +39,7 @@ export class ActionTransitions {
       const row = await findAction(tx, scope, id);
       if (row.version !== version) throw await stale(tx, scope, id, now);
       if (!canTake(transition, row.state)) throw wrongState(row, transition);
+      if (effectivenessDue !== undefined && !setsCheck(transition)) throw dateNotTaken(transition);
       const facts = { ...factsOf(row), effectivenessDue: effectivenessDue ?? row.effectivenessDue };
       const errors = refusals(transition, facts, { personId, name, today, reason: reason ?? null });
       const [first] = errors;
@@ -96,6 +97,20 @@ function setBy(
         due: daysAfter(today, USUAL_RESPONSE_DAYS),
       };
   }
+}
+
+const setsCheck = (transition: ActionTransition): boolean => ruleOf(transition).needs.includes('checkAhead');
+
+function dateNotTaken(transition: ActionTransition): DomainError {
+  const message = `"${transition}" sets no date for the check of effectiveness.`;
+  return new DomainError('request/invalid', `${message} Nothing was changed.`, {
+    errors: [
+      {
+        ...{ pointer: '/effectivenessDue', code: 'action/date-not-taken', message },
+        hint: 'Leave it out, or use "verify" or "reschedule".',
+      },
+    ],
+  });
 }
 
 function wrongState({ ref, state }: ActionRow, transition: ActionTransition): DomainError {

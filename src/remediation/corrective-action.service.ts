@@ -143,8 +143,8 @@ async function nextRef(tx: Tx, { workspaceId }: Scope, engagementId: string): Pr
 
 function refuseUnwritable({ state }: ActionRow, changes: ActionChanges): void {
   const writable = writableIn(state);
-  const errors = Object.keys(changes).flatMap((name) =>
-    writable.includes(name)
+  const errors = Object.entries(changes).flatMap(([name, value]) =>
+    value === undefined || writable.includes(name)
       ? []
       : [
           {
