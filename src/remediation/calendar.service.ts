@@ -49,7 +49,7 @@ export class ActionCalendarService {
 
   private async holder(nobody: Scope, token: string, now: Date): Promise<Principal> {
     const principal = token.startsWith(ACCESS_TOKEN_PREFIX)
-      ? await this.authentication.principalOfToken(token, nobody, now)
+      ? await this.authentication.principalOfToken(token, nobody, now).catch(withoutHolder)
       : undefined;
     if (principal && decideInWorkspace(principal, 'actions.calendar') === 'allowed') return principal;
     throw new DomainError(
@@ -57,4 +57,9 @@ export class ActionCalendarService {
       'This address opens no calendar, or not any more. Make an access token with the scope "calendar" and use it here.',
     );
   }
+}
+
+/** Whatever is wrong with a token, the answer is the same. */
+function withoutHolder(error: unknown): undefined {
+  if (!(error instanceof DomainError) || error.code !== 'access/unauthenticated') throw error;
 }
