@@ -1,8 +1,10 @@
 import request from 'supertest';
+import { Database, type Scope } from '../../src/database';
 import type { ActionSummary, ActionView } from '../../src/remediation/corrective-action.view';
 import { dueState, nextDue } from '../../src/remediation/rules/due';
 import { ActionWorld, inDays } from '../support/actions';
 import { startTestApp, type TestApp } from '../support/test-app';
+import type { TestPerson } from '../support/test-people';
 
 let app: TestApp;
 let world: ActionWorld;
@@ -361,5 +363,49 @@ describe('the list of corrective actions', () => {
     expect(text).toContain(`'+1,"'=HYPERLINK(""https://evil.example"",""x""),\n@SUM(A1)"`);
     const { text: own } = await apart.get(apart.people.vendor, '/v1/corrective-actions').set('Accept', 'text/csv');
     expect(own.split('\r\n')).toHaveLength(5);
+  });
+});
+
+describe('the database alone', () => {
+  const as = (person: TestPerson, sql: string, parameters: readonly unknown[]): Promise<unknown[]> => {
+    const scope: Scope = { ...app.scope, actor: { kind: 'person', personId: person.id }, reach: { kind: 'all' } };
+    return app.get(Database).transaction(scope, (tx) => tx.query<unknown[]>(sql, [...parameters]));
+  };
+  const EVENT = `INSERT INTO corrective_action_event
+    SELECT workspace_id, engagement_id, id, 99, $2, $3, NULL, now() FROM corrective_action WHERE id = $1`;
+
+  it('lets a vendor report its own action, and judge none', async () => {
+    const { vendor, lead } = world.people;
+    const planned = await world.planned(await world.action());
+    const verify = `UPDATE corrective_action SET state = 'verified', implemented_by = $2, verified_by = $3,
+      verified_on = current_date, effectiveness_due = current_date + 9 WHERE id = $1 RETURNING id`;
+    await expect(as(vendor, verify, [planned.id, vendor.id, lead.id])).rejects.toMatchObject({
+      code: 'access/forbidden',
+    });
+    await expect(as(vendor, EVENT, [planned.id, 'verify', vendor.id])).rejects.toMatchObject({
+      code: 'access/forbidden',
+    });
+    const report = `UPDATE corrective_action SET state = 'implemented', implemented_by = $2 WHERE id = $1 RETURNING id`;
+    expect(await as(vendor, report, [planned.id, vendor.id])).toMatchObject([[{ id: planned.id }], 1]);
+    expect(await as(vendor, report, [planned.id, vendor.id])).toEqual([[], 0]);
+  });
+
+  it('lets nobody write down a step in the name of somebody else', async () => {
+    const { vendor, lead } = world.people;
+    const { id } = await world.action();
+    await expect(as(vendor, EVENT, [id, 'plan', lead.id])).rejects.toMatchObject({ code: 'access/forbidden' });
+    await as(vendor, EVENT, [id, 'plan', vendor.id]);
+  });
+
+  it('shows a vendor what it answers, and takes no piece of the register from it', async () => {
+    const { vendor, otherVendor } = world.people;
+    const { id } = await world.action();
+    const read = 'SELECT id FROM corrective_action WHERE id = $1';
+    expect(await as(vendor, read, [id])).toEqual([{ id }]);
+    expect(await as(otherVendor, read, [id])).toEqual([]);
+    const piece = `INSERT INTO corrective_action_evidence
+      SELECT workspace_id, engagement_id, id, 7, 'x', NULL, assessment_id, $2 FROM corrective_action WHERE id = $1`;
+    await expect(as(vendor, piece, [id, world.evidence.id])).rejects.toMatchObject({ code: 'access/forbidden' });
+    await as(world.people.lead, piece, [id, world.evidence.id]);
   });
 });
