@@ -2,7 +2,7 @@
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← benefit ← report
  *   ← engagement ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
- *   ← accountability ← business-case ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
+ *   ← accountability ← business-case ← remediation ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -34,6 +34,7 @@ const ORDER = [
   'results',
   'accountability',
   'business-case',
+  'remediation',
   'planner',
   'publishing',
   'issuing',
@@ -92,7 +93,7 @@ module.exports = {
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
       from: {
-        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|business-case|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
+        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|business-case|remediation|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
       },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },

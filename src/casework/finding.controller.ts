@@ -118,7 +118,7 @@ export class FindingController {
     description: 'The evidence that it rests on stays in the register.',
   })
   @ApiNoContentResponse()
-  @ApiProblem('finding/not-found', 'assessment/not-open', 'assessment/completed')
+  @ApiProblem('finding/not-found', 'finding/in-use', 'assessment/not-open', 'assessment/completed')
   remove(@CurrentScope() scope: Scope, @IdParam('findingId') id: string, @IfMatch() version: string): Promise<void> {
     return this.findings.remove(scope, id, versionNumber(version));
   }

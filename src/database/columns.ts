@@ -4,6 +4,10 @@ import { Column, type ColumnType, PrimaryColumn } from 'typeorm';
 export const Key = (constraint: string, name: string, type: 'uuid' | 'text' = 'uuid'): PropertyDecorator =>
   PrimaryColumn(type, { name, primaryKeyConstraintName: constraint });
 
+/** As `Key`, a whole number. */
+export const NumberKey = (constraint: string, name: string): PropertyDecorator =>
+  PrimaryColumn('integer', { name, primaryKeyConstraintName: constraint });
+
 const column =
   (type: ColumnType) =>
   (name: string, nullable: 'nullable' | 'required' = 'required'): PropertyDecorator =>

@@ -38,6 +38,10 @@ const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
     detail: 'The plan of this assessment has a RASIC matrix already. Change that one.',
     pointer: '/assessmentId',
   },
+  uq_corrective_action_ref: {
+    code: 'precondition/failed',
+    detail: 'Somebody began another corrective action at the same moment. Try it again.',
+  },
   uq_rasic_matrix_copy: { code: 'rasic/copy-exists', detail: 'Somebody made this copy at the same moment.' },
   uq_issue_report: { code: 'issue/not-issuable', detail: 'Somebody issued this report at the same moment.' },
   uq_issue_in_force: { code: 'issue/not-issuable', detail: 'Somebody issued such a report at the same moment.' },
@@ -80,6 +84,18 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
     code: 'assessment/not-found',
     detail: 'There is no such assessment in the engagement.',
   },
+  fk_corrective_action_finding: { code: 'finding/not-found', detail: 'The finding was removed in the meantime.' },
+  fk_corrective_action_party: { code: 'party/not-found', detail: 'There is no such party.', pointer: '/partyId' },
+  fk_corrective_action_responsible: {
+    code: 'action/invalid',
+    detail: 'There is no such person.',
+    pointer: '/responsibleId',
+  },
+  fk_corrective_action_evidence_piece: {
+    code: 'action/invalid',
+    detail: 'A piece of evidence was removed in the meantime.',
+    pointer: '/evidence',
+  },
   fk_engagement_grant_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_engagement_grant_person: { code: 'grant/invalid', detail: 'There is no such person.', pointer: '/personId' },
   fk_engagement_grant_party: { code: 'grant/invalid', detail: 'There is no such party.', pointer: '/scope/partyId' },
@@ -105,6 +121,15 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
   fk_kpi_series_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
   fk_kpi_target_unit: { code: 'unit/in-use', detail: 'A KPI target names this unit. Remove it first.' },
   fk_kpi_change_unit: { code: 'unit/in-use', detail: 'There are KPI figures of this unit.' },
+  fk_corrective_action_finding: {
+    code: 'finding/in-use',
+    detail: 'A corrective action answers the finding. Remove that first, as long as nothing was done in it.',
+  },
+  fk_corrective_action_party: { code: 'party/in-use', detail: 'The party answers findings by corrective actions.' },
+  fk_corrective_action_evidence_piece: {
+    code: 'evidence/in-use',
+    detail: 'The evidence shows that a corrective action was carried out.',
+  },
   fk_rasic_matrix_unit: { code: 'unit/in-use', detail: 'The unit has a RASIC matrix. Remove it first.' },
   fk_rasic_matrix_model: {
     code: 'rasic/has-copies',

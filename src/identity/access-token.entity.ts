@@ -6,7 +6,11 @@ import type { TokenScope } from './rules/policy';
 @Entity('access_token')
 @Unique('uq_access_token_token', ['workspaceId', 'tokenSha256'])
 @Index('ix_access_token_person', ['workspaceId', 'personId'])
-@Check('ck_access_token_scopes', `cardinality(scopes) > 0 AND scopes <@ ARRAY['read', 'write', 'administer']::text[]`)
+@Check(
+  'ck_access_token_scopes',
+  `cardinality(scopes) > 0 AND scopes <@ ARRAY['read', 'write', 'administer', 'calendar']::text[]
+     AND ('calendar' <> ALL (scopes) OR cardinality(scopes) = 1)`,
+)
 @Check('ck_access_token_expiry', `expires_at > created_at`)
 @ForeignKey('PersonEntity', ['workspaceId', 'personId'], ['workspaceId', 'id'], { name: 'fk_access_token_person' })
 export class AccessTokenEntity {

@@ -41,6 +41,14 @@ export class Authentication {
     return this.find(request, scope, now, false);
   }
 
+  /**
+   * Who holds a token that stands in an address. Only for what asks for the scope `calendar` and nothing else.
+   * @throws DomainError access/unauthenticated
+   */
+  async principalOfToken(token: string, scope: Scope, now: Date): Promise<Principal> {
+    return this.byToken(token, scope, now, true);
+  }
+
   private async find(request: Request, scope: Scope, now: Date, isUse: boolean): Promise<Principal | undefined> {
     const bearer = bearerOf(request);
     if (bearer !== undefined) return this.byToken(bearer, scope, now, isUse);

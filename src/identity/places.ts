@@ -8,6 +8,8 @@ interface PlaceRow {
   readonly engagementId: string;
   readonly kind: Place['part']['kind'];
   readonly id: string | null;
+  /** Of a corrective action. */
+  readonly partyId?: string | null;
 }
 
 interface Addressed {
@@ -42,6 +44,11 @@ const ADDRESSED = {
   unitId: { code: 'unit/not-found', noun: 'unit', sql: ofEngagement('unit') },
   findingId: { code: 'finding/not-found', noun: 'finding', sql: inAssessment('finding') },
   evidenceId: { code: 'evidence/not-found', noun: 'evidence', sql: inAssessment('evidence') },
+  actionId: {
+    ...{ code: 'action/not-found', noun: 'corrective action' },
+    sql: `SELECT engagement_id AS "engagementId", 'action' AS kind, assessment_id AS id, party_id AS "partyId"
+          FROM corrective_action WHERE workspace_id = $1 AND id = $2`,
+  },
   snapshotId: { code: 'snapshot/not-found', noun: 'snapshot', sql: inAssessment('snapshot') },
   reportId: { code: 'report/not-found', noun: 'report', sql: ofReport('report') },
   issueId: { code: 'issue/not-found', noun: 'issued report', sql: ofReport('issue') },
@@ -102,8 +109,10 @@ export class Places {
   }
 }
 
-function placeOf({ engagementId, kind, id }: PlaceRow): Place {
+function placeOf({ engagementId, kind, id, partyId = null }: PlaceRow): Place {
   switch (kind) {
+    case 'action':
+      return { engagementId, part: { kind, assessmentId: id ?? '', partyId } };
     case 'assessment':
       return { engagementId, part: { kind, assessmentId: id ?? '' } };
     case 'party':

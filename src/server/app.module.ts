@@ -14,6 +14,7 @@ import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
 import { BusinessCaseModule } from '../business-case';
+import { RemediationModule } from '../remediation';
 import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
 import { type SealKeys, SealModule } from '../seal';
@@ -73,6 +74,7 @@ export class AppModule {
         ResultsModule,
         AccountabilityModule,
         BusinessCaseModule,
+        RemediationModule,
         PlannerModule,
         PublishingModule,
         IssuingModule,

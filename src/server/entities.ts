@@ -9,6 +9,7 @@ import { LIBRARY_ENTITIES } from '../library';
 import { ORGANISATION_ENTITIES } from '../organisation';
 import { PUBLISHING_ENTITIES } from '../publishing';
 import { RESULTS_ENTITIES } from '../results';
+import { REMEDIATION_ENTITIES } from '../remediation';
 
 /** Every table of the product. */
 export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
@@ -20,6 +21,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...CASEWORK_ENTITIES,
   ...RESULTS_ENTITIES,
   ...ACCOUNTABILITY_ENTITIES,
+  ...REMEDIATION_ENTITIES,
   ...PUBLISHING_ENTITIES,
   ...ISSUING_ENTITIES,
 ];

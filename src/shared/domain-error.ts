@@ -58,6 +58,7 @@ export type ProblemCode =
   | 'answer/invalid'
   | 'answers/invalid'
   | 'finding/not-found'
+  | 'finding/in-use'
   | 'finding/ref-taken'
   | 'finding/invalid'
   | 'evidence/not-found'
@@ -96,6 +97,14 @@ export type ProblemCode =
   | 'rasic/follows-another'
   // Benefits
   | 'benefits/invalid'
+  // Corrective actions
+  | 'action/not-found'
+  | 'action/invalid'
+  | 'action/not-answerable'
+  | 'action/wrong-state'
+  | 'action/not-ready'
+  | 'action/second-person'
+  | 'action/not-deletable'
   // Results
   | 'carry-over/not-possible'
   | 'results/not-comparable'

@@ -22,6 +22,7 @@ const OF_ENGAGEMENT = [
     'wave_plan',
     'benefit_model',
   ],
+  ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['report_file', 'engagement_grant', 'party_extract', 'sign_off', 'issue'],
 ];
@@ -178,6 +179,8 @@ describe('an update', () => {
       wave_plan: 'version = 9',
       benefit_model: 'version = 9',
     },
+    ...{ corrective_action: 'version = 9', corrective_action_evidence: "title = 'Other'" },
+    corrective_action_event: "reason = 'Other'",
     ...{
       snapshot: `document = '{}'`,
       report: 'pages = 7',
@@ -301,6 +304,7 @@ describe('a chain', () => {
 
 describe('a removal', () => {
   const ORDER = [
+    ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],
     ...['issue', 'sign_off', 'party_extract', 'engagement_grant', 'report_file', 'report_input', 'report'],
     ...[
       'snapshot_file',

@@ -26,6 +26,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   'GET /v1/oidc/sign-in',
   'GET /v1/oidc/callback',
   // Of what somebody holds in their hands: an issued report, or its check id.
+  'GET /v1/calendars/:calendarToken/corrective-actions.ics',
   'GET /v1/checks',
   'GET /v1/checks/:checkId',
   'GET /v1/seal-keys',

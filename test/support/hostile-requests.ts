@@ -45,6 +45,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'CreateAssessmentDto.planStart',
   'UpdateAssessmentDto.planStart',
   'CreateRasicMatrixDto.assessmentId',
+  'CreateActionDto.partyId',
+  'UpdateActionDto.responsibleId',
+  'WrittenActionEvidenceDto.pieceId',
   'CompletionDto.password',
   'CompletionDto.code',
   'NewGrantScopeDto.partyId',
@@ -137,6 +140,7 @@ export class GoodRequests {
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
+      ...(owner === 'JudgementDto' ? { effectivenessDue: '2190-01-31' } : {}),
       ...(owner === 'CreateGrantDto' ? { expiresAt: null } : {}),
     };
   }

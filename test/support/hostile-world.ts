@@ -82,6 +82,10 @@ export class HostileWorld {
     await given.programme();
     await world.kpiEvidence();
     Object.assign(world.ids, { matrixId: await world.matrix() });
+    Object.assign(world.ids, { answerableId: await world.answerable() });
+    Object.assign(world.ids, { actionId: await world.action('planned') });
+    await world.action();
+    Object.assign(world.ids, { calendarToken: await world.calendarToken() });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -177,6 +181,15 @@ export class HostileWorld {
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/rows':
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/table':
         return { matrixId: await this.matrix() };
+      case 'DELETE /v1/corrective-actions/{actionId}':
+      case 'PATCH /v1/corrective-actions/{actionId}':
+        return { actionId: await this.action() };
+      case 'POST /v1/corrective-actions/{actionId}/steps':
+        return { actionId: await this.action('plannable') };
+      case 'POST /v1/corrective-actions/{actionId}/judgements':
+        return { actionId: await this.action('implemented') };
+      case 'POST /v1/findings/{findingId}/corrective-actions':
+        return { findingId: this.known('answerableId') };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -268,6 +281,49 @@ export class HostileWorld {
       .send(`activity,site-manager\n${title},A/R\n`)
       .expect(200);
     return String(body.id);
+  }
+
+  /** A finding of a completed assessment. */
+  private async answerable(): Promise<string> {
+    const { given } = this.app;
+    const shared = { engagementId: this.known('engagementId'), unitCount: 0, units: this.unitRefs };
+    const made = await given.assessment(shared);
+    const { id } = await given.finding(made.id);
+    await answered(this.app, { ...made, unitRefs: this.unitRefs }, 'completed');
+    return id;
+  }
+
+  /** Drafted; with all that a plan needs; planned; or reported as implemented by somebody else. */
+  private async action(state: 'drafted' | 'plannable' | 'planned' | 'implemented' = 'drafted'): Promise<string> {
+    const { http } = this.app;
+    const { body } = await request(http)
+      .post(`/v1/findings/${this.known('answerableId')}/corrective-actions`)
+      .send({})
+      .expect(201);
+    const id = String(body.id);
+    if (state === 'drafted') return id;
+    const cause = `Nobody stands in ${this.mark}`.trim();
+    await request(http)
+      .patch(`/v1/corrective-actions/${id}`)
+      .set('If-Match', '"1"')
+      .send({
+        ...{ cause, action: cause, correction: cause, responsibleName: cause },
+        evidence: [{ title: cause, location: cause }],
+      })
+      .expect(200);
+    if (state === 'plannable') return id;
+    const person = state === 'planned' ? null : await this.people.somebody('lead');
+    await this.app.query(`UPDATE corrective_action SET state = $2, implemented_by = $3 WHERE id = $1`, [
+      ...[id, state, person],
+    ]);
+    return id;
+  }
+
+  private async calendarToken(): Promise<string> {
+    const id = await this.people.somebody('lead');
+    await this.app.people.grant(id, { engagementId: this.known('engagementId'), role: 'lead' });
+    const { authorization = '' } = await this.app.people.token(id, ['calendar']);
+    return authorization.slice('Bearer '.length);
   }
 
   private async engagementWithLogo(): Promise<string> {

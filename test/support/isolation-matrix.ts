@@ -11,8 +11,8 @@ export interface MatrixOutcome {
   readonly faults: readonly string[];
 }
 
-/** Whoever holds an issued report, or its check id, may know of it. */
-const CHECKS = /^\/v1\/checks/;
+/** Whoever holds an issued report, or its check id, may know of it; and of dates, whoever holds the token of a calendar. */
+const CHECKS = /^\/v1\/(?:checks|calendars)/;
 /** Leave the session of who asks behind: each of their requests gets a new one. */
 const ENDS_SESSIONS: ReadonlySet<string> = new Set(['POST /v1/session', 'DELETE /v1/session', 'DELETE /v1/sessions']);
 

@@ -44,7 +44,7 @@ export const MARKS = {
 /** Of each engagement, and of nobody else. */
 const IN_ENGAGEMENT = [
   ...['engagementId', 'assessmentId', 'with', 'unitId', 'findingId', 'evidenceId', 'snapshotId', 'reportId', 'issueId'],
-  ...['grantId', 'checkId', 'sha256'],
+  ...['grantId', 'checkId', 'sha256', 'actionId', 'answerableId', 'calendarToken'],
 ];
 
 /** Ids, hashes, check ids and framework versions of a world's own. */

@@ -127,6 +127,14 @@ export function laterRows(workspace: string): string[] {
       (${w}, ${e}, '${id(0x20c)}', '"Copy"', '${id(0x103)}', '${id(0x20b)}', NULL, NULL, NULL, NULL,
       '[{"activity":"a1","role":"agent","letters":["I"]}]', '[{"role":"agent","names":["Sri"]}]', 1, ${at}, ${at})`,
     `INSERT INTO wave_plan VALUES (${w}, ${e}, ${literal(ODD)}, '[{"kind":"postpone","workstream":"fw/survey"}]', 2, ${at}, ${at})`,
+    `INSERT INTO corrective_action VALUES (${w}, ${e}, '${id(0x20d)}', '${id(0x101)}', '${id(0x105)}', '${id(1)}', 'CA-01', 'minor',
+      '{"ref":"F-1","requirement":"POL-01","units":["u1"],"title":"Asks first","condition":"14 of 30"}',
+      ${literal(JSON.stringify(ODD))}, '"Nobody stands in"', '"Name a deputy"', 'operations', NULL, ${literal(ODD)}, '2026-04-19',
+      NULL, 'implemented', ${p}, NULL, NULL, 4, ${at}, ${at})`,
+    `INSERT INTO corrective_action_evidence VALUES (${w}, ${e}, '${id(0x20d)}', 0, ${literal(ODD)}, 'Shelf 4', NULL, NULL),
+      (${w}, ${e}, '${id(0x20d)}', 1, 'Minutes', NULL, '${id(0x101)}', '${id(0x104)}')`,
+    `INSERT INTO corrective_action_event VALUES (${w}, ${e}, '${id(0x20d)}', 1, 'open', ${p}, NULL, ${at}),
+      (${w}, ${e}, '${id(0x20d)}', 4, 'implement', ${p}, ${literal(ODD)}, ${at})`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

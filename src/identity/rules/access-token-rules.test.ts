@@ -13,4 +13,9 @@ describe('an access token that is to be made', () => {
   it('is refused with an end that has passed, and without a scope', () => {
     expect(codes({ scopes: [], expiresAt: NOW }, NOW)).toEqual(['token/no-scope', 'token/expired']);
   });
+
+  it('opens a calendar alone, or no calendar', () => {
+    expect(codes({ scopes: ['calendar'], expiresAt: inDays(30) }, NOW)).toEqual([]);
+    expect(codes({ scopes: ['read', 'calendar'], expiresAt: inDays(30) }, NOW)).toEqual(['token/calendar-alone']);
+  });
 });

@@ -14,6 +14,10 @@ export function tokenFaults(
   if (scopes.length === 0) {
     faults.push({ pointer: '/scopes', code: 'token/no-scope', message: 'A token needs at least one scope.' });
   }
+  if (scopes.includes('calendar') && scopes.length > 1) {
+    const message = 'A token for a calendar is for nothing else: it stands in an address.';
+    faults.push({ pointer: '/scopes', code: 'token/calendar-alone', message });
+  }
   if (expiresAt <= now) {
     faults.push({ pointer: '/expiresAt', code: 'token/expired', message: 'The token would have ended already.' });
   } else if (expiresAt.getTime() - now.getTime() > LONGEST_TOKEN_DAYS * DAY) {

@@ -46,6 +46,9 @@ const PLACES = {
   other: place({ kind: 'assessment', assessmentId: 'a2' }),
   ownParty: place({ kind: 'party', partyId: 'x1' }),
   otherParty: place({ kind: 'party', partyId: 'x2' }),
+  ownAction: place({ kind: 'action', assessmentId: 'a1', partyId: null }),
+  partyAction: place({ kind: 'action', assessmentId: 'a2', partyId: 'x1' }),
+  otherAction: place({ kind: 'action', assessmentId: 'a2', partyId: 'x2' }),
 } as const;
 const FOREIGN = Object.values(PLACES).map(({ part }) => place(part, 'e2'));
 
@@ -67,6 +70,8 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'trail.readWorkspace': ['owner', 'read'],
   'engagement.list': ['owner lead assessor auditor', 'read'],
   'engagement.create': ['owner lead', 'write'],
+  'actions.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
+  'actions.calendar': ['owner lead assessor vendorManager respondent auditor', 'calendar'],
   'partyResults.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'report.list': ['owner lead assessor', 'read'],
   'issue.list': ['owner lead assessor auditor', 'read'],
@@ -96,6 +101,9 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'rasic.write': ['lead assessor', false, 'write'],
   'benefits.read': ['lead assessor auditor', false, 'read'],
   'benefits.write': ['lead assessor', false, 'write'],
+  'actions.read': ['lead assessor vendorManager respondent auditor', true, 'read'],
+  'actions.write': ['lead assessor vendorManager respondent', false, 'write'],
+  'actions.verify': ['lead assessor', false, 'never'],
   'report.read': ['lead assessor', false, 'read'],
   'report.create': ['lead assessor', false, 'write'],
   'report.issue': ['lead', false, 'never'],
@@ -157,16 +165,20 @@ describe('rights of an engagement', () => {
       const has = oneAssessment && roles.includes('auditor') ? 'allowed' : 'forbidden';
       expect(decide(who, right, PLACES.own)).toBe(has);
       expect(decide(who, right, PLACES.engagement)).toBe(has);
-      for (const where of [PLACES.whole, PLACES.other, PLACES.ownParty, PLACES.otherParty]) {
+      expect(decide(who, right, PLACES.ownAction)).toBe(has);
+      const { whole, other, ownParty, otherParty, partyAction, otherAction } = PLACES;
+      for (const where of [whole, other, ownParty, otherParty, partyAction, otherAction]) {
         expect(decide(who, right, where)).toBe('hidden');
       }
     });
 
-    it('goes, with a grant on one party, no further than its results', () => {
+    it('goes, with a grant on one party, no further than its results and actions', () => {
       for (const role of ['vendorManager', 'respondent'] as const) {
         const who = principal(role, [grant(role, PARTY)]);
-        expect(decide(who, right, PLACES.ownParty)).toBe(right === 'partyResults.read' ? 'allowed' : 'forbidden');
-        for (const where of [PLACES.engagement, PLACES.whole, PLACES.own, PLACES.other, PLACES.otherParty]) {
+        const has = roles.split(' ').includes(role) ? 'allowed' : 'forbidden';
+        for (const where of [PLACES.ownParty, PLACES.partyAction]) expect(decide(who, right, where)).toBe(has);
+        const { engagement, whole, own, other, otherParty, ownAction, otherAction } = PLACES;
+        for (const where of [engagement, whole, own, other, otherParty, ownAction, otherAction]) {
           expect(decide(who, right, where)).toBe('hidden');
         }
       }

@@ -12,7 +12,7 @@ export const GRANT_ROLES = ['lead', 'assessor', 'vendorManager', 'respondent', '
 export type GrantRole = (typeof GRANT_ROLES)[number];
 
 /** What an access token may be used for. Each of its holder's rights needs one of them. */
-export const TOKEN_SCOPES = ['read', 'write', 'administer'] as const;
+export const TOKEN_SCOPES = ['read', 'write', 'administer', 'calendar'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** Part of an engagement that a grant opens. */
@@ -63,6 +63,7 @@ interface EngagementRight {
 const STAFF = ['owner', 'lead'] as const;
 const READERS = ['lead', 'assessor', 'auditor'] as const;
 const TEAM = ['lead', 'assessor'] as const;
+const RESPONDERS = ['lead', 'assessor', 'vendorManager', 'respondent'] as const;
 
 const workspace = (roles: readonly WorkspaceRole[], token: WorkspaceRight['token']): WorkspaceRight => ({
   of: 'workspace',
@@ -95,6 +96,9 @@ export const RIGHTS = {
   'engagement.list': workspace(['owner', 'lead', 'assessor', 'auditor'], 'read'),
   'engagement.create': workspace(STAFF, 'write'),
   'partyResults.list': workspace(WORKSPACE_ROLES, 'read'),
+  'actions.list': workspace(WORKSPACE_ROLES, 'read'),
+  /** Due dates, for calendars: their token stands in an address, so that it opens nothing else. */
+  'actions.calendar': workspace(WORKSPACE_ROLES, 'calendar'),
 
   'engagement.read': engagement(READERS, 'read', true),
   'engagement.write': engagement(['lead'], 'write'),
@@ -118,6 +122,10 @@ export const RIGHTS = {
   /** What the plan of an engagement brings: the client's money. */
   'benefits.read': engagement(READERS, 'read'),
   'benefits.write': engagement(TEAM, 'write'),
+  /** Corrective actions: whoever answers a finding writes them, the team that found it judges them, by name. */
+  'actions.read': engagement(GRANT_ROLES, 'read', true),
+  'actions.write': engagement(RESPONDERS, 'write'),
+  'actions.verify': engagement(TEAM, 'never'),
   'review.submit': engagement(TEAM, 'write'),
   'assessment.complete': engagement(['lead'], 'never'),
   'results.read': engagement(READERS, 'read', true),
@@ -165,11 +173,13 @@ export interface Place {
    * - `whole`: what belongs to the engagement as a whole, such as its units
    * - `assessment`: in one assessment
    * - `party`: what one party may see
+   * - `action`: a corrective action, in one assessment; with a party, also that party's
    */
   readonly part:
     | { readonly kind: 'engagement' | 'whole' }
     | { readonly kind: 'assessment'; readonly assessmentId: string }
-    | { readonly kind: 'party'; readonly partyId: string };
+    | { readonly kind: 'party'; readonly partyId: string }
+    | { readonly kind: 'action'; readonly assessmentId: string; readonly partyId: string | null };
 }
 
 /**
@@ -212,9 +222,12 @@ function opens({ engagementId, scope }: Grant, { engagementId: where, part }: Pl
     case 'engagement':
       return true;
     case 'assessment':
-      return part.kind === 'engagement' || (part.kind === 'assessment' && part.assessmentId === scope.assessmentId);
+      return (
+        part.kind === 'engagement' ||
+        ((part.kind === 'assessment' || part.kind === 'action') && part.assessmentId === scope.assessmentId)
+      );
     case 'party':
-      return part.kind === 'party' && part.partyId === scope.partyId;
+      return (part.kind === 'party' || part.kind === 'action') && part.partyId === scope.partyId;
   }
 }
 

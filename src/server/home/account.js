@@ -22,7 +22,7 @@ import { passwordFields } from './link.js';
 import { qrPicture } from './qr.js';
 import { t } from './texts.js';
 
-const SCOPES = ['read', 'write', 'administer'];
+const SCOPES = ['read', 'write', 'administer', 'calendar'];
 
 export async function show(main, session) {
   main.classList.add('reading');
@@ -257,11 +257,17 @@ function makeToken(session, again) {
         const expiresAt = new Date(Date.now() + Number(days) * 86_400_000).toISOString();
         const { token } = await post('/v1/me/tokens', { name, scopes, expiresAt, confirmation: proof(given) });
         close();
-        dialog(t('account.token'), () => shownOnce(t('account.token'), token, t('account.tokenOnce')));
+        const shown = scopes.includes('calendar') ? calendarAddress(token) : token;
+        dialog(t('account.token'), () => shownOnce(t('account.token'), shown, t('account.tokenOnce')));
         await again();
       },
     }),
   );
+}
+
+/** Calendars take an address and nothing else. */
+function calendarAddress(token) {
+  return `${location.origin}/v1/calendars/${token}/corrective-actions.ics`;
 }
 
 function scopeChoice() {

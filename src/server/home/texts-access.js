@@ -166,6 +166,11 @@ export const ACCESS = {
   'scope.read': ['read', 'membaca', '读取'],
   'scope.write': ['write', 'menulis', '写入'],
   'scope.administer': ['administer', 'mengelola', '管理'],
+  'scope.calendar': [
+    'show due dates in a calendar, and nothing else',
+    'menampilkan tenggat di kalender, dan tidak lebih',
+    '仅在日历中显示到期日',
+  ],
   'account.tokenDays': ['Days until it expires', 'Masa berlaku (hari)', '有效天数'],
   'account.tokenOnce': [
     'Shown this once. Whoever has it acts in your name.',

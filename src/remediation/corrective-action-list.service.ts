@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type KeyedRow, keysetPage, type Page, type Scope, type SortText } from '../database';
+import type { Principal } from '../identity';
+import type { Language } from '../shared/text';
+import type { ActionGrade } from './corrective-action.entity';
+import { type ActionRow, NEXT_DUE, selectActions, visibleActions } from './corrective-action.rows';
+import { type ActionSummary, summaryOf } from './corrective-action.view';
+import { ACTION_CSV_HEADER, actionCsvRow } from './rules/action-csv';
+import { daysAfter } from './rules/days';
+import { type DueState, SOON_DAYS } from './rules/due';
+import type { ActionState } from './rules/life-cycle';
+
+export type ActionSort = 'due' | 'ref' | 'updatedAt';
+
+export interface ActionFilter {
+  readonly engagementId?: string | undefined;
+  readonly partyId?: string | undefined;
+  readonly findingId?: string | undefined;
+  readonly state?: ActionState | undefined;
+  readonly due?: DueState | undefined;
+  readonly grade?: ActionGrade | undefined;
+  readonly ownerFunction?: string | undefined;
+}
+
+export interface ActionQuery extends ActionFilter {
+  readonly sort?: SortText<ActionSort> | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Without a next date they come last. */
+const DUE = `coalesce(${NEXT_DUE}, DATE '9999-12-31')`;
+const SORTS = {
+  due: [
+    { sql: DUE, type: 'date' },
+    { sql: 'action.ref', type: 'text' },
+  ],
+  ref: [{ sql: 'action.ref', type: 'text' }],
+  updatedAt: [{ sql: 'action.updated_at', type: 'timestamptz' }],
+} as const;
+
+/** As `dueState` of the rules: `$9` today, `$10` the last day that is soon. */
+const DUE_STATE = `(CASE WHEN ${NEXT_DUE} IS NULL THEN 'none' WHEN ${NEXT_DUE} < $9::date THEN 'overdue'
+  WHEN ${NEXT_DUE} <= $10::date THEN 'dueSoon' ELSE 'open' END)`;
+
+/** `$2` to `$5` say what is visible. */
+const CHOSEN = `($6::uuid IS NULL OR action.engagement_id = $6) AND ($7::uuid IS NULL OR action.party_id = $7)
+  AND ($8::text IS NULL OR action.state = $8) AND ($11::text IS NULL OR ${DUE_STATE} = $11)
+  AND ($12::text IS NULL OR action.grade = $12) AND ($13::text IS NULL OR action.owner_function = $13)
+  AND ($14::uuid IS NULL OR action.finding_id = $14)`;
+
+/** Corrective actions across engagements: to each what they were given. */
+@Injectable()
+export class CorrectiveActionListService {
+  constructor(private readonly database: Database) {}
+
+  /** What is due first comes first. @throws DomainError request/invalid-cursor */
+  async list(scope: Scope, principal: Principal, query: ActionQuery, now: Date): Promise<Page<ActionSummary>> {
+    const { sort = 'due', limit, cursor, ...filters } = query;
+    const id = { sql: 'action.id', type: 'uuid' } as const;
+    const page = keysetPage({ list: 'corrective-actions', sorts: SORTS, sort, id, limit, cursor, filters });
+    const { sql, parameters } = chosen(scope, principal, filters, now);
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<(ActionRow & KeyedRow)[]>(
+        `${selectActions(`, ${page.key}`)} AND ${sql} AND ${page.after(parameters.length + 1)} ${page.tail}`,
+        [...parameters, ...page.parameters],
+      ),
+    );
+    return page.of(rows, (row) => summaryOf(row, dayOf(now)));
+  }
+
+  /** All that are chosen, as a table for spreadsheets. */
+  async csv(scope: Scope, principal: Principal, filter: ActionFilter, language: Language, now: Date): Promise<string> {
+    const rows = (await this.all(scope, principal, filter, now)).map(({ party, finding, grade, ...action }) => ({
+      ...{ ...action, responsible: action.responsibleName, party: party?.name ?? null },
+      finding: { ...finding, grade },
+    }));
+    return ACTION_CSV_HEADER + rows.map((row) => actionCsvRow(row, language)).join('');
+  }
+
+  /** All that are chosen; what is due first comes first. */
+  async all(scope: Scope, principal: Principal, filter: ActionFilter, now: Date): Promise<readonly ActionSummary[]> {
+    const { sql, parameters } = chosen(scope, principal, filter, now);
+    const rows = await this.database.read(scope, (tx) =>
+      tx.query<ActionRow[]>(`${selectActions()} AND ${sql} ORDER BY ${DUE}, action.ref, action.id`, [...parameters]),
+    );
+    return rows.map((row) => summaryOf(row, dayOf(now)));
+  }
+}
+
+/** Of UTC: everybody's "overdue" is the same. */
+export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+function chosen(
+  scope: Scope,
+  principal: Principal,
+  filter: ActionFilter,
+  now: Date,
+): { readonly sql: string; readonly parameters: readonly unknown[] } {
+  const visible = visibleActions(scope, principal, now, 2);
+  const { engagementId, partyId, findingId, state, due, grade, ownerFunction } = filter;
+  const today = dayOf(now);
+  return {
+    sql: `${visible.sql} AND ${CHOSEN}`,
+    parameters: [
+      ...[scope.workspaceId, ...visible.parameters, engagementId ?? null, partyId ?? null, state ?? null],
+      ...[today, daysAfter(today, SOON_DAYS), due ?? null, grade ?? null, ownerFunction ?? null, findingId ?? null],
+    ],
+  };
+}
