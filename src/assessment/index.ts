@@ -12,6 +12,7 @@ export type {
 } from './rules/case-document';
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';
 export { checkDates } from './rules/check-dates';
+export { decisionFaults, type DecisionFault, type DecisionDates } from './rules/decision-faults';
 export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
 export type { KpiEvidence, PlacedPoints } from './rules/merge-kpis';
 export { placedPoints, pointDocument, withKpiEvidence } from './rules/with-kpi-evidence';

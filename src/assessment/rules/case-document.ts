@@ -8,6 +8,7 @@ import type {
   CheckedSurvey,
   Drivers,
   Evidence,
+  ForumDecision,
   Period,
   ResultRatings,
   Staffing,
@@ -42,6 +43,8 @@ export interface CaseDocument {
   readonly kpiTargets?: readonly KpiTargetDocument[];
   readonly assessments: readonly AssessmentDocument[];
   readonly plan?: PlanDocument;
+  /** Of the weekly forum of the departments. */
+  readonly forum?: { readonly decisions: readonly ForumDecision[] };
 }
 
 export interface EngagementDocument {

@@ -10,6 +10,7 @@ import { checkDates } from './check-dates';
 import { checkContactSource, checkDrivers } from './check-drivers';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
+import { checkForum } from './check-forum';
 import { checkKpis } from './check-kpis';
 import { checkStaffing } from './check-staffing';
 import { checkSurveys } from './check-surveys';
@@ -45,6 +46,7 @@ export function checkCase(input: CaseInput): CheckedCase {
     problems: [
       ...checkDates(document),
       ...checkEngagement(document, [...frameworks.values()]),
+      ...checkForum(document, [...frameworks.values()]),
       ...checkAssessments(document, places, frameworkIds),
       ...places.flatMap((place) => [
         ...checkEvidence(place),

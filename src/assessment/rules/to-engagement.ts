@@ -68,6 +68,7 @@ export function toEngagement(parts: EngagementParts): Engagement {
     units: new Map(units.map((unit) => [unit.ref, unit])),
     assessments: document.assessments.map((assessment) => toAssessment(assessment, units, parts)),
     ...(plan ? { plan: toPlan(plan) } : {}),
+    decisions: document.forum?.decisions ?? [],
   };
 }
 
