@@ -16,6 +16,7 @@ import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '..
 import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
 import { type SealKeys, SealModule } from '../seal';
+import { SteeringModule } from '../steering';
 import { DemoAccess } from './demo-access';
 import { DemoCases } from './demo-cases';
 import { HealthController } from './health.controller';
@@ -71,6 +72,7 @@ export class AppModule {
         EvidenceModule,
         ResultsModule,
         AccountabilityModule,
+        SteeringModule,
         PlannerModule,
         PublishingModule,
         IssuingModule,

@@ -85,6 +85,10 @@ export type ProblemCode =
   | 'kpi/definition-in-use'
   | 'kpi/key-taken'
   // Accountability
+  | 'forum/decision-not-found'
+  | 'forum/invalid'
+  | 'forum/decided'
+  | 'forum/ref-taken'
   | 'rasic/matrix-not-found'
   | 'rasic/invalid'
   | 'rasic/unknown-profile'

@@ -13,6 +13,7 @@ const PERSON = '01900000-0000-7000-8000-000000000201';
 const OF_ENGAGEMENT = [
   ...['engagement', 'engagement_logo', 'unit', 'assessment', 'assessment_unit', 'answer', 'evidence', 'finding'],
   ...['kpi_change', 'kpi_import', 'kpi_series', 'kpi_target', 'kpi_definition', 'rasic_matrix'],
+  ...['forum_decision', 'forum_decision_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['report_file', 'engagement_grant', 'party_extract', 'sign_off', 'issue'],
 ];
@@ -163,6 +164,7 @@ describe('an update', () => {
     ...{ finding_unit: 'position = 4', finding_evidence: 'position = 4', status_change: 'revision = 4' },
     ...{ kpi_definition: 'minimum_sample = 44', kpi_target: 'target = 44', kpi_series: 'updated_at = now()' },
     ...{ kpi_import: "file_name = 'other.csv'", kpi_change: 'version = 9', rasic_matrix: 'version = 9' },
+    ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
     ...{
       snapshot: `document = '{}'`,
       report: 'pages = 7',
@@ -297,7 +299,16 @@ describe('a removal', () => {
       'evidence',
       'answer',
     ],
-    ...['rasic_matrix', 'kpi_change', 'kpi_import', 'kpi_series', 'kpi_target', 'kpi_definition'],
+    ...[
+      'forum_decision_event',
+      'forum_decision',
+      'rasic_matrix',
+      'kpi_change',
+      'kpi_import',
+      'kpi_series',
+      'kpi_target',
+      'kpi_definition',
+    ],
     ...['assessment_unit', 'assessment', 'unit', 'engagement_logo', 'engagement', 'framework_version', 'programme'],
     ...[
       'site',

@@ -45,6 +45,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'CreateAssessmentDto.planStart',
   'UpdateAssessmentDto.planStart',
   'CreateRasicMatrixDto.assessmentId',
+  ...['CreateDecisionDto.reason', 'CreateDecisionDto.decidedOn', 'CreateDecisionDto.closedOn'],
+  ...['UpdateDecisionDto.reason', 'UpdateDecisionDto.decidedOn', 'UpdateDecisionDto.closedOn'],
   'CompletionDto.password',
   'CompletionDto.code',
   'NewGrantScopeDto.partyId',

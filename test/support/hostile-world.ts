@@ -81,7 +81,7 @@ export class HostileWorld {
     await given.finding(assessment.id);
     await given.programme();
     await world.kpiEvidence();
-    Object.assign(world.ids, { matrixId: await world.matrix() });
+    Object.assign(world.ids, { matrixId: await world.matrix(), decisionId: await world.decision() });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -177,6 +177,9 @@ export class HostileWorld {
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/rows':
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/table':
         return { matrixId: await this.matrix() };
+      case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
+      case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
+        return { decisionId: await this.decision() };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -267,6 +270,16 @@ export class HostileWorld {
       .set({ 'If-Match': '"1"', 'Content-Type': 'text/csv' })
       .send(`activity,site-manager\n${title},A/R\n`)
       .expect(200);
+    return String(body.id);
+  }
+
+  /** A proposal, which can be removed. */
+  private async decision(): Promise<string> {
+    const title = `Waiver limit ${this.mark}`.trim();
+    const { body } = await request(this.app.http)
+      .post(`/v1/engagements/${this.known('engagementId')}/forum/decisions`)
+      .send({ title, decision: title, ownerFunction: 'executive', owner: title })
+      .expect(201);
     return String(body.id);
   }
 

@@ -125,6 +125,9 @@ export function laterRows(workspace: string): string[] {
       'raci-a1', NULL, '{"roles":[],"activities":[],"cells":[],"steps":[]}', '[]', NULL, 2, ${at}, ${at}),
       (${w}, ${e}, '${id(0x20c)}', '"Copy"', '${id(0x103)}', '${id(0x20b)}', NULL, NULL, NULL, NULL,
       '[{"activity":"a1","role":"agent","letters":["I"]}]', '[{"role":"agent","names":["Sri"]}]', 1, ${at}, ${at})`,
+    `INSERT INTO forum_decision VALUES (${w}, ${e}, '${id(0x20d)}', 'D-01', 'fees', ${literal(JSON.stringify(ODD))}, '"Raise it."',
+      'executive', ${literal(ODD)}, '2026-01-05', '2026-01-12', '2026-03-31', NULL, 'inProgress', NULL, 2, ${at}, ${at})`,
+    `INSERT INTO forum_decision_event VALUES (${w}, ${e}, '${id(0x20d)}', 1, '{"status":"proposed"}', ${p}, ${at})`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

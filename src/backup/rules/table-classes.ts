@@ -19,6 +19,8 @@ export const KEPT_TABLES = [
   'assessment',
   'assessment_unit',
   'rasic_matrix',
+  'forum_decision',
+  'forum_decision_event',
   'answer',
   'evidence',
   'finding',

@@ -92,6 +92,8 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'kpi.write': ['lead assessor', false, 'write'],
   'rasic.read': ['lead assessor auditor', false, 'read'],
   'rasic.write': ['lead assessor', false, 'write'],
+  'forum.read': ['lead assessor auditor', false, 'read'],
+  'forum.write': ['lead assessor', false, 'write'],
   'report.read': ['lead assessor', false, 'read'],
   'report.create': ['lead assessor', false, 'write'],
   'report.issue': ['lead', false, 'never'],

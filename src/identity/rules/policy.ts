@@ -112,6 +112,9 @@ export const RIGHTS = {
   /** RASIC matrices of an engagement. */
   'rasic.read': engagement(READERS, 'read'),
   'rasic.write': engagement(TEAM, 'write'),
+  /** Decisions of the forum of an engagement. */
+  'forum.read': engagement(READERS, 'read'),
+  'forum.write': engagement(TEAM, 'write'),
   'review.submit': engagement(TEAM, 'write'),
   'assessment.complete': engagement(['lead'], 'never'),
   'results.read': engagement(READERS, 'read', true),
