@@ -162,7 +162,7 @@ describe('an update', () => {
       finding: 'version = 9',
     },
     ...{ finding_unit: 'position = 4', finding_evidence: 'position = 4', status_change: 'revision = 4' },
-    ...{ kpi_definition: 'minimum_sample = 44', kpi_target: 'target = 44', kpi_series: 'updated_at = now()' },
+    ...{ kpi_definition: 'minimum_sample = 44', kpi_target: 'benchmark = 44', kpi_series: 'updated_at = now()' },
     ...{ kpi_import: "file_name = 'other.csv'", kpi_change: 'version = 9', rasic_matrix: 'version = 9' },
     ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
     ...{
