@@ -1,11 +1,11 @@
 /**
  * The direction of the house (src/ARCHITECTURE.md):
- * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← workstream ← benefit ← report
+ * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← forum ← workstream ← benefit ← report
  *   ← engagement ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
- *   ← accountability ← business-case ← remediation ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
+ *   ← accountability ← steering ← business-case ← remediation ← planner ← publishing ← issuing ← verification ← backup ← server ← cli
  */
 const PURE =
-  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
+  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(forum|rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
 const ORDER = [
   'shared',
   'statistics',
@@ -16,6 +16,7 @@ const ORDER = [
   'kpi',
   'gap',
   'rasic',
+  'forum',
   'workstream',
   'benefit',
   'report',
@@ -33,6 +34,7 @@ const ORDER = [
   'evidence',
   'results',
   'accountability',
+  'steering',
   'business-case',
   'remediation',
   'planner',
@@ -93,7 +95,7 @@ module.exports = {
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
       from: {
-        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|business-case|remediation|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
+        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|steering|business-case|remediation|issuing)/[^/]+\\.(service|reader|entity)\\.ts$',
       },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },

@@ -21,13 +21,14 @@ module.exports = {
   // `.ci/run`: every branch of what judges (numbers, gates, rights, seals), by the tests that stand beside it.
   collectCoverageFrom: [
     'src/{shared,statistics,scoring}/**/*.ts',
-    'src/{audit,backup,benefit,evidence,framework,gap,identity,issuing,kpi,library,planner,publishing,rasic,remediation,results,workstream}/rules/**/*.ts',
+    'src/{audit,backup,benefit,evidence,forum,framework,gap,identity,issuing,kpi,library,planner,publishing,rasic,remediation,results,workstream}/rules/**/*.ts',
     '!**/*.test.ts',
     // Types only.
     '!src/scoring/{answers,model,index}.ts',
     '!src/framework/rules/{framework-document,guidance}.ts',
     '!src/workstream/rules/plan.ts',
     '!src/benefit/rules/benefit.ts',
+    '!src/forum/rules/forum-basis.ts',
     '!src/shared/{domain-error,watcher}.ts',
   ],
   coverageThreshold: { global: { branches: 100 } },

@@ -28,6 +28,8 @@ export interface Engagement {
   readonly assessments: readonly Assessment[];
   readonly plan?: PlanLimits;
   readonly benefits?: Benefits;
+  /** Of its forum, in the order in which they were raised. */
+  readonly decisions: readonly ForumDecision[];
 }
 
 /** Dates are ISO texts (YYYY-MM-DD): they have no time zone and sort as they read. */
@@ -356,4 +358,31 @@ export interface Fact {
   readonly label: LocalizedText;
   readonly value: LocalizedText;
   readonly source: LocalizedText;
+}
+
+export const DECISION_STATUSES = ['proposed', 'decided', 'inProgress', 'done', 'rejected'] as const;
+
+/** What people say of a decision. What it is on a day follows from its dates (`stateOf` of the forum). */
+export type DecisionStatus = (typeof DECISION_STATUSES)[number];
+
+/** A decision of the forum in which the departments meet. Dates are ISO texts. */
+export interface ForumDecision {
+  /** D-01 */
+  readonly ref: string;
+  /** Key of the contact reason that it is to remove; absent: of none. */
+  readonly reason?: string;
+  readonly title: LocalizedText;
+  readonly decision: LocalizedText;
+  /** Key of the function that answers for it. */
+  readonly ownerFunction: string;
+  /** A person's name. */
+  readonly owner?: string;
+  readonly raisedOn: string;
+  readonly decidedOn?: string;
+  readonly due?: string;
+  /** Done or rejected on this day. */
+  readonly closedOn?: string;
+  readonly status: DecisionStatus;
+  /** How it stands. */
+  readonly note?: LocalizedText;
 }

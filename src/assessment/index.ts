@@ -15,6 +15,7 @@ export { checkBenefits, type BenefitsContext } from './rules/check-benefits';
 export { toBenefits } from './rules/to-benefits';
 export { checkCase, type CaseInput, type CheckedCase } from './rules/check-case';
 export { checkDates } from './rules/check-dates';
+export { decisionFaults, type DecisionFault, type DecisionDates } from './rules/decision-faults';
 export { checkPlanStarts, type PlanStart } from './rules/check-plan-starts';
 export type { KpiEvidence, PlacedPoints } from './rules/merge-kpis';
 export { placedPoints, pointDocument, withKpiEvidence } from './rules/with-kpi-evidence';

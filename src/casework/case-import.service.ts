@@ -12,6 +12,7 @@ import { EngagementLogoEntity } from './engagement.entity';
 import { EngagementsService } from './engagement.service';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
+import { ForumDecisionEntity } from './forum-decision.entity';
 import { KpiDefinitionEntity, KpiTargetEntity } from './kpi.entity';
 import type { AssessmentDetails } from './rules/assessment-details';
 import { programmeRef } from './rules/programme-ref';
@@ -57,6 +58,7 @@ export class CaseImport {
     const units = await this.units(tx, scope, loaded, engagementId, parties, now);
     await importBenefits(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, now);
     await importKpis(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, units, now);
+    await importDecisions(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, now);
     const assessments = new Map<string, string>();
     for (const assessment of document.assessments) {
       const place = { workspaceId: scope.workspaceId, engagementId, assessmentId: newId() };
@@ -283,6 +285,22 @@ async function importKpis(
      FROM jsonb_to_recordset($4::jsonb) AS row (unit_id uuid, kpi text, channel text, points jsonb)`,
     [place.workspaceId, place.engagementId, now, JSON.stringify(series)],
   );
+}
+
+/** Of the forum, as they stand in the case. */
+async function importDecisions(
+  tx: Tx,
+  place: Omit<Place, 'assessmentId'>,
+  { engagement: { decisions } }: LoadedCase,
+  now: Date,
+): Promise<void> {
+  for (const { reason, owner, decidedOn, due, closedOn, note, ...decision } of decisions) {
+    await tx.insert(ForumDecisionEntity, {
+      ...{ ...place, ...decision, id: newId(), reasonKey: reason ?? null, ownerName: owner ?? null },
+      ...{ decidedOn: decidedOn ?? null, due: due ?? null, closedOn: closedOn ?? null, note: note ?? null },
+      ...{ version: 1, createdAt: now, updatedAt: now },
+    });
+  }
 }
 
 async function importParts(

@@ -4,11 +4,13 @@ import { BenefitModelEntity } from './benefit-model.entity';
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
 import { EvidenceEntity } from './evidence.entity';
 import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './finding.entity';
+import { ForumDecisionEntity, ForumDecisionEventEntity } from './forum-decision.entity';
 import { KpiChangeEntity, KpiDefinitionEntity, KpiImportEntity, KpiSeriesEntity, KpiTargetEntity } from './kpi.entity';
 import { PartyExtractEntity } from './party-extract.entity';
 import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 import { UnitEntity } from './unit.entity';
 
+export { ForumDecisionEntity, ForumDecisionEventEntity };
 export { AssessmentAccess, type AssessmentHead } from './assessment-access';
 export type { CompletedResult } from './assessment.entity';
 export type { AssessmentQuery, AssessmentSummaryView, AssessmentView } from './assessment.reader';
@@ -57,6 +59,8 @@ export const CASEWORK_ENTITIES = [
   SnapshotEntity,
   SnapshotFileEntity,
   PartyExtractEntity,
+  ForumDecisionEntity,
+  ForumDecisionEventEntity,
   KpiDefinitionEntity,
   KpiTargetEntity,
   KpiSeriesEntity,

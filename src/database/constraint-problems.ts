@@ -42,6 +42,10 @@ const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
     code: 'precondition/failed',
     detail: 'Somebody began another corrective action at the same moment. Try it again.',
   },
+  uq_forum_decision_ref: {
+    code: 'forum/ref-taken',
+    detail: 'Somebody raised a decision at the same moment. Send it again.',
+  },
   uq_rasic_matrix_copy: { code: 'rasic/copy-exists', detail: 'Somebody made this copy at the same moment.' },
   uq_issue_report: { code: 'issue/not-issuable', detail: 'Somebody issued this report at the same moment.' },
   uq_issue_in_force: { code: 'issue/not-issuable', detail: 'Somebody issued such a report at the same moment.' },
@@ -77,6 +81,7 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
   fk_kpi_series_unit: { code: 'unit/not-found', detail: 'A unit was removed in the meantime. Try it again.' },
   fk_wave_plan_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_benefit_model_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_forum_decision_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_rasic_matrix_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_rasic_matrix_unit: { code: 'unit/not-found', detail: 'A unit was removed in the meantime. Try it again.' },
   fk_rasic_matrix_model: { code: 'rasic/matrix-not-found', detail: 'The RASIC matrix was removed in the meantime.' },

@@ -1,6 +1,9 @@
 export { EngagementModule } from './engagement.module';
 export { EngagementService, type AssessCaseOptions } from './engagement.service';
 export {
+  forumFile,
+  forumPackModel,
+  type ForumSubject,
   gapReportModel,
   jointPlanFile,
   jointPlanModel,

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Engagement } from '../assessment';
 import type { Framework } from '../framework';
+import { assessmentsBefore, basisOf, type ForumBasis } from '../forum';
 import {
+  forumDocument,
+  forumPack,
+  forumView,
   gapReport,
   planBenefits,
   planDocument,
@@ -23,7 +27,8 @@ export type OutputFile =
 
 /**
  * The files of an engagement: per assessment `gap-report.pdf`, `workstream-plan.pdf` and `scores.json`; for a wave of
- * several assessments also their one plan, as `<wave>-plan/workstream-plan.pdf` and `plan.json`.
+ * several assessments also their one plan, as `<wave>-plan/workstream-plan.pdf` and `plan.json`; where contacts were counted
+ * also what the forum gets, as `forum-pack.pdf` and `forum-pack.json`.
  */
 export function reportFiles(
   engagement: Engagement,
@@ -58,6 +63,24 @@ function assessmentFiles(
     { path: `${folder}/scores.json`, kind: 'json', bytes: scores },
     { path: `${folder}/gap-report.pdf`, kind: 'pdf', model: gapReportModel(subject, scores) },
     { path: `${folder}/workstream-plan.pdf`, kind: 'pdf', model: workstreamPlanModel(subject, scores) },
+    ...forumFiles(subject, folder),
+  ];
+}
+
+/** As the forum stood on the day of the report. */
+function forumFiles({ engagement, current, language }: ForumSubject, folder: string): OutputFile[] {
+  const { decisions, assessments } = engagement;
+  const before = assessmentsBefore(assessments, current.assessment);
+  const basis = basisOf({ today: current.assessment.reportDate, decisions, before });
+  const data = forumFile(current, basis);
+  if (!data) return [];
+  return [
+    { path: `${folder}/forum-pack.json`, kind: 'json', bytes: data },
+    {
+      path: `${folder}/forum-pack.pdf`,
+      kind: 'pdf',
+      model: forumPackModel({ engagement, current, language }, basis, data),
+    },
   ];
 }
 
@@ -92,6 +115,23 @@ export interface ReportSubject {
 
 /** What the one plan of a wave is printed with. */
 export type PlanSubject = Pick<ReportSubject, 'engagement' | 'language' | 'rasic' | 'seal'>;
+
+/** What a forum pack is printed with. */
+export type ForumSubject = Pick<ReportSubject, 'engagement' | 'current' | 'language'>;
+
+/** The bytes of `forum-pack.json`: all figures of the forum pack; null where no contacts were counted. */
+export function forumFile(current: AssessedWave, basis: ForumBasis): Buffer | null {
+  const view = forumView(current, basis);
+  return view && jsonBytes(forumDocument(current, basis.today, view));
+}
+
+/** @throws RangeError where no contacts were counted */
+export function forumPackModel(subject: ForumSubject, basis: ForumBasis, data: Buffer): ReportModel {
+  const { engagement, current, language } = subject;
+  const view = forumView(current, basis);
+  if (!view) throw new RangeError('No contacts were counted, so there is nothing to bring before a forum.');
+  return forumPack({ engagement, current, language, basis, dataHash: sha256(data) }, view);
+}
 
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
 export function scoresFile({

@@ -18,6 +18,7 @@ import { RemediationModule } from '../remediation';
 import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
 import { type SealKeys, SealModule } from '../seal';
+import { SteeringModule } from '../steering';
 import { DemoAccess } from './demo-access';
 import { DemoCases } from './demo-cases';
 import { HealthController } from './health.controller';
@@ -75,6 +76,7 @@ export class AppModule {
         AccountabilityModule,
         BusinessCaseModule,
         RemediationModule,
+        SteeringModule,
         PlannerModule,
         PublishingModule,
         IssuingModule,

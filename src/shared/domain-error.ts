@@ -87,6 +87,10 @@ export type ProblemCode =
   | 'kpi/key-taken'
   // Accountability
   | 'plan/invalid'
+  | 'forum/decision-not-found'
+  | 'forum/invalid'
+  | 'forum/decided'
+  | 'forum/ref-taken'
   | 'rasic/matrix-not-found'
   | 'rasic/invalid'
   | 'rasic/unknown-profile'

@@ -270,7 +270,7 @@ describe('the bank’s case', () => {
   it('makes the same bytes each time', async () => {
     const again = await filesIn('en');
     expect([...again.keys()]).toEqual([...english.keys()]);
-    expect(english.size).toBe(9);
+    expect(english.size).toBe(15);
     for (const [path, bytes] of english) expect([path, again.get(path)?.equals(bytes)]).toEqual([path, true]);
   });
 });
@@ -294,7 +294,7 @@ describe('the program as built', () => {
     await inFolder(async (out) => {
       const good = await run(['assess', DEMO.bank, '--out', out]);
       expect(good).toMatchObject({ code: 0, error: '' });
-      expect(good.out.trimEnd().split('\n')).toHaveLength(9);
+      expect(good.out.trimEnd().split('\n')).toHaveLength(15);
       expect(await run(['assess', BROKEN_CASE, '--out', out])).toMatchObject({ code: 1, out: '' });
       expect(await run(['assess', DEMO.bank])).toMatchObject({ code: 2, out: '' });
     });
@@ -303,7 +303,7 @@ describe('the program as built', () => {
   it('finishes its work when nobody reads on', async () => {
     await inFolder(async (out) => {
       expect(await run(['assess', DEMO.bank, '--out', out], true)).toMatchObject({ code: 0, error: '' });
-      expect(filesBelow(out).size).toBe(9);
+      expect(filesBelow(out).size).toBe(15);
     });
   });
 });

@@ -23,6 +23,7 @@ const OF_ENGAGEMENT = [
     'benefit_model',
   ],
   ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
+  ...['forum_decision', 'forum_decision_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['report_file', 'engagement_grant', 'party_extract', 'sign_off', 'issue'],
 ];
@@ -181,6 +182,7 @@ describe('an update', () => {
     },
     ...{ corrective_action: 'version = 9', corrective_action_evidence: "title = 'Other'" },
     corrective_action_event: "reason = 'Other'",
+    ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
     ...{
       snapshot: `document = '{}'`,
       report: 'pages = 7',
@@ -317,6 +319,8 @@ describe('a removal', () => {
       'answer',
     ],
     ...[
+      'forum_decision_event',
+      'forum_decision',
       'wave_plan',
       'benefit_model',
       'rasic_matrix',

@@ -48,6 +48,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'CreateActionDto.partyId',
   'UpdateActionDto.responsibleId',
   'WrittenActionEvidenceDto.pieceId',
+  ...['CreateDecisionDto.reason', 'CreateDecisionDto.decidedOn', 'CreateDecisionDto.closedOn'],
+  ...['UpdateDecisionDto.reason', 'UpdateDecisionDto.decidedOn', 'UpdateDecisionDto.closedOn'],
   'CompletionDto.password',
   'CompletionDto.code',
   'NewGrantScopeDto.partyId',

@@ -81,7 +81,7 @@ export class HostileWorld {
     await given.finding(assessment.id);
     await given.programme();
     await world.kpiEvidence();
-    Object.assign(world.ids, { matrixId: await world.matrix() });
+    Object.assign(world.ids, { matrixId: await world.matrix(), decisionId: await world.decision() });
     Object.assign(world.ids, { answerableId: await world.answerable() });
     Object.assign(world.ids, { actionId: await world.action('planned') });
     await world.action();
@@ -190,6 +190,9 @@ export class HostileWorld {
         return { actionId: await this.action('implemented') };
       case 'POST /v1/findings/{findingId}/corrective-actions':
         return { findingId: this.known('answerableId') };
+      case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
+      case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
+        return { decisionId: await this.decision() };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -324,6 +327,16 @@ export class HostileWorld {
     await this.app.people.grant(id, { engagementId: this.known('engagementId'), role: 'lead' });
     const { authorization = '' } = await this.app.people.token(id, ['calendar']);
     return authorization.slice('Bearer '.length);
+  }
+
+  /** A proposal, which can be removed. */
+  private async decision(): Promise<string> {
+    const title = `Waiver limit ${this.mark}`.trim();
+    const { body } = await request(this.app.http)
+      .post(`/v1/engagements/${this.known('engagementId')}/forum/decisions`)
+      .send({ title, decision: title, ownerFunction: 'executive', owner: title })
+      .expect(201);
+    return String(body.id);
   }
 
   private async engagementWithLogo(): Promise<string> {

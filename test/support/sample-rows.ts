@@ -135,6 +135,9 @@ export function laterRows(workspace: string): string[] {
       (${w}, ${e}, '${id(0x20d)}', 1, 'Minutes', NULL, '${id(0x101)}', '${id(0x104)}')`,
     `INSERT INTO corrective_action_event VALUES (${w}, ${e}, '${id(0x20d)}', 1, 'open', ${p}, NULL, ${at}),
       (${w}, ${e}, '${id(0x20d)}', 4, 'implement', ${p}, ${literal(ODD)}, ${at})`,
+    `INSERT INTO forum_decision VALUES (${w}, ${e}, '${id(0x20d)}', 'D-01', 'fees', ${literal(JSON.stringify(ODD))}, '"Raise it."',
+      'executive', ${literal(ODD)}, '2026-01-05', '2026-01-12', '2026-03-31', NULL, 'inProgress', NULL, 2, ${at}, ${at})`,
+    `INSERT INTO forum_decision_event VALUES (${w}, ${e}, '${id(0x20d)}', 1, '{"status":"proposed"}', ${p}, ${at})`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

@@ -8,6 +8,7 @@ import type {
   CheckedSurvey,
   Drivers,
   Evidence,
+  ForumDecision,
   Period,
   ResultRatings,
   Staffing,
@@ -44,6 +45,8 @@ export interface CaseDocument {
   readonly assessments: readonly AssessmentDocument[];
   readonly plan?: PlanDocument;
   readonly benefits?: BenefitsDocument;
+  /** Of the weekly forum of the departments. */
+  readonly forum?: { readonly decisions: readonly ForumDecision[] };
 }
 
 export interface EngagementDocument {

@@ -11,6 +11,7 @@ import { checkDates } from './check-dates';
 import { checkContactSource, checkDrivers } from './check-drivers';
 import { checkEngagement } from './check-engagement';
 import { checkEvidence } from './check-evidence';
+import { checkForum } from './check-forum';
 import { checkKpis } from './check-kpis';
 import { checkStaffing } from './check-staffing';
 import { checkSurveys } from './check-surveys';
@@ -46,6 +47,7 @@ export function checkCase(input: CaseInput): CheckedCase {
     problems: [
       ...checkDates(document),
       ...checkEngagement(document, [...frameworks.values()]),
+      ...checkForum(document, [...frameworks.values()]),
       ...checkAssessments(document, places, frameworkIds),
       ...benefitProblems(document),
       ...places.flatMap((place) => [

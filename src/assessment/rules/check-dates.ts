@@ -3,7 +3,19 @@ import { pointer } from '../../shared/json-pointer';
 import type { DocumentProblem } from '../../shared/source-document';
 
 /** Properties of a case that hold dates or months, wherever they stand. */
-const DATES = new Set(['from', 'to', 'reportDate', 'planStart', 'start', 'date', 'due', 'month']);
+const DATES = new Set([
+  'from',
+  'to',
+  'reportDate',
+  'planStart',
+  'start',
+  'date',
+  'due',
+  'month',
+  'raisedOn',
+  'decidedOn',
+  'closedOn',
+]);
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 

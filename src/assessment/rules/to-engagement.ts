@@ -70,6 +70,7 @@ export function toEngagement(parts: EngagementParts): Engagement {
     assessments: document.assessments.map((assessment) => toAssessment(assessment, units, parts)),
     ...(plan ? { plan: toPlan(plan) } : {}),
     ...(benefits && { benefits: toBenefits(benefits, parts.numberText) }),
+    decisions: document.forum?.decisions ?? [],
   };
 }
 

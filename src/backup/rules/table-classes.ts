@@ -21,6 +21,8 @@ export const KEPT_TABLES = [
   'wave_plan',
   'rasic_matrix',
   'benefit_model',
+  'forum_decision',
+  'forum_decision_event',
   'answer',
   'evidence',
   'finding',

@@ -104,6 +104,8 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'actions.read': ['lead assessor vendorManager respondent auditor', true, 'read'],
   'actions.write': ['lead assessor vendorManager respondent', false, 'write'],
   'actions.verify': ['lead assessor', false, 'never'],
+  'forum.read': ['lead assessor auditor', false, 'read'],
+  'forum.write': ['lead assessor', false, 'write'],
   'report.read': ['lead assessor', false, 'read'],
   'report.create': ['lead assessor', false, 'write'],
   'report.issue': ['lead', false, 'never'],

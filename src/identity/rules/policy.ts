@@ -126,6 +126,9 @@ export const RIGHTS = {
   'actions.read': engagement(GRANT_ROLES, 'read', true),
   'actions.write': engagement(RESPONDERS, 'write'),
   'actions.verify': engagement(TEAM, 'never'),
+  /** Decisions of the forum of an engagement. */
+  'forum.read': engagement(READERS, 'read'),
+  'forum.write': engagement(TEAM, 'write'),
   'review.submit': engagement(TEAM, 'write'),
   'assessment.complete': engagement(['lead'], 'never'),
   'results.read': engagement(READERS, 'read', true),

@@ -262,11 +262,15 @@ function countsOf(one: UnitSeries): UnitCounts {
 
 function meanOf(one: UnitSeries): UnitMean {
   const { unit, party, judged } = one;
-  const spread = judged.kpi.kind === 'score' ? promoterSpread(latestPoint(one)) : meanSpread(latestPoint(one));
-  return { unit, party, mean: toNumber(judged.last), ...spread };
+  return { unit, party, mean: toNumber(judged.last), ...spreadAt(judged.kpi, latestPoint(one)) };
 }
 
 type Spread = Pick<UnitMean, 'sd' | 'n'>;
+
+/** Deviation and number of the cases behind a mean or a promoter score; zeros where the point does not say them. */
+export function spreadAt(kpi: Pick<KpiInfo, 'kind'>, point: KpiPoint): Spread {
+  return kpi.kind === 'score' ? promoterSpread(point) : meanSpread(point);
+}
 
 const UNKNOWN_SPREAD: Spread = { sd: 0, n: 0 };
 

@@ -36,7 +36,7 @@ export function reasonChanges(
 ): readonly ReasonChange[] {
   const [totalBefore, totalNow] = [totalOf(before), totalOf(now)];
   if (totalBefore === 0 || totalNow === 0) return [];
-  const identityOf = identityIn([...before, ...now]);
+  const identityOf = reasonIdentity([...before, ...now]);
   const [countsBefore, countsNow] = [countsOf(before, identityOf), countsOf(now, identityOf)];
   const reasons = new Map([...before, ...now].map((reason) => [identityOf(reason), reason]));
   return [...reasons]
@@ -90,7 +90,7 @@ type Identity = (reason: ContactReason) => string;
 const englishOf = ({ reason }: ContactReason): string => textIn(reason, 'en');
 
 /** By key; a wave that has none yet takes it from the other wave's reason of the same text. A key never equals a text. */
-function identityIn(reasons: readonly ContactReason[]): Identity {
+export function reasonIdentity(reasons: readonly ContactReason[]): Identity {
   const keys = new Map(reasons.flatMap((one) => (one.key === undefined ? [] : [[englishOf(one), one.key] as const])));
   return (one) => {
     const key = one.key ?? keys.get(englishOf(one));

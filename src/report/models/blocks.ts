@@ -5,7 +5,9 @@ import type { ChartModel } from './chart-models';
  * anything; a web page can draw the same model.
  */
 export interface ReportModel {
-  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide';
+  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide' | 'forumPack';
+  /** *brief*: no cover and no contents, and each section stands on one page. */
+  readonly layout?: 'brief';
   readonly language: 'en' | 'id' | 'zh';
   readonly title: string;
   readonly subject: string;
@@ -35,6 +37,8 @@ export interface CoverModel {
   readonly consultancyLogo?: LogoModel;
   /** Label and value, for example Period · 5–16 March 2012. */
   readonly facts: readonly Definition[];
+  /** In the head of a brief paper: "As of 26 March 2012". */
+  readonly date?: string;
   readonly classification: string;
   /** Printed when the case is sample data. */
   readonly notice?: string;
@@ -62,6 +66,8 @@ export interface SectionModel {
   readonly newPage: boolean;
   readonly orientation?: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
+  /** In a brief paper: the blocks cut shorter and shorter, for where they take more than a page. */
+  readonly shorter?: readonly (readonly Block[])[];
 }
 
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad' | 'accent';

@@ -5,10 +5,10 @@ import { grouped, sealBlocks } from './seal';
 
 export type ReportKind = 'gapReport' | 'workstreamPlan';
 
-const DOCUMENT_SUFFIX: Readonly<Record<ReportKind, string>> = { gapReport: 'GR', workstreamPlan: 'WP' };
+const DOCUMENT_SUFFIX = { gapReport: 'GR', workstreamPlan: 'WP', forumPack: 'FP' } as const;
 
 /** The engagement's number for the assessment, with the kind of document: "NB-2012-01-GR". */
-export function documentNumber(number: string, kind: ReportKind): string {
+export function documentNumber(number: string, kind: keyof typeof DOCUMENT_SUFFIX): string {
   return `${number}-${DOCUMENT_SUFFIX[kind]}`;
 }
 

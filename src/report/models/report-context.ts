@@ -29,7 +29,7 @@ export interface ReportInput {
   readonly language: Language;
   /** SHA-256 (hex) of the data file that belongs to this report. */
   readonly dataHash: string;
-  readonly dataFile: 'scores.json' | 'plan.json';
+  readonly dataFile: 'scores.json' | 'plan.json' | 'forum-pack.json';
   /** Of an issued report. */
   readonly seal?: SealPrint;
 }

@@ -16,6 +16,8 @@ export interface PdfOptions extends PdfMetadata {
   readonly theme: Theme;
   readonly runningHeader: RunningHeader;
   readonly footer: Footer;
+  /** False: the first page has a running head and foot as well. Default: true. */
+  readonly hasCover?: boolean;
 }
 
 /**
@@ -55,5 +57,5 @@ function complete(ctx: PdfContext, options: PdfOptions): void {
     writeContents(ctx, place);
     movePages(ctx.doc, first, ctx.pageIndex + 1 - first, place.index);
   }
-  drawFurniture(ctx, options.runningHeader, options.footer);
+  drawFurniture(ctx, options.runningHeader, options.footer, options.hasCover === false ? 0 : 1);
 }

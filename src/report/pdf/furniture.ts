@@ -21,10 +21,10 @@ export interface Footer {
 /** Top of the running head, points from the top of the page. */
 const HEAD = mm(11);
 
-/** Running head and foot on every page but the cover, as artifacts: a reader aloud skips them. */
-export function drawFurniture(ctx: PdfContext, header: RunningHeader, footer: Footer): void {
+/** Running head and foot on every page from the `first` on, as artifacts: a reader aloud skips them. The cover is page 0. */
+export function drawFurniture(ctx: PdfContext, header: RunningHeader, footer: Footer, first: number): void {
   const { count } = ctx.doc.bufferedPageRange();
-  for (let index = 1; index < count; index += 1) {
+  for (let index = first; index < count; index += 1) {
     const { width, height } = ctx.doc.switchToPage(index);
     const foot = height - MARGIN.bottom + mm(5);
     const row = new Row(ctx, width);

@@ -44,14 +44,14 @@ export interface Setting {
 }
 
 /** From the usual to the tightest. */
-const TIGHTER: readonly Tightness[] = [
+export const TIGHTER: readonly Tightness[] = [
   { air: 0.85, rows: 1, charts: 1, torn: false },
   { air: 0.7, rows: 0.9, charts: 1, torn: false },
   { air: 0.7, rows: 0.9, charts: 0.94, torn: false },
   { air: 0.55, rows: 0.7, charts: 1, torn: false },
   { air: 0.55, rows: 0.7, charts: 0.88, torn: false },
 ];
-const USUAL: Tightness = { air: 1, rows: 1, charts: 1, torn: false };
+export const USUAL: Tightness = { air: 1, rows: 1, charts: 1, torn: false };
 
 /** With small tables over the end of a page: to save a page that is almost empty. */
 const TORN: readonly Tightness[] = [USUAL, ...TIGHTER].map((tightness) => ({ ...tightness, torn: true }));

@@ -4,6 +4,8 @@ import { contents } from './contents';
 import { drawCover } from './cover';
 import { createPdf, type PdfContext } from './document';
 import { drawBlocks } from './draw-block';
+import { drawPaperHead } from './masthead';
+import { drawOnOnePageEach } from './one-page';
 import { passagesOf, settingOf, type Passage } from './passages';
 import { newTag } from './structure';
 import { createTheme } from './theme';
@@ -21,6 +23,7 @@ export async function renderReport(report: ReportModel): Promise<Buffer> {
     subject: flat(report.subject),
     keywords: flat(report.keywords).split(', '),
     createdOn: report.createdOn,
+    hasCover: report.layout !== 'brief',
     runningHeader: {
       left: furniture.client,
       right: furniture.report,
@@ -34,9 +37,14 @@ export async function renderReport(report: ReportModel): Promise<Buffer> {
       pageLabel: (page, pages) => furniture.pageLabel.replace('{n}', String(page)).replace('{m}', String(pages)),
     },
   });
-  drawCover(ctx, report.cover);
-  contents(ctx, { title: report.contentsTitle, maxLevel: 2 });
-  drawSections(ctx, report.sections);
+  if (report.layout === 'brief') {
+    drawPaperHead(ctx, report.cover);
+    drawOnOnePageEach(ctx, report.sections);
+  } else {
+    drawCover(ctx, report.cover);
+    contents(ctx, { title: report.contentsTitle, maxLevel: 2 });
+    drawSections(ctx, report.sections);
+  }
   return ctx.finish();
 }
 

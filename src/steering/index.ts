@@ -1,0 +1,2 @@
+export { decisionsOf } from './decision.rows';
+export { SteeringModule } from './steering.module';
