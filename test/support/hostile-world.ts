@@ -6,6 +6,7 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
+import { actionOf, decisionOf, type ImprovementPlace, matrixOf } from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -81,10 +82,10 @@ export class HostileWorld {
     await given.finding(assessment.id);
     await given.programme();
     await world.kpiEvidence();
-    Object.assign(world.ids, { matrixId: await world.matrix(), decisionId: await world.decision() });
+    Object.assign(world.ids, { matrixId: await matrixOf(world.place), decisionId: await decisionOf(world.place) });
     Object.assign(world.ids, { answerableId: await world.answerable() });
-    Object.assign(world.ids, { actionId: await world.action('planned') });
-    await world.action();
+    Object.assign(world.ids, { actionId: await actionOf(world.place, 'planned') });
+    await actionOf(world.place);
     Object.assign(world.ids, { calendarToken: await world.calendarToken() });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
@@ -95,6 +96,12 @@ export class HostileWorld {
     Object.assign(world.ids, { resultsPartyId: await world.partyWithResults() });
     await world.issue();
     return world;
+  }
+
+  private get place(): ImprovementPlace {
+    const { app, mark, people } = this;
+    const { engagementId = '', answerableId = '' } = this.ids;
+    return { app, mark, people, engagementId, answerableId };
   }
 
   get unitRefs(): readonly string[] {
@@ -180,19 +187,19 @@ export class HostileWorld {
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/copies':
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/rows':
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/table':
-        return { matrixId: await this.matrix() };
+        return { matrixId: await matrixOf(this.place) };
       case 'DELETE /v1/corrective-actions/{actionId}':
       case 'PATCH /v1/corrective-actions/{actionId}':
-        return { actionId: await this.action() };
+        return { actionId: await actionOf(this.place) };
       case 'POST /v1/corrective-actions/{actionId}/steps':
-        return { actionId: await this.action('plannable') };
+        return { actionId: await actionOf(this.place, 'plannable') };
       case 'POST /v1/corrective-actions/{actionId}/judgements':
-        return { actionId: await this.action('implemented') };
+        return { actionId: await actionOf(this.place, 'implemented') };
       case 'POST /v1/findings/{findingId}/corrective-actions':
         return { findingId: this.known('answerableId') };
       case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
       case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
-        return { decisionId: await this.decision() };
+        return { decisionId: await decisionOf(this.place) };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -272,20 +279,6 @@ export class HostileWorld {
     return String(body.key);
   }
 
-  /** With an activity and a role, and a unit that does otherwise in another one. */
-  private async matrix(): Promise<string> {
-    const { http } = this.app;
-    const base = `/v1/engagements/${this.known('engagementId')}/rasic-matrices`;
-    const title = `Monitoring ${this.mark}`.trim();
-    const { body } = await request(http).post(base).send({ title, profile: 'raci-a1' }).expect(201);
-    await request(http)
-      .put(`${base}/${String(body.id)}/table`)
-      .set({ 'If-Match': '"1"', 'Content-Type': 'text/csv' })
-      .send(`activity,site-manager\n${title},A/R\n`)
-      .expect(200);
-    return String(body.id);
-  }
-
   /** A finding of a completed assessment. */
   private async answerable(): Promise<string> {
     const { given } = this.app;
@@ -296,47 +289,11 @@ export class HostileWorld {
     return id;
   }
 
-  /** Drafted; with all that a plan needs; planned; or reported as implemented by somebody else. */
-  private async action(state: 'drafted' | 'plannable' | 'planned' | 'implemented' = 'drafted'): Promise<string> {
-    const { http } = this.app;
-    const { body } = await request(http)
-      .post(`/v1/findings/${this.known('answerableId')}/corrective-actions`)
-      .send({})
-      .expect(201);
-    const id = String(body.id);
-    if (state === 'drafted') return id;
-    const cause = `Nobody stands in ${this.mark}`.trim();
-    await request(http)
-      .patch(`/v1/corrective-actions/${id}`)
-      .set('If-Match', '"1"')
-      .send({
-        ...{ cause, action: cause, correction: cause, responsibleName: cause },
-        evidence: [{ title: cause, location: cause }],
-      })
-      .expect(200);
-    if (state === 'plannable') return id;
-    const person = state === 'planned' ? null : await this.people.somebody('lead');
-    await this.app.query(`UPDATE corrective_action SET state = $2, implemented_by = $3 WHERE id = $1`, [
-      ...[id, state, person],
-    ]);
-    return id;
-  }
-
   private async calendarToken(): Promise<string> {
     const id = await this.people.somebody('lead');
     await this.app.people.grant(id, { engagementId: this.known('engagementId'), role: 'lead' });
     const { authorization = '' } = await this.app.people.token(id, ['calendar']);
     return authorization.slice('Bearer '.length);
-  }
-
-  /** A proposal, which can be removed. */
-  private async decision(): Promise<string> {
-    const title = `Waiver limit ${this.mark}`.trim();
-    const { body } = await request(this.app.http)
-      .post(`/v1/engagements/${this.known('engagementId')}/forum/decisions`)
-      .send({ title, decision: title, ownerFunction: 'executive', owner: title })
-      .expect(201);
-    return String(body.id);
   }
 
   private async engagementWithLogo(): Promise<string> {

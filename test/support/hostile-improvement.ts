@@ -1,0 +1,64 @@
+import request from 'supertest';
+import type { HostilePeople } from './hostile-people';
+import type { TestApp } from './test-app';
+
+/** Where what follows an assessment is made. */
+export interface ImprovementPlace {
+  readonly app: TestApp;
+  readonly people: HostilePeople;
+  /** Stands in every text. */
+  readonly mark: string;
+  readonly engagementId: string;
+  /** A finding that can be answered. */
+  readonly answerableId: string;
+}
+
+/** A RASIC matrix with an activity and a role. @returns its id */
+export async function matrixOf({ app: { http }, mark, engagementId }: ImprovementPlace): Promise<string> {
+  const base = `/v1/engagements/${engagementId}/rasic-matrices`;
+  const title = `Monitoring ${mark}`.trim();
+  const { body } = await request(http).post(base).send({ title, profile: 'raci-a1' }).expect(201);
+  await request(http)
+    .put(`${base}/${String(body.id)}/table`)
+    .set({ 'If-Match': '"1"', 'Content-Type': 'text/csv' })
+    .send(`activity,site-manager\n${title},A/R\n`)
+    .expect(200);
+  return String(body.id);
+}
+
+/** A decision of the forum: a proposal, which can be removed. @returns its id */
+export async function decisionOf({ app: { http }, mark, engagementId }: ImprovementPlace): Promise<string> {
+  const title = `Waiver limit ${mark}`.trim();
+  const { body } = await request(http)
+    .post(`/v1/engagements/${engagementId}/forum/decisions`)
+    .send({ title, decision: title, ownerFunction: 'executive', owner: title })
+    .expect(201);
+  return String(body.id);
+}
+
+/**
+ * A corrective action: drafted; with all that a plan needs; planned; or reported as implemented by somebody else.
+ * @returns its id
+ */
+export async function actionOf(
+  { app, people, mark, answerableId }: ImprovementPlace,
+  state: 'drafted' | 'plannable' | 'planned' | 'implemented' = 'drafted',
+): Promise<string> {
+  const { http } = app;
+  const { body } = await request(http).post(`/v1/findings/${answerableId}/corrective-actions`).send({}).expect(201);
+  const id = String(body.id);
+  if (state === 'drafted') return id;
+  const cause = `Nobody stands in ${mark}`.trim();
+  await request(http)
+    .patch(`/v1/corrective-actions/${id}`)
+    .set('If-Match', '"1"')
+    .send({
+      ...{ cause, action: cause, correction: cause, responsibleName: cause },
+      evidence: [{ title: cause, location: cause }],
+    })
+    .expect(200);
+  if (state === 'plannable') return id;
+  const person = state === 'planned' ? null : await people.somebody('lead');
+  await app.query(`UPDATE corrective_action SET state = $2, implemented_by = $3 WHERE id = $1`, [id, state, person]);
+  return id;
+}
