@@ -53,4 +53,11 @@ describe('a matrix as a table', () => {
       '',
     ]);
   });
+
+  it('has no column of requirements where no activity states any', () => {
+    const matrix = matrixOf(raci, { rows: ['A R'] });
+    const activities = matrix.activities.map(({ key, title }) => ({ key, title }));
+    const [head] = writeMatrix({ ...matrix, activities }, 'en').split('\r\n');
+    expect(head).toBe('step,activity,reserved,sponsor,director');
+  });
 });

@@ -195,3 +195,24 @@ describe('workstreams of two assessments', () => {
     expect(workstreams[0]?.lost).not.toEqual(ZERO);
   });
 });
+
+describe('a plan that was changed', () => {
+  const plan = makePlan([sourceFor(sketches)], limitsOf(), [
+    { kind: 'postpone', workstream: 'fw/reviews' },
+    { kind: 'describe', workstream: 'fw/survey', title: 'Ask customers' },
+    { kind: 'postpone', workstream: 'fw/closed-since' },
+  ]);
+
+  it('leaves what was postponed out of its dates, people and projection', () => {
+    expect(plan.workstreams.map(({ id }) => id)).toEqual(['fw/survey', 'fw/coaching']);
+    expect(plan.postponed.map(({ id }) => id)).toEqual(['fw/reviews']);
+    expect(plan.loads.map(({ ownerFunction }) => ownerFunction)).not.toContain('quality');
+    expect(plan.projection.map(({ workstream }) => workstream)).not.toContain('fw/reviews');
+  });
+
+  it('tells which changes were made, and names all that they speak of', () => {
+    expect(plan.changes.map(({ refusal }) => refusal?.code ?? null)).toEqual([null, null, 'unknown-workstream']);
+    expect(plan.titles.get('fw/survey')).toBe('Ask customers');
+    expect(plan.titles.get('fw/reviews')).toBe('reviews');
+  });
+});
