@@ -62,3 +62,11 @@ export async function actionOf(
   await app.query(`UPDATE corrective_action SET state = $2, implemented_by = $3 WHERE id = $1`, [id, state, person]);
   return id;
 }
+
+/** A token that reads calendars of corrective actions, and nothing else. */
+export async function calendarTokenOf({ app, people, engagementId }: ImprovementPlace): Promise<string> {
+  const id = await people.somebody('lead');
+  await app.people.grant(id, { engagementId, role: 'lead' });
+  const { authorization = '' } = await app.people.token(id, ['calendar']);
+  return authorization.slice('Bearer '.length);
+}

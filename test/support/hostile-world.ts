@@ -6,7 +6,7 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
-import { actionOf, decisionOf, type ImprovementPlace, matrixOf } from './hostile-improvement';
+import { actionOf, calendarTokenOf, decisionOf, type ImprovementPlace, matrixOf } from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -84,9 +84,9 @@ export class HostileWorld {
     await world.kpiEvidence();
     Object.assign(world.ids, { matrixId: await matrixOf(world.place), decisionId: await decisionOf(world.place) });
     Object.assign(world.ids, { answerableId: await world.answerable() });
-    Object.assign(world.ids, { actionId: await actionOf(world.place, 'planned') });
+    const actionId = await actionOf(world.place, 'planned');
     await actionOf(world.place);
-    Object.assign(world.ids, { calendarToken: await world.calendarToken() });
+    Object.assign(world.ids, { actionId, calendarToken: await calendarTokenOf(world.place) });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -99,9 +99,8 @@ export class HostileWorld {
   }
 
   private get place(): ImprovementPlace {
-    const { app, mark, people } = this;
     const { engagementId = '', answerableId = '' } = this.ids;
-    return { app, mark, people, engagementId, answerableId };
+    return { app: this.app, people: this.people, mark: this.mark, engagementId, answerableId };
   }
 
   get unitRefs(): readonly string[] {
@@ -287,13 +286,6 @@ export class HostileWorld {
     const { id } = await given.finding(made.id);
     await answered(this.app, { ...made, unitRefs: this.unitRefs }, 'completed');
     return id;
-  }
-
-  private async calendarToken(): Promise<string> {
-    const id = await this.people.somebody('lead');
-    await this.app.people.grant(id, { engagementId: this.known('engagementId'), role: 'lead' });
-    const { authorization = '' } = await this.app.people.token(id, ['calendar']);
-    return authorization.slice('Bearer '.length);
   }
 
   private async engagementWithLogo(): Promise<string> {
