@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { SortText } from '../database';
-import { PageQueryDto, SortParam } from '../http';
+import { IfSent, PageQueryDto, SortParam } from '../http';
 import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
 import type { ReportRequest, ReportSort } from './report.service';
@@ -42,7 +42,7 @@ export class CreateReportDto implements ReportRequest {
   kind!: ReportKind;
 
   @ApiPropertyOptional({ ...FORMAT, default: 'pdf' })
-  @IsOptional()
+  @IfSent()
   @IsIn(REPORT_FORMATS)
   format?: ReportFormat;
 

@@ -154,6 +154,12 @@ describe('a report that is asked for', () => {
       422,
       'report/invalid',
     ],
+    [
+      'a format that is null',
+      () => ({ assessmentId: bank['baseline'], kind: 'gapReport', format: null }),
+      422,
+      'request/invalid',
+    ],
     ['an unknown kind', () => ({ assessmentId: bank['baseline'], kind: 'poster' }), 422, 'request/invalid'],
     [
       'an unknown format',
