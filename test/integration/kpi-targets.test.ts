@@ -196,20 +196,22 @@ describe('a target of a KPI that can be too high and too low', () => {
     await patch('kpi-targets', made.id, 2, { targetTo: '85' }).expect(200);
   });
 
-  it('is taken from a file, and refused there where it is no range', async () => {
+  it('is taken from a file, refused there with its ends swapped, and left out as one figure', async () => {
     const send = (row: string): request.Test =>
       request(app.http)
         .post(address('kpi-imports'))
         .set('Content-Type', 'text/csv')
         .send(`kpi,unit,month,value,target,target to\n${row}\n`);
-    const { body: refused } = await send(`forecast-bias,${unit},2026-01,2.5,-5,`).expect(422);
+    const { body: refused } = await send(`forecast-bias,${unit},2026-01,2.5,5,-5`).expect(422);
     expect(refused).toMatchObject({
       code: 'kpi/invalid',
-      errors: [{ line: 2, column: 5, code: 'kpi-table/target-needs-range', hint: expect.any(String) }],
+      errors: [{ line: 2, column: 6, code: 'kpi-table/target-range-empty', hint: expect.any(String) }],
     });
+    const { body: one } = await send(`forecast-bias,${unit},2026-01,2.5,-5,`).expect(200);
+    expect(one).toMatchObject({ inserted: 1, targets: 0 });
     expect((await get('kpi-targets')).body.items).toEqual([]);
     const { body: taken } = await send(`forecast-bias,${unit},2026-01,-2.5,-5,5`).expect(200);
-    expect(taken).toMatchObject({ inserted: 1, targets: 1 });
+    expect(taken).toMatchObject({ corrected: 1, targets: 1 });
     expect((await get('kpi-targets')).body.items).toMatchObject([{ unit, target: '-5', targetTo: '5' }]);
   });
 });
