@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNumber, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import {
   BENEFIT_INPUT_KEYS,
   type BenefitInput,
@@ -18,6 +18,7 @@ import {
   LOCALIZED_TEXT_SCHEMA,
   NestedObject,
   NestedObjects,
+  NumberWithPlaces,
 } from '../http';
 import type {
   LeverJson,
@@ -51,7 +52,7 @@ const FIGURE = { type: Number, minimum: 0, maximum: MOST } as const;
 
 /** At most six decimals. */
 const Figure = (): PropertyDecorator => (target, name) => {
-  IsNumber({ maxDecimalPlaces: 6 })(target, name);
+  NumberWithPlaces(6)(target, name);
   Min(0)(target, name);
   Max(MOST)(target, name);
 };
@@ -185,7 +186,7 @@ export class BenefitInputsDto implements Partial<Record<BenefitInput, BenefitRan
 
 export class ObservedBenefitDto implements ObservedDocument {
   @ApiProperty({ ...FIGURE, example: 60_000, description: 'In a year.' })
-  @IsNumber({ maxDecimalPlaces: 6 })
+  @NumberWithPlaces(6)
   @Min(1)
   @Max(MOST)
   contactsAvoided!: number;
@@ -236,7 +237,7 @@ export class BenefitsDto implements BenefitsDocument {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_MONTHS)
-  @IsNumber({ maxDecimalPlaces: 4 }, { each: true })
+  @NumberWithPlaces(4, { each: true })
   @Min(0, { each: true })
   @Max(100, { each: true })
   ramp?: number[];
@@ -248,7 +249,7 @@ export class BenefitsDto implements BenefitsDocument {
   horizonYears!: number;
 
   @ApiProperty({ type: Number, minimum: 0, maximum: 100, example: 8, description: 'Percent a year, effective.' })
-  @IsNumber({ maxDecimalPlaces: 4 })
+  @NumberWithPlaces(4)
   @Min(0)
   @Max(100)
   discountRate!: number;
@@ -265,19 +266,19 @@ export class BenefitsDto implements BenefitsDocument {
 /** Person-days. */
 export class PlanEffortDto {
   @ApiProperty({ type: Number, minimum: 0, maximum: 1_000_000, example: 80 })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @NumberWithPlaces(2)
   @Min(0)
   @Max(1_000_000)
   low!: number;
 
   @ApiProperty({ type: Number, minimum: 0, maximum: 1_000_000, example: 100 })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @NumberWithPlaces(2)
   @Min(0)
   @Max(1_000_000)
   likely!: number;
 
   @ApiProperty({ type: Number, minimum: 0, maximum: 1_000_000, example: 150 })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @NumberWithPlaces(2)
   @Min(0)
   @Max(1_000_000)
   high!: number;

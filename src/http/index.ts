@@ -38,6 +38,7 @@ export {
   REF_SCHEMA,
 } from './localized-text';
 export { NestedObject, NestedObjects } from './nested-object';
+export { NumberWithPlaces } from './number-with-places';
 export { openApiDocument, openApiJson } from './openapi';
 export { DEFAULT_LIMIT, MAX_LIMIT, PageDto, PageQueryDto, SortParam } from './paging';
 export type { ProblemBody } from './problem';

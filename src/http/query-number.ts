@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsInt, IsNumber, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { NumberWithPlaces } from './number-with-places';
 
 export interface NumberBounds {
   readonly min: number;
@@ -13,7 +14,7 @@ export interface NumberBounds {
 export function QueryNumber({ min, max, places }: NumberBounds): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => plainNumber(value)),
-    places === 0 ? IsInt() : IsNumber({ maxDecimalPlaces: places }),
+    places === 0 ? IsInt() : NumberWithPlaces(places),
     Min(min),
     Max(max),
   );
