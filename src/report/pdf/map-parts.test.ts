@@ -31,6 +31,13 @@ describe('mapCuts', () => {
     expect(mapCuts(groups, heights(groups), { first: roomFor(1), page: roomFor(40) })).toEqual([0]);
   });
 
+  it('begins on a page that would stay almost empty, when it is cut in any case', () => {
+    const groups = ['L', 'C', 'D', 'P'].map((name) => group(name, 8));
+    const page = roomFor(18);
+    expect(mapCuts(groups, heights(groups), { first: roomFor(9), page })).toEqual([0, 8, 24]);
+    expect(mapCuts(groups, heights(groups), { first: roomFor(6), page })).toEqual([0, 16]);
+  });
+
   it('leaves no row alone where three or more rows fit on a page, and fills no page over its room', () => {
     fc.assert(
       fc.property(groupSizes, fc.integer({ min: 8, max: 40 }), fc.integer({ min: 0, max: 40 }), (sizes, rows, left) => {

@@ -19,7 +19,7 @@ export interface MapRooms {
 }
 
 /** What a cut costs; a page costs less than a row that stands alone, and more than a cut inside a group. */
-const COST = { page: 30, alone: 100, two: 12, inside: 6, fewRows: 20 } as const;
+const COST = { page: 30, alone: 100, two: 12, inside: 6, fewRows: 20, empty: 20 } as const;
 /** Fewer rows are too little for a page of their own. */
 const FEW_ROWS = 4;
 
@@ -58,7 +58,9 @@ export function mapCuts(groups: readonly RowGroup[], heights: MapHeights, rooms:
   const fresh = best[0] ?? { cost: 0, starts: [] };
   if (length === 0 || heightOf(0, 1) > rooms.first) return fresh.starts;
   const here = goOn(0, rooms.first);
-  return here.cost < fresh.cost + COST.page ? here.starts : fresh.starts;
+  // One that is cut anyway may as well begin on a page that would stay empty but for a heading.
+  const empty = fresh.starts.length > 1 ? (COST.empty * rooms.first) / rooms.page : 0;
+  return here.cost < fresh.cost + COST.page + empty ? here.starts : fresh.starts;
 }
 
 /** Of a cut before row `at`, between the parts that begin at `from` and end before `end`. */
