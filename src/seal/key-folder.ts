@@ -40,10 +40,10 @@ export async function newestGeneration(folder: string): Promise<KeyGeneration | 
  * Makes the keys of generation `number` unless another process was faster; either way that generation is returned.
  * The file appears with all its contents or not at all, and never replaces one.
  */
-export async function makeGeneration(folder: string, number: number): Promise<KeyGeneration> {
+export async function makeGeneration(folder: string, number: number, now: Date): Promise<KeyGeneration> {
   await mkdir(folder, { recursive: true, mode: SAFE_FOLDER });
   await chmod(folder, SAFE_FOLDER);
-  const { privateKey, certificate } = await makeCertifiedKey(new Date());
+  const { privateKey, certificate } = await makeCertifiedKey(now);
   const statementKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' });
   const text = pem('PRIVATE KEY', statementKey) + pem('PRIVATE KEY', privateKey) + pem('CERTIFICATE', certificate);
   await writeOnce(folder, fileName(number, 'private'), text);

@@ -30,8 +30,8 @@ export interface SealKeys {
  * Opens the keys in a folder; makes them when there are none. Processes that do so at the same moment get the same keys.
  * @throws SealError when a key file is damaged or open to other users
  */
-export async function openSealKeys(folder: string): Promise<SealKeys> {
-  return sealKeys(folder, (await newestGeneration(folder)) ?? (await makeGeneration(folder, 1)));
+export async function openSealKeys(folder: string, now = new Date()): Promise<SealKeys> {
+  return sealKeys(folder, (await newestGeneration(folder)) ?? (await makeGeneration(folder, 1, now)));
 }
 
 /**
@@ -41,7 +41,7 @@ export async function openSealKeys(folder: string): Promise<SealKeys> {
 export async function rotateSealKeys(folder: string): Promise<SealKeys> {
   const old = await newestGeneration(folder);
   if (old === undefined) return openSealKeys(folder);
-  const next = await makeGeneration(folder, old.number + 1);
+  const next = await makeGeneration(folder, old.number + 1, new Date());
   await retireBefore(folder, next.number);
   return sealKeys(folder, next);
 }

@@ -71,12 +71,12 @@ export async function subjectOf(name: keyof typeof DEMO, language: Language): Pr
   return { engagement, current: assessed[0], plan, assessed, ...wanted };
 }
 
-/** Keys in a folder of their own; `remove` deletes it. */
+/** Keys in a folder of their own, made before `sealPrint` was issued; `remove` deletes it. */
 export async function keysForTest(): Promise<{ readonly keys: SealKeys; readonly folder: string; remove(): void }> {
   const parent = mkdtempSync(join(tmpdir(), 'tolok-seal-'));
   const folder = join(parent, 'keys');
   return {
-    keys: await openSealKeys(folder),
+    keys: await openSealKeys(folder, new Date('2026-11-22T00:00:00Z')),
     folder,
     remove: () => {
       rmSync(parent, { recursive: true, force: true });
