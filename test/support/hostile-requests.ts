@@ -35,6 +35,17 @@ export function draftOf({ method, path, subject, query, headers, value, bytes }:
 /** Of the errors in `DRIVERS`. */
 const CONTACTS = 'reason,dissatisfied,errors\nbill,yes,wrong-information\nbill,no,\n';
 
+/** A change that every plan takes. */
+const BEGINNING = {
+  ...{ kind: 'begin', key: 'pilot', title: 'Pilot', objective: 'Try it at one site.', ownerFunction: 'quality' },
+  items: [
+    {
+      ...{ key: 'kick-off', title: 'Kick off', durationDays: 5, ownerFunction: 'quality', assignee: 'Dewi Sartika' },
+      effort: { low: 1, likely: 2, high: 3 },
+    },
+  ],
+};
+
 /** Properties that a good body leaves out, since they contradict its others. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'PutAnswerDto.reason',
@@ -144,6 +155,7 @@ export class GoodRequests {
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
       ...(owner === 'JudgementDto' ? { effectivenessDue: '2190-01-31' } : {}),
       ...(owner === 'CreateGrantDto' ? { expiresAt: null } : {}),
+      ...(/^(?:PutPlanChanges|WhatIf)Dto$/.test(owner) ? { changes: [BEGINNING], done: ['own/pilot'] } : {}),
     };
   }
 
