@@ -1,3 +1,4 @@
+import { ALL_LEVERS, inputsOf } from './benefit-models';
 import type { Draft } from './hostile-answers';
 import { exchange } from './hostile-answers';
 import { jsonText } from './hostile-json';
@@ -155,6 +156,7 @@ export class GoodRequests {
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
       ...(owner === 'JudgementDto' ? { effectivenessDue: '2190-01-31' } : {}),
       ...(owner === 'CreateGrantDto' ? { expiresAt: null } : {}),
+      ...(owner === 'BenefitsDto' || owner === 'PlanBenefitsDto' ? { inputs: inputsOf(ALL_LEVERS) } : {}),
       ...(/^(?:PutPlanChanges|WhatIf)Dto$/.test(owner) ? { changes: [BEGINNING], done: ['own/pilot'] } : {}),
     };
   }

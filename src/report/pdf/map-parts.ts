@@ -19,7 +19,7 @@ export interface MapRooms {
 }
 
 /** What a cut costs; a page costs less than a row that stands alone, and more than a cut inside a group. */
-const COST = { page: 30, alone: 100, two: 12, inside: 6, fewRows: 20, empty: 20 } as const;
+const COST = { page: 30, alone: 100, two: 12, inside: 6, fewRows: 20, empty: 10 } as const;
 /** Fewer rows are too little for a page of their own. */
 const FEW_ROWS = 4;
 
