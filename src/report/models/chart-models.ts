@@ -14,7 +14,8 @@ export type ChartModel =
   | RunChartModel
   | FunnelModel
   | StepLineModel
-  | TornadoModel;
+  | TornadoModel
+  | LoadsModel;
 
 /** A labelled place on an axis. */
 export interface Tick {
@@ -356,4 +357,28 @@ export interface TornadoRow {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+}
+
+/** What each function has to do week by week, one row of bars each, against what it can do. Every row has a scale of its own. */
+export interface LoadsModel {
+  readonly kind: 'loads';
+  readonly rows: readonly LoadsRow[];
+  /** Under the bars; as many as each row has bars. */
+  readonly weeks: readonly string[];
+  readonly legend: { readonly load: string; readonly full: string; readonly capacity: string };
+}
+
+export interface LoadsRow {
+  readonly label: string;
+  readonly sublabel: string;
+  /** Place of the most that the function can do in a week, above 0. */
+  readonly capacity: number;
+  readonly bars: readonly LoadsBar[];
+}
+
+export interface LoadsBar {
+  readonly value: number;
+  readonly text: string;
+  /** Nobody of the function is free in this week. */
+  readonly full: boolean;
 }

@@ -1195,6 +1195,19 @@ export const en = {
       peak: 'Peak load',
       use: 'Use of capacity',
     },
+    loads: {
+      title: (owner: string, days: string, most: string, week: string): string =>
+        `${owner} is busiest: ${days} of ${most} person-days in week ${week}`,
+      subtitle:
+        'Person-days in each week of five working days from the start of the plan; each row has a scale of its own',
+      row: (owner: string, most: string, weeks: string): string =>
+        `${owner}, at most ${most} person-days a week: ${weeks}.`,
+      capacity: (most: string): string => `${most} person-days a week`,
+      week: (number: string): string => `W${number}`,
+      load: 'Person-days',
+      full: 'Person-days, nobody is free',
+      most: 'What the function can do in a week',
+    },
     changes: {
       title: 'What was changed in the plan',
       intro: (changes: number): string =>

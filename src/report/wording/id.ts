@@ -1254,6 +1254,16 @@ export const id: Wording = {
       peak: 'Beban puncak',
       use: 'Pemakaian kapasitas',
     },
+    loads: {
+      title: (owner, days, most, week) => `Paling sibuk: ${owner}, ${days} dari ${most} orang-hari pada minggu ${week}`,
+      subtitle: 'Orang-hari tiap minggu (lima hari kerja) sejak awal rencana; tiap baris memakai skalanya sendiri',
+      row: (owner, most, weeks) => `${owner}, paling banyak ${most} orang-hari seminggu: ${weeks}.`,
+      capacity: (most) => `${most} orang-hari seminggu`,
+      week: (number) => `M${number}`,
+      load: 'Orang-hari',
+      full: 'Orang-hari, tidak ada yang luang',
+      most: 'Kemampuan fungsi dalam seminggu',
+    },
     changes: {
       title: 'Yang diubah dalam rencana',
       intro: (changes) =>

@@ -1053,6 +1053,16 @@ export const zh: Wording = {
       peak: '峰值人数',
       use: '人力利用率',
     },
+    loads: {
+      title: (owner, days, most, week) => `${owner}最忙：第 ${week} 周用去 ${most} 人天中的 ${days} 人天`,
+      subtitle: '自计划开始起每周（五个工作日）的人天；各行刻度不同',
+      row: (owner, most, weeks) => `${owner}，每周最多 ${most} 人天：${weeks}。`,
+      capacity: (most) => `每周 ${most} 人天`,
+      week: (number) => `${number}周`,
+      load: '人天',
+      full: '人天，全员满负荷',
+      most: '部门每周可投入的人天',
+    },
     changes: {
       title: '计划中的改动',
       intro: (changes) => `在由差距推导出的计划上作了 ${number(changes)} 处改动，顺序如下。`,

@@ -3,9 +3,10 @@ import { known } from '../../../shared/known';
 import type { Block, SectionModel } from '../blocks';
 import { workstreamNumber } from '../gap-report/roadmap';
 import { row } from '../report-context';
+import { loadsFigure } from './loads';
 import type { PlanContext } from './plan-context';
 
-/** Load by owner function over the whole plan. */
+/** Load by owner function over the whole plan, and week by week. */
 export function capacitySection(context: PlanContext): SectionModel {
   const { words, figures, plan } = context;
   const { plan: texts } = words;
@@ -30,7 +31,7 @@ export function capacitySection(context: PlanContext): SectionModel {
             const available = BigInt(load.capacity * plan.length);
             const use = { numerator: BigInt(load.effort), denominator: available };
             return row(
-              ownerOf(context, load.ownerFunction),
+              context.functionTitle(load.ownerFunction),
               figures.whole(load.capacity),
               figures.whole(load.effort),
               figures.decimal(load.peak, 1),
@@ -40,14 +41,9 @@ export function capacitySection(context: PlanContext): SectionModel {
           emptyText: texts.nothing,
         },
       },
+      ...loadsFigure(context),
     ],
   };
-}
-
-/** In the words of the first framework that has the function. */
-function ownerOf(context: PlanContext, key: string): string {
-  const titles = new Map([...context.input.frameworks].reverse().flatMap(({ ownerFunctions }) => [...ownerFunctions]));
-  return context.text(titles.get(key)?.title ?? key);
 }
 
 /** Does the plan fit its time limit; if not, what would have to give. */
@@ -84,7 +80,7 @@ export function fitSection(context: PlanContext): SectionModel {
           ? texts.givePeople(
               context.list(
                 overrun.morePeople.map(({ ownerFunction, people }) =>
-                  texts.givePeoplePart(people, ownerOf(context, ownerFunction)),
+                  texts.givePeoplePart(people, context.functionTitle(ownerFunction)),
                 ),
               ),
             )

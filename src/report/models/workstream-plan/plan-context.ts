@@ -57,6 +57,13 @@ export class PlanContext {
     return textIn(text, this.input.language);
   }
 
+  /** In the words of the first framework that has the function. */
+  functionTitle(key: string): string {
+    const { frameworks } = this.input;
+    const titles = new Map([...frameworks].reverse().flatMap(({ ownerFunctions }) => [...ownerFunctions]));
+    return this.text(titles.get(key)?.title ?? key);
+  }
+
   titleOf({ assessment }: AssessedWave): string {
     return this.text(assessment.title);
   }

@@ -4,6 +4,7 @@ import { effortImpactScene } from './effort-impact';
 import { funnelScene } from './funnel';
 import { ganttScenes } from './gantt';
 import { heatMapScenes } from './heat-map';
+import { loadsScene } from './loads';
 import { paretoScene } from './pareto';
 import { radarScene } from './radar';
 import { runChartScene } from './run-chart';
@@ -43,5 +44,7 @@ export function chartScenes(chart: ChartModel, width: number, height: number, to
       return [stepLineScene(chart, width, tools)];
     case 'tornado':
       return [tornadoScene(chart, width, tools)];
+    case 'loads':
+      return [loadsScene(chart, width, tools)];
   }
 }

@@ -112,6 +112,26 @@ const models: Record<ChartModel['kind'], fc.Arbitrary<ChartModel>> = {
     1,
     17,
   ).map((bars) => ({ kind: 'tornado', bars, ticks: percents, likely: { at: 0.5, label: 'likely 53.3' } })),
+  loads: fc.integer({ min: 1, max: 60 }).chain((weeks) =>
+    list(
+      fc.record({
+        label: words,
+        sublabel: words,
+        capacity: fc.double({ min: 0.1, max: 1, noNaN: true }),
+        bars: fc.array(fc.record({ value: share, text: fc.constant('12.5'), full: fc.boolean() }), {
+          minLength: weeks,
+          maxLength: weeks,
+        }),
+      }),
+      1,
+      17,
+    ).map((rows) => ({
+      kind: 'loads',
+      rows,
+      weeks: Array.from({ length: weeks }, (_, at) => `W${at + 1}`),
+      legend: { load: 'Person-days', full: 'full', capacity: 'capacity' },
+    })),
+  ),
   gantt: list(list(fc.tuple(share, share), 0, 6), 1, 40).map((rows) => ({
     kind: 'gantt',
     periods: [
