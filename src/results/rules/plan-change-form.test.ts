@@ -38,6 +38,23 @@ describe('the form of changes', () => {
   });
 });
 
+describe("work items of somebody's own", () => {
+  const items = (count: number) => Array.from({ length: count }, (_, at) => ({ ...ITEM, key: `i${at}` }));
+  const begin = (key: string, count: number): SentChange => ({
+    ...{ kind: 'begin', key, title: 'O', objective: 'O', ownerFunction: 'quality' },
+    items: items(count),
+  });
+
+  it('are two hundred at most, added one by one or with their workstreams', () => {
+    const full = [begin('a', 50), begin('b', 50), begin('c', 50), begin('d', 49)];
+    const last: SentChange = { kind: 'add', workstream: 'own/a', item: ITEM };
+    expect(readPlanChanges([...full, last], '/changes').problems).toEqual([]);
+    expect(readPlanChanges([...full, last, last, last], '/changes').problems).toMatchObject([
+      { pointer: '/changes/5', code: 'plan/too-many-items' },
+    ]);
+  });
+});
+
 describe('functions that changes name', () => {
   it('are told with their places', () => {
     const found = namedFunctions(

@@ -28,16 +28,40 @@ const FORMS: Readonly<
   begin: { has: ['key', 'title', 'objective', 'ownerFunction', 'items'], may: [] },
 };
 
+/** Work items of somebody's own in one plan: with many more of them, finding a timetable takes too long. */
+const MOST_OWN_ITEMS = 200;
+
 /** Each change with the properties of its kind, no more and no less; else what is wrong, at its place. */
 export function readPlanChanges(
   sent: readonly SentChange[],
   path: string,
 ): { readonly changes: readonly PlanChange[]; readonly problems: readonly ProblemDetail[] } {
-  const problems = sent.flatMap((change, index) => problemsOf(change, `${path}/${index}`));
+  const problems = [
+    ...sent.flatMap((change, index) => problemsOf(change, `${path}/${index}`)),
+    ...tooManyItems(sent, path),
+  ];
   const changes = sent.map((change) =>
     Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
   );
   return { changes: changes as unknown as readonly PlanChange[], problems };
+}
+
+/** At the change with the first work item too many. */
+function tooManyItems(sent: readonly SentChange[], path: string): ProblemDetail[] {
+  let count = 0;
+  for (const [index, { item, items }] of sent.entries()) {
+    count += (item === undefined ? 0 : 1) + (Array.isArray(items) ? items.length : 0);
+    if (count <= MOST_OWN_ITEMS) continue;
+    return [
+      {
+        pointer: `${path}/${index}`,
+        code: 'plan/too-many-items',
+        message: `With this change the plan has more than ${MOST_OWN_ITEMS} work items of its own.`,
+        hint: 'Plan the steps of a work item in the team that does it, and keep one work item for them here.',
+      },
+    ];
+  }
+  return [];
 }
 
 function problemsOf(change: SentChange, path: string): ProblemDetail[] {

@@ -1,5 +1,6 @@
 import type { Dependency } from '../../framework/framework';
 import { compare, dividedBy, ratio, type Ratio } from '../../scoring/ratio';
+import { PriorityQueue } from '../../shared/priority-queue';
 import { cycles } from '../../shared/references';
 import { daysNeeded, partsOccupied, partsPerPerson, peopleOf, type People } from './people';
 import type { DerivedWorkstream, PlannedWorkItem } from './plan';
@@ -157,21 +158,15 @@ export function inOrder(
   const [awaited, opened] = direction === 'forwards' ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const ordered: Job[] = [];
   const taken = new Map<Job, number>();
-  const ready = jobs.filter((job) => job[awaited].length === 0);
-  for (let job = takeFirst(ready, compareJobs); job; job = takeFirst(ready, compareJobs)) {
+  const ready = new PriorityQueue(compareJobs);
+  for (const job of jobs) if (job[awaited].length === 0) ready.put(job);
+  for (let job = ready.take(); job; job = ready.take()) {
     ordered.push(job);
     for (const { job: next } of job[opened]) {
       const count = (taken.get(next) ?? 0) + 1;
       taken.set(next, count);
-      if (count === next[awaited].length) ready.push(next);
+      if (count === next[awaited].length) ready.put(next);
     }
   }
   return ordered;
-}
-
-function takeFirst(ready: Job[], compareJobs: (a: Job, b: Job) => number): Job | undefined {
-  if (ready.length === 0) return undefined;
-  const first = ready.reduce((a, b) => (compareJobs(b, a) < 0 ? b : a));
-  ready.splice(ready.indexOf(first), 1);
-  return first;
 }

@@ -1,5 +1,5 @@
 import { compare, plus, ZERO, type Ratio } from '../../scoring/ratio';
-import type { People } from './people';
+import { peopleOf, type People } from './people';
 import type { DerivedWorkstream } from './plan';
 import { schedule } from './schedule';
 import { compareText } from './text-order';
@@ -15,7 +15,7 @@ type Selection = ReadonlySet<DerivedWorkstream>;
  * 2. one after the other from the least valuable until the rest fits; then, from the most valuable, whichever fits in
  *    again
  *
- * Every step is a new timetable.
+ * Every step is a new timetable, unless the people of one function alone need longer, however it is ordered.
  */
 export function leastPostponed(
   workstreams: readonly DerivedWorkstream[],
@@ -23,17 +23,25 @@ export function leastPostponed(
   limit: number,
 ): readonly string[] | null {
   const ascending = [...workstreams].sort((a, b) => compare(a.lost, b.lost) || compareText(a.id, b.id));
-  const fitsWithout = (postponed: Selection): boolean =>
-    schedule(
-      ascending.filter((workstream) => !postponed.has(workstream)),
-      people,
-    ).length <= limit;
+  const fitsWithout = (postponed: Selection): boolean => {
+    const rest = ascending.filter((workstream) => !postponed.has(workstream));
+    return leastDays(rest, people) <= limit && schedule(rest, people).length <= limit;
+  };
 
   const one = single(ascending, fitsWithout);
   const more = several(ascending, fitsWithout);
   const best = one && costs(one, more) <= 0 ? one : more;
   if (best.size === workstreams.length) return null;
   return ascending.filter((workstream) => best.has(workstream)).map(({ id }) => id);
+}
+
+/** Working days in which the busiest function can do its work if nobody ever waits. */
+function leastDays(workstreams: readonly DerivedWorkstream[], people: People): number {
+  const efforts = new Map<string, number>();
+  for (const { ownerFunction, effort } of workstreams.flatMap(({ workItems }) => workItems)) {
+    efforts.set(ownerFunction, (efforts.get(ownerFunction) ?? 0) + effort.likely);
+  }
+  return Math.max(0, ...[...efforts].map(([key, effort]) => Math.ceil(effort / peopleOf(people, key))));
 }
 
 function single(
