@@ -29,7 +29,10 @@ export interface IssuePlan {
   readonly former: InForce | null;
 }
 
-interface SubjectRow extends IssueSubject {
+const FORUM_PACK = 'A pack for the forum shows one day and is not issued. Issue a gap report or a plan.';
+
+interface SubjectRow extends Omit<IssueSubject, 'kind'> {
+  readonly kind: IssueSubject['kind'] | 'forumPack';
   readonly engagementId: string;
   readonly assessmentId: string;
   readonly language: Language;
@@ -47,12 +50,14 @@ interface SubjectRow extends IssueSubject {
  * is to be superseded
  */
 export async function planIssue(tx: Tx, scope: Scope, order: IssueOrder): Promise<IssuePlan> {
-  const subject = await subjectOf(tx, scope, order.reportId);
+  const { kind, ...row } = await subjectOf(tx, scope, order.reportId);
+  if (kind === 'forumPack') throw new DomainError('issue/not-issuable', FORUM_PACK);
+  const subject = { ...row, kind };
   const reason = notIssuableBecause(subject);
   if (reason !== undefined) throw new DomainError('issue/not-issuable', reason);
   const secondPerson = needsSecondPerson(subject, order.personId);
   if (secondPerson !== undefined) throw new DomainError('issue/second-person', secondPerson);
-  const { engagementId, assessmentId, kind, language, revision, dataSha256, holder, isSample } = subject;
+  const { engagementId, assessmentId, language, revision, dataSha256, holder, isSample } = subject;
   if (dataSha256 === null || holder === null) throw new Error(`Report ${order.reportId} is ready without its data.`);
   const former = await formerIssue(tx, scope, subject, order.supersedes);
   const base = issueNumber(subject.documentNumber, revision, kind, language);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  forumFile,
+  forumPackModel,
   gapReportModel,
   jointPlanFile,
   jointPlanModel,
@@ -7,6 +9,7 @@ import {
   scoresFile,
   workstreamPlanModel,
 } from '../engagement';
+import type { ForumBasis } from '../forum';
 import type { Framework } from '../framework';
 import { renderReport, type ReportModel } from '../report';
 import { rasicLibrary } from '../workstream';
@@ -40,7 +43,7 @@ export async function makeReport(
   const rasic = { ...(await rasicLibrary()), changes };
   const subject = { ...assessInputs(records, planChanges), language, rasic, ...(seal && { seal }) };
   onProgress(STEPS.assessed);
-  const { data, model } = publicationOf(task.kind, subject);
+  const { data, model } = task.forum ? forumPack(subject, task.forum) : publicationOf(task.kind, subject);
   const dataSha256 = sha256(data);
   if (task.seal && task.seal.dataSha256 !== dataSha256) throw new RenderRefused(OTHER_DATA);
   if (task.format === 'json') return { bytes: own(data), dataSha256, pages: null };
@@ -64,6 +67,13 @@ function publicationOf(kind: RenderTask['kind'], subject: ReportSubject): Public
   if (kind === 'jointPlan') return jointPlan(subject);
   const data = scoresFile(subject);
   return { data, model: () => (kind === 'gapReport' ? gapReportModel : workstreamPlanModel)(subject, data) };
+}
+
+function forumPack(subject: ReportSubject, forum: ForumBasis): Publication {
+  const data = forumFile(subject.current, forum);
+  if (!data)
+    throw new RenderRefused('No contacts were counted in this assessment, so the forum has nothing to look at.');
+  return { data, model: () => forumPackModel(subject, forum, data) };
 }
 
 function jointPlan(subject: ReportSubject): Publication {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseworkModule } from '../casework';
+import { SteeringModule } from '../steering';
 import { JobRunner } from './job-runner';
 import { Notices } from './notices';
 import { RenderingRecord } from './rendering-record';
@@ -11,7 +12,7 @@ import { SealedRendering } from './sealed-rendering';
 
 /** Needs `PUBLISHING_OPTIONS`. Nothing is rendered before `JobRunner.start()`. */
 @Module({
-  imports: [CaseworkModule],
+  imports: [CaseworkModule, SteeringModule],
   controllers: [ReportController],
   providers: [JobRunner, Notices, RenderingRecord, ReportInputs, ReportService, ReportStreams, SealedRendering],
   exports: [JobRunner, ReportService, SealedRendering],

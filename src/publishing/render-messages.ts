@@ -1,3 +1,4 @@
+import type { ForumBasis } from '../forum';
 import type { PlanChange } from '../workstream';
 import type { CellChange } from '../rasic';
 import type { SealPrint } from '../report';
@@ -34,6 +35,8 @@ export interface RenderTask {
   /** What somebody changed in the RASIC matrices of the plan. */
   readonly rasicChanges: readonly CellChange[];
   readonly planChanges: readonly PlanChange[];
+  /** Of a forum pack only. */
+  readonly forum: ForumBasis | null;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */
   readonly seal?: SealPrint;
 }

@@ -57,6 +57,7 @@ const task = (order: string, ...frameworks: string[]): RenderTask => ({
   inputs: [],
   rasicChanges: [],
   planChanges: [],
+  forum: null,
   frameworks: frameworks.map((sha256) => ({ id: sha256, sha256, source: '' })),
 });
 const render = (order: string, ...frameworks: string[]): ReturnType<RenderPool['render']> =>

@@ -54,7 +54,7 @@ export class RenderingRecord {
   async task(job: TakenJob): Promise<RenderTask> {
     const { workspaceId, engagementId, reportId } = job;
     return this.database.readConsistently(scopeOf(job), async (tx) => {
-      const { kind, format, language, rasicChanges } = await tx.findOneByOrFail(ReportEntity, {
+      const { kind, format, language, rasicChanges, forum } = await tx.findOneByOrFail(ReportEntity, {
         ...{ workspaceId, engagementId },
         id: reportId,
       });
@@ -85,6 +85,7 @@ export class RenderingRecord {
         frameworks,
         rasicChanges: rasicChanges ?? [],
         planChanges: current?.planChanges ?? [],
+        forum,
       };
     });
   }

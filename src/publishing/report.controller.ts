@@ -12,6 +12,7 @@ import type { Request, Response } from 'express';
 import type { Page, Scope } from '../database';
 import { ApiProblem, Creation, type CreationRequest, Creations, CurrentScope, IdParam, PageDto } from '../http';
 import { Allow, CurrentPrincipal, type Principal } from '../identity';
+import { ForumService } from '../steering';
 import { downloadReport } from './report-download';
 import { ReportStreams } from './report-streams';
 import { CreateReportDto, ReportDto, ReportFileQueryDto, ReportQueryDto } from './report.dto';
@@ -24,6 +25,7 @@ const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 export class ReportController {
   constructor(
     private readonly reports: ReportService,
+    private readonly forum: ForumService,
     private readonly streams: ReportStreams,
     private readonly creations: Creations,
   ) {}
@@ -58,9 +60,13 @@ export class ReportController {
   })
   @ApiAcceptedResponse({ type: ReportDto })
   @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units', 'report/invalid')
-  create(@Creation() creation: CreationRequest, @Body() body: CreateReportDto): Promise<ReportDto> {
+  async create(@Creation() creation: CreationRequest, @Body() body: CreateReportDto): Promise<ReportDto> {
+    const { scope } = creation;
+    const now = new Date();
+    // Before the transaction: it reads the earlier waves.
+    const forum = body.kind === 'forumPack' ? await this.forum.basisFor(scope, body.assessmentId, now) : null;
     return this.creations.once(creation, async (tx) => {
-      const view = await this.reports.create(tx, creation.scope, body, new Date());
+      const view = await this.reports.create(tx, scope, body, now, forum);
       return { view, location: `/reports/${view.id}`, status: 202 };
     });
   }

@@ -24,7 +24,8 @@ const KIND = {
   example: 'gapReport',
   description:
     'gapReport: the findings of one assessment. workstreamPlan: its part of the plan. ' +
-    'jointPlan: the whole plan of a wave of two or more assessments.',
+    'jointPlan: the whole plan of a wave of two or more assessments. ' +
+    'forumPack: two pages for the weekly forum, as of today; it is not issued.',
 } as const;
 const FORMAT = {
   enum: REPORT_FORMATS,

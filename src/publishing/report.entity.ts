@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Bytes, Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
+import type { ForumBasis } from '../forum';
 import type { CellChange } from '../rasic';
 import type { PlanChange } from '../workstream';
 import type { Language } from '../shared/text';
@@ -10,7 +11,8 @@ import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kind
 @Unique('uq_report_id', ['workspaceId', 'id'])
 @Index('ix_report_assessment', ['workspaceId', 'engagementId', 'assessmentId'])
 @Index('ix_report_created', ['workspaceId', 'createdAt', 'id'])
-@Check('ck_report_kind', `kind IN ('gapReport', 'workstreamPlan', 'jointPlan')`)
+@Check('ck_report_kind', `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack')`)
+@Check('ck_report_forum', `(kind = 'forumPack') = (forum IS NOT NULL)`)
 @Check('ck_report_format', `format IN ('pdf', 'json')`)
 @Check('ck_report_language', `language IN ('en', 'id', 'zh')`)
 @Check('ck_report_status', `status IN ('queued', 'rendering', 'ready', 'failed')`)
@@ -50,6 +52,8 @@ export class ReportEntity {
   @Uuid('created_by', 'nullable') readonly createdBy!: string | null;
   /** Of the matrices of the plan that it prints; null: none were made. */
   @Jsonb('rasic_changes', 'nullable') readonly rasicChanges!: readonly CellChange[] | null;
+  /** Of a forum pack only. */
+  @Jsonb('forum', 'nullable') readonly forum!: ForumBasis | null;
 }
 
 /** A snapshot that a report is rendered from. */

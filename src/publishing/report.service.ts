@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { planChanges } from '../accountability';
+import type { ForumBasis } from '../forum';
 import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
@@ -88,9 +89,16 @@ export class ReportService {
   /**
    * Freezes what the report is about and queues the work, in the transaction of the caller: what is changed afterwards
    * does not change the report.
+   * @param forum what `ForumService.basisFor` gave, for a forum pack
    * @throws DomainError assessment/not-found; assessment/no-units; report/invalid for the joint plan of a wave of one
    */
-  async create(tx: Tx, scope: Scope, request: ReportRequest, now: Date): Promise<ReportView> {
+  async create(
+    tx: Tx,
+    scope: Scope,
+    request: ReportRequest,
+    now: Date,
+    forum: ForumBasis | null = null,
+  ): Promise<ReportView> {
     const { assessmentId, kind, format = 'pdf' } = request;
     const { workspaceId } = scope;
     const subject = await this.inputs.freeze(tx, scope, assessmentId, now);
@@ -108,6 +116,7 @@ export class ReportService {
         scope,
         inputs.filter(({ role }) => role !== 'previous').map((input) => input.assessmentId),
       ),
+      forum: forum as never,
     });
     const { changes } = await wavePlanOf(tx, scope, subject);
     await tx.insert(

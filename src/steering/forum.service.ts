@@ -36,14 +36,12 @@ export class ForumService {
 
   /** @throws DomainError assessment/not-found, assessment/no-units */
   async agenda(scope: Scope, engagementId: string, query: ForumQuery, now: Date): Promise<AgendaView> {
-    const { top, today = now.toISOString().slice(0, 10) } = query;
+    const { top, today = dayOf(now) } = query;
     const id = query.assessmentId ?? (await this.latest(scope, engagementId));
-    const [state, ...before] = await this.waves(scope, engagementId, id);
-    const basis = basisOf({
-      today,
-      decisions: await this.decisions(scope, engagementId),
-      before: before.map(({ wave }) => wave.assessment),
-    });
+    const waves = await this.waves(scope, id);
+    const [state] = waves;
+    if (state.head.engagementId !== engagementId) throw notFound(id);
+    const basis = await this.basisOf(scope, waves, today);
     const view = forumView(state.wave, basis, top);
     return {
       ...{ assessmentId: id, title: state.head.title, today },
@@ -51,14 +49,28 @@ export class ForumService {
     };
   }
 
-  private decisions(scope: Scope, engagementId: string): Promise<ForumBasis['decisions']> {
-    return this.database.read(scope, (tx) => decisionsOf(tx, scope, engagementId));
+  /**
+   * What a pack for the forum is made of beside its assessment.
+   * @throws DomainError assessment/not-found, assessment/no-units; report/invalid where no contacts were counted
+   */
+  async basisFor(scope: Scope, assessmentId: string, now: Date): Promise<ForumBasis> {
+    const waves = await this.waves(scope, assessmentId);
+    if (!waves[0].wave.assessment.contactReasons) throw nothingCounted();
+    return this.basisOf(scope, waves, dayOf(now));
+  }
+
+  private async basisOf(
+    scope: Scope,
+    [{ head }, ...before]: readonly [AssessedState, ...AssessedState[]],
+    today: string,
+  ): Promise<ForumBasis> {
+    const decisions = await this.database.read(scope, (tx) => decisionsOf(tx, scope, head.engagementId));
+    return basisOf({ today, decisions, before: before.map(({ wave }) => wave.assessment) });
   }
 
   /** The assessment and those before it, the latest first. */
-  private async waves(scope: Scope, engagementId: string, id: string): Promise<[AssessedState, ...AssessedState[]]> {
+  private async waves(scope: Scope, id: string): Promise<[AssessedState, ...AssessedState[]]> {
     const state = await this.results.assessed(scope, id);
-    if (state.head.engagementId !== engagementId) throw notFound(id);
     const states: [AssessedState, ...AssessedState[]] = [state];
     let { previousId } = state.head;
     while (previousId !== null && states.length < MOST_WAVES) {
@@ -83,6 +95,16 @@ export class ForumService {
       'The engagement has no assessment yet. Make one and count its contacts.',
     );
   }
+}
+
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+function nothingCounted(): DomainError {
+  const message = 'No contacts were counted in this assessment, so the forum has nothing to look at.';
+  const hint = 'State its contact reasons first: PUT the details of the assessment with "contactReasons".';
+  return new DomainError('report/invalid', message, {
+    errors: [{ pointer: '/kind', code: 'report/no-contact-reasons', message, hint }],
+  });
 }
 
 function notFound(id: string): DomainError {

@@ -1,2 +1,3 @@
 export { decisionsOf } from './decision.rows';
+export { ForumService } from './forum.service';
 export { SteeringModule } from './steering.module';

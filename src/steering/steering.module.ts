@@ -12,5 +12,6 @@ import { NamesOfForum } from './known-names';
   imports: [LibraryModule, ResultsModule],
   controllers: [ForumController, DecisionController],
   providers: [ForumService, DecisionService, NamesOfForum],
+  exports: [ForumService],
 })
 export class SteeringModule {}

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { Signers } from '../support/issuing';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 type Json = Record<string, any>;
@@ -10,7 +11,7 @@ let assessments: Readonly<Record<string, string>>;
 let empty: string;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ renderThreads: 1 });
   ({ engagementId, assessments } = await app.given.demoCase('bank'));
 });
 afterAll(() => app.stop());
@@ -203,5 +204,58 @@ describe('the decision log', () => {
     await request(app.http).post(log()).set(auditor.session).send(NEW).expect(403);
     await get(log()).set(stranger.session).expect(404);
     await get(forum()).set(stranger.session).expect(404);
+  });
+});
+
+describe('a pack for the forum', () => {
+  const ask = (assessment: string, body: object = {}): request.Test =>
+    request(app.http)
+      .post('/v1/reports')
+      .send({ assessmentId: assessments[assessment], kind: 'forumPack', ...body });
+  const finished = async (id: string): Promise<Json> => {
+    for (;;) {
+      const { body } = await get(`/v1/reports/${id}`).expect(200);
+      if (body.status === 'ready' || body.status === 'failed') return body;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const dataOf = async (id: string): Promise<Json> => (await get(`/v1/reports/${id}/file`).expect(200)).body;
+
+  it('is a report with the figures that the forum looks at', async () => {
+    const { body: asked } = await ask('month-3', { format: 'json' }).expect(202);
+    const report = await finished(asked.id);
+    expect(report).toMatchObject({ status: 'ready', fileName: expect.stringMatching(/-forum-pack\.json$/) });
+    const { body: seen } = await get(forum()).query({ assessmentId: assessments['month-3'] }).expect(200);
+    expect(await dataOf(asked.id)).toEqual(seen.forum);
+  });
+
+  it('has two pages, and says the same again whatever was decided since', async () => {
+    const { body: asked } = await ask('month-3', { language: 'id' }).expect(202);
+    const report = await finished(asked.id);
+    expect(report).toMatchObject({ status: 'ready', pages: 2 });
+    const decided = await request(app.http).post(log(engagementId)).send(NEW).expect(201);
+    const { body: again } = await ask('month-3', { format: 'json' }).expect(202);
+    expect((await finished(again.id))['dataSha256']).not.toBe(report['dataSha256']);
+    await request(app.http)
+      .delete(`${log(engagementId)}/${String(decided.body.id)}`)
+      .set('If-Match', '"1"')
+      .expect(204);
+    const { body: last } = await ask('month-3', { format: 'json' }).expect(202);
+    expect((await finished(last.id))['dataSha256']).toBe(report['dataSha256']);
+  });
+
+  it('is refused where no contacts were counted, and is not issued', async () => {
+    const { id } = await app.given.assessment();
+    const { body } = await request(app.http)
+      .post('/v1/reports')
+      .send({ assessmentId: id, kind: 'forumPack' })
+      .expect(422);
+    expect(body.errors).toMatchObject([{ pointer: '/kind', code: 'report/no-contact-reasons' }]);
+    const { body: asked } = await ask('month-6').expect(202);
+    await finished(asked.id);
+    const signers = new Signers(app);
+    const lead = await signers.person(engagementId);
+    const { body: refusal } = await signers.sign(lead, asked.id).expect(409);
+    expect(refusal.code).toBe('issue/not-issuable');
   });
 });

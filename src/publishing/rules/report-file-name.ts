@@ -15,6 +15,14 @@ const PDF_NAMES: Readonly<Record<ReportKind, string>> = {
   gapReport: 'gap-report',
   workstreamPlan: 'workstream-plan',
   jointPlan: 'joint-plan',
+  forumPack: 'forum-pack',
+};
+
+const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
+  gapReport: 'scores',
+  workstreamPlan: 'scores',
+  jointPlan: 'plan',
+  forumPack: 'forum-pack',
 };
 
 /** A file name that every system takes, such as `TLK-2012-01-gap-report-en.pdf`. Figures have no language. */
@@ -22,7 +30,7 @@ export function reportFileName(report: NamedReport): string {
   const { kind, format, language, documentNumber, engagementKey, wave } = report;
   const subject = kind === 'jointPlan' ? `${engagementKey}-${wave}` : documentNumber;
   if (format === 'pdf') return `${safe(subject)}-${PDF_NAMES[kind]}-${language}.pdf`;
-  return `${safe(subject)}-${kind === 'jointPlan' ? 'plan' : 'scores'}.json`;
+  return `${safe(subject)}-${DATA_NAMES[kind]}.json`;
 }
 
 const MOST_CHARACTERS = 100;

@@ -1,4 +1,4 @@
-export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan'] as const;
+export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const REPORT_FORMATS = ['pdf', 'json'] as const;
