@@ -10,6 +10,7 @@ import { textIn, type Language, type LocalizedText } from '../../shared/text';
 import type { Plan } from '../../workstream/rules/plan';
 import { wordingIn, type Wording } from '../wording';
 import type { Cell, TableRow } from './blocks';
+import type { ChainProgress } from './progress-json';
 import type { SealPrint } from './seal-print';
 import { Figures, levelColour } from './figures';
 
@@ -24,6 +25,8 @@ export interface ReportInput {
   readonly engagement: Engagement;
   readonly current: AssessedWave;
   readonly previous?: AssessedWave;
+  /** Of the waves before this one and this one. */
+  readonly progress?: ChainProgress;
   /** The wave's plan, when the engagement has plan limits and there is a gap. */
   readonly plan?: Plan;
   readonly language: Language;
