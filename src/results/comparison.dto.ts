@@ -53,7 +53,7 @@ export class GapChangeDto implements GapChange {
     example: 'improved',
     description:
       'Judged over the places that are rated at both times. Closed: at target now wherever it was below. Opened: a new ' +
-      'gap. Improved and worsened: below target at both times, nearer to it or further from it. A gap that is not rated ' +
+      'gap. Improved and worsened: below target at both times, rated higher or lower. A gap that is not rated ' +
       'any more is not closed.',
   })
   movement!: GapMovement;

@@ -50,9 +50,9 @@ export class MovementCountsDto implements MovementCounts {
   closed!: number;
   @ApiProperty({ type: Number, example: 1, description: 'New gaps: below target where it was at target before.' })
   opened!: number;
-  @ApiProperty({ type: Number, example: 9, description: 'Below target at both times, nearer to it.' })
+  @ApiProperty({ type: Number, example: 9, description: 'Below target at both times, rated higher.' })
   improved!: number;
-  @ApiProperty({ type: Number, example: 2, description: 'Regressed: below target at both times, further from it.' })
+  @ApiProperty({ type: Number, example: 2, description: 'Regressed: below target at both times, rated lower.' })
   worsened!: number;
   @ApiProperty({ type: Number, example: 4 }) unchanged!: number;
   @ApiProperty({ type: Number, example: 0, description: 'Below target before; can not be judged now.' })

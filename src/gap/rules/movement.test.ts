@@ -9,7 +9,7 @@ const places = (sketch: Sketch): RatedPlaces =>
   new Map(
     Object.entries(sketch).map(([place, given]) => {
       const [distance, weight] = typeof given === 'number' ? [given, 1] : given;
-      return [place, { distance: percent(distance), weight }];
+      return [place, { distance: percent(distance), rating: percent(80 - distance), weight }];
     }),
   );
 
@@ -45,6 +45,12 @@ describe('the movement of a gap', () => {
     ],
   ] as const)('is %s', (_, movement, before: Sketch, now: Sketch) => {
     expect(moved(before, now)).toBe(movement);
+  });
+
+  it('is no better for a target that was lowered', () => {
+    const rated = { rating: percent(40), weight: 1 };
+    const before = new Map([['U', { ...rated, distance: percent(40) }]]);
+    expect(movementOf(before, new Map([['U', { ...rated, distance: percent(10) }]]))).toBe('unchanged');
   });
 
   it('is none where nothing is below target at either time', () => {

@@ -6,8 +6,8 @@ import { compare, minus, plusWeighted, ZERO, type Ratio } from '../../scoring/ra
  *
  * - *closed*: below target before, nowhere now, and every place that was below target is rated again
  * - *opened* (a new gap): nowhere below target before, below target now in a place that was rated before
- * - *improved*, *worsened* (regressed), *unchanged*: below target at both times; by the distances from target of the
- *   places rated at both, weighted
+ * - *improved*, *worsened* (regressed), *unchanged*: below target at both times; by the ratings of the places
+ *   rated at both, weighted; a target that was changed makes no gap better
  * - *noLongerRated*, *newlyRated*: below target at one time, but where it was so there is no rating at the other
  */
 export const GAP_MOVEMENTS = [
@@ -28,6 +28,7 @@ export type MovementCounts = Readonly<Record<GapMovement, number>>;
 export interface RatedPlace {
   /** Target − rating; 0 where it reaches the target. */
   readonly distance: Ratio;
+  readonly rating: Ratio;
   /** Integer ≥ 1: its part in the whole. */
   readonly weight: number;
 }
@@ -40,17 +41,17 @@ export function movementOf(before: RatedPlaces, now: RatedPlaces): GapMovement |
   const was = placesBelow(before);
   const is = placesBelow(now);
   if (was.size === 0 && is.size === 0) return null;
-  const changes = [...now].flatMap(([place, { distance, weight }]) => {
+  const changes = [...now].flatMap(([place, { rating, weight }]) => {
     const earlier = before.get(place);
     const isBelow = was.has(place) || is.has(place);
-    return earlier && isBelow ? [{ change: minus(distance, earlier.distance), weight }] : [];
+    return earlier && isBelow ? [{ change: minus(rating, earlier.rating), weight }] : [];
   });
   if (changes.length === 0) return was.size > 0 ? 'noLongerRated' : 'newlyRated';
   if (was.size === 0) return 'opened';
   if (is.size === 0) return [...was].every((place) => now.has(place)) ? 'closed' : 'noLongerRated';
   const sum = changes.reduce((total, { change, weight }) => plusWeighted(total, change, weight), ZERO);
   const direction = compare(sum, ZERO);
-  return direction < 0 ? 'improved' : direction > 0 ? 'worsened' : 'unchanged';
+  return direction > 0 ? 'improved' : direction < 0 ? 'worsened' : 'unchanged';
 }
 
 function placesBelow(places: RatedPlaces): ReadonlySet<string> {

@@ -62,7 +62,9 @@ function standingOf(
     const place = isEntityWide ? ENTITY_PLACE : unit.ref;
     outcomes.set(place, outcome);
     const weight = isEntityWide ? 1 : unit.weight;
-    if (outcome.kind === 'scored') places.set(place, { distance: distances.get(place) ?? ZERO, weight });
+    if (outcome.kind === 'scored') {
+      places.set(place, { distance: distances.get(place) ?? ZERO, rating: outcome.ratio, weight });
+    }
   }
   const standingAt = (place: string): Standing => {
     if (distances.has(place)) return 'belowTarget';

@@ -390,8 +390,8 @@ export const en = {
         : `${number(count)} more stand only where there was no rating before.`,
     rule:
       'Gaps are compared where both waves have a rating. Closed: at target now wherever it was below. Improved and ' +
-      'regressed: below target in both waves, now nearer to it or further from it. Points lost also depend on what else ' +
-      'is rated, so that they may move where a rating does not.',
+      'regressed: below target in both waves, now rated higher or lower. Points lost also depend on what else is rated, ' +
+      'so that they may move where a rating does not.',
     otherTarget: (before: string, now: string): string =>
       `The target was ${before} then and is ${now} now; each wave is judged by its own.`,
     columns: {

@@ -403,8 +403,8 @@ export const id: Wording = {
     newlyRated: (count) => `${number(count)} lainnya hanya ada di tempat yang sebelumnya belum dinilai.`,
     rule:
       'Kesenjangan dibandingkan di tempat yang dinilai pada kedua gelombang. Ditutup: kini mencapai target di semua ' +
-      'tempat yang dahulu di bawahnya. Membaik dan memburuk: di bawah target pada kedua gelombang, kini lebih dekat atau ' +
-      'lebih jauh. Poin hilang juga bergantung pada hal lain yang dinilai, sehingga dapat berubah walau nilainya tetap.',
+      'tempat yang dahulu di bawahnya. Membaik dan memburuk: di bawah target pada kedua gelombang, kini dinilai lebih tinggi ' +
+      'atau lebih rendah. Poin hilang juga bergantung pada hal lain yang dinilai, sehingga dapat berubah walau nilainya tetap.',
     otherTarget: (before, now) =>
       `Target saat itu ${before} dan kini ${now}; setiap gelombang diukur dengan targetnya sendiri.`,
     columns: {
