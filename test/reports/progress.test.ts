@@ -24,7 +24,7 @@ async function sectionAfter(first: SmallCase, second: (wave: Wave) => Partial<Wa
     const [wave] = document.assessments;
     if (!wave) throw new Error('The case has no assessment.');
     const later = { key: 'later', wave: 'later', kind: 'progress', previous: 'baseline', documentNumber: 'LATER-1' };
-    document.assessments.push({ ...wave, ...later, ...second(wave) } as Wave);
+    document.assessments.push({ ...wave, ...later, ...second(wave) });
     writeFileSync(path, stringify(document));
     const files = await outputOf(path, { store: STORE });
     const models = new Map(files.flatMap((file) => (file.kind === 'pdf' ? [[file.path, file.model] as const] : [])));

@@ -1,7 +1,7 @@
 import { order, subtract, type Exact } from './exact';
 import { workstreamRef } from './expected-evidence';
 import { orEmpty, type ExpectedTable } from './expected-table';
-import type { MovementCountsJson, MovementJson, ProgressJson, StepJson } from './scores-json';
+import type { MovementCountsJson, MovementJson, ProgressJson, StepJson } from './progress-shapes';
 import { valueOf, type Subject } from './subject';
 
 const MOST_GAPS = 10;

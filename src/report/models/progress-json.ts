@@ -1,31 +1,15 @@
 import { type Chain, type Course, courseOf, mapChain } from '../../gap/rules/chain';
 import type { GapMovement, MovementCounts } from '../../gap/rules/movement';
-import { type GapCourse, type Progress, progressOf } from '../../gap/rules/progress';
+import { type GapCourse, progressOf } from '../../gap/rules/progress';
 import type { Standing } from '../../gap/rules/standing';
 import { compare, minus } from '../../scoring/ratio';
 import type { Outcome } from '../../scoring/score';
 import { achievedOf, type PlanAchievement } from '../../workstream/rules/achieved';
-import type { Plan } from '../../workstream/rules/plan';
 import { type ReachedJson, reachedJson } from './plan-json';
-import type { AssessedWave } from './report-context';
+import type { AssessedWave, ChainProgress, ProgressPoint } from './report-context';
 import { type FigureJson, figureJson, type OutcomeJson, outcomeJson } from './score-json';
 
 // Type aliases, not interfaces: only these count as JSON without a cast.
-
-/** An assessment of a chain, with the plan that was made of it. */
-export interface ProgressPoint {
-  readonly wave: AssessedWave;
-  /** Undefined when nothing was below target, or the plan is not at hand. */
-  readonly plan: Plan | undefined;
-}
-
-/** How the assessments of a chain moved, and what came of their plans. */
-export interface ChainProgress {
-  readonly points: Chain<ProgressPoint>;
-  readonly progress: Progress;
-  /** Null where there is no plan of the earlier one. */
-  readonly plans: Course<PlanAchievement | null>;
-}
 
 export type WaveJson = {
   readonly assessment: string;

@@ -25,8 +25,8 @@ import { overruledJson } from './overruled-json';
 import { benefitsJson } from './benefit-json';
 import type { PlanBenefits } from './plan-benefits';
 import { planJson } from './plan-json';
-import { type ChainProgress, progressJson } from './progress-json';
-import type { AssessedWave } from './report-context';
+import { progressJson } from './progress-json';
+import type { AssessedWave, ChainProgress } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
 
 /**

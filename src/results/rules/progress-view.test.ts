@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/scoring-builders';
 import type { Assessment } from '../../assessment/assessment';
 import { assess } from '../../gap/rules/assess';
-import type { ProgressPoint } from '../../report/models/progress-json';
+import type { ProgressPoint } from '../../report/models/report-context';
 import { percent, ratio } from '../../scoring/ratio';
 import { makePlan } from '../../workstream/rules/make-plan';
 import { limitsOf } from '../../../test/support/plan-builders';

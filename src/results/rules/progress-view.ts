@@ -5,10 +5,10 @@ import {
   type PlanAchievementJson,
   type ProgressJson,
   progressJson,
-  type ProgressPoint,
   type StepJson,
   type WorkstreamAchievementJson,
 } from '../../report/models/progress-json';
+import type { ProgressPoint } from '../../report/models/report-context';
 import type { Chain } from '../../gap/rules/chain';
 import { known } from '../../shared/known';
 import type { LocalizedText } from '../../shared/text';

@@ -3,8 +3,7 @@ import type { GapCourse, Progress } from '../../../gap/rules/progress';
 import { compare, minus } from '../../../scoring/ratio';
 import type { PlanAchievement } from '../../../workstream/rules/achieved';
 import type { Block, Cell, SectionModel, TableModel, TableRow } from '../blocks';
-import type { ChainProgress } from '../progress-json';
-import { bold, type ReportContext, row } from '../report-context';
+import { bold, type ChainProgress, type ReportContext, row } from '../report-context';
 import { workstreamNumber } from './roadmap';
 
 /** Rows of a list of gaps; what is cut is counted below it. */
