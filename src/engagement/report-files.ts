@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Engagement } from '../assessment';
 import type { Framework } from '../framework';
 import { assessmentsBefore, basisOf, type ForumBasis } from '../forum';
+import { chainOf } from '../gap';
 import {
+  chainProgress,
+  type ChainProgress,
   forumDocument,
   forumPack,
   forumView,
   gapReport,
   planBenefits,
   planDocument,
+  type ProgressPoint,
   scoresDocument,
   workstreamPlan,
   type AssessedWave,
@@ -35,26 +39,36 @@ export function reportFiles(
   waves: readonly PlannedWave[],
   { language, rasic }: Pick<ReportSubject, 'language' | 'rasic'>,
 ): OutputFile[] {
-  const assessed = new Map(waves.flatMap((wave) => wave.assessed.map((one) => [one.assessment.key, one] as const)));
+  const points = new Map(
+    waves.flatMap(({ assessed, plan }) => assessed.map((wave) => [wave.assessment.key, { wave, plan }] as const)),
+  );
   return waves.flatMap((wave) => [
     ...wave.assessed.flatMap((one) =>
-      assessmentFiles(one, wave, { engagement, previous: previousOf(one, assessed), language, rasic }),
+      assessmentFiles(one, wave, { engagement, ...before(one, points), language, rasic }),
     ),
     ...(wave.assessed.length > 1 ? jointPlanFiles(wave, { engagement, language, rasic }) : []),
   ]);
 }
 
-function previousOf(
+/** The previous assessment, and the chain that it ends. */
+function before(
   { assessment }: AssessedWave,
-  assessed: ReadonlyMap<string, AssessedWave>,
-): AssessedWave | undefined {
-  return assessment.previous === undefined ? undefined : assessed.get(assessment.previous);
+  points: ReadonlyMap<string, ProgressPoint>,
+): Pick<ReportSubject, 'previous' | 'earlier'> {
+  const earlier: ProgressPoint[] = [];
+  for (let key = assessment.previous; key !== undefined;) {
+    const point = points.get(key);
+    if (!point) break;
+    earlier.unshift(point);
+    key = point.wave.assessment.previous;
+  }
+  return { previous: earlier.at(-1)?.wave, earlier };
 }
 
 function assessmentFiles(
   current: AssessedWave,
   { plan, assessed }: PlannedWave,
-  rest: Pick<ReportSubject, 'engagement' | 'previous' | 'language' | 'rasic'>,
+  rest: Pick<ReportSubject, 'engagement' | 'previous' | 'earlier' | 'language' | 'rasic'>,
 ): OutputFile[] {
   const subject = { ...rest, current, plan, assessed };
   const folder = current.assessment.key;
@@ -102,6 +116,8 @@ export interface ReportSubject {
   readonly engagement: Engagement;
   readonly current: AssessedWave;
   readonly previous: AssessedWave | undefined;
+  /** The chain that the previous one ends, with plans; undefined: the previous one alone is at hand, without its plan. */
+  readonly earlier?: readonly ProgressPoint[];
   /** The plan of the wave; undefined when nothing is below target. */
   readonly plan: Plan | undefined;
   /** All assessments of the wave, in the order of the engagement. */
@@ -134,22 +150,33 @@ export function forumPackModel(subject: ForumSubject, basis: ForumBasis, data: B
 }
 
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
-export function scoresFile({
-  engagement,
+export function scoresFile(
+  subject: Pick<ReportSubject, 'engagement' | 'current' | 'previous' | 'earlier' | 'plan'>,
+): Buffer {
+  const { engagement, current, previous, plan } = subject;
+  const benefits = planBenefits(engagement, current.assessment.wave, plan);
+  return jsonBytes(scoresDocument(current, previous, plan, benefits, progressTo(subject)));
+}
+
+/** Undefined for the first wave. */
+function progressTo({
   current,
   previous,
   plan,
-}: Pick<ReportSubject, 'engagement' | 'current' | 'previous' | 'plan'>): Buffer {
-  const benefits = planBenefits(engagement, current.assessment.wave, plan);
-  return jsonBytes(scoresDocument(current, previous, plan, benefits));
+  earlier = previous ? [{ wave: previous, plan: undefined }] : [],
+}: Pick<ReportSubject, 'current' | 'previous' | 'earlier' | 'plan'>): ChainProgress | undefined {
+  const chain = chainOf<ProgressPoint>([...earlier, { wave: current, plan }]);
+  return chain ? chainProgress(chain) : undefined;
 }
 
 export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportModel {
   const { engagement, current, previous, plan, language, seal } = subject;
+  const progress = progressTo(subject);
   return gapReport({
     engagement,
     current,
     ...(previous && { previous }),
+    ...(progress && { progress }),
     ...(plan && { plan }),
     language,
     dataHash: sha256(scores),

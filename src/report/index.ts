@@ -12,6 +12,7 @@ export * from './models/gap-json';
 export { type IntervalJson, intervalJson } from './models/kpi-json';
 export { type PlanBenefits, planBenefits } from './models/plan-benefits';
 export * from './models/plan-json';
+export * from './models/progress-json';
 export * from './models/score-json';
 export { planDocument, scoresDocument } from './models/scores-document';
 export { fieldGuide, type FieldGuideInput } from './models/field-guide';
@@ -19,7 +20,14 @@ export { forumDocument } from './models/forum-pack/forum-json';
 export { forumPack } from './models/forum-pack/forum-pack';
 export { type ForumPackInput, type ForumView, forumView, PACK_TOP } from './models/forum-pack/pack-context';
 export type { ReportModel } from './models/blocks';
-export { type AssessedWave, LanguageContext, type ReportInput, thresholdsOf } from './models/report-context';
+export {
+  type AssessedWave,
+  type ChainProgress,
+  type ProgressPoint,
+  LanguageContext,
+  type ReportInput,
+  thresholdsOf,
+} from './models/report-context';
 export type { SealPrint } from './models/seal-print';
 export type { PlanReportInput } from './models/plan-input';
 export { workstreamPlan } from './models/workstream-plan/workstream-plan';

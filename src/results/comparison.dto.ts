@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import { SEVERITIES, type Severity } from '../gap';
+import { GAP_MOVEMENTS, type GapMovement, SEVERITIES, type Severity } from '../gap';
 import { LOCALIZED_TEXT_SCHEMA } from '../http';
 import type { FigureJson, OutcomeJson, ReachedJson } from '../report';
 import type { LocalizedText } from '../shared/text';
@@ -8,14 +8,7 @@ import type { ComparisonView } from './comparison.service';
 import { FigureDto, ResultBasisDto } from './figure.dto';
 import { OUTCOME_SCHEMA, REACHED_SCHEMA } from './figure.schemas';
 import type { ResultBasisView } from './result-basis';
-import {
-  type GapChange,
-  GAP_MOVEMENTS,
-  type GapMovement,
-  type NodeChange,
-  type UnitChange,
-  type VerdictChange,
-} from './rules/compare-waves';
+import { type GapChange, type NodeChange, type UnitChange, type VerdictChange } from './rules/compare-waves';
 import { NODE_DEPTHS, type NodeKind } from './rules/list-nodes';
 
 export class ComparisonQueryDto {
@@ -59,8 +52,9 @@ export class GapChangeDto implements GapChange {
     enum: GAP_MOVEMENTS,
     example: 'improved',
     description:
-      'Closed and opened: rated at both times. Improved and worsened: by points lost, at equal points by the largest ' +
-      'distance from target. A gap whose requirement is not rated any more is not closed.',
+      'Judged over the places that are rated at both times. Closed: at target now wherever it was below. Opened: a new ' +
+      'gap. Improved and worsened: below target at both times, rated higher or lower. A gap that is not rated ' +
+      'any more is not closed.',
   })
   movement!: GapMovement;
   @ApiProperty({ enum: SEVERITIES, nullable: true }) severityBefore!: Severity | null;

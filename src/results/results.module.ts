@@ -15,6 +15,8 @@ import { PlanChangesService } from './plan-changes.service';
 import { PlanWhatIfService } from './plan-what-if.service';
 import { PlanService } from './plan.service';
 import { PlanThread } from './plan-thread';
+import { ProgressController } from './progress.controller';
+import { ProgressService } from './progress.service';
 import { ResultsController } from './results.controller';
 import { ResultsReader } from './results.reader';
 import { ScoresService } from './scores.service';
@@ -25,6 +27,7 @@ import { WhyService } from './why.service';
   imports: [CaseworkModule, LibraryModule],
   controllers: [
     ResultsController,
+    ProgressController,
     PlanChangesController,
     KpiEvidenceController,
     KpiAnnexController,
@@ -42,6 +45,7 @@ import { WhyService } from './why.service';
     PlanChangesService,
     PlanWhatIfService,
     ComparisonService,
+    ProgressService,
     WhyService,
     PartyResultsService,
   ],

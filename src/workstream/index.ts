@@ -1,5 +1,6 @@
 export { rasicLibrary, type RasicLibrary } from './load-plan-library';
 export { sumEffort } from './rules/derive';
+export * from './rules/achieved';
 export { workingDays } from './rules/calendar';
 export * from './rules/make-plan';
 export type { People } from './rules/people';

@@ -3,6 +3,7 @@ import { ratingOf } from './expected-annexes';
 import { inOrderOfEnd } from './expected-evidence';
 import { distanceText } from './expected-readiness';
 import { changesOf, totalLost } from './expected-tables';
+import { progressSentences } from './expected-progress';
 import { proofSentences } from './expected-proofs';
 import { unitVerdicts } from './expected-units';
 import type { GateJson, RuleJson, TreeJson, VerdictJson } from './scores-json';
@@ -58,6 +59,7 @@ export function expectedSentences(subject: Subject): string[] {
     nextStep(subject),
     ...scoringRules(subject),
     ...scorecard(subject),
+    ...progressSentences(subject),
     ...lostPoints(subject),
     ...differences(subject),
     ...findings(subject),

@@ -1,5 +1,6 @@
 import { add, divide, exact, multiply, order, quantile, sum, ZERO, type Exact } from './exact';
 import { evidenceTables } from './expected-evidence';
+import { progressTables } from './expected-progress';
 import { readinessTables } from './expected-readiness';
 import { orEmpty, type ExpectedTable } from './expected-table';
 import type { GapJson, LostByJson, RuleJson } from './scores-json';
@@ -21,6 +22,7 @@ export function bodyTables(subject: Subject): ExpectedTable[] {
     ...scales(subject),
     categories(subject),
     ...moves(subject),
+    ...progressTables(subject),
     ...(hasGaps ? [owners(subject), scopes(subject)] : []),
     ...(scores.units.length === 1
       ? []

@@ -83,7 +83,7 @@ export class GoodRequests {
     return {
       ...{ method, path, subject, bytes },
       query: operation.query
-        .filter(({ name, required }) => required === true || name === 'with')
+        .filter(({ name, required }) => required === true || ['with', 'assessments'].includes(name))
         .map(({ name, schema: { example } }) => `${name}=${String(this.vocabulary('')[name] ?? example)}`)
         .join('&'),
       headers: {

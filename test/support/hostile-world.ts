@@ -72,7 +72,7 @@ export class HostileWorld {
     const world = new HostileWorld(app, prefix, mark, assessment, {
       ...{ partyId: party.id, clientPartyId: party.id, programmeId: programme.id, siteId: site.id, unitId: unit.id },
       ...{ engagementId, assessmentId: assessment.id, evidenceId: evidence.id, findingId: finding.id },
-      with: completed.id,
+      ...{ with: completed.id, assessments: [completed.id, assessment.id].join(',') },
       previousId: completed.id,
       fromId: completed.id,
       snapshotId: String(snapshots.items[0].id),

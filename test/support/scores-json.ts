@@ -1,3 +1,4 @@
+import type { ProgressJson } from './progress-shapes';
 import type { Wording } from '../../src/report/wording';
 import type { LocalizedText } from '../../src/shared/text';
 
@@ -397,6 +398,7 @@ export interface ScoresJson {
     readonly score: OutcomeJson;
     readonly nodes: Readonly<Record<string, { readonly before: OutcomeJson; readonly change?: FigureJson }>>;
   };
+  readonly progress?: ProgressJson;
   readonly plan?: PlanJson;
 }
 

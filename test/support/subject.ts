@@ -382,7 +382,7 @@ export class Subject {
     return `${change.startsWith('-') ? '−' : '+'}${size}`;
   }
 
-  private assessmentOf(key: string): AssessmentYaml {
+  assessmentOf(key: string): AssessmentYaml {
     const assessment = this.document.assessments.find((one) => one.key === key);
     if (!assessment) throw new Error(`The case has no assessment ${key}.`);
     return assessment;

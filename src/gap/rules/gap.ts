@@ -149,6 +149,7 @@ export function knockOutThresholds(model: ScoringModel): ReadonlyMap<string, Rat
   return thresholds;
 }
 
-function entityAnswered(model: ScoringModel): ReadonlySet<string> {
+/** Refs of the requirements that are answered once for the entity. */
+export function entityAnswered(model: ScoringModel): ReadonlySet<string> {
   return new Set(requirementsOf(model).flatMap(({ ref, answeredPer }) => (answeredPer === 'entity' ? [ref] : [])));
 }

@@ -1,12 +1,15 @@
 import type { Assessment, Engagement, Unit } from '../../assessment/assessment';
 import type { Framework, RequirementInfo } from '../../framework/framework';
 import type { AssessmentResult } from '../../gap/rules/assess';
+import type { Chain, Course } from '../../gap/rules/chain';
+import type { Progress } from '../../gap/rules/progress';
 import type { EntityNodeScore } from '../../scoring/entity';
 import type { Outcome } from '../../scoring/score';
 import { known } from '../../shared/known';
 import type { Gate } from '../../scoring/model';
 import { percent, toNumber, type Ratio } from '../../scoring/ratio';
 import { textIn, type Language, type LocalizedText } from '../../shared/text';
+import type { PlanAchievement } from '../../workstream/rules/achieved';
 import type { Plan } from '../../workstream/rules/plan';
 import { wordingIn, type Wording } from '../wording';
 import type { Cell, TableRow } from './blocks';
@@ -20,10 +23,27 @@ export interface AssessedWave {
   readonly result: AssessmentResult;
 }
 
+/** An assessment of a chain, with the plan that was made of it. */
+export interface ProgressPoint {
+  readonly wave: AssessedWave;
+  /** Undefined when nothing was below target, or the plan is not at hand. */
+  readonly plan: Plan | undefined;
+}
+
+/** How the assessments of a chain moved, and what came of their plans. */
+export interface ChainProgress {
+  readonly points: Chain<ProgressPoint>;
+  readonly progress: Progress;
+  /** Null where there is no plan of the earlier one. */
+  readonly plans: Course<PlanAchievement | null>;
+}
+
 export interface ReportInput {
   readonly engagement: Engagement;
   readonly current: AssessedWave;
   readonly previous?: AssessedWave;
+  /** Of the waves before this one and this one. */
+  readonly progress?: ChainProgress;
   /** The wave's plan, when the engagement has plan limits and there is a gap. */
   readonly plan?: Plan;
   readonly language: Language;

@@ -25,7 +25,8 @@ import { overruledJson } from './overruled-json';
 import { benefitsJson } from './benefit-json';
 import type { PlanBenefits } from './plan-benefits';
 import { planJson } from './plan-json';
-import type { AssessedWave } from './report-context';
+import { progressJson } from './progress-json';
+import type { AssessedWave, ChainProgress } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
 
 /**
@@ -37,6 +38,7 @@ export function scoresDocument(
   previous: AssessedWave | undefined,
   plan: Plan | undefined,
   benefits?: PlanBenefits,
+  progress?: ChainProgress,
 ): Json {
   const { assessment, framework, result } = wave;
   const { score, loss, gaps } = result;
@@ -76,6 +78,7 @@ export function scoresDocument(
     calibrations: assessment.calibrations.map((one) => calibrationJson(one.key, judgedCalibration(one))),
     staffing: assessment.staffing.map((one) => staffingJson(one.key, judgedStaffing(one))),
     previous: previous && previousJson(previous, wave),
+    progress: progress && progressJson(progress),
     plan: plan && planJson(plan, [assessment.key]),
     benefits: benefits && benefitsJson(benefits.stated, benefits.reckoned),
   };

@@ -367,6 +367,74 @@ export const en = {
     relative: (points: string, relative: string): string => `${points} points, ${relative} relative`,
     alt: (parts: string): string => `Radar chart of the categories. ${parts}`,
   },
+  progress: {
+    title: 'Progress since the previous wave',
+    summary: (
+      title: string,
+      gaps: number,
+      closed: number,
+      improved: number,
+      unchanged: number,
+      worsened: number,
+    ): string =>
+      `${gaps === 1 ? 'Of the one gap' : `Of the ${number(gaps)} gaps`} then (${title}), ${number(closed)} closed, ` +
+      `${number(improved)} improved, ${number(unchanged)} stayed and ${number(worsened)} regressed.`,
+    noGaps: (title: string): string => `There was no gap then (${title}).`,
+    notRated: (count: number): string =>
+      `${number(count)} can not be compared, because a place that was below target is not rated any more.`,
+    opened: (count: number): string =>
+      count === 0 ? 'No gap is new.' : count === 1 ? 'One gap is new.' : `${number(count)} gaps are new.`,
+    newlyRated: (count: number): string =>
+      count === 1
+        ? 'One more stands only where there was no rating before.'
+        : `${number(count)} more stand only where there was no rating before.`,
+    rule:
+      'Gaps are compared where both waves have a rating. Closed: at target now wherever it was below. Improved and ' +
+      'regressed: below target in both waves, now rated higher or lower. Points lost also depend on what else is rated, ' +
+      'so that they may move where a rating does not.',
+    otherTarget: (before: string, now: string): string =>
+      `The target was ${before} then and is ${now} now; each wave is judged by its own.`,
+    columns: {
+      category: 'Category',
+      closed: 'Closed',
+      improved: 'Improved',
+      unchanged: 'Unchanged',
+      worsened: 'Regressed',
+      opened: 'New',
+      notComparable: 'Not comparable',
+    },
+    closed: 'Closed gaps',
+    noneClosed: 'No gap was closed.',
+    worse: 'New and regressed gaps',
+    noneWorse: 'No gap is new, and none regressed.',
+    gapColumns: { requirement: 'Requirement', movement: 'Movement', before: 'Lost before', now: 'Lost now' },
+    movement: {
+      closed: 'Closed',
+      opened: 'New',
+      improved: 'Improved',
+      worsened: 'Regressed',
+      unchanged: 'Unchanged',
+      noLongerRated: 'Not comparable',
+      newlyRated: 'Not comparable',
+    },
+    more: (count: number): string => `${number(count)} more; all are in the data file.`,
+    plan: 'Projected and achieved',
+    projected: (title: string, date: string, projected: string, achieved: string): string =>
+      `The plan of that time (${title}) projected a score of ${projected} from the work due before ${date}; ` +
+      `achieved: ${achieved}.`,
+    caveat: 'Other things changed as well: the difference is not the effect of the plan alone.',
+    planColumns: {
+      workstream: 'Workstream',
+      end: 'Planned end',
+      closed: 'Gaps closed',
+      projected: 'Points projected',
+      wonBack: 'Points won back',
+    },
+    elsewhere: (points: string): string =>
+      `Beyond these gaps the score moved by ${points} points: other requirements, units that joined or left, caps.`,
+    course: 'The waves so far',
+    courseColumns: { wave: 'Wave', period: 'Period', target: 'Target', score: 'Score', level: 'Level', gaps: 'Gaps' },
+  },
 
   lost: {
     title: 'Where the points went',

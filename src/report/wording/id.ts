@@ -391,6 +391,75 @@ export const id: Wording = {
     relative: (points, relative) => `${points} poin, ${relative} secara relatif`,
     alt: (parts) => `Diagram radar per kategori. ${parts}`,
   },
+  progress: {
+    title: 'Kemajuan sejak gelombang sebelumnya',
+    summary: (title, gaps, closed, improved, unchanged, worsened) =>
+      `Dari ${number(gaps)} kesenjangan saat itu (${title}), ${number(closed)} ditutup, ${number(improved)} membaik, ` +
+      `${number(unchanged)} tetap, dan ${number(worsened)} memburuk.`,
+    noGaps: (title) => `Saat itu tidak ada kesenjangan (${title}).`,
+    notRated: (count) =>
+      `${number(count)} tidak dapat dibandingkan karena tempat yang dahulu di bawah target tidak dinilai lagi.`,
+    opened: (count) => (count === 0 ? 'Tidak ada kesenjangan baru.' : `Ada ${number(count)} kesenjangan baru.`),
+    newlyRated: (count) => `${number(count)} lainnya hanya ada di tempat yang sebelumnya belum dinilai.`,
+    rule:
+      'Kesenjangan dibandingkan di tempat yang dinilai pada kedua gelombang. Ditutup: kini mencapai target di semua ' +
+      'tempat yang dahulu di bawahnya. Membaik dan memburuk: di bawah target pada kedua gelombang, kini dinilai lebih tinggi ' +
+      'atau lebih rendah. Poin hilang juga bergantung pada hal lain yang dinilai, sehingga dapat berubah walau nilainya tetap.',
+    otherTarget: (before, now) =>
+      `Target saat itu ${before} dan kini ${now}; setiap gelombang diukur dengan targetnya sendiri.`,
+    columns: {
+      category: 'Kategori',
+      closed: 'Ditutup',
+      improved: 'Membaik',
+      unchanged: 'Tetap',
+      worsened: 'Memburuk',
+      opened: 'Baru',
+      notComparable: 'Tidak dapat dibandingkan',
+    },
+    closed: 'Kesenjangan yang sudah ditutup',
+    noneClosed: 'Tidak ada kesenjangan yang ditutup.',
+    worse: 'Kesenjangan baru dan yang memburuk',
+    noneWorse: 'Tidak ada kesenjangan baru, dan tidak ada yang memburuk.',
+    gapColumns: {
+      requirement: 'Persyaratan',
+      movement: 'Perubahan',
+      before: 'Hilang sebelumnya',
+      now: 'Hilang kini',
+    },
+    movement: {
+      closed: 'Ditutup',
+      opened: 'Baru',
+      improved: 'Membaik',
+      worsened: 'Memburuk',
+      unchanged: 'Tetap',
+      noLongerRated: 'Tidak dapat dibandingkan',
+      newlyRated: 'Tidak dapat dibandingkan',
+    },
+    more: (count) => `${number(count)} lagi; semuanya ada di berkas data.`,
+    plan: 'Proyeksi dan hasil',
+    projected: (title, date, projected, achieved) =>
+      `Rencana saat itu (${title}) memproyeksikan skor ${projected} dari pekerjaan yang jatuh tempo sebelum ${date}; ` +
+      `hasilnya: ${achieved}.`,
+    caveat: 'Hal lain juga berubah: selisihnya bukan hanya akibat rencana itu.',
+    planColumns: {
+      workstream: 'Jalur kerja',
+      end: 'Rencana selesai',
+      closed: 'Gap ditutup',
+      projected: 'Poin diproyeksikan',
+      wonBack: 'Poin dipulihkan',
+    },
+    elsewhere: (points) =>
+      `Di luar kesenjangan ini skor berubah ${points} poin: persyaratan lain, unit yang masuk atau keluar, batas skor.`,
+    course: 'Semua gelombang sejauh ini',
+    courseColumns: {
+      wave: 'Gelombang',
+      period: 'Periode',
+      target: 'Target',
+      score: 'Skor',
+      level: 'Tingkat',
+      gaps: 'Gap',
+    },
+  },
 
   lost: {
     title: 'Di mana poin hilang',

@@ -331,6 +331,58 @@ export const zh: Wording = {
     relative: (points, relative) => `${points}个百分点，相对${relative}`,
     alt: (parts) => `各类别雷达图。${parts}`,
   },
+  progress: {
+    title: '自上一轮以来的进展',
+    summary: (title, gaps, closed, improved, unchanged, worsened) =>
+      `上一轮（${title}）的${items(gaps)}差距中，${items(closed)}已消除，${items(improved)}改善，` +
+      `${items(unchanged)}不变，${items(worsened)}恶化。`,
+    noGaps: (title) => `上一轮（${title}）没有差距。`,
+    notRated: (count) => `${items(count)}无法比较，因为当时低于目标之处本轮未再评级。`,
+    opened: (count) => (count === 0 ? '没有新增差距。' : `新增${items(count)}差距。`),
+    newlyRated: (count) => `另有${items(count)}只出现在此前未评级之处。`,
+    rule:
+      '差距只在两轮均有评级之处比较。已消除：当时低于目标之处现在均达到目标。改善、恶化：两轮均低于目标，现在评级更高或' +
+      '更低。失分还取决于其他已评级的内容，因此评级不变时失分也可能变化。',
+    otherTarget: (before, now) => `当时的目标为${before}，现在为${now}；各轮按各自的目标判断。`,
+    columns: {
+      category: '类别',
+      closed: '已消除',
+      improved: '改善',
+      unchanged: '不变',
+      worsened: '恶化',
+      opened: '新增',
+      notComparable: '无法比较',
+    },
+    closed: '已消除的差距',
+    noneClosed: '没有消除的差距。',
+    worse: '新增和恶化的差距',
+    noneWorse: '没有新增的差距，也没有恶化的差距。',
+    gapColumns: { requirement: '要求', movement: '变动', before: '此前失分', now: '现在失分' },
+    movement: {
+      closed: '已消除',
+      opened: '新增',
+      improved: '改善',
+      worsened: '恶化',
+      unchanged: '不变',
+      noLongerRated: '无法比较',
+      newlyRated: '无法比较',
+    },
+    more: (count) => `另有${items(count)}，全部见数据文件。`,
+    plan: '预测与实际',
+    projected: (title, date, projected, achieved) =>
+      `当时（${title}）的计划预测，${date}前应完成的工作可使得分达到${projected}；实际为${achieved}。`,
+    caveat: '其他情况也有变化，差异并非只由计划造成。',
+    planColumns: {
+      workstream: '工作流',
+      end: '计划完成',
+      closed: '已消除差距',
+      projected: '预测分数',
+      wonBack: '挽回分数',
+    },
+    elsewhere: (points) => `除这些差距外，得分变动${points}分：其他要求、加入或退出的单元、得分上限。`,
+    course: '历轮情况',
+    courseColumns: { wave: '轮次', period: '期间', target: '目标', score: '得分', level: '等级', gaps: '差距' },
+  },
 
   lost: {
     title: '失分分布',

@@ -1,8 +1,10 @@
 import type { AssessedWave } from '../../report/models/report-context';
 import { type ReachedJson, reachedJson } from '../../report/models/plan-json';
 import { type FigureJson, figureJson, outcomeJson, type OutcomeJson } from '../../report/models/score-json';
-import type { Gap, Severity } from '../../gap/rules/gap';
-import { compare, minus, ZERO } from '../../scoring/ratio';
+import type { Severity } from '../../gap/rules/gap';
+import type { GapMovement } from '../../gap/rules/movement';
+import { type GapCourse, progressOf } from '../../gap/rules/progress';
+import { minus, ZERO } from '../../scoring/ratio';
 import type { Outcome } from '../../scoring/score';
 import type { Verdict } from '../../scoring/score-assessment';
 import { known } from '../../shared/known';
@@ -32,22 +34,6 @@ export interface UnitChange extends VerdictChange {
   readonly ref: string;
   readonly name: LocalizedText;
 }
-
-/**
- * What became of a requirement below target. *closed* and *opened* only where it was rated at both times: a gap is not
- * closed by leaving its requirement out. Of the gaps at both times, fewer points lost is *improved*; where the points
- * are equal, the largest distance from target decides.
- */
-export const GAP_MOVEMENTS = [
-  'closed',
-  'opened',
-  'improved',
-  'worsened',
-  'unchanged',
-  'noLongerRated',
-  'newlyRated',
-] as const;
-export type GapMovement = (typeof GAP_MOVEMENTS)[number];
 
 export interface GapChange {
   readonly requirement: string;
@@ -102,38 +88,22 @@ function verdictChange(before: Verdict, now: Verdict): VerdictChange {
 }
 
 function gapChanges(before: AssessedWave, now: AssessedWave): GapChange[] {
-  const earlier = gapsByRef(before);
-  const later = gapsByRef(now);
-  return [...now.framework.requirements.values()].flatMap(({ ref, title }) => {
-    const was = earlier.get(ref);
-    const is = later.get(ref);
-    const movement = was ? (is ? moved(was, is) : ended(now, ref)) : is && began(before, ref);
-    if (!movement) return [];
-    const lostBefore = was?.lost ?? ZERO;
-    const lostNow = is?.lost ?? ZERO;
-    return [
-      {
-        ...{ requirement: ref, title, movement },
+  return progressOf([before, now])
+    .gaps.filter(hasMoved)
+    .map(({ requirement: { ref, title }, overall, gaps: [was, is] }) => {
+      const lostBefore = was?.lost ?? ZERO;
+      const lostNow = is?.lost ?? ZERO;
+      return {
+        ...{ requirement: ref, title, movement: overall },
         severityBefore: was?.severity ?? null,
         severityNow: is?.severity ?? null,
         lostBefore: figureJson(lostBefore),
         lostNow: figureJson(lostNow),
         change: figureJson(minus(lostNow, lostBefore)),
-      },
-    ];
-  });
+      };
+    });
 }
 
-const gapsByRef = ({ result }: AssessedWave): ReadonlyMap<string, Gap> =>
-  new Map(result.gaps.map((gap) => [gap.requirement.ref, gap]));
-
-const isRated = ({ result }: AssessedWave, ref: string): boolean =>
-  result.score.units.some(({ score }) => known(score.nodes, ref).outcome.kind === 'scored');
-
-const ended = (now: AssessedWave, ref: string): GapMovement => (isRated(now, ref) ? 'closed' : 'noLongerRated');
-const began = (before: AssessedWave, ref: string): GapMovement => (isRated(before, ref) ? 'opened' : 'newlyRated');
-
-function moved(was: Gap, is: Gap): GapMovement {
-  const difference = compare(is.lost, was.lost) || compare(is.widest, was.widest);
-  return difference < 0 ? 'improved' : difference > 0 ? 'worsened' : 'unchanged';
-}
+/** Of two waves each gap is below target in one at least, so that all have. */
+const hasMoved = (course: GapCourse): course is GapCourse & { readonly overall: GapMovement } =>
+  course.overall !== null;

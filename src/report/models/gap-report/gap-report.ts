@@ -8,6 +8,7 @@ import { findingsSection, strengthsSection } from './findings';
 import { gapRegisterSection } from './gap-register';
 import { kpiSection } from './kpi-evidence';
 import { lostPointsSection } from './lost-points';
+import { progressSection } from './progress';
 import { readinessSection } from './readiness';
 import { roadmapSection } from './roadmap';
 import { scopeSection } from './scope';
@@ -43,6 +44,7 @@ export function gapReport(input: ReportInput): ReportModel {
       executiveSection(context),
       scopeSection(context),
       scorecardSection(context),
+      ...(input.progress ? [progressSection(context, input.progress)] : []),
       lostPointsSection(context),
       differencesSection(context),
       strengthsSection(context),
