@@ -177,6 +177,8 @@ export interface Plan {
   readonly startDate: string;
   /** Last calendar day within the limit, which counts from the stated start. */
   readonly limitDate: string;
+  /** Days on which nobody works although they are no weekend (ISO), as the engagement states them. */
+  readonly holidays: readonly string[];
   /** Last working day; the start when there is nothing to do. */
   readonly endDate: string;
   /** Working days. */
