@@ -6,7 +6,14 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
-import { actionOf, calendarTokenOf, decisionOf, type ImprovementPlace, matrixOf } from './hostile-improvement';
+import {
+  actionOf,
+  calendarTokenOf,
+  decisionOf,
+  type ImprovementPlace,
+  matrixOf,
+  trackedItemOf,
+} from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -87,6 +94,7 @@ export class HostileWorld {
     const actionId = await actionOf(world.place, 'planned');
     await actionOf(world.place);
     Object.assign(world.ids, { actionId, calendarToken: await calendarTokenOf(world.place) });
+    Object.assign(world.ids, { workItem: await trackedItemOf(world.place, assessment.id) });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
