@@ -7,7 +7,7 @@ const TABLES = ['plan_baseline', 'plan_progress'] as const;
 
 /**
  * What was agreed of a plan, and how its work goes on. Both are only ever added to: a baseline that was set again and a
- * report that was corrected stay beside what came after them.
+ * report that was corrected stay beside what came after them. What a report prints of it is frozen with the report.
  */
 export class TrackPlans1795340000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -62,10 +62,12 @@ export class TrackPlans1795340000000 implements MigrationInterface {
       await raise(runner, table);
       await runner.query(`SELECT witness('${table}')`);
     }
+    await runner.query(`ALTER TABLE report_input ADD plan_tracking jsonb`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL tolok.maintenance = 'on'`);
+    await runner.query(`ALTER TABLE report_input DROP COLUMN plan_tracking`);
     for (const table of [...TABLES].reverse()) {
       await runner.query(`DROP TABLE ${table}`);
       await runner.query(`DROP FUNCTION witness_${table}`);

@@ -1,4 +1,4 @@
-import type { PlanChange } from '../workstream';
+import type { PlanChange, TrackingBasis } from '../workstream';
 import type { CellChange } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
@@ -34,6 +34,8 @@ export interface RenderTask {
   /** What somebody changed in the RASIC matrices of the plan. */
   readonly rasicChanges: readonly CellChange[];
   readonly planChanges: readonly PlanChange[];
+  /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
+  readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */
   readonly seal?: SealPrint;
 }

@@ -58,8 +58,8 @@ export class RenderingRecord {
         ...{ workspaceId, engagementId },
         id: reportId,
       });
-      const [current] = await tx.query<Pick<ReportInputEntity, 'planChanges'>[]>(
-        `SELECT plan_changes AS "planChanges" FROM report_input
+      const [current] = await tx.query<Pick<ReportInputEntity, 'planChanges' | 'planTracking'>[]>(
+        `SELECT plan_changes AS "planChanges", plan_tracking AS "planTracking" FROM report_input
          WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
         [workspaceId, engagementId, reportId],
       );
@@ -85,6 +85,7 @@ export class RenderingRecord {
         frameworks,
         rasicChanges: rasicChanges ?? [],
         planChanges: current?.planChanges ?? [],
+        ...(current?.planTracking && { planTracking: current.planTracking }),
       };
     });
   }

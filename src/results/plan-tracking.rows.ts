@@ -1,6 +1,6 @@
 import type { Scope, Tx } from '../database';
 import type { LocalizedText } from '../shared/text';
-import type { ItemProgress, PlanBaseline } from '../workstream';
+import type { ItemProgress, PlanBaseline, TrackingBasis } from '../workstream';
 
 /** The wave of an engagement. */
 export interface WavePlace {
@@ -96,4 +96,23 @@ export async function reportsOf(
     [workspaceId, engagementId, wave, workItem],
   );
   return rows.map((row) => ({ ...row, madeAt: row.madeAt.toISOString() }));
+}
+
+/** What a report freezes of it: the baseline that counts and how its work stands; null when nothing was agreed. */
+export async function trackingBasisOf(
+  tx: Tx,
+  scope: Scope,
+  place: WavePlace,
+  now: Date,
+): Promise<TrackingBasis | null> {
+  const baseline = await baselinePlanOf(tx, scope, place);
+  if (!baseline) return null;
+  const reports = await progressOf(tx, scope, place);
+  return {
+    today: now.toISOString().slice(0, 10),
+    baseline: baseline.plan,
+    progress: reports.map(({ workItem, startedOn, finishedOn, percent, expectedEnd }) => {
+      return { workItem, startedOn, finishedOn, percent, expectedEnd };
+    }),
+  };
 }

@@ -27,7 +27,7 @@ export async function matrixOf({ app: { http }, mark, engagementId }: Improvemen
 }
 
 /** A plan with a baseline and a report on one of its work items. @returns the id of the work item */
-export async function trackedItemOf({ app: { http }, mark }: ImprovementPlace, assessmentId: string): Promise<string> {
+export async function itemOf({ app: { http }, mark }: ImprovementPlace, assessmentId: string): Promise<string> {
   const base = `/v1/assessments/${assessmentId}`;
   const reason = `Agreed ${mark}`.trim();
   const { body } = await request(http).put(`${base}/plan-baseline`).set('If-Match', '"0"').send({ reason }).expect(200);

@@ -6,14 +6,7 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
-import {
-  actionOf,
-  calendarTokenOf,
-  decisionOf,
-  type ImprovementPlace,
-  matrixOf,
-  trackedItemOf,
-} from './hostile-improvement';
+import { actionOf, calendarTokenOf, decisionOf, type ImprovementPlace, itemOf, matrixOf } from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -91,10 +84,9 @@ export class HostileWorld {
     await world.kpiEvidence();
     Object.assign(world.ids, { matrixId: await matrixOf(world.place), decisionId: await decisionOf(world.place) });
     Object.assign(world.ids, { answerableId: await world.answerable() });
-    const actionId = await actionOf(world.place, 'planned');
-    await actionOf(world.place);
+    Object.assign(world.ids, { workItem: await itemOf(world.place, assessment.id) });
+    const [actionId] = [await actionOf(world.place, 'planned'), await actionOf(world.place)];
     Object.assign(world.ids, { actionId, calendarToken: await calendarTokenOf(world.place) });
-    Object.assign(world.ids, { workItem: await trackedItemOf(world.place, assessment.id) });
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);

@@ -53,13 +53,16 @@ export type TrackingJson = {
   readonly workstreams: readonly TrackedWorkstreamJson[];
 };
 
-/** A plan against its baseline as data. */
-export function trackingJson(tracking: Tracking): TrackingJson {
+/**
+ * A plan against its baseline as data.
+ * @param shown the workstreams that are told; the other figures are those of the whole plan
+ */
+export function trackingJson(tracking: Tracking, shown = tracking.workstreams): TrackingJson {
   const { today, baselineEnd, limitDate, end, slip, status, counts } = tracking;
   return {
     ...{ today, thresholds: thresholdsJson(tracking.thresholds), baselineEnd, limitDate, end, slip },
     ...{ status: status && statusJson(status), counts: { ...counts }, ...earnedJson(tracking) },
-    workstreams: tracking.workstreams.map(workstreamJson),
+    workstreams: shown.map(workstreamJson),
   };
 }
 

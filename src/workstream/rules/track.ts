@@ -6,6 +6,14 @@ import { type ItemProgress, type WorkState, workStateOf } from './progress';
 import { DEFAULT_THRESHOLDS, judge, type Judgement, type Rag, RAGS, type RagThresholds } from './rag';
 import { type WorkCalendar, workCalendar } from './work-calendar';
 
+/** What a tracking follows from beside the plan itself: plain JSON, frozen with a report. */
+export interface TrackingBasis {
+  readonly today: string;
+  readonly baseline: PlanBaseline;
+  /** At most one for each work item. */
+  readonly progress: readonly ItemProgress[];
+}
+
 /** Why the end slips: what happened to which work item. */
 export interface SlipCause {
   readonly kind: 'finishedLate' | 'startsLate' | 'endsLate' | 'waits';
