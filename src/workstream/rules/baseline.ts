@@ -1,6 +1,5 @@
 import type { Dependency } from '../../framework/framework';
 import type { LocalizedText } from '../../shared/text';
-import type { Plan, ScheduledWorkItem, ScheduledWorkstream } from './plan';
 
 /** A plan as it was agreed: what actual work is compared with. Plain JSON, whole in itself. */
 export interface PlanBaseline {
@@ -38,23 +37,4 @@ export interface BaselineItem {
   /** Working days that it may slip, with what waits for it, without the end of the plan moving. */
   readonly float: number;
   readonly dependsOn: readonly Dependency[];
-}
-
-/** The plan as it is scheduled, frozen. */
-export function baselineOf({ startDate, endDate, limitDate, holidays, workstreams }: Plan): PlanBaseline {
-  return { startDate, endDate, limitDate, holidays: [...holidays].sort(), workstreams: workstreams.map(workstreamOf) };
-}
-
-function workstreamOf({ id, number, template, levelledFloat, workItems }: ScheduledWorkstream): BaselineWorkstream {
-  const { title, ownerFunction } = template;
-  return { id, number, title, ownerFunction, float: levelledFloat, items: workItems.map(itemOf) };
-}
-
-function itemOf(item: ScheduledWorkItem): BaselineItem {
-  const { id, template, ownerFunction, startDate, endDate, effort, levelledFloat, dependsOn } = item;
-  return {
-    ...{ id, title: template.title, ...(template.milestone !== undefined && { milestone: template.milestone }) },
-    ...{ ownerFunction, startDate, endDate, effort: effort.likely, float: levelledFloat },
-    dependsOn: dependsOn.map(({ on, kind, lagDays }) => ({ on, kind, lagDays })),
-  };
 }

@@ -3,7 +3,8 @@ import { people, RUNS, workstreams } from '../../../test/support/plan-arbitrarie
 import { progressOf } from '../../../test/support/tracked-plans';
 import { compare, ONE, ZERO } from '../../scoring/ratio';
 import { known } from '../../shared/known';
-import { type BaselineItem, baselineOf, type PlanBaseline } from './baseline';
+import type { BaselineItem, PlanBaseline } from './baseline';
+import { baselineOf } from './freeze-baseline';
 import { countWorkingDays, dateOf, workingDays } from './calendar';
 import type { ItemProgress } from './progress';
 import { type Rag, RAGS } from './rag';

@@ -1,5 +1,5 @@
 import { frameworkOf, sourceOf, type Sketches } from '../../../test/support/plan-builders';
-import { baselineOf } from './baseline';
+import { baselineOf } from './freeze-baseline';
 import { makePlan } from './make-plan';
 
 const SKETCHES: Sketches = {
