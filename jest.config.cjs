@@ -26,7 +26,7 @@ module.exports = {
     // Types only.
     '!src/scoring/{answers,model,index}.ts',
     '!src/framework/rules/{framework-document,guidance}.ts',
-    '!src/workstream/rules/plan.ts',
+    '!src/workstream/rules/{baseline,plan}.ts',
     '!src/benefit/rules/benefit.ts',
     '!src/forum/rules/forum-basis.ts',
     '!src/shared/{domain-error,watcher}.ts',

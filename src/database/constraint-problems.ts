@@ -80,6 +80,8 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
   fk_kpi_target_unit: { code: 'unit/not-found', detail: 'There is no such unit.' },
   fk_kpi_series_unit: { code: 'unit/not-found', detail: 'A unit was removed in the meantime. Try it again.' },
   fk_wave_plan_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_plan_baseline_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_plan_progress_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_benefit_model_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_forum_decision_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_rasic_matrix_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },

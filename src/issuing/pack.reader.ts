@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, reachesWhole, type Scope } from '../database';
 import { IssueFileEntity } from './issue.entity';
-import type { PlanChange } from '../workstream';
+import type { PlanChange, TrackingBasis } from '../workstream';
 import type { IssueView } from './issue.view';
 import type { PackSnapshot } from './rules/pack-manifest';
 
@@ -73,16 +73,19 @@ export class PackReader {
     });
   }
 
-  /** What somebody had changed in the plan when the report was asked for. */
-  async planChanges(scope: Scope, { engagementId, reportId }: IssueView): Promise<readonly PlanChange[]> {
+  /** What somebody had changed in the plan when the report was asked for, and what the plan was compared with. */
+  async planState(
+    scope: Scope,
+    { engagementId, reportId }: IssueView,
+  ): Promise<{ readonly planChanges: readonly PlanChange[]; readonly planTracking: TrackingBasis | null }> {
     const [row] = await this.database.read(scope, (tx) =>
-      tx.query<{ changes: readonly PlanChange[] | null }[]>(
-        `SELECT plan_changes AS changes FROM report_input
+      tx.query<{ changes: readonly PlanChange[] | null; tracking: TrackingBasis | null }[]>(
+        `SELECT plan_changes AS changes, plan_tracking AS tracking FROM report_input
          WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
         [scope.workspaceId, engagementId, reportId],
       ),
     );
-    return row?.changes ?? [];
+    return { planChanges: row?.changes ?? [], planTracking: row?.tracking ?? null };
   }
 
   /** The texts of frameworks, as they were loaded; in order of their ids. */

@@ -1,4 +1,4 @@
-import type { PlanChange } from '../workstream';
+import type { PlanChange, TrackingBasis } from '../workstream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Trail } from '../audit';
 import { type AssessmentRecord, FileStore, SnapshotService } from '../casework';
@@ -44,6 +44,7 @@ interface Subject {
   readonly keys: { readonly workspace: string; readonly engagement: string };
   readonly inputs: readonly PackInput[];
   readonly planChanges: readonly PlanChange[];
+  readonly planTracking: TrackingBasis | null;
   readonly frameworks: readonly PackFramework[];
   readonly trail: PackTrailLines;
 }
@@ -81,7 +82,9 @@ export class PackService {
       ...{ scope, now, issue, inputs, statement: registerStatement(issue, now) },
       keys: await this.reader.keys(scope, engagementId),
       frameworks: await this.reader.frameworks(scope, inputs),
-      planChanges: reachesWhole(scope, engagementId) ? await this.reader.planChanges(scope, issue) : [],
+      ...(reachesWhole(scope, engagementId)
+        ? await this.reader.planState(scope, issue)
+        : { planChanges: [], planTracking: null }),
       trail: await this.trails.open(scope, principal, issue, now),
     };
     return { name: packFileName(number), bytes: this.bytes(subject) };
@@ -164,7 +167,7 @@ export class PackService {
 
   private manifest(
     zip: PackZip,
-    { scope, now, issue, statement, keys, inputs, frameworks, planChanges, trail }: Subject,
+    { scope, now, issue, statement, keys, inputs, frameworks, planChanges, planTracking, trail }: Subject,
     evidenceFiles: readonly PackEvidenceFile[],
     checkpoint: boolean,
   ): PackManifest {
@@ -181,6 +184,7 @@ export class PackService {
         return { entry: snapshotEntry(role, position), role, position, framework: { id, sha256, entry } };
       }),
       ...(planChanges.length > 0 && { planChanges }),
+      ...(planTracking && { planTracking }),
       trail: { kind: trail.kind, entry: PACK.trail, checkpoint: checkpoint ? PACK.checkpoint : null },
       notes: [...noteOf(covers, trail.kind), ...evidenceFiles.flatMap(noteOfFile)],
     };

@@ -39,9 +39,9 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
-  const { language, seal, rasicChanges: changes, planChanges } = task;
+  const { language, seal, rasicChanges: changes, planChanges, planTracking } = task;
   const rasic = { ...(await rasicLibrary()), changes };
-  const subject = { ...assessInputs(records, planChanges), language, rasic, ...(seal && { seal }) };
+  const subject = { ...assessInputs(records, planChanges, planTracking), language, rasic, ...(seal && { seal }) };
   onProgress(STEPS.assessed);
   const { data, model } = task.forum ? forumPack(subject, task.forum) : publicationOf(task.kind, subject);
   const dataSha256 = sha256(data);

@@ -1,5 +1,5 @@
 import type { ForumBasis } from '../forum';
-import type { PlanChange } from '../workstream';
+import type { PlanChange, TrackingBasis } from '../workstream';
 import type { CellChange } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
@@ -37,6 +37,8 @@ export interface RenderTask {
   readonly planChanges: readonly PlanChange[];
   /** Of a forum pack only. */
   readonly forum: ForumBasis | null;
+  /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
+  readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */
   readonly seal?: SealPrint;
 }

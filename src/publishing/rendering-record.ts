@@ -58,8 +58,8 @@ export class RenderingRecord {
         ...{ workspaceId, engagementId },
         id: reportId,
       });
-      const [current] = await tx.query<Pick<ReportInputEntity, 'planChanges'>[]>(
-        `SELECT plan_changes AS "planChanges" FROM report_input
+      const [current] = await tx.query<Pick<ReportInputEntity, 'planChanges' | 'planTracking'>[]>(
+        `SELECT plan_changes AS "planChanges", plan_tracking AS "planTracking" FROM report_input
          WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
         [workspaceId, engagementId, reportId],
       );
@@ -86,6 +86,7 @@ export class RenderingRecord {
         rasicChanges: rasicChanges ?? [],
         planChanges: current?.planChanges ?? [],
         forum,
+        ...(current?.planTracking && { planTracking: current.planTracking }),
       };
     });
   }

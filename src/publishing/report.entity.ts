@@ -2,7 +2,7 @@ import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Bytes, Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
 import type { ForumBasis } from '../forum';
 import type { CellChange } from '../rasic';
-import type { PlanChange } from '../workstream';
+import type { PlanChange, TrackingBasis } from '../workstream';
 import type { Language } from '../shared/text';
 import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
@@ -77,6 +77,8 @@ export class ReportInputEntity {
   @Integer('position') readonly position!: number;
   /** Beside the current one: what somebody had changed in the plan. */
   @Jsonb('plan_changes', 'nullable') readonly planChanges!: readonly PlanChange[] | null;
+  /** What the plan was compared with; null: nothing was agreed. */
+  @Jsonb('plan_tracking', 'nullable') readonly planTracking!: TrackingBasis | null;
 }
 
 /** The bytes of a finished report: written in the transaction that makes it ready. */

@@ -5,7 +5,7 @@ import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
 import { decideInEngagement, type Principal } from '../identity';
-import { wavePlanOf } from '../results';
+import { trackingBasisOf, wavePlanOf } from '../results';
 import { DomainError } from '../shared/domain-error';
 import type { Language } from '../shared/text';
 import { JobEntity } from './job.entity';
@@ -119,11 +119,13 @@ export class ReportService {
       forum: forum as never,
     });
     const { changes } = await wavePlanOf(tx, scope, subject);
+    const tracking = await trackingBasisOf(tx, scope, subject, now);
     await tx.insert(
       ReportInputEntity,
       inputs.map(({ snapshotId, role, position }) => {
         const planChanges = role === 'current' && changes.length > 0 ? (changes as never) : null;
-        return { workspaceId, engagementId, reportId: id, snapshotId, role, position, planChanges };
+        const planTracking = role === 'current' ? (tracking as never) : null;
+        return { workspaceId, engagementId, reportId: id, snapshotId, role, position, planChanges, planTracking };
       }),
     );
     await this.queue(tx, { workspaceId, engagementId, id }, now);

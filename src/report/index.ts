@@ -13,6 +13,7 @@ export { type IntervalJson, intervalJson } from './models/kpi-json';
 export { type PlanBenefits, planBenefits } from './models/plan-benefits';
 export * from './models/plan-json';
 export * from './models/progress-json';
+export * from './models/tracking-json';
 export * from './models/score-json';
 export { planDocument, scoresDocument } from './models/scores-document';
 export { fieldGuide, type FieldGuideInput } from './models/field-guide';

@@ -14,4 +14,5 @@ export {
 export { ScoresService, type ScoresView, type UnitScoresView } from './scores.service';
 export { WhyService, type WhyView } from './why.service';
 export { RESULTS_ENTITIES } from './wave-plan.entity';
+export { trackingBasisOf } from './plan-tracking.rows';
 export { wavePlanOf } from './wave-plan.rows';

@@ -25,7 +25,7 @@ export interface WorkstreamView extends Omit<WorkstreamJson, 'workItems'> {
   readonly workItems: readonly WorkItemView[];
 }
 
-export interface PlanView extends Omit<PlanJson, 'workstreams'> {
+export interface PlanView extends Omit<PlanJson, 'workstreams' | 'tracking'> {
   readonly basis: ResultBasisView;
   readonly part: PlanPart;
   /** The assessments that share the plan. */

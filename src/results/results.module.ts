@@ -10,8 +10,12 @@ import { KpiEvidenceController } from './kpi-evidence.controller';
 import { KpiEvidenceService } from './kpi-evidence.service';
 import { PartyResultsController } from './party-results.controller';
 import { PartyResultsService } from './party-results.service';
+import { PlanBaselineService } from './plan-baseline.service';
 import { PlanChangesController } from './plan-changes.controller';
 import { PlanChangesService } from './plan-changes.service';
+import { PlanProgressService } from './plan-progress.service';
+import { PlanTrackingController } from './plan-tracking.controller';
+import { PlanTrackingService } from './plan-tracking.service';
 import { PlanWhatIfService } from './plan-what-if.service';
 import { PlanService } from './plan.service';
 import { PlanThread } from './plan-thread';
@@ -29,6 +33,7 @@ import { WhyService } from './why.service';
     ResultsController,
     ProgressController,
     PlanChangesController,
+    PlanTrackingController,
     KpiEvidenceController,
     KpiAnnexController,
     PartyResultsController,
@@ -43,6 +48,9 @@ import { WhyService } from './why.service';
     KpiAnnexService,
     PlanService,
     PlanChangesService,
+    PlanBaselineService,
+    PlanProgressService,
+    PlanTrackingService,
     PlanWhatIfService,
     ComparisonService,
     ProgressService,

@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey } from 'typeorm';
 import { Integer, Jsonb, Key, Timestamp } from '../database';
 import type { PlanChange } from '../workstream';
+import { PlanBaselineEntity, PlanProgressEntity } from './plan-tracking.entity';
 
 /** What somebody changed in the plan that the assessments of a wave share. */
 @Entity('wave_plan')
@@ -19,4 +20,4 @@ export class WavePlanEntity {
   @Timestamp('updated_at') updatedAt!: Date;
 }
 
-export const RESULTS_ENTITIES = [WavePlanEntity];
+export const RESULTS_ENTITIES = [WavePlanEntity, PlanBaselineEntity, PlanProgressEntity];

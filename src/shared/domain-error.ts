@@ -87,6 +87,11 @@ export type ProblemCode =
   | 'kpi/key-taken'
   // Accountability
   | 'plan/invalid'
+  | 'plan/no-baseline'
+  | 'plan/baseline-not-found'
+  | 'plan/reason-missing'
+  | 'plan/work-item-not-found'
+  | 'plan/progress-invalid'
   | 'forum/decision-not-found'
   | 'forum/invalid'
   | 'forum/decided'

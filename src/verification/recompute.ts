@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @throws Error when the snapshots do not give a report
  */
 export function recomputedSha256(
-  { snapshots, issue, planChanges }: PackManifest,
+  { snapshots, issue, planChanges, planTracking }: PackManifest,
   contentOf: (entry: string) => Buffer,
 ): string | undefined {
   const frameworks = new Map<string, Framework>();
@@ -24,7 +24,7 @@ export function recomputedSha256(
     const record = JSON.parse(contentOf(entry).toString('utf8')) as ReportInputRecord['record'];
     inputs.push({ role, position, framework: known, record });
   }
-  const subject = assessInputs(inputs, planChanges);
+  const subject = assessInputs(inputs, planChanges, planTracking);
   if (issue.kind !== 'jointPlan') return sha256(scoresFile(subject));
   if (!subject.plan) throw new Error('nothing is below target, so there is no plan');
   return sha256(jointPlanFile(subject.engagement, subject.assessed, subject.plan));

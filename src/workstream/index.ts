@@ -10,3 +10,8 @@ export { type ChangedPlan, refusalOf } from './rules/apply-plan-changes';
 export * from './rules/plan-change';
 export { schedule } from './rules/schedule';
 export { scheduledWorkstreams } from './rules/scheduled';
+export * from './rules/baseline';
+export * from './rules/freeze-baseline';
+export * from './rules/progress';
+export * from './rules/rag';
+export * from './rules/track';

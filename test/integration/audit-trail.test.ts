@@ -22,6 +22,7 @@ const OF_ENGAGEMENT = [
     'wave_plan',
     'benefit_model',
   ],
+  ...['plan_baseline', 'plan_progress'],
   ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
   ...['forum_decision', 'forum_decision_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
@@ -183,6 +184,7 @@ describe('an update', () => {
     ...{ corrective_action: 'version = 9', corrective_action_evidence: "title = 'Other'" },
     corrective_action_event: "reason = 'Other'",
     ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
+    ...{ plan_baseline: 'made_at = now()', plan_progress: 'made_at = now()' },
     ...{
       snapshot: `document = '{}'`,
       report: 'pages = 7',
@@ -321,6 +323,8 @@ describe('a removal', () => {
     ...[
       'forum_decision_event',
       'forum_decision',
+      'plan_progress',
+      'plan_baseline',
       'wave_plan',
       'benefit_model',
       'rasic_matrix',

@@ -26,6 +26,20 @@ export async function matrixOf({ app: { http }, mark, engagementId }: Improvemen
   return String(body.id);
 }
 
+/** A plan with a baseline and a report on one of its work items. @returns the id of the work item */
+export async function itemOf({ app: { http }, mark }: ImprovementPlace, assessmentId: string): Promise<string> {
+  const base = `/v1/assessments/${assessmentId}`;
+  const reason = `Agreed ${mark}`.trim();
+  const { body } = await request(http).put(`${base}/plan-baseline`).set('If-Match', '"0"').send({ reason }).expect(200);
+  const workItem = String(body.baseline.plan.workstreams[0].items[0].id);
+  await request(http)
+    .put(`${base}/plan-progress`)
+    .set('If-Match', '"0"')
+    .send({ workItem, percent: 0, note: reason })
+    .expect(200);
+  return workItem;
+}
+
 /** A decision of the forum: a proposal, which can be removed. @returns its id */
 export async function decisionOf({ app: { http }, mark, engagementId }: ImprovementPlace): Promise<string> {
   const title = `Waiver limit ${mark}`.trim();

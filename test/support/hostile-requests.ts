@@ -62,6 +62,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'WrittenActionEvidenceDto.pieceId',
   ...['CreateDecisionDto.reason', 'CreateDecisionDto.decidedOn', 'CreateDecisionDto.closedOn'],
   ...['UpdateDecisionDto.reason', 'UpdateDecisionDto.decidedOn', 'UpdateDecisionDto.closedOn'],
+  ...['ReportProgressDto.finishedOn', 'ReportProgressDto.expectedEnd'],
   'CompletionDto.password',
   'CompletionDto.code',
   'NewGrantScopeDto.partyId',
@@ -106,7 +107,10 @@ export class GoodRequests {
     const details = operation.path.endsWith('/drivers/contacts')
       ? [operation.path.replace('/drivers/contacts', '/details')]
       : [];
-    const own = operation.path.endsWith('/file') || details.length > 0 ? [] : [operation.path];
+    const tracked = operation.path.endsWith('/plan-progress')
+      ? [`${operation.path}?workItem=${encodeURIComponent(this.world.known('workItem'))}`]
+      : [operation.path];
+    const own = operation.path.endsWith('/file') || details.length > 0 ? [] : tracked;
     for (const path of operation.path.endsWith('{role}') ? own : [...own, ...details, parent]) {
       const get: Parts = { method: 'GET', path, subject, query: '', headers: {}, value: undefined, bytes: undefined };
       const { status, headers } = await exchange(this.world.app, draftOf(get));
@@ -154,6 +158,7 @@ export class GoodRequests {
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
+      ...(owner === 'ReportProgressDto' ? { startedOn: '2025-03-03' } : {}),
       ...(owner === 'JudgementDto' ? { effectivenessDue: '2190-01-31' } : {}),
       ...(owner === 'CreateGrantDto' ? { expiresAt: null } : {}),
       ...(owner === 'BenefitsDto' || owner === 'PlanBenefitsDto' ? { inputs: inputsOf(ALL_LEVERS) } : {}),

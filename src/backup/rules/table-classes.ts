@@ -19,6 +19,8 @@ export const KEPT_TABLES = [
   'assessment',
   'assessment_unit',
   'wave_plan',
+  'plan_baseline',
+  'plan_progress',
   'rasic_matrix',
   'benefit_model',
   'forum_decision',

@@ -6,6 +6,7 @@ import type { AssessedWave } from '../../report/models/report-context';
 import { makePlan } from '../../workstream/rules/make-plan';
 import type { Plan } from '../../workstream/rules/plan';
 import type { PlanChange } from '../../workstream/rules/plan-change';
+import { trackPlan, type TrackingBasis } from '../../workstream/rules/track';
 
 /** Assessments of one wave share one plan, so that their work competes for the same people. */
 export interface PlannedWave {
@@ -39,15 +40,22 @@ export function assessEngagement(
   return [...waves].map(([wave, assessed]) => ({ wave, assessed, plan: planOf(engagement, assessed) }));
 }
 
-/** The plan that the assessments of one wave share, as it was changed; undefined when nothing is below target. */
+/**
+ * The plan that the assessments of one wave share, as it was changed; undefined when nothing is below target.
+ * @param tracked what it is compared with; undefined: nothing was agreed
+ */
 export function planOf(
   engagement: Pick<Engagement, 'plan'>,
   assessed: readonly [AssessedWave, ...AssessedWave[]],
   changes: readonly PlanChange[] = [],
+  tracked?: TrackingBasis,
 ): Plan | undefined {
   const sources = assessed.map(({ assessment, framework, result }) => ({ assessment, framework, gaps: result.gaps }));
   if (sources.every(({ gaps }) => gaps.length === 0)) return undefined;
-  return makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment), changes);
+  const plan = makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment), changes);
+  if (!tracked) return plan;
+  const inPlan = new Set(plan.workstreams.flatMap(({ workItems }) => workItems.map(({ id }) => id)));
+  return { ...plan, tracking: trackPlan(tracked.baseline, tracked.progress, inPlan, tracked.today) };
 }
 
 /** Starts the day after the report. */

@@ -1,6 +1,7 @@
 import { canonicalJson, type JsonValue } from '../../shared/canonical-json';
 import type { Language } from '../../shared/text';
 import type { PlanChange } from '../../workstream/rules/plan-change';
+import type { TrackingBasis } from '../../workstream/rules/track';
 import type { IssueKind } from './issue-number';
 
 export const PACK_SCHEMA = 'tolok-evidence-pack/1';
@@ -92,6 +93,8 @@ export interface PackManifest {
   readonly snapshots: readonly PackSnapshot[];
   /** What somebody had changed in the plan when the report was asked for; absent: nothing, or not in this pack. */
   readonly planChanges?: readonly PlanChange[];
+  /** What the plan was compared with then; absent: nothing was agreed, or not in this pack. */
+  readonly planTracking?: TrackingBasis;
   readonly evidenceFiles: readonly PackEvidenceFile[];
   readonly trail: PackTrail;
   /** For people. */

@@ -5,6 +5,7 @@ import {
   type ResultRecords,
 } from '../../results/rules/assess-records';
 import type { PlanChange } from '../../workstream/rules/plan-change';
+import type { TrackingBasis } from '../../workstream/rules/track';
 
 export type InputRole = 'current' | 'previous' | 'sameWave';
 
@@ -18,13 +19,15 @@ export interface ReportInputRecord extends FrameworkRecord {
 /**
  * Everything that follows from the inputs of a report.
  * @param planChanges what somebody had changed in the plan when the report was asked for
+ * @param planTracking what the plan was compared with then; undefined: nothing was agreed
  * @throws RangeError when not exactly one of them is the current one, or a framework is not the one of its record
  */
 export function assessInputs(
   inputs: readonly ReportInputRecord[],
   planChanges: readonly PlanChange[] = [],
+  planTracking?: TrackingBasis,
 ): AssessedRecords {
-  return assessRecords({ ...arrangeRecords(inputs), planChanges });
+  return assessRecords({ ...arrangeRecords(inputs), planChanges, planTracking });
 }
 
 /**

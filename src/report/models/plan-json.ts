@@ -2,6 +2,8 @@ import type { Dependency, DependencyKind } from '../../framework/framework';
 import type { LevelVerdict } from '../../scoring/levels';
 import { sumEffort } from '../../workstream/rules/derive';
 import type { Delay, Plan, ScheduledWorkItem, ScheduledWorkstream } from '../../workstream/rules/plan';
+import type { Tracking } from '../../workstream/rules/track';
+import { trackingJson, type TrackingJson } from './tracking-json';
 import { figureJson, outcomeJson, type FigureJson, type OutcomeJson } from './score-json';
 
 /** Person-days. */
@@ -92,6 +94,8 @@ export type PlanJson = {
   readonly overrun: OverrunJson | null;
   /** Left for after the plan, where any is. */
   readonly postponed?: readonly PostponedJson[];
+  /** Against what was agreed, where anything was. */
+  readonly tracking?: TrackingJson;
   readonly projection: readonly {
     readonly workstream: string;
     readonly endDate: string;
@@ -107,6 +111,12 @@ export function concerns(gaps: ScheduledWorkstream['gaps'], assessments: readonl
 /** The workstreams that concern one of the assessments named. */
 export function workstreamsOf(plan: Plan, assessments: readonly string[]): readonly ScheduledWorkstream[] {
   return plan.workstreams.filter(({ gaps }) => concerns(gaps, assessments));
+}
+
+/** The workstreams of the baseline without those of the plan that concern other assessments only. */
+export function trackedShown({ tracking, workstreams }: Plan, assessments: readonly string[]): Tracking['workstreams'] {
+  const others = new Set(workstreams.filter(({ gaps }) => !concerns(gaps, assessments)).map(({ id }) => id));
+  return tracking?.workstreams.filter(({ baseline }) => !others.has(baseline.id)) ?? [];
 }
 
 /** Workstreams and effort of the assessments named; dates, loads and fit are those of the whole plan they share. */
@@ -141,6 +151,7 @@ export function planJson(plan: Plan, assessments: readonly string[]): PlanJson {
         .filter(({ gaps }) => concerns(gaps, assessments))
         .map(({ id, lost }) => ({ id, lost: figureJson(lost) })),
     }),
+    ...(plan.tracking && { tracking: trackingJson(plan.tracking, trackedShown(plan, assessments)) }),
     projection: plan.projection.map(({ workstream, endDate, scores }) => ({
       workstream,
       endDate,

@@ -1276,6 +1276,52 @@ export const en = {
       full: 'Person-days, nobody is free',
       most: 'What the function can do in a week',
     },
+    tracking: {
+      title: 'Baseline against actual',
+      intro: (today: string, agreed: string, end: string): string =>
+        `As of ${today}: the plan was agreed to end on ${agreed}, and is expected to end on ${end}.`,
+      nothingLeft: (today: string): string => `As of ${today}: nothing of what was agreed is in the plan any more.`,
+      earned: (done: string, planned: string): string =>
+        `${done} of the work is done, weighted by effort; by now it should be ${planned}.`,
+      slipped: 'Work items that slip',
+      noneSlipped: 'No work item slips.',
+      dropped: (items: string): string => `No longer in the plan: ${items}.`,
+      rule: (days: string, percent: number): string =>
+        `Slips are working days. Green: no slip, or one inside the float. Amber: up to ${days}, or ${percent}% of the length where that is more. Red: more, or it moves the end of the plan past its limit. A slip is carried to what waits for it; people are not levelled anew.`,
+      columns: {
+        workstream: 'Workstream',
+        item: 'Work item',
+        state: 'State',
+        baselineEnd: 'Agreed end',
+        end: 'Actual or expected end',
+        slip: 'Slip',
+        done: 'Done',
+        status: 'Status',
+        why: 'Why',
+      },
+      rag: { green: 'Green: on track', amber: 'Amber: at risk', red: 'Red: off track' },
+      states: { notStarted: 'Not started', inProgress: 'In progress', done: 'Done', dropped: 'No longer in the plan' },
+      days: (days: number): string => (days > 0 ? `+${number(days)}` : days < 0 ? `−${number(-days)}` : '0'),
+      quoted: (title: string): string => `“${title}”`,
+      because: (found: string, cause: string): string => `${found} ${cause}`,
+      reasons: {
+        onTime: (days: number): string => (days < 0 ? `${s(-days, 'working day')} early.` : 'As agreed.'),
+        withinFloat: (days: number, bound: number): string =>
+          `${s(days, 'working day')} late, inside the float of ${number(bound)}.`,
+        withinTolerance: (days: number, bound: number): string =>
+          `${s(days, 'working day')} late; up to ${number(bound)} are tolerated.`,
+        beyondTolerance: (days: number, bound: number): string =>
+          `${s(days, 'working day')} late; more than the ${number(bound)} that are tolerated.`,
+        pastLimit: (days: number, bound: number): string =>
+          `${s(days, 'working day')} late; it moves the end of the plan ${s(bound, 'working day')} past its limit.`,
+      },
+      causes: {
+        finishedLate: (item: string): string => `${item} was finished late.`,
+        startsLate: (item: string): string => `${item} is due and has not started.`,
+        endsLate: (item: string): string => `${item} is expected to end late.`,
+        waits: (item: string): string => `It waits for ${item}.`,
+      },
+    },
     changes: {
       title: 'What was changed in the plan',
       intro: (changes: number): string =>

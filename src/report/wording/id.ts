@@ -1333,6 +1333,57 @@ export const id: Wording = {
       full: 'Orang-hari, tidak ada yang luang',
       most: 'Kemampuan fungsi dalam seminggu',
     },
+    tracking: {
+      title: 'Rencana dasar dan realisasi',
+      intro: (today, agreed, end) =>
+        `Per ${today}: rencana disepakati selesai pada ${agreed}, dan diperkirakan selesai pada ${end}.`,
+      nothingLeft: (today) => `Per ${today}: tidak ada lagi bagian dari yang disepakati dalam rencana.`,
+      earned: (done, planned) =>
+        `${done} pekerjaan sudah selesai, ditimbang menurut beban kerja; seharusnya sekarang ${planned}.`,
+      slipped: 'Kegiatan yang terlambat',
+      noneSlipped: 'Tidak ada kegiatan yang terlambat.',
+      dropped: (items) => `Tidak lagi dalam rencana: ${items}.`,
+      rule: (days, percent) =>
+        `Keterlambatan dihitung dalam hari kerja. Hijau: tidak terlambat, atau masih dalam kelonggaran. Kuning: sampai ${days}, atau ${percent}% dari lamanya bila itu lebih besar. Merah: lebih dari itu, atau menggeser akhir rencana melewati batasnya. Keterlambatan diteruskan ke pekerjaan yang menunggu; orang tidak dibagi ulang.`,
+      columns: {
+        workstream: 'Jalur kerja',
+        item: 'Kegiatan',
+        state: 'Keadaan',
+        baselineEnd: 'Selesai disepakati',
+        end: 'Selesai nyata atau perkiraan',
+        slip: 'Geser',
+        done: 'Selesai',
+        status: 'Status',
+        why: 'Mengapa',
+      },
+      rag: { green: 'Hijau: sesuai rencana', amber: 'Kuning: berisiko', red: 'Merah: keluar rencana' },
+      states: {
+        notStarted: 'Belum mulai',
+        inProgress: 'Berjalan',
+        done: 'Selesai',
+        dropped: 'Tidak lagi dalam rencana',
+      },
+      days: (days) => (days > 0 ? `+${number(days)}` : days < 0 ? `−${number(-days)}` : '0'),
+      quoted: (title) => `“${title}”`,
+      because: (found, cause) => `${found} ${cause}`,
+      reasons: {
+        onTime: (days) => (days < 0 ? `Lebih cepat ${number(-days)} hari kerja.` : 'Sesuai kesepakatan.'),
+        withinFloat: (days, bound) =>
+          `Terlambat ${number(days)} hari kerja, masih dalam kelonggaran ${number(bound)} hari.`,
+        withinTolerance: (days, bound) =>
+          `Terlambat ${number(days)} hari kerja; sampai ${number(bound)} hari masih ditoleransi.`,
+        beyondTolerance: (days, bound) =>
+          `Terlambat ${number(days)} hari kerja; lebih dari ${number(bound)} hari yang ditoleransi.`,
+        pastLimit: (days, bound) =>
+          `Terlambat ${number(days)} hari kerja; akhir rencana bergeser ${number(bound)} hari kerja melewati batasnya.`,
+      },
+      causes: {
+        finishedLate: (item) => `${item} selesai terlambat.`,
+        startsLate: (item) => `${item} sudah waktunya tetapi belum mulai.`,
+        endsLate: (item) => `${item} diperkirakan selesai terlambat.`,
+        waits: (item) => `Menunggu ${item}.`,
+      },
+    },
     changes: {
       title: 'Yang diubah dalam rencana',
       intro: (changes) =>

@@ -11,6 +11,7 @@ import { assess } from '../../gap/rules/assess';
 import type { AssessedWave } from '../../report/models/report-context';
 import type { Plan } from '../../workstream/rules/plan';
 import type { PlanChange } from '../../workstream/rules/plan-change';
+import type { TrackingBasis } from '../../workstream/rules/track';
 
 export interface FrameworkRecord {
   readonly record: AssessmentRecord;
@@ -26,6 +27,8 @@ export interface ResultRecords {
   readonly after: readonly FrameworkRecord[];
   /** What somebody changed in the plan of the wave. */
   readonly planChanges?: readonly PlanChange[];
+  /** What the plan is compared with; absent: nothing was agreed, or nobody asks. */
+  readonly planTracking?: TrackingBasis | undefined;
 }
 
 /** Everything that follows from the records. */
@@ -43,7 +46,7 @@ export interface AssessedRecords {
 /** Scores, gaps and the shared plan. @throws RangeError when a framework is not the one of its record */
 export function assessRecords(records: ResultRecords): AssessedRecords {
   const wave = assessWave(records);
-  return { ...wave, plan: planOf(wave.engagement, wave.assessed, records.planChanges) };
+  return { ...wave, plan: planOf(wave.engagement, wave.assessed, records.planChanges, records.planTracking) };
 }
 
 /** Without the plan, which takes longer than all the rest. @throws RangeError as `assessRecords` */

@@ -73,7 +73,7 @@ const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY;
 const LAST_DAY = Date.UTC(9999, 11, 31) / DAY;
 
 /** Days since 1970-01-01. ISO dates of four-digit years sort as they read, so that texts can be compared. */
-function daysOf(date: string): number {
+export function daysOf(date: string): number {
   const days = Date.parse(date) / DAY;
   if (!Number.isInteger(days) || isoOf(days) !== date)
     throw new RangeError(`"${date}" is no date of the form YYYY-MM-DD.`);
@@ -81,7 +81,7 @@ function daysOf(date: string): number {
 }
 
 /** @throws RangeError outside the years 1000 to 9999, whose texts do not sort as their dates do */
-function isoOf(days: number): string {
+export function isoOf(days: number): string {
   if (!(days >= FIRST_DAY && days <= LAST_DAY)) throw new RangeError('The date lies outside the years 1000 to 9999.');
   return new Date(days * DAY).toISOString().slice(0, 10);
 }

@@ -62,6 +62,7 @@ export function makePlan(
   return {
     startDate: dateOf(dates, 0),
     limitDate,
+    holidays: [...limits.holidays],
     endDate,
     length,
     limitLength,

@@ -5,6 +5,7 @@ import type { Ratio } from '../../scoring/ratio';
 import type { Outcome } from '../../scoring/score';
 import type { LocalizedText } from '../../shared/text';
 import type { ChangeRefusal, PlanChange } from './plan-change';
+import type { Tracking } from './track';
 
 /** A template with the gaps that it closes in one assessment or several of the same wave. */
 export interface DerivedWorkstream {
@@ -177,6 +178,8 @@ export interface Plan {
   readonly startDate: string;
   /** Last calendar day within the limit, which counts from the stated start. */
   readonly limitDate: string;
+  /** Days on which nobody works although they are no weekend (ISO), as the engagement states them. */
+  readonly holidays: readonly string[];
   /** Last working day; the start when there is nothing to do. */
   readonly endDate: string;
   /** Working days. */
@@ -191,6 +194,8 @@ export interface Plan {
   readonly overrun: Overrun | null;
   /** Left for after this plan, by a change. */
   readonly postponed: readonly DerivedWorkstream[];
+  /** How it stands against what was agreed; absent: nothing was. */
+  readonly tracking?: Tracking;
   /** What somebody changed in the derived workstreams. */
   readonly changes: readonly MadeChange[];
   /** Id of every workstream and work item that is or was part of it → title. */

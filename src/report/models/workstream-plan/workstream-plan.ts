@@ -11,6 +11,7 @@ import { gridSection, scheduleSection, summarySection } from './overview';
 import { phasesSection } from './phases';
 import { PlanContext } from './plan-context';
 import { projectionSection } from './projection';
+import { trackingSection } from './tracking';
 
 /** The workstream plan of a wave: worded, rounded, in one language. Same input, same model. */
 export function workstreamPlan(input: PlanReportInput): ReportModel {
@@ -73,6 +74,7 @@ function planSections(context: PlanContext): SectionModel[] {
     ...accountabilitySections(context),
     capacitySection(context),
     fitSection(context),
+    ...trackingSection(context),
     ...changesSection(context),
     projectionSection(context),
   ];
