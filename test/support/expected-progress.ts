@@ -142,7 +142,7 @@ function workstreams(subject: Subject, plan: NonNullable<StepJson['plan']>): Exp
       return [
         `${workstreamRef({ number })} ${template ? subject.text(template.title) : ''}`,
         print.shortDate(endDate),
-        words.placesOf(
+        words.progress.closedOf(
           movements.closed,
           Object.values(movements).reduce((a, b) => a + b, 0),
         ),

@@ -430,6 +430,7 @@ export const en = {
       projected: 'Points projected',
       wonBack: 'Points won back',
     },
+    closedOf: (closed: number, gaps: number): string => `${number(closed)} of ${number(gaps)}`,
     elsewhere: (points: string): string =>
       `Beyond these gaps the score moved by ${points} points: other requirements, units that joined or left, caps.`,
     course: 'The waves so far',

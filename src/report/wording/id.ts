@@ -448,6 +448,7 @@ export const id: Wording = {
       projected: 'Poin diproyeksikan',
       wonBack: 'Poin dipulihkan',
     },
+    closedOf: (closed, gaps) => `${number(closed)} dari ${number(gaps)}`,
     elsewhere: (points) =>
       `Di luar kesenjangan ini skor berubah ${points} poin: persyaratan lain, unit yang masuk atau keluar, batas skor.`,
     course: 'Semua gelombang sejauh ini',

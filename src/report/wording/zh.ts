@@ -379,6 +379,7 @@ export const zh: Wording = {
       projected: '预测分数',
       wonBack: '挽回分数',
     },
+    closedOf: (closed, gaps) => `${number(closed)}/${number(gaps)}`,
     elsewhere: (points) => `除这些差距外，得分变动${points}分：其他要求、加入或退出的单元、得分上限。`,
     course: '历轮情况',
     courseColumns: { wave: '轮次', period: '期间', target: '目标', score: '得分', level: '等级', gaps: '差距' },

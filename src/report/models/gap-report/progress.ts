@@ -171,7 +171,7 @@ function planBlocks(context: ReportContext, title: string, plan: PlanAchievement
           row(
             `${workstreamNumber(workstream)} ${context.text(workstream.template.title)}`,
             figures.shortDate(workstream.endDate),
-            words.placesOf(
+            texts.closedOf(
               movements.closed,
               Object.values(movements).reduce((sum, count) => sum + count, 0),
             ),
