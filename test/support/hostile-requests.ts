@@ -156,7 +156,7 @@ export class GoodRequests {
       ...(owner === 'WrittenRoleDto' ? { key: 'site-manager' } : {}),
       ...(owner === 'WrittenActivityDto' ? { key: 'a1' } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
-      ...(owner.endsWith('AssessmentDto') ? { previousId: null } : {}),
+      ...(owner.endsWith('AssessmentDto') ? { previousId: null, wave: this.world.fresh('k') } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),
       ...(owner === 'ReportProgressDto' ? { startedOn: '2025-03-03' } : {}),
       ...(owner === 'JudgementDto' ? { effectivenessDue: '2190-01-31' } : {}),

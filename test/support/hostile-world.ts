@@ -131,7 +131,8 @@ export class HostileWorld {
   private async made(name: string): Promise<Subject> {
     const { given } = this.app;
     const { engagementId = '', assessmentId = '' } = this.ids;
-    const shared = { engagementId, unitCount: 0, units: this.unitRefs };
+    // A plan is made of a whole wave: one of hundreds of assessments would take seconds.
+    const shared = { engagementId, wave: this.fresh('k'), unitCount: 0, units: this.unitRefs };
     const assessment = async (status: string): Promise<Subject> => {
       if (status === 'draft') return { assessmentId: (await given.assessment({ ...shared, status })).id };
       const made = await given.assessment(shared);
