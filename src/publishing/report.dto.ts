@@ -48,7 +48,7 @@ export class CreateReportDto implements ReportRequest {
   format?: ReportFormat;
 
   @ApiPropertyOptional({ enum: LANGUAGES, example: 'en', description: "Default: the engagement's language." })
-  @IsOptional()
+  @IfSent()
   @IsIn(LANGUAGES)
   language?: Language;
 }
