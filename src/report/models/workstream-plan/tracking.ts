@@ -91,7 +91,7 @@ function workstreamTable(context: PlanContext, shown: readonly TrackedWorkstream
       { header: columns.end, width: { points: 58 } },
       { header: columns.slip, width: { share: 0.9 }, align: 'right' },
       { header: columns.done, width: { share: 1 }, align: 'right' },
-      { header: columns.status, width: { share: 1.5 } },
+      { header: columns.status, width: { points: 80 } },
       { header: columns.why, width: { share: 3.4 } },
     ],
     rows: shown.map(({ baseline, baselineEnd, end, slip, done, status }) =>
@@ -133,7 +133,7 @@ function itemTable(context: PlanContext, shown: readonly TrackedWorkstream[], ti
       { header: columns.baselineEnd, width: { points: 58 } },
       { header: columns.end, width: { points: 58 } },
       { header: columns.slip, width: { share: 0.9 }, align: 'right' },
-      { header: columns.status, width: { share: 1.5 } },
+      { header: columns.status, width: { points: 80 } },
       { header: columns.why, width: { share: 3 } },
     ],
     rows: slipped.map(({ baseline, state, end, slip, status }) =>
