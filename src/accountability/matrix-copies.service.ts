@@ -68,7 +68,10 @@ export class MatrixCopiesService {
       }));
       const made = copies.filter(({ isNew }) => isNew);
       const place = { workspaceId: scope.workspaceId, engagementId, title: model.title, modelId: id };
-      const empty = { assessmentId: null, profile: null, thresholds: null, document: null, changes: [], holders: null };
+      const empty = {
+        ...{ assessmentId: null, profile: null, ownProfile: null, thresholds: null, document: null },
+        ...{ changes: [], holders: null },
+      };
       if (made.length > 0) {
         await tx.insert(
           RasicMatrixEntity,

@@ -61,11 +61,11 @@ export class MatrixResolver {
 
   private async followed(
     scope: Scope,
-    { assessmentId, profile: name, document }: MatrixBasis,
+    { assessmentId, profile: name, ownProfile, document }: MatrixBasis,
     library: RasicLibrary,
     plans: ReadPlans,
   ): Promise<Followed> {
-    const profile = known(library.profiles, name ?? '');
+    const profile = ownProfile ?? known(library.profiles, name ?? '');
     if (document) return { profile, model: matrixFrom(document, profile), furtherRoles: [] };
     const id = assessmentId ?? '';
     const plan = plans.get(id) ?? this.planned(scope, id, profile, library);

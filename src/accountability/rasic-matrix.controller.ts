@@ -86,7 +86,7 @@ export class RasicMatrixController {
   })
   @ApiCreatedResponse({ type: RasicMatrixHeadDto })
   @ApiProblem('request/invalid', 'engagement/not-found', 'unit/not-found', 'assessment/not-found')
-  @ApiProblem('rasic/unknown-profile', 'rasic/plan-has-matrix')
+  @ApiProblem('rasic/unknown-profile', 'rasic/invalid-profile', 'rasic/plan-has-matrix')
   create(
     @Creation() creation: CreationRequest,
     @IdParam('engagementId') engagementId: string,
@@ -137,12 +137,12 @@ export class RasicMatrixController {
   @Allow('rasic.write')
   @ApiOperation({
     operationId: 'updateRasicMatrix',
-    summary: 'Change title, thresholds or holders of a RASIC matrix',
+    summary: 'Change title, convention, thresholds or holders of a RASIC matrix',
     description: 'Changes the properties that are sent; null clears.',
   })
   @ApiOkResponse({ type: RasicMatrixDto })
   @ApiProblem('request/invalid', 'engagement/not-found', 'rasic/matrix-not-found', 'rasic/invalid')
-  @ApiProblem('assessment/no-units')
+  @ApiProblem('assessment/no-units', 'rasic/unknown-profile', 'rasic/invalid-profile', 'rasic/follows-another')
   async update(
     @CurrentScope() scope: Scope,
     @IdParam('engagementId') engagementId: string,

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,7 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -29,18 +28,17 @@ import {
   REF_SCHEMA,
 } from '../http';
 import {
-  DEFAULT_THRESHOLDS,
   LETTERS,
   type Letter,
   type RasicActivity,
   type RasicRole,
   type RasicSeverity,
-  type RasicThresholds,
   type WrittenCell,
 } from '../rasic';
 import { LANGUAGES, type Language, type LocalizedText } from '../shared/text';
 import type { CopyView, DeviationsView, UnitDeviations } from './matrix-copies.service';
 import { MOST_ACTIVITIES, MOST_ROLES, MOST_TITLE_LENGTH, type WrittenMatrix } from './matrix-table.service';
+import { OwnRasicProfileDto, PROFILE, RasicConventionDto, RasicThresholdsDto } from './rasic-convention.dto';
 import type { RoleHolders } from './rasic-matrix.entity';
 import type {
   MatrixChanges,
@@ -50,7 +48,7 @@ import type {
   MatrixView,
   NewMatrix,
 } from './rasic-matrix.service';
-import type { CellView, DeviationView, IssueView, MatrixContent, MatrixFigures } from './rules/matrix-view';
+import type { CellView, DeviationView, IssueView, MatrixFigures } from './rules/matrix-view';
 
 const SIDES = ['client', 'operation', 'vendor', 'either'] as const satisfies readonly RasicRole['side'][];
 const RESERVED = ['decision', 'certification'] as const satisfies readonly RasicActivity['reserved'][];
@@ -63,7 +61,6 @@ const MOST_HOLDERS = 20;
 const LONGEST_KEY = 200;
 
 const TITLE = { ...LOCALIZED_TEXT_SCHEMA, example: 'Quality monitoring' };
-const PROFILE = { ...KEY_SCHEMA, example: 'rasic-r1', description: 'Key of a convention.' };
 const UNIT = { ...REF_SCHEMA, nullable: true, example: 'JKT-V', description: 'Ref; null: for the whole.' };
 const ROLE_KEY = { ...KEY_SCHEMA, example: 'site-manager' };
 const ACTIVITY_KEY = { type: String, minLength: 1, maxLength: LONGEST_KEY, example: 'a1' } as const;
@@ -95,30 +92,6 @@ const RESERVED_SCHEMA = {
     'What no vendor may answer for or approve. decision: it commits the client. certification: it judges evidence that a ' +
     'vendor is certified on.',
 };
-const count = (name: keyof RasicThresholds): object => ({
-  ...{ type: 'integer', minimum: 0, maximum: 1000, example: DEFAULT_THRESHOLDS[name] },
-});
-const share = (name: keyof RasicThresholds): object => ({
-  ...{ type: Number, minimum: 0, maximum: 1, example: DEFAULT_THRESHOLDS[name] },
-});
-
-@ApiSchema({
-  description: 'How many are too many. Beyond these the check warns; errors of the convention stay errors.',
-})
-export class RasicThresholdsDto implements RasicThresholds {
-  @ApiProperty(count('mostResponsible')) @IsInt() @Min(0) @Max(1000) mostResponsible!: number;
-  @ApiProperty(count('mostConsulted')) @IsInt() @Min(0) @Max(1000) mostConsulted!: number;
-  @ApiProperty(count('mostInformed')) @IsInt() @Min(0) @Max(1000) mostInformed!: number;
-  @ApiProperty({ ...count('fewestActivities'), description: 'Activities from which on columns are judged.' })
-  @IsInt()
-  @Min(0)
-  @Max(1000)
-  fewestActivities!: number;
-  @ApiProperty(share('mostResponsibleShare')) @IsNumber() @Min(0) @Max(1) mostResponsibleShare!: number;
-  @ApiProperty(share('mostAccountableShare')) @IsNumber() @Min(0) @Max(1) mostAccountableShare!: number;
-  @ApiProperty(share('mostConsultedShare')) @IsNumber() @Min(0) @Max(1) mostConsultedShare!: number;
-}
-
 export class RoleHoldersDto implements RoleHolders {
   @ApiProperty(ROLE_KEY)
   @IsPlainText(MOST_TITLE_LENGTH)
@@ -136,9 +109,15 @@ export class CreateRasicMatrixDto implements NewMatrix {
   @IsLocalizedText({ maxLength: MOST_TITLE_LENGTH, oneLine: true })
   title!: LocalizedText;
 
-  @ApiProperty(PROFILE)
+  @ApiPropertyOptional(PROFILE)
+  @IfSent()
   @IsKey()
-  profile!: string;
+  profile?: string;
+
+  @ApiPropertyOptional({ type: OwnRasicProfileDto })
+  @IfSent()
+  @NestedObject(() => OwnRasicProfileDto)
+  ownProfile?: OwnRasicProfileDto;
 
   @ApiPropertyOptional(UNIT)
   @IsOptional()
@@ -159,6 +138,16 @@ export class UpdateRasicMatrixDto implements MatrixChanges {
   @IfSent()
   @IsLocalizedText({ maxLength: MOST_TITLE_LENGTH, oneLine: true })
   title?: LocalizedText;
+
+  @ApiPropertyOptional({ ...PROFILE, description: 'Another convention, by key. Cells stay, and are judged by it.' })
+  @IfSent()
+  @IsKey()
+  profile?: string;
+
+  @ApiPropertyOptional({ type: OwnRasicProfileDto })
+  @IfSent()
+  @NestedObject(() => OwnRasicProfileDto)
+  ownProfile?: OwnRasicProfileDto;
 
   @ApiPropertyOptional({
     type: RasicThresholdsDto,
@@ -353,18 +342,6 @@ export class RasicIssueDto implements IssueView {
   proposal!: LocalizedText | null;
 }
 
-export class RasicLetterDto {
-  @ApiProperty({ enum: LETTERS }) letter!: Letter;
-  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Responsible' }) title!: LocalizedText;
-  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'does the work' }) meaning!: LocalizedText;
-}
-
-export class RasicConventionDto implements Required<MatrixContent['convention']> {
-  @ApiProperty(PROFILE) key!: string;
-  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'RACI, one accountable' }) title!: LocalizedText;
-  @ApiProperty({ type: [RasicLetterDto], description: 'In the order of the legend.' }) letters!: RasicLetterDto[];
-}
-
 export class RasicRoleDto implements Omit<RasicRole, 'holders'> {
   @ApiProperty(ROLE_KEY) key!: string;
   @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, example: 'Site manager' }) title!: LocalizedText;
@@ -418,9 +395,4 @@ export class RasicDeviationsDto implements DeviationsView {
   @ApiProperty({ type: 'integer', example: 84, description: 'Copies in all.' }) copies!: number;
   @ApiProperty({ type: [UnitDeviationsDto], description: 'Those with deviations.' })
   items!: readonly UnitDeviationsDto[];
-}
-
-export class RasicProfilesDto {
-  @ApiProperty({ type: [RasicConventionDto] }) items!: readonly RasicConventionDto[];
-  @ApiProperty({ type: RasicThresholdsDto, description: 'The usual ones.' }) thresholds!: RasicThresholdsDto;
 }

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
-import type { CellChange, MatrixDocument, RasicThresholds } from '../rasic';
+import type { CellChange, MatrixDocument, RasicProfile, RasicThresholds } from '../rasic';
 import type { LocalizedText } from '../shared/text';
 
 /** Who holds a role. */
@@ -21,7 +21,7 @@ export interface RoleHolders {
   'ck_rasic_matrix_unit',
   `(model_id IS NULL OR unit_id IS NOT NULL) AND (assessment_id IS NULL OR unit_id IS NULL)`,
 )
-@Check('ck_rasic_matrix_profile', `(model_id IS NULL) = (profile IS NOT NULL)`)
+@Check('ck_rasic_matrix_profile', `num_nonnulls(model_id, profile, own_profile) = 1`)
 @Check('ck_rasic_matrix_changes', `jsonb_typeof(changes) = 'array'`)
 @ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
   name: 'fk_rasic_matrix_engagement',
@@ -50,8 +50,10 @@ export class RasicMatrixEntity {
   @Uuid('model_id', 'nullable') readonly modelId!: string | null;
   /** The assessment whose plan it follows. */
   @Uuid('assessment_id', 'nullable') readonly assessmentId!: string | null;
-  /** Null: that of its model. */
+  /** Null: one of its own, or that of its model. */
   @Text('profile', 'nullable') profile!: string | null;
+  /** A convention that the product does not know. */
+  @Jsonb('own_profile', 'nullable') ownProfile!: RasicProfile | null;
   /** Null: those of its model, or the usual ones. */
   @Jsonb('thresholds', 'nullable') thresholds!: RasicThresholds | null;
   /** Of a matrix of its own. */

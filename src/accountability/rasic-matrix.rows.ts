@@ -1,5 +1,5 @@
 import type { Scope, Tx } from '../database';
-import type { CellChange, MatrixDocument, RasicThresholds } from '../rasic';
+import type { CellChange, MatrixDocument, RasicProfile, RasicThresholds } from '../rasic';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { RoleHolders } from './rasic-matrix.entity';
@@ -8,6 +8,7 @@ import type { RoleHolders } from './rasic-matrix.entity';
 export interface MatrixBasis {
   readonly assessmentId: string | null;
   readonly profile: string | null;
+  readonly ownProfile: RasicProfile | null;
   readonly thresholds: RasicThresholds | null;
   readonly document: MatrixDocument | null;
   readonly changes: readonly CellChange[];
@@ -28,12 +29,12 @@ export interface MatrixRow extends MatrixBasis {
 }
 
 const BASIS = (table: string): string => `'assessmentId', ${table}.assessment_id, 'profile', ${table}.profile,
-  'thresholds', ${table}.thresholds, 'document', ${table}.document, 'changes', ${table}.changes, 'holders', ${table}.holders`;
+  'ownProfile', ${table}.own_profile, 'thresholds', ${table}.thresholds, 'document', ${table}.document, 'changes', ${table}.changes, 'holders', ${table}.holders`;
 
 /** `$1`, `$2`: workspace, engagement. */
 export const selectMatrices = (more = ''): string => `
   SELECT matrix.id, matrix.title, unit.ref AS unit, unit.name AS "unitName", matrix.model_id AS "modelId",
-    matrix.assessment_id AS "assessmentId", matrix.profile, matrix.thresholds, matrix.document, matrix.changes,
+    matrix.assessment_id AS "assessmentId", matrix.profile, matrix.own_profile AS "ownProfile", matrix.thresholds, matrix.document, matrix.changes,
     matrix.holders, matrix.version, matrix.created_at AS "createdAt", matrix.updated_at AS "updatedAt",
     CASE WHEN model.id IS NOT NULL THEN jsonb_build_object(${BASIS('model')}) END AS model${more}
   FROM rasic_matrix AS matrix

@@ -15,7 +15,6 @@ import {
   documentOf,
   EMPTY_DOCUMENT,
   mergedChanges,
-  type RasicProfile,
   type RasicThresholds,
   readCells,
   type WrittenCell,
@@ -24,10 +23,10 @@ import {
 import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import { suggestion } from '../shared/suggest';
 import type { Language, LocalizedText } from '../shared/text';
-import { rasicLibrary } from '../workstream';
+import { chosenConvention, type ChosenConvention, invalidConvention, NO_CONVENTION } from './chosen-convention';
 import { type MatrixState, MatrixResolver, type ReadPlans } from './matrix-resolver';
 import { type RoleHolders, RasicMatrixEntity } from './rasic-matrix.entity';
-import { findMatrix, type MatrixRow, selectMatrices } from './rasic-matrix.rows';
+import { findMatrix, type MatrixBasis, type MatrixRow, selectMatrices } from './rasic-matrix.rows';
 import { type MatrixContent, matrixContent, type MatrixFigures, matrixFigures } from './rules/matrix-view';
 
 /** *own*: with rows of its own. *plan*: follows the plan of an assessment. *copy*: follows another matrix, for one unit. */
@@ -56,9 +55,8 @@ export interface MatrixSummary extends MatrixHead {
 
 export interface MatrixView extends MatrixHead, MatrixContent {}
 
-export interface NewMatrix {
+export interface NewMatrix extends ChosenConvention {
   readonly title: LocalizedText;
-  readonly profile: string;
   /** Ref; null: for the whole. */
   readonly unit?: string | null;
   /** Follows the plan of this assessment. */
@@ -66,7 +64,7 @@ export interface NewMatrix {
 }
 
 /** What can be changed; null clears. */
-export interface MatrixChanges {
+export interface MatrixChanges extends ChosenConvention {
   readonly title?: LocalizedText;
   readonly thresholds?: RasicThresholds | null;
   readonly holders?: readonly RoleHolders[] | null;
@@ -125,15 +123,16 @@ export class RasicMatrixService {
   /**
    * In the transaction of the caller.
    * @throws DomainError engagement/not-found, unit/not-found, assessment/not-found, rasic/unknown-profile,
-   * rasic/plan-has-matrix, request/invalid when one that follows a plan is to be for one unit
+   * rasic/invalid-profile, rasic/plan-has-matrix, request/invalid when one that follows a plan is to be for one unit
    */
   async create(tx: Tx, scope: Scope, engagementId: string, data: NewMatrix, now: Date): Promise<MatrixHead> {
-    const { title, profile, unit = null, assessmentId = null } = data;
-    await knownProfile(profile);
+    const { title, unit = null, assessmentId = null } = data;
+    const convention = await chosenConvention(data);
+    if (!convention) throw invalidConvention([NO_CONVENTION]);
     if (unit !== null && assessmentId !== null) throw planOfOneUnit();
     const id = newId();
     await tx.insert(RasicMatrixEntity, {
-      ...{ workspaceId: scope.workspaceId, engagementId, id, title, profile, assessmentId, modelId: null },
+      ...{ workspaceId: scope.workspaceId, engagementId, id, title, ...convention, assessmentId, modelId: null },
       unitId: unit === null ? null : await unitIdOf(tx, scope, engagementId, unit),
       document: assessmentId === null ? EMPTY_DOCUMENT : null,
       ...{ changes: [], thresholds: null, holders: null, version: 1, createdAt: now, updatedAt: now },
@@ -141,18 +140,23 @@ export class RasicMatrixService {
     return headView(await findMatrix(tx, scope, engagementId, id));
   }
 
-  /** @throws DomainError rasic/matrix-not-found, precondition/failed, rasic/invalid when a holder's role is not there */
+  /**
+   * @throws DomainError rasic/matrix-not-found, precondition/failed, rasic/invalid when a holder's role is not there,
+   * rasic/unknown-profile, rasic/invalid-profile, rasic/follows-another when a copy is to have a convention of its own
+   */
   async update(
     scope: Scope,
     engagementId: string,
     id: string,
     version: number,
-    changes: MatrixChanges,
+    { profile, ownProfile, ...changes }: MatrixChanges,
     now: Date,
   ): Promise<MatrixView> {
     const state = await this.open(scope, engagementId, id, version);
+    const convention = await chosenConvention({ ...(profile && { profile }), ...(ownProfile && { ownProfile }) });
+    if (convention && state.row.modelId !== null) throw copyHasNoConvention();
     if (changes.holders) refuseUnknownRoles(changes.holders, state.resolved);
-    return this.set(scope, engagementId, id, version, { ...changes, updatedAt: now });
+    return this.set(scope, engagementId, id, version, { ...changes, ...convention, updatedAt: now });
   }
 
   /**
@@ -247,24 +251,13 @@ export function headView(row: MatrixRow): MatrixHead {
   return {
     ...{ id, title, unit, unitName, modelId, assessmentId, version },
     kind: modelId !== null ? 'copy' : assessmentId !== null ? 'plan' : 'own',
-    profile: row.profile ?? row.model?.profile ?? '',
+    profile: profileKey(row) ?? (row.model && profileKey(row.model)) ?? '',
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
-/** @throws DomainError rasic/unknown-profile */
-export async function knownProfile(key: string): Promise<RasicProfile> {
-  const { profiles } = await rasicLibrary();
-  const profile = profiles.get(key);
-  if (profile) return profile;
-  const message = `There is no RASIC convention "${key}".`;
-  throw new DomainError('rasic/unknown-profile', `${message} Nothing was changed.`, {
-    errors: [
-      { pointer: '/profile', code: 'rasic/unknown-profile', message, hint: suggestion(key, [...profiles.keys()]) },
-    ],
-  });
-}
+const profileKey = ({ profile, ownProfile }: MatrixBasis): string | null => profile ?? ownProfile?.key ?? null;
 
 async function unitIdOf(tx: Tx, { workspaceId }: Scope, engagementId: string, ref: string): Promise<string> {
   const [row] = await tx.query<{ id: string }[]>(
@@ -285,6 +278,11 @@ function planOfOneUnit(): DomainError {
       },
     ],
   });
+}
+
+function copyHasNoConvention(): DomainError {
+  const message = 'A copy has the convention of the matrix that it follows.';
+  return new DomainError('rasic/follows-another', `${message} Change it there. Nothing was changed.`);
 }
 
 function refuseUnknownRoles(holders: readonly RoleHolders[], { matrix, furtherRoles }: MatrixState): void {

@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../identity';
 import { DEFAULT_THRESHOLDS } from '../rasic';
 import { rasicLibrary } from '../workstream';
-import { RasicProfilesDto } from './rasic-matrix.dto';
+import { type RasicConventionDto, RasicProfilesDto } from './rasic-convention.dto';
+import { conventionView } from './rules/matrix-view';
 
 @ApiTags('RASIC')
 @Controller({ path: 'rasic-profiles', version: '1' })
@@ -18,10 +19,7 @@ export class RasicProfileController {
   @ApiOkResponse({ type: RasicProfilesDto })
   async list(): Promise<RasicProfilesDto> {
     const { profiles } = await rasicLibrary();
-    const items = [...profiles.values()].map(({ key, title, letters }) => ({
-      ...{ key, title },
-      letters: letters.map(({ letter, title: name, meaning }) => ({ letter, title: name, meaning })),
-    }));
+    const items = [...profiles.values()].map(conventionView) as RasicConventionDto[];
     return { items, thresholds: DEFAULT_THRESHOLDS };
   }
 }

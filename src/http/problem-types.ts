@@ -98,6 +98,7 @@ export const PROBLEM_TYPES = {
   'rasic/matrix-not-found': { status: 404, title: 'RASIC matrix not found' },
   'rasic/invalid': { status: 422, title: 'The RASIC matrix is not valid' },
   'rasic/unknown-profile': { status: 422, title: 'There is no such RASIC convention' },
+  'rasic/invalid-profile': { status: 422, title: 'The RASIC convention is not valid' },
   'rasic/plan-has-matrix': { status: 409, title: 'The plan has a RASIC matrix already' },
   'rasic/copy-exists': { status: 409, title: 'The unit has a copy already' },
   'rasic/has-copies': { status: 409, title: 'Copies follow the RASIC matrix' },

@@ -1,6 +1,7 @@
 export { loadProfiles } from './load-profiles';
 export { type CellsReading, readCells, repeatedKeys, type WrittenCell } from './rules/check-document';
 export { checkMatrix } from './rules/check-matrix';
+export { checkProfiles } from './rules/check-profiles';
 export { type ExplainedIssue, explainIssue } from './rules/explain-issue';
 export * from './rules/issue';
 export { withKeptKeys } from './rules/keep-keys';

@@ -99,6 +99,7 @@ export type ProblemCode =
   | 'rasic/matrix-not-found'
   | 'rasic/invalid'
   | 'rasic/unknown-profile'
+  | 'rasic/invalid-profile'
   | 'rasic/plan-has-matrix'
   | 'rasic/copy-exists'
   | 'rasic/has-copies'

@@ -63,11 +63,17 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['CreateDecisionDto.reason', 'CreateDecisionDto.decidedOn', 'CreateDecisionDto.closedOn'],
   ...['UpdateDecisionDto.reason', 'UpdateDecisionDto.decidedOn', 'UpdateDecisionDto.closedOn'],
   ...['ReportProgressDto.finishedOn', 'ReportProgressDto.expectedEnd'],
+  ...['CreateRasicMatrixDto.profile', 'UpdateRasicMatrixDto.profile'],
   'CompletionDto.password',
   'CompletionDto.code',
   'NewGrantScopeDto.partyId',
   'NewGrantScopeDto.assessmentId',
 ]);
+
+const OWN_LETTERS = [
+  { letter: 'R', title: 'Runs it', meaning: 'does it', fewest: 1, most: null },
+  { letter: 'A', title: 'Approves', meaning: 'agrees to it', fewest: 0, most: 1 },
+];
 
 /** Makes the good requests of one world, which every operation accepts. */
 export class GoodRequests {
@@ -155,6 +161,7 @@ export class GoodRequests {
       ...(/KpiTargetDto$/.test(owner) ? { kpi: 'aht', channel: this.world.fresh() } : {}),
       ...(owner === 'WrittenRoleDto' ? { key: 'site-manager' } : {}),
       ...(owner === 'WrittenActivityDto' ? { key: 'a1' } : {}),
+      ...(owner === 'OwnRasicProfileDto' ? { letters: OWN_LETTERS } : {}),
       ...(owner === 'CreateReportDto' ? { assessmentId: ids['with'] } : {}),
       ...(owner.endsWith('AssessmentDto') ? { previousId: null, wave: this.world.fresh('k') } : {}),
       ...(/PersonDto$|SetUpDto$/.test(owner) ? { email: `${this.world.fresh('p')}@example.test` } : {}),

@@ -1,7 +1,7 @@
 import { checkMatrix } from '../../rasic/rules/check-matrix';
 import { explainIssue } from '../../rasic/rules/explain-issue';
 import type { RasicIssue, RasicSeverity, RasicThresholds } from '../../rasic/rules/issue';
-import { lettersAt, type CellChange, type Letter, type RasicMatrix } from '../../rasic/rules/matrix';
+import { type CellChange, type Letter, lettersAt, type RasicMatrix, type RasicProfile } from '../../rasic/rules/matrix';
 import type { Overlaid } from '../../rasic/rules/overlay';
 import { rasicWordingIn } from '../../rasic/wording';
 import type { Language, LocalizedText } from '../../shared/text';
@@ -49,16 +49,14 @@ export interface IssueView {
   readonly proposal: LocalizedText | null;
 }
 
+/** A convention as people write it. */
+export interface ConventionView extends Omit<RasicProfile, 'together'> {
+  /** Letters that one role may have in the same activity: "A/R". */
+  readonly together: readonly string[];
+}
+
 export interface MatrixContent {
-  readonly convention: {
-    readonly key: string;
-    readonly title: LocalizedText;
-    readonly letters: readonly {
-      readonly letter: Letter;
-      readonly title: LocalizedText;
-      readonly meaning: LocalizedText;
-    }[];
-  };
+  readonly convention: ConventionView;
   readonly thresholds: RasicThresholds;
   readonly roles: readonly {
     readonly key: string;
@@ -95,12 +93,8 @@ export function matrixFigures({ matrix, deviations, thresholds }: ResolvedMatrix
 }
 
 export function matrixContent({ matrix, deviations, lost, thresholds }: ResolvedMatrix): MatrixContent {
-  const { key, title, letters } = matrix.profile;
   return {
-    convention: {
-      ...{ key, title },
-      letters: letters.map(({ letter, title: name, meaning }) => ({ letter, title: name, meaning })),
-    },
+    convention: conventionView(matrix.profile),
     thresholds,
     roles: matrix.roles.map(({ holders = null, ...role }) => ({
       ...{ key: role.key, title: role.title, side: role.side, rank: role.rank, isCommittee: role.isCommittee },
@@ -118,6 +112,17 @@ export function matrixContent({ matrix, deviations, lost, thresholds }: Resolved
     deviations: deviations.map((one) => ({ ...cellView(one), modelLetters: one.modelLetters.join('/') })),
     lost: lost.map(cellView),
     issues: checkMatrix(matrix, thresholds).map((issue) => issueView(matrix, issue)),
+  };
+}
+
+export function conventionView(profile: RasicProfile): ConventionView {
+  const { key, title, letters, accountable, approver, together } = profile;
+  return {
+    ...{ key, title },
+    letters: letters.map(({ letter, title: name, meaning, fewest, most }) => ({
+      ...{ letter, title: name, meaning, fewest, most },
+    })),
+    ...{ accountable, approver, together: together.map((joined) => joined.join('/')) },
   };
 }
 
