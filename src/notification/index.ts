@@ -1,0 +1,1 @@
+export { NOTIFICATION_ENTITIES } from './webhook.entity';
