@@ -30,7 +30,7 @@ describe('what a webhook is told', () => {
   it('is nothing beyond the listed fields, whatever else is known of the action', () => {
     const more = {
       ...{ ...ACTION, responsibleName: 'SECRET', cause: 'SECRET', evidence: ['SECRET'], waitsFor: null },
-      title: { ...(ACTION.title as object), note: 'SECRET' } as ToldAction['title'],
+      title: { en: 'Not held', id: 'Tidak diadakan', note: 'SECRET' },
     };
     const text = actionBody('corrective_action.closed', AT, more);
     expect(text).not.toContain('SECRET');
