@@ -88,10 +88,13 @@ function post(
     const request: ClientRequest = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options);
     request.on('error', reject);
     request.on('response', (answer) => {
-      afterAnswer(answer, () => {
-        request.destroy();
+      const done = (): void => {
         resolve(answer.statusCode ?? 0);
-      });
+        request.destroy();
+      };
+      // The status has arrived: whatever happens to the rest, it counts.
+      request.off('error', reject).on('error', done);
+      afterAnswer(answer, done);
     });
     request.end(bytes);
   });
@@ -104,7 +107,6 @@ function afterAnswer(answer: IncomingMessage, done: () => void): void {
     bytes += chunk.length;
     if (bytes > MOST_ANSWER_BYTES) done();
   });
-  // The status has arrived: whatever happens to the rest, it counts.
   for (const event of ['end', 'error', 'close']) answer.on(event, done);
 }
 
