@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type OidcSettings, readOidcSettings, readPublicUrl } from './oidc-settings';
+import { readWebhookAllow, type WebhookAllow } from './webhook-settings';
 
 /** From nothing to everything; each level writes those before it as well. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -36,6 +37,8 @@ export interface Settings {
   readonly oidc?: OidcSettings;
   /** Reverse proxies in front of the server that add to `X-Forwarded-For`; 0 unless given: the header is not believed. */
   readonly trustedProxies?: number;
+  /** What webhooks may reach beside the public internet; nothing unless given. */
+  readonly webhookAllow?: WebhookAllow;
   /** What the log holds; `info` (a line for each request) unless given. */
   readonly logLevel?: LogLevel;
 }
@@ -85,6 +88,7 @@ export function readSettings(
   if (logLevel === undefined) wrong.push(`TOLOK_LOG is one of ${LOG_LEVELS.join(', ')}`);
   const publicUrl = readPublicUrl(text, wrong);
   const oidc = readOidcSettings(text, wrong);
+  const webhookAllow = readWebhookAllow(text, wrong);
   const checkpointFolder = text('TOLOK_CHECKPOINTS');
   const trustedProxies = whole('TOLOK_TRUSTED_PROXIES', 0, 0, 10);
   const settings: Settings = {
@@ -102,6 +106,7 @@ export function readSettings(
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(oidc === undefined ? {} : { oidc }),
     ...(trustedProxies === 0 ? {} : { trustedProxies }),
+    ...(webhookAllow === undefined ? {} : { webhookAllow }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };
   if (wrong.length > 0) throw new SettingsError(`${wrong.join('; ')}.`);

@@ -103,6 +103,12 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
     detail: 'A piece of evidence was removed in the meantime.',
     pointer: '/evidence',
   },
+  fk_webhook_event_webhook: { code: 'webhook/not-found', detail: 'The webhook was removed in the meantime.' },
+  fk_webhook_delivery_webhook: { code: 'webhook/not-found', detail: 'The webhook was removed in the meantime.' },
+  fk_webhook_delivery_event: {
+    code: 'webhook/delivery-not-found',
+    detail: 'The message was removed in the meantime: it was older than 30 days.',
+  },
   fk_engagement_grant_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_engagement_grant_person: { code: 'grant/invalid', detail: 'There is no such person.', pointer: '/personId' },
   fk_engagement_grant_party: { code: 'grant/invalid', detail: 'There is no such party.', pointer: '/scope/partyId' },

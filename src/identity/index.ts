@@ -35,7 +35,7 @@ export { DEMO_ROLES, demoEmail, DemoPeople, type DemoRole } from './demo-people'
 export { DEMO_SIGN_IN, DemoSignIn } from './demo-sign-in';
 export { IdentityModule } from './identity.module';
 export { type MadeLink, OneTimeLinks } from './one-time-links.service';
-export { KEYS_FOLDER } from './secret-box';
+export { KEYS_FOLDER, SecretBox } from './secret-box';
 export { Sessions, type OpenedSession } from './session.service';
 export { SESSION_COOKIE } from './session-cookie';
 export { SetUp } from './set-up.service';

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { compareAndSet, Database, type Scope } from '../database';
 import type { Principal } from '../identity';
 import { DomainError } from '../shared/domain-error';
+import { ACTION_LISTENER, type ActionListener } from './action-listener';
 import { CorrectiveActionEntity, CorrectiveActionEventEntity } from './corrective-action.entity';
 import { dayOf } from './corrective-action-list.service';
 import { type ActionRow, findAction } from './corrective-action.rows';
@@ -23,7 +24,10 @@ export interface TransitionRequest {
 /** Leads corrective actions through their life; each transition is written down. */
 @Injectable()
 export class ActionTransitions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() @Inject(ACTION_LISTENER) private readonly listener?: ActionListener,
+  ) {}
 
   /** @throws DomainError action/not-found, precondition/failed, action/wrong-state, action/not-ready, action/second-person */
   async take(
@@ -59,7 +63,9 @@ export class ActionTransitions {
         ...{ ...key, actionId: id, version: version + 1, transition, personId, reason: reason ?? null },
         happenedAt: now,
       });
-      return viewOf(tx, scope, await findAction(tx, scope, id), today);
+      const taken = await findAction(tx, scope, id);
+      await this.listener?.happened(tx, scope, transition, taken, now);
+      return viewOf(tx, scope, taken, today);
     });
   }
 }

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { compareAndDelete, compareAndSet, Database, newId, type Scope, type Tx } from '../database';
 import type { Principal } from '../identity';
 import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
+import { ACTION_LISTENER, type ActionListener } from './action-listener';
 import {
   type ActionGrade,
   CorrectiveActionEntity,
@@ -48,7 +49,10 @@ export interface ActionChanges {
 /** Corrective actions: begun from a finding, and written by whoever answers it. */
 @Injectable()
 export class CorrectiveActionService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() @Inject(ACTION_LISTENER) private readonly listener?: ActionListener,
+  ) {}
 
   /** @throws DomainError action/not-found */
   async get(scope: Scope, id: string, now: Date): Promise<ActionView> {
@@ -85,7 +89,9 @@ export class CorrectiveActionService {
     await tx.insert(CorrectiveActionEventEntity, {
       ...{ ...key, actionId: id, version: 1, transition: 'open', personId, reason: null, happenedAt: now },
     });
-    return viewOf(tx, scope, await findAction(tx, scope, id), dayOf(now));
+    const begun = await findAction(tx, scope, id);
+    await this.listener?.happened(tx, scope, 'open', begun, now);
+    return viewOf(tx, scope, begun, dayOf(now));
   }
 
   /** @throws DomainError action/not-found, precondition/failed, action/wrong-state, action/invalid */

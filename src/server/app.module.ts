@@ -11,6 +11,7 @@ import { HttpModule } from '../http';
 import { DEMO_SIGN_IN, IdentityModule, KEYS_FOLDER, OIDC_SETTINGS, PUBLIC_URL } from '../identity';
 import { IssuingModule } from '../issuing';
 import { LibraryModule } from '../library';
+import { NOTHING_ALLOWED, NOTIFICATION_OPTIONS, NotificationModule, type NotificationOptions } from '../notification';
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
 import { BusinessCaseModule } from '../business-case';
@@ -50,6 +51,7 @@ export class AppModule {
     const served = new ServedWorkspace();
     const workspaceId = (): string => served.get().workspaceId;
     const publishing: PublishingOptions = { databaseUrl, renderThreads: settings.renderThreads, workspaceId };
+    const notification: NotificationOptions = { allowed: settings.webhookAllow ?? NOTHING_ALLOWED };
     return {
       module: AppModule,
       imports: [
@@ -61,6 +63,7 @@ export class AppModule {
           { provide: PUBLIC_URL, useValue: settings.publicUrl },
           { provide: CHECKPOINT_FOLDER, useValue: checkpointFolder(settings) },
           { provide: PUBLISHING_OPTIONS, useValue: publishing },
+          { provide: NOTIFICATION_OPTIONS, useValue: notification },
         ]),
         DatabaseModule.on(dataSource),
         HttpModule,
@@ -76,6 +79,7 @@ export class AppModule {
         AccountabilityModule,
         BusinessCaseModule,
         RemediationModule,
+        NotificationModule,
         SteeringModule,
         PlannerModule,
         PublishingModule,

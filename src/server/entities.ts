@@ -6,6 +6,7 @@ import { IdempotencyKeyEntity } from '../database';
 import { IDENTITY_ENTITIES } from '../identity';
 import { ISSUING_ENTITIES } from '../issuing';
 import { LIBRARY_ENTITIES } from '../library';
+import { NOTIFICATION_ENTITIES } from '../notification';
 import { ORGANISATION_ENTITIES } from '../organisation';
 import { PUBLISHING_ENTITIES } from '../publishing';
 import { RESULTS_ENTITIES } from '../results';
@@ -22,6 +23,7 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...RESULTS_ENTITIES,
   ...ACCOUNTABILITY_ENTITIES,
   ...REMEDIATION_ENTITIES,
+  ...NOTIFICATION_ENTITIES,
   ...PUBLISHING_ENTITIES,
   ...ISSUING_ENTITIES,
 ];

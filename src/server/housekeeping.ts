@@ -3,15 +3,18 @@ import { EvidenceFileService, SnapshotService } from '../casework';
 import { Database } from '../database';
 import { KEPT_HOURS } from '../http';
 import { SignInLeftovers } from '../identity';
+import { DeliveryQueue } from '../notification';
 import { ServedWorkspace } from './served-workspace';
 
 const EVERY_MS = 3_600_000;
 /** A file that nobody has named for this long never will be. */
 const ORPHAN_HOURS = 24;
+/** How long it can be seen, and repeated, what was sent to webhooks. */
+const MESSAGES_KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
  * Removes what nobody needs any more: old idempotency keys, sessions and links that ended, files of uploads that were given up, states that only a removed
- * report was made from.
+ * report was made from, messages to webhooks.
  */
 @Injectable()
 export class Housekeeping {
@@ -23,6 +26,7 @@ export class Housekeeping {
     private readonly files: EvidenceFileService,
     private readonly snapshots: SnapshotService,
     private readonly leftovers: SignInLeftovers,
+    private readonly messages: DeliveryQueue,
     private readonly served: ServedWorkspace,
   ) {}
 
@@ -46,6 +50,7 @@ export class Housekeeping {
         ),
       );
       await this.leftovers.remove(scope, new Date());
+      await this.messages.sweep(scope, new Date(Date.now() - MESSAGES_KEPT_MS));
       await this.snapshots.sweep(scope);
       await this.files.sweep(scope, ORPHAN_HOURS, new Date());
     } catch (error) {

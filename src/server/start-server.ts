@@ -8,6 +8,7 @@ import { guardBoot } from '../database';
 import { configureHttp, endConnections, HTTP_APP_OPTIONS } from '../http';
 import { LinkAddress, SetUp } from '../identity';
 import { LibraryService } from '../library';
+import { DeliveryWorker } from '../notification';
 import { WorkspaceService } from '../organisation';
 import { JobRunner } from '../publishing';
 import { openSealKeys } from '../seal';
@@ -72,6 +73,9 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     const runner = app.get(JobRunner);
     await runner.start();
     stops.push(() => runner.stop());
+    const worker = app.get(DeliveryWorker);
+    worker.start(app.get(ServedWorkspace).get());
+    stops.push(() => worker.stop());
     const housekeeping = app.get(Housekeeping);
     housekeeping.start();
     const checkpoints = app.get(Checkpoints);

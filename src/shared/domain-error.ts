@@ -115,6 +115,13 @@ export type ProblemCode =
   | 'action/not-ready'
   | 'action/second-person'
   | 'action/not-deletable'
+  // Webhooks
+  | 'webhook/not-found'
+  | 'webhook/invalid'
+  | 'webhook/too-many'
+  | 'webhook/paused'
+  | 'webhook/delivery-not-found'
+  | 'webhook/delivery-pending'
   // Results
   | 'carry-over/not-possible'
   | 'results/not-comparable'

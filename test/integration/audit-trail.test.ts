@@ -30,7 +30,7 @@ const OF_ENGAGEMENT = [
 ];
 const OF_WORKSPACE = [
   ...['workspace', 'party', 'site', 'programme', 'framework_version', 'person', 'person_profile', 'credential'],
-  ...['recovery_code', 'session', 'access_token', 'one_time_link', 'external_identity'],
+  ...['recovery_code', 'session', 'access_token', 'one_time_link', 'external_identity', 'webhook', 'webhook_delivery'],
 ];
 /** Their content is never hashed. */
 const PERSONAL = [
@@ -200,6 +200,7 @@ describe('an update', () => {
     ...{ person_profile: `name = 'Budi'`, credential: `password_hash = 'other'`, recovery_code: 'used_at = now()' },
     ...{ session: `stage = 'password'`, access_token: 'revoked_at = now()', one_time_link: 'used_at = now()' },
     external_identity: 'created_at = now()',
+    ...{ webhook: `state = 'active', paused_because = NULL`, webhook_delivery: 'created_at = now()' },
   };
   const CHANGED = [...OF_ENGAGEMENT, ...OF_WORKSPACE].filter((table) => table !== 'assessment_unit');
 
@@ -226,6 +227,8 @@ describe('an update', () => {
     ['that counts answers', `UPDATE assessment_unit SET answer_count = answer_count + 1`],
     ['that says how far rendering is', `UPDATE report SET progress = 50, started_at = now()`],
     ['that says when a token was used', `UPDATE access_token SET last_used_at = now()`],
+    ['that says how often a message was sent', `UPDATE webhook_delivery SET attempts = 4, status_code = 500`],
+    ['that says how many messages died in a row', `UPDATE webhook SET dead_in_row = 2`],
   ])('%s is no event', async (_, statement) => {
     const before = [await events(WORKSPACE), await events(ENGAGEMENT)];
     await inScope(statement);

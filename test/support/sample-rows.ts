@@ -141,6 +141,14 @@ export function laterRows(workspace: string): string[] {
     `INSERT INTO forum_decision VALUES (${w}, ${e}, '${id(0x20d)}', 'D-01', 'fees', ${literal(JSON.stringify(ODD))}, '"Raise it."',
       'executive', ${literal(ODD)}, '2026-01-05', '2026-01-12', '2026-03-31', NULL, 'inProgress', NULL, 2, ${at}, ${at})`,
     `INSERT INTO forum_decision_event VALUES (${w}, ${e}, '${id(0x20d)}', 1, '{"status":"proposed"}', ${p}, ${at})`,
+    `INSERT INTO webhook VALUES (${w}, '${id(0x20e)}', 'https://tickets.example.test/hook', ${literal(ODD)},
+      '{corrective_action.planned,forum_decision.overdue}', 'paused', 'failing', 5, '\\x0100ff', '\\x0100fe', ${at}, 3, ${at}, ${at})`,
+    // A trigger gives it to the webhook.
+    `INSERT INTO webhook_event VALUES (${w}, '${id(0x20f)}', 'corrective_action.planned', ${e}, NULL, '${id(0x20d)}', 'version 2',
+      ${literal(JSON.stringify({ data: ODD }))}, ${at}), (${w}, '${id(0x210)}', 'webhook.test', NULL, '${id(0x20e)}', '${id(0x20e)}',
+      'test', '{}', ${at})`,
+    `UPDATE webhook_delivery SET state = 'dead', attempts = 5, next_attempt_at = NULL, status_code = 503, fault = 'refused',
+      finished_at = ${at} WHERE workspace_id = ${w} AND event_id = '${id(0x20f)}'`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

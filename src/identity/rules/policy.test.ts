@@ -68,6 +68,9 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'people.write': ['owner', 'administer'],
   'people.signIn': ['owner', 'never'],
   'trail.readWorkspace': ['owner', 'read'],
+  'webhooks.read': ['owner', 'read'],
+  'webhooks.write': ['owner', 'administer'],
+  'webhooks.secret': ['owner', 'never'],
   'engagement.list': ['owner lead assessor auditor', 'read'],
   'engagement.create': ['owner lead', 'write'],
   'actions.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
@@ -248,11 +251,14 @@ describe('what lists show', () => {
 });
 
 describe('people of the demonstration', () => {
-  it('do as their role says, but for who is in the workspace and how people sign in', () => {
+  it('do as their role says, but for who is in the workspace, how people sign in, and what is sent out', () => {
     const demo: Principal = { ...principal('owner'), kind: 'demo' };
     expect(decideInWorkspace(demo, 'people.read')).toBe('allowed');
     expect(decideInWorkspace(demo, 'people.write')).toBe('forbidden');
     expect(decideInWorkspace(demo, 'people.signIn')).toBe('forbidden');
+    for (const right of ['webhooks.read', 'webhooks.write', 'webhooks.secret'] as const) {
+      expect([right, decideInWorkspace(demo, right)]).toEqual([right, 'forbidden']);
+    }
   });
 });
 

@@ -92,6 +92,11 @@ export const RIGHTS = {
   /** Password resets and roles of others: a token that leaked must not become a sign-in. */
   'people.signIn': workspace(['owner'], 'never'),
   'trail.readWorkspace': workspace(['owner'], 'read'),
+  /** Where messages about corrective actions and decisions go. */
+  'webhooks.read': workspace(['owner'], 'read'),
+  'webhooks.write': workspace(['owner'], 'administer'),
+  /** Shows what messages are signed with. */
+  'webhooks.secret': workspace(['owner'], 'never'),
   /** Lists across engagements: each shows what its reader was given. */
   'engagement.list': workspace(['owner', 'lead', 'assessor', 'auditor'], 'read'),
   'engagement.create': workspace(STAFF, 'write'),
@@ -149,8 +154,13 @@ export const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS;
 
-/** Not for people of the demonstration: whoever can be one of them must not bring in, or become, somebody who stays. */
-const MEMBERS_ONLY: ReadonlySet<Right> = new Set<Right>(['people.write', 'people.signIn']);
+/**
+ * Not for people of the demonstration: whoever can be one of them must not bring in, or become, somebody who stays, nor have
+ * the server send messages anywhere.
+ */
+const MEMBERS_ONLY: ReadonlySet<Right> = new Set<Right>([
+  ...(['people.write', 'people.signIn', 'webhooks.read', 'webhooks.write', 'webhooks.secret'] as const),
+]);
 
 /** What somebody answers for by name, as a second person. */
 export const SIGNING_RIGHTS: ReadonlySet<Right> = new Set<Right>(['assessment.complete', 'report.issue']);
