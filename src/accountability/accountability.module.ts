@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results';
+import { MatrixApprovalService } from './matrix-approval.service';
 import { MatrixCopiesService } from './matrix-copies.service';
 import { MatrixResolver } from './matrix-resolver';
 import { MatrixTableService } from './matrix-table.service';
@@ -11,6 +12,6 @@ import { RasicProfileController } from './rasic-profile.controller';
 @Module({
   imports: [ResultsModule],
   controllers: [RasicMatrixController, RasicProfileController],
-  providers: [RasicMatrixService, MatrixTableService, MatrixCopiesService, MatrixResolver],
+  providers: [RasicMatrixService, MatrixApprovalService, MatrixTableService, MatrixCopiesService, MatrixResolver],
 })
 export class AccountabilityModule {}

@@ -3,6 +3,9 @@ export { type CellsReading, readCells, repeatedKeys, type WrittenCell } from './
 export { checkMatrix } from './rules/check-matrix';
 export { type ExplainedIssue, explainIssue } from './rules/explain-issue';
 export * from './rules/issue';
+export * from './rules/frozen-matrix';
+export { type RoleHolders, withHolders } from './rules/holders';
+export { contentText } from './rules/content-text';
 export { withKeptKeys } from './rules/keep-keys';
 export * from './rules/matrix';
 export { cellsOf, documentOf, EMPTY_DOCUMENT, type MatrixDocument, matrixFrom } from './rules/matrix-document';

@@ -26,6 +26,18 @@ export async function matrixOf({ app: { http }, mark, engagementId }: Improvemen
   return String(body.id);
 }
 
+/** The same, approved. @returns its id */
+export async function approvedMatrixOf(place: ImprovementPlace): Promise<string> {
+  const { app, mark, engagementId } = place;
+  const id = await matrixOf(place);
+  await request(app.http)
+    .put(`/v1/engagements/${engagementId}/rasic-matrices/${id}/approval`)
+    .set('If-Match', '"2"')
+    .send({ givenBy: `Director ${mark}`.trim() })
+    .expect(200);
+  return id;
+}
+
 /** A plan with a baseline and a report on one of its work items. @returns the id of the work item */
 export async function itemOf({ app: { http }, mark }: ImprovementPlace, assessmentId: string): Promise<string> {
   const base = `/v1/assessments/${assessmentId}`;

@@ -6,7 +6,15 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
-import { actionOf, calendarTokenOf, decisionOf, type ImprovementPlace, itemOf, matrixOf } from './hostile-improvement';
+import {
+  actionOf,
+  approvedMatrixOf,
+  calendarTokenOf,
+  decisionOf,
+  type ImprovementPlace,
+  itemOf,
+  matrixOf,
+} from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -181,7 +189,10 @@ export class HostileWorld {
       case 'DELETE /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
       case 'PATCH /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
         return { kpiKey: await this.kpiDefinition() };
+      case 'DELETE /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/approval':
+        return { matrixId: await approvedMatrixOf(this.place) };
       case 'DELETE /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
+      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/approval':
       case 'PATCH /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/cells':
       case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/copies':
