@@ -33,8 +33,8 @@ import { Allow } from '../identity';
 import { MatrixApprovalService } from './matrix-approval.service';
 import { MatrixCopiesService } from './matrix-copies.service';
 import { MatrixTableService } from './matrix-table.service';
+import { ApproveRasicMatrixDto } from './rasic-approval.dto';
 import {
-  ApproveRasicMatrixDto,
   CopyRasicMatrixDto,
   CreateRasicMatrixDto,
   RasicCopiesDto,

@@ -32,7 +32,6 @@ import {
   DEFAULT_THRESHOLDS,
   LETTERS,
   type Letter,
-  type MatrixApproval,
   type RasicActivity,
   type RasicRole,
   type RasicSeverity,
@@ -41,8 +40,8 @@ import {
   type WrittenCell,
 } from '../rasic';
 import { LANGUAGES, type Language, type LocalizedText } from '../shared/text';
-import type { NewApproval } from './matrix-approval.service';
 import type { CopyView, DeviationsView, UnitDeviations } from './matrix-copies.service';
+import { RasicApprovalDto } from './rasic-approval.dto';
 import { MOST_ACTIVITIES, MOST_ROLES, MOST_TITLE_LENGTH, type WrittenMatrix } from './matrix-table.service';
 import type {
   MatrixChanges,
@@ -193,16 +192,6 @@ export class UpdateRasicMatrixDto implements MatrixChanges {
   owner?: string | null;
 }
 
-export class ApproveRasicMatrixDto implements NewApproval {
-  @ApiPropertyOptional({
-    ...{ type: String, nullable: true, minLength: 1, maxLength: 120, example: 'Budi Santoso, Operations Director' },
-    description: 'Who gave the approval, as it is printed. Left out: you.',
-  })
-  @IsOptional()
-  @IsPlainText(120)
-  givenBy?: string | null;
-}
-
 export class WrittenCellDto implements WrittenCell {
   @ApiProperty(ACTIVITY_KEY)
   @IsPlainText(LONGEST_KEY)
@@ -339,16 +328,6 @@ export class MatrixFiguresDto implements MatrixFigures {
   @ApiProperty({ type: 'integer', example: 1 }) hints!: number;
   @ApiProperty({ type: 'integer', example: 3, description: 'Cells that differ from what it follows.' })
   deviations!: number;
-}
-
-export class RasicApprovalDto implements MatrixApproval {
-  @ApiProperty({ type: 'integer', example: 4, description: 'The version that was approved.' }) version!: number;
-  @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Who gave it; null: who recorded it.' })
-  givenBy!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'Rina Hartono' }) recordedBy!: string | null;
-  @ApiProperty({ type: Boolean, description: 'False: the matrix, or what it follows, has changed since.' })
-  isCurrent!: boolean;
 }
 
 export class RasicMatrixSummaryDto extends RasicMatrixHeadDto implements MatrixSummary {

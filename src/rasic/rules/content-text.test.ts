@@ -26,7 +26,10 @@ describe('the content of a matrix as a text', () => {
       text({ ...MATRIX, activities: [{ ...activity!, title: { en: 'Do a1', id: 'Lakukan a1' } }] }),
       text({ ...MATRIX, roles: MATRIX.roles.toReversed() }),
       text(withHolders(MATRIX, [{ role: 'sponsor', names: ['Ida'] }])),
-      text({ ...MATRIX, roles: MATRIX.roles.map(({ holders: _, ...role }) => role) }),
+      text({
+        ...MATRIX,
+        roles: MATRIX.roles.map(({ key, title, side, rank, isCommittee }) => ({ key, title, side, rank, isCommittee })),
+      }),
       text(MATRIX, { ...DEFAULT_THRESHOLDS, mostInformed: 1 }),
       text({ ...MATRIX, steps: ['Calibrate'] }),
       text({ ...MATRIX, profile: { ...profile, key: 'rasci-a1' } }),

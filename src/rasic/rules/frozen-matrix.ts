@@ -96,4 +96,4 @@ export function judgedCopies({ copies, thresholds }: FrozenMatrix, original: Jud
 }
 
 /** Issues that say the same, whatever would mend them. */
-const sameAs = ({ mend: _, ...issue }: RasicIssue): string => JSON.stringify(issue);
+const sameAs = (issue: RasicIssue): string => JSON.stringify({ ...issue, mend: null });
