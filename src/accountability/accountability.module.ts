@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ResultsModule } from '../results';
+import { MatrixApprovalService } from './matrix-approval.service';
 import { MatrixCopiesService } from './matrix-copies.service';
+import { MatrixFreezer } from './matrix-freezer.service';
 import { MatrixResolver } from './matrix-resolver';
 import { MatrixTableService } from './matrix-table.service';
 import { RasicMatrixController } from './rasic-matrix.controller';
@@ -11,6 +13,14 @@ import { RasicProfileController } from './rasic-profile.controller';
 @Module({
   imports: [ResultsModule],
   controllers: [RasicMatrixController, RasicProfileController],
-  providers: [RasicMatrixService, MatrixTableService, MatrixCopiesService, MatrixResolver],
+  exports: [MatrixFreezer],
+  providers: [
+    RasicMatrixService,
+    MatrixApprovalService,
+    MatrixFreezer,
+    MatrixTableService,
+    MatrixCopiesService,
+    MatrixResolver,
+  ],
 })
 export class AccountabilityModule {}

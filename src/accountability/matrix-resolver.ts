@@ -7,11 +7,11 @@ import {
   type RasicMatrix,
   type RasicProfile,
   type RasicRole,
+  withHolders,
 } from '../rasic';
 import { ResultsReader } from '../results';
 import { known } from '../shared/known';
 import { matrixOfPlan, type RasicLibrary, rasicLibrary } from '../workstream';
-import type { RoleHolders } from './rasic-matrix.entity';
 import type { MatrixBasis } from './rasic-matrix.rows';
 import type { ResolvedMatrix } from './rules/matrix-view';
 
@@ -79,10 +79,4 @@ export class MatrixResolver {
     const own = plan?.workstreams.filter(({ gaps }) => gaps.some(({ assessment }) => assessment === head.key)) ?? [];
     return matrixOfPlan(own, { ...library, profile });
   }
-}
-
-/** Roles that nobody is named for are held by nobody. */
-function withHolders(matrix: RasicMatrix, holders: readonly RoleHolders[]): RasicMatrix {
-  const names = new Map(holders.map((one) => [one.role, one.names]));
-  return { ...matrix, roles: matrix.roles.map((role) => ({ ...role, holders: names.get(role.key) ?? [] })) };
 }

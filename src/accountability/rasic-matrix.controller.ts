@@ -30,8 +30,10 @@ import {
   WithEtag,
 } from '../http';
 import { Allow } from '../identity';
+import { MatrixApprovalService } from './matrix-approval.service';
 import { MatrixCopiesService } from './matrix-copies.service';
 import { MatrixTableService } from './matrix-table.service';
+import { ApproveRasicMatrixDto } from './rasic-approval.dto';
 import {
   CopyRasicMatrixDto,
   CreateRasicMatrixDto,
@@ -55,6 +57,7 @@ export class RasicMatrixController {
     private readonly matrices: RasicMatrixService,
     private readonly tables: MatrixTableService,
     private readonly copies: MatrixCopiesService,
+    private readonly approvals: MatrixApprovalService,
     private readonly creations: Creations,
   ) {}
 
@@ -137,7 +140,7 @@ export class RasicMatrixController {
   @Allow('rasic.write')
   @ApiOperation({
     operationId: 'updateRasicMatrix',
-    summary: 'Change title, convention, thresholds or holders of a RASIC matrix',
+    summary: 'Change title, owner, convention, thresholds or holders of a RASIC matrix',
     description: 'Changes the properties that are sent; null clears.',
   })
   @ApiOkResponse({ type: RasicMatrixDto })
@@ -270,6 +273,49 @@ export class RasicMatrixController {
     @IdParam('matrixId') id: string,
   ): Promise<RasicDeviationsDto> {
     return this.copies.deviations(scope, engagementId, id);
+  }
+
+  @Put(':matrixId/approval')
+  @WithEtag()
+  @Allow('rasic.approve')
+  @ApiOperation({
+    operationId: 'approveRasicMatrix',
+    summary: 'Approve a RASIC matrix',
+    description:
+      'The version that If-Match names, in place of an earlier approval. Whoever sends it is recorded; name who gave the ' +
+      'approval where that is somebody else. What changes afterwards, here or in what the matrix follows, shows: the approval ' +
+      'is then not current any more.',
+  })
+  @ApiOkResponse({ type: RasicMatrixDto })
+  @ApiProblem('request/invalid', 'engagement/not-found', 'rasic/matrix-not-found', 'assessment/no-units')
+  async approve(
+    @CurrentScope() scope: Scope,
+    @IdParam('engagementId') engagementId: string,
+    @IdParam('matrixId') id: string,
+    @IfMatch() version: string,
+    @Body() body: ApproveRasicMatrixDto,
+  ): Promise<RasicMatrixDto> {
+    const view = await this.approvals.approve(scope, engagementId, id, versionNumber(version), body, new Date());
+    return view as RasicMatrixDto;
+  }
+
+  @Delete(':matrixId/approval')
+  @HttpCode(204)
+  @Allow('rasic.approve')
+  @ApiOperation({
+    operationId: 'withdrawRasicApproval',
+    summary: 'Withdraw the approval of a RASIC matrix',
+    description: 'The matrix stays as it is. The audit trail keeps that it was approved.',
+  })
+  @ApiNoContentResponse()
+  @ApiProblem('engagement/not-found', 'rasic/matrix-not-found', 'rasic/not-approved')
+  withdraw(
+    @CurrentScope() scope: Scope,
+    @IdParam('engagementId') engagementId: string,
+    @IdParam('matrixId') id: string,
+    @IfMatch() version: string,
+  ): Promise<void> {
+    return this.approvals.withdraw(scope, engagementId, id, versionNumber(version));
   }
 
   @Delete(':matrixId')

@@ -33,13 +33,14 @@ import {
   type RasicActivity,
   type RasicRole,
   type RasicSeverity,
+  type RoleHolders,
   type WrittenCell,
 } from '../rasic';
 import { LANGUAGES, type Language, type LocalizedText } from '../shared/text';
 import type { CopyView, DeviationsView, UnitDeviations } from './matrix-copies.service';
+import { RasicApprovalDto } from './rasic-approval.dto';
 import { MOST_ACTIVITIES, MOST_ROLES, MOST_TITLE_LENGTH, type WrittenMatrix } from './matrix-table.service';
 import { OwnRasicProfileDto, PROFILE, RasicConventionDto, RasicThresholdsDto } from './rasic-convention.dto';
-import type { RoleHolders } from './rasic-matrix.entity';
 import type {
   MatrixChanges,
   MatrixHead,
@@ -62,6 +63,10 @@ const LONGEST_KEY = 200;
 
 const TITLE = { ...LOCALIZED_TEXT_SCHEMA, example: 'Quality monitoring' };
 const UNIT = { ...REF_SCHEMA, nullable: true, example: 'JKT-V', description: 'Ref; null: for the whole.' };
+const OWNER = {
+  ...{ type: String, nullable: true, minLength: 1, maxLength: 120, example: 'Sri Wahyuni, Head of Quality' },
+  description: 'Who keeps the matrix, as it is printed. Null: nobody is named, or as in its model.',
+} as const;
 const ROLE_KEY = { ...KEY_SCHEMA, example: 'site-manager' };
 const ACTIVITY_KEY = { type: String, minLength: 1, maxLength: LONGEST_KEY, example: 'a1' } as const;
 const LETTERS_TEXT = { type: String, maxLength: 20, example: 'A/R', description: 'Empty: no part in it.' } as const;
@@ -169,6 +174,11 @@ export class UpdateRasicMatrixDto implements MatrixChanges {
   @NestedObjects(() => RoleHoldersDto, { atMost: MOST_ROLES })
   @ArrayUnique((one: RoleHoldersDto | null) => one?.role)
   holders?: RoleHoldersDto[] | null;
+
+  @ApiPropertyOptional(OWNER)
+  @IsOptional()
+  @IsPlainText(120)
+  owner?: string | null;
 }
 
 export class WrittenCellDto implements WrittenCell {
@@ -293,6 +303,7 @@ export class RasicMatrixHeadDto implements MatrixHead {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Whose plan it follows.' })
   assessmentId!: string | null;
   @ApiProperty(PROFILE) profile!: string;
+  @ApiProperty(OWNER) owner!: string | null;
   @ApiProperty({ type: Number, description: 'Also the ETag.', example: 1 }) version!: number;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
@@ -309,6 +320,7 @@ export class MatrixFiguresDto implements MatrixFigures {
 }
 
 export class RasicMatrixSummaryDto extends RasicMatrixHeadDto implements MatrixSummary {
+  @ApiProperty({ type: RasicApprovalDto, nullable: true }) approval!: RasicApprovalDto | null;
   @ApiProperty({ type: MatrixFiguresDto, nullable: true, description: 'Null where the plan can not be made yet.' })
   figures!: MatrixFiguresDto | null;
 }
@@ -360,6 +372,7 @@ export class RasicActivityDto {
 }
 
 export class RasicMatrixDto extends RasicMatrixHeadDto implements MatrixView {
+  @ApiProperty({ type: RasicApprovalDto, nullable: true }) approval!: RasicApprovalDto | null;
   @ApiProperty({ type: RasicConventionDto }) convention!: RasicConventionDto;
   @ApiProperty({ type: RasicThresholdsDto }) thresholds!: RasicThresholdsDto;
   @ApiProperty({ type: [RasicRoleDto], description: 'Columns.' }) roles!: RasicRoleDto[];

@@ -1,14 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
-import type { CellChange, MatrixDocument, RasicProfile, RasicThresholds } from '../rasic';
+import type { CellChange, MatrixDocument, RasicProfile, RasicThresholds, RoleHolders } from '../rasic';
 import type { LocalizedText } from '../shared/text';
-
-/** Who holds a role. */
-export interface RoleHolders {
-  /** Key. */
-  readonly role: string;
-  readonly names: readonly string[];
-}
 
 /** A RASIC matrix: of its own, or following another one or the plan of an assessment, of which it stores what differs. */
 @Entity('rasic_matrix')
@@ -23,6 +16,11 @@ export interface RoleHolders {
 )
 @Check('ck_rasic_matrix_profile', `num_nonnulls(model_id, profile, own_profile) = 1`)
 @Check('ck_rasic_matrix_changes', `jsonb_typeof(changes) = 'array'`)
+@Check(
+  'ck_rasic_matrix_approval',
+  `num_nulls(approved_version, approved_sha256, approved_at) IN (0, 3)
+   AND (approved_at IS NOT NULL OR num_nonnulls(approved_by, approval_given_by) = 0)`,
+)
 @ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
   name: 'fk_rasic_matrix_engagement',
   onDelete: 'CASCADE',
@@ -62,6 +60,17 @@ export class RasicMatrixEntity {
   @Jsonb('changes') changes!: readonly CellChange[];
   /** Null: holders of roles are not stated, or as the document states them. */
   @Jsonb('holders', 'nullable') holders!: readonly RoleHolders[] | null;
+  /** Who keeps it, as it is printed; null: that of its model, or nobody was named. */
+  @Text('owner', 'nullable') owner!: string | null;
+  /** The version that was approved; null: none. */
+  @Integer('approved_version', 'nullable') approvedVersion!: number | null;
+  /** Of what was approved, hex: what it follows can change without its version. */
+  @Text('approved_sha256', 'nullable') approvedSha256!: string | null;
+  /** Person who recorded the approval; null: the server itself. */
+  @Uuid('approved_by', 'nullable') approvedBy!: string | null;
+  @Timestamp('approved_at', 'nullable') approvedAt!: Date | null;
+  /** Who gave it, where that is somebody else than who recorded it. */
+  @Text('approval_given_by', 'nullable') approvalGivenBy!: string | null;
   @Integer('version') readonly version!: number;
   @Timestamp('created_at') readonly createdAt!: Date;
   @Timestamp('updated_at') updatedAt!: Date;

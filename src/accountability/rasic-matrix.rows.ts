@@ -1,8 +1,7 @@
 import type { Scope, Tx } from '../database';
-import type { CellChange, MatrixDocument, RasicProfile, RasicThresholds } from '../rasic';
+import type { CellChange, MatrixDocument, RasicProfile, RasicThresholds, RoleHolders } from '../rasic';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
-import type { RoleHolders } from './rasic-matrix.entity';
 
 /** What a matrix is made of. */
 export interface MatrixBasis {
@@ -13,6 +12,18 @@ export interface MatrixBasis {
   readonly document: MatrixDocument | null;
   readonly changes: readonly CellChange[];
   readonly holders: readonly RoleHolders[] | null;
+  readonly owner: string | null;
+}
+
+/** As somebody approved it. */
+export interface ApprovalRow {
+  readonly version: number;
+  readonly sha256: string;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly givenBy: string | null;
+  /** Name of who recorded it; null: the server itself, or who has no name any more. */
+  readonly recordedBy: string | null;
 }
 
 export interface MatrixRow extends MatrixBasis {
@@ -22,26 +33,36 @@ export interface MatrixRow extends MatrixBasis {
   readonly unit: string | null;
   readonly unitName: LocalizedText | null;
   readonly modelId: string | null;
-  readonly model: MatrixBasis | null;
+  readonly model: (MatrixBasis & { readonly title: LocalizedText }) | null;
+  readonly approval: ApprovalRow | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
 const BASIS = (table: string): string => `'assessmentId', ${table}.assessment_id, 'profile', ${table}.profile,
-  'ownProfile', ${table}.own_profile, 'thresholds', ${table}.thresholds, 'document', ${table}.document, 'changes', ${table}.changes, 'holders', ${table}.holders`;
+  'ownProfile', ${table}.own_profile, 'thresholds', ${table}.thresholds, 'document', ${table}.document,
+  'changes', ${table}.changes, 'holders', ${table}.holders, 'owner', ${table}.owner`;
 
 /** `$1`, `$2`: workspace, engagement. */
 export const selectMatrices = (more = ''): string => `
   SELECT matrix.id, matrix.title, unit.ref AS unit, unit.name AS "unitName", matrix.model_id AS "modelId",
     matrix.assessment_id AS "assessmentId", matrix.profile, matrix.own_profile AS "ownProfile", matrix.thresholds, matrix.document, matrix.changes,
     matrix.holders, matrix.version, matrix.created_at AS "createdAt", matrix.updated_at AS "updatedAt",
-    CASE WHEN model.id IS NOT NULL THEN jsonb_build_object(${BASIS('model')}) END AS model${more}
+    matrix.owner,
+    CASE WHEN model.id IS NOT NULL THEN jsonb_build_object('title', model.title, ${BASIS('model')}) END AS model,
+    CASE WHEN matrix.approved_at IS NOT NULL THEN jsonb_build_object(
+      'version', matrix.approved_version, 'sha256', matrix.approved_sha256, 'givenBy', matrix.approval_given_by,
+      'recordedBy', approver.name,
+      'at', to_char(matrix.approved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    ) END AS approval${more}
   FROM rasic_matrix AS matrix
   LEFT JOIN rasic_matrix AS model ON (model.workspace_id, model.engagement_id, model.id)
     = (matrix.workspace_id, matrix.engagement_id, matrix.model_id)
   LEFT JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
     = (matrix.workspace_id, matrix.engagement_id, matrix.unit_id)
+  LEFT JOIN person_profile AS approver
+    ON (approver.workspace_id, approver.person_id) = (matrix.workspace_id, matrix.approved_by)
   WHERE matrix.workspace_id = $1 AND matrix.engagement_id = $2`;
 
 /** @throws DomainError rasic/matrix-not-found */

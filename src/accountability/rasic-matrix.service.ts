@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   compareAndDelete,
@@ -12,10 +13,13 @@ import {
 } from '../database';
 import {
   changed,
+  contentText,
   documentOf,
   EMPTY_DOCUMENT,
+  type MatrixApproval,
   mergedChanges,
   type RasicThresholds,
+  type RoleHolders,
   readCells,
   type WrittenCell,
   writeMatrix,
@@ -25,7 +29,7 @@ import { suggestion } from '../shared/suggest';
 import type { Language, LocalizedText } from '../shared/text';
 import { chosenConvention, type ChosenConvention, invalidConvention, NO_CONVENTION } from './chosen-convention';
 import { type MatrixState, MatrixResolver, type ReadPlans } from './matrix-resolver';
-import { type RoleHolders, RasicMatrixEntity } from './rasic-matrix.entity';
+import { RasicMatrixEntity } from './rasic-matrix.entity';
 import { findMatrix, type MatrixBasis, type MatrixRow, selectMatrices } from './rasic-matrix.rows';
 import { type MatrixContent, matrixContent, type MatrixFigures, matrixFigures } from './rules/matrix-view';
 
@@ -43,17 +47,24 @@ export interface MatrixHead {
   readonly assessmentId: string | null;
   /** Key of its convention. */
   readonly profile: string;
+  /** Who keeps it, as it is printed; a copy has that of its model unless it has its own. */
+  readonly owner: string | null;
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
 
 export interface MatrixSummary extends MatrixHead {
+  /** Null: none. */
+  readonly approval: MatrixApproval | null;
   /** Null where what it follows has no plan yet. */
   readonly figures: MatrixFigures | null;
 }
 
-export interface MatrixView extends MatrixHead, MatrixContent {}
+export interface MatrixView extends MatrixHead, MatrixContent {
+  /** Null: none. */
+  readonly approval: MatrixApproval | null;
+}
 
 export interface NewMatrix extends ChosenConvention {
   readonly title: LocalizedText;
@@ -68,6 +79,7 @@ export interface MatrixChanges extends ChosenConvention {
   readonly title?: LocalizedText;
   readonly thresholds?: RasicThresholds | null;
   readonly holders?: readonly RoleHolders[] | null;
+  readonly owner?: string | null;
 }
 
 export interface MatrixQuery {
@@ -104,8 +116,15 @@ export class RasicMatrixService {
         [scope.workspaceId, engagementId, unit ?? null, modelId ?? null, ...page.parameters],
       ),
     );
-    const figures = await this.figuresOf(scope, rows);
-    return page.of(rows, (row) => ({ ...headView(row), figures: figures.get(row.id) ?? null }));
+    const resolved = await this.resolvedOf(scope, rows);
+    return page.of(rows, (row) => {
+      const state = resolved.get(row.id);
+      return {
+        ...headView(row),
+        approval: approvalView(row, state),
+        figures: state ? matrixFigures(state) : null,
+      };
+    });
   }
 
   /** @throws DomainError rasic/matrix-not-found, assessment/no-units */
@@ -200,7 +219,7 @@ export class RasicMatrixService {
     version: number,
   ): Promise<{ readonly row: MatrixRow; readonly resolved: MatrixState }> {
     const row = await this.database.read(scope, (tx) => findMatrix(tx, scope, engagementId, id));
-    if (row.version !== version) throw stale(row);
+    if (row.version !== version) throw staleMatrix(row);
     return { row, resolved: await this.resolver.resolve(scope, row) };
   }
 
@@ -223,27 +242,45 @@ export class RasicMatrixService {
   }
 
   private async stale(tx: Tx, scope: Scope, engagementId: string, id: string): Promise<DomainError> {
-    return stale(await findMatrix(tx, scope, engagementId, id));
+    return staleMatrix(await findMatrix(tx, scope, engagementId, id));
   }
 
-  /** A plan that can not be made leaves its matrices without figures; the others are told. */
-  private async figuresOf(scope: Scope, rows: readonly MatrixRow[]): Promise<ReadonlyMap<string, MatrixFigures>> {
+  /** A plan that can not be made leaves its matrices out; the others are told. */
+  private async resolvedOf(scope: Scope, rows: readonly MatrixRow[]): Promise<ReadonlyMap<string, MatrixState>> {
     const plans: ReadPlans = new Map();
-    const figures = new Map<string, MatrixFigures>();
+    const resolved = new Map<string, MatrixState>();
     for (const row of rows) {
-      const resolved = await this.resolver.resolve(scope, row, plans).catch(withoutPlan);
-      if (resolved) figures.set(row.id, matrixFigures(resolved));
+      const state = await this.resolver.resolve(scope, row, plans).catch(withoutPlan);
+      if (state) resolved.set(row.id, state);
     }
-    return figures;
+    return resolved;
   }
 }
 
-function withoutPlan(error: unknown): undefined {
+export function withoutPlan(error: unknown): undefined {
   if (!(error instanceof DomainError)) throw error;
 }
 
 export function matrixView(row: MatrixRow, resolved: MatrixState): MatrixView {
-  return { ...headView(row), ...matrixContent(resolved) };
+  return { ...headView(row), approval: approvalView(row, resolved), ...matrixContent(resolved) };
+}
+
+/** SHA-256 of what is approved with a matrix, hex. */
+export function contentSha256({ matrix, thresholds }: MatrixState): string {
+  return createHash('sha256').update(contentText(matrix, thresholds)).digest('hex');
+}
+
+/** @param resolved undefined when what it follows has no plan any more, which is a change, too */
+export function approvalView(
+  { approval, version }: MatrixRow,
+  resolved: MatrixState | undefined,
+): MatrixApproval | null {
+  if (!approval) return null;
+  const { sha256, ...told } = approval;
+  return {
+    ...told,
+    isCurrent: approval.version === version && resolved !== undefined && contentSha256(resolved) === sha256,
+  };
 }
 
 export function headView(row: MatrixRow): MatrixHead {
@@ -252,6 +289,7 @@ export function headView(row: MatrixRow): MatrixHead {
     ...{ id, title, unit, unitName, modelId, assessmentId, version },
     kind: modelId !== null ? 'copy' : assessmentId !== null ? 'plan' : 'own',
     profile: profileKey(row) ?? (row.model && profileKey(row.model)) ?? '',
+    owner: row.owner ?? row.model?.owner ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -306,7 +344,7 @@ export function invalidCells(errors: readonly ProblemDetail[]): DomainError {
   return new DomainError('rasic/invalid', `${detail} Nothing was changed.`, { errors });
 }
 
-function stale(current: MatrixRow): DomainError {
+export function staleMatrix(current: MatrixRow): DomainError {
   return new DomainError(
     'precondition/failed',
     'The RASIC matrix was changed in the meantime. Look at its current state and decide again.',

@@ -8,6 +8,8 @@ export {
   jointPlanFile,
   jointPlanModel,
   type OutputFile,
+  rasicMatrixFile,
+  rasicMatrixModel,
   reportFiles,
   type ReportSubject,
   scoresFile,

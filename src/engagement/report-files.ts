@@ -11,7 +11,11 @@ import {
   forumView,
   gapReport,
   planBenefits,
+  type MatrixPaper,
+  matrixView,
   planDocument,
+  rasicMatrix,
+  rasicMatrixDocument,
   type ProgressPoint,
   scoresDocument,
   workstreamPlan,
@@ -20,6 +24,7 @@ import {
   type ReportModel,
   type SealPrint,
 } from '../report';
+import type { FrozenMatrix } from '../rasic';
 import type { Language } from '../shared/text';
 import type { PlanParts, Plan } from '../workstream';
 import type { PlannedWave } from './rules/assess-engagement';
@@ -125,12 +130,16 @@ export interface ReportSubject {
   readonly language: Language;
   /** Who has which part in the work items of workstreams. */
   readonly rasic: PlanParts;
+  /** RASIC matrices of the engagement; absent: there are none. */
+  readonly accountability?: readonly FrozenMatrix[];
+  /** Of the pages with the RASIC matrix; default: A4. */
+  readonly paper?: MatrixPaper;
   /** Of an issued report. */
   readonly seal?: SealPrint;
 }
 
 /** What the one plan of a wave is printed with. */
-export type PlanSubject = Pick<ReportSubject, 'engagement' | 'language' | 'rasic' | 'seal'>;
+export type PlanSubject = Pick<ReportSubject, 'engagement' | 'language' | 'rasic' | 'paper' | 'seal'>;
 
 /** What a forum pack is printed with. */
 export type ForumSubject = Pick<ReportSubject, 'engagement' | 'current' | 'language'>;
@@ -149,13 +158,28 @@ export function forumPackModel(subject: ForumSubject, basis: ForumBasis, data: B
   return forumPack({ engagement, current, language, basis, dataHash: sha256(data) }, view);
 }
 
+/** The bytes of `rasic-matrix.json`: everything that a printed matrix shows. */
+export function rasicMatrixFile(current: AssessedWave, frozen: FrozenMatrix): Buffer {
+  return jsonBytes(rasicMatrixDocument(current, matrixView(frozen)));
+}
+
+/** A printed matrix. Its paper is that of the subject. */
+export function rasicMatrixModel(
+  { engagement, current, language, paper = 'a4' }: ForumSubject & Pick<ReportSubject, 'paper'>,
+  frozen: FrozenMatrix,
+  data: Buffer,
+): ReportModel {
+  const input = { engagement, current, language, paper, frozen, dataHash: sha256(data) };
+  return rasicMatrix(input, matrixView(frozen));
+}
+
 /** The bytes of `scores.json`: all figures of the reports of this assessment. */
 export function scoresFile(
-  subject: Pick<ReportSubject, 'engagement' | 'current' | 'previous' | 'earlier' | 'plan'>,
+  subject: Pick<ReportSubject, 'engagement' | 'current' | 'previous' | 'earlier' | 'plan' | 'accountability'>,
 ): Buffer {
-  const { engagement, current, previous, plan } = subject;
+  const { engagement, current, previous, plan, accountability } = subject;
   const benefits = planBenefits(engagement, current.assessment.wave, plan);
-  return jsonBytes(scoresDocument(current, previous, plan, benefits, progressTo(subject)));
+  return jsonBytes(scoresDocument(current, previous, plan, benefits, progressTo(subject), accountability));
 }
 
 /** Undefined for the first wave. */
@@ -170,7 +194,7 @@ function progressTo({
 }
 
 export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportModel {
-  const { engagement, current, previous, plan, language, seal } = subject;
+  const { engagement, current, previous, plan, accountability, language, seal } = subject;
   const progress = progressTo(subject);
   return gapReport({
     engagement,
@@ -178,6 +202,7 @@ export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportMo
     ...(previous && { previous }),
     ...(progress && { progress }),
     ...(plan && { plan }),
+    ...(accountability && { accountability }),
     language,
     dataHash: sha256(scores),
     dataFile: 'scores.json',
@@ -187,7 +212,7 @@ export function gapReportModel(subject: ReportSubject, scores: Buffer): ReportMo
 
 /** The assessment's own part of the plan. */
 export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): ReportModel {
-  const { engagement, current, plan, assessed, language, rasic, seal } = subject;
+  const { engagement, current, plan, assessed, language, rasic, paper, seal } = subject;
   return workstreamPlan({
     engagement,
     waves: [current],
@@ -197,6 +222,7 @@ export function workstreamPlanModel(subject: ReportSubject, scores: Buffer): Rep
     language,
     dataHash: sha256(scores),
     dataFile: 'scores.json',
+    ...(paper && { paper }),
     ...(seal && { seal }),
   });
 }
@@ -210,7 +236,7 @@ export function jointPlanModel(
   assessed: PlannedWave['assessed'],
   plan: Plan,
   data: Buffer,
-  { engagement, language, rasic, seal }: PlanSubject,
+  { engagement, language, rasic, paper, seal }: PlanSubject,
 ): ReportModel {
   return workstreamPlan({
     engagement,
@@ -221,6 +247,7 @@ export function jointPlanModel(
     language,
     dataHash: sha256(data),
     dataFile: 'plan.json',
+    ...(paper && { paper }),
     ...(seal && { seal }),
   });
 }

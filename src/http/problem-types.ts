@@ -102,6 +102,7 @@ export const PROBLEM_TYPES = {
   'rasic/plan-has-matrix': { status: 409, title: 'The plan has a RASIC matrix already' },
   'rasic/copy-exists': { status: 409, title: 'The unit has a copy already' },
   'rasic/has-copies': { status: 409, title: 'Copies follow the RASIC matrix' },
+  'rasic/not-approved': { status: 409, title: 'The RASIC matrix has no approval' },
   'rasic/copy-of-copy': { status: 409, title: 'A copy can not be copied' },
   'benefits/invalid': { status: 422, title: 'The benefits are not valid' },
   'rasic/follows-another': { status: 409, title: 'The rows come from what the RASIC matrix follows' },

@@ -30,9 +30,10 @@ export interface IssuePlan {
 }
 
 const FORUM_PACK = 'A pack for the forum shows one day and is not issued. Issue a gap report or a plan.';
+const MATRIX = 'A matrix is approved as it stands and is not issued. Issue a gap report or a plan.';
 
 interface SubjectRow extends Omit<IssueSubject, 'kind'> {
-  readonly kind: IssueSubject['kind'] | 'forumPack';
+  readonly kind: IssueSubject['kind'] | 'forumPack' | 'rasicMatrix';
   readonly engagementId: string;
   readonly assessmentId: string;
   readonly language: Language;
@@ -52,6 +53,7 @@ interface SubjectRow extends Omit<IssueSubject, 'kind'> {
 export async function planIssue(tx: Tx, scope: Scope, order: IssueOrder): Promise<IssuePlan> {
   const { kind, ...row } = await subjectOf(tx, scope, order.reportId);
   if (kind === 'forumPack') throw new DomainError('issue/not-issuable', FORUM_PACK);
+  if (kind === 'rasicMatrix') throw new DomainError('issue/not-issuable', MATRIX);
   const subject = { ...row, kind };
   const reason = notIssuableBecause(subject);
   if (reason !== undefined) throw new DomainError('issue/not-issuable', reason);

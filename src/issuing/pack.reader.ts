@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, reachesWhole, type Scope } from '../database';
 import { IssueFileEntity } from './issue.entity';
+import type { FrozenMatrix } from '../rasic';
 import type { PlanChange, TrackingBasis } from '../workstream';
 import type { IssueView } from './issue.view';
 import type { PackSnapshot } from './rules/pack-manifest';
@@ -18,6 +19,15 @@ export interface PackFramework {
   /** The file as it was loaded. */
   readonly source: string;
 }
+
+/** What a report was made of beside its snapshots. */
+export interface StateBeside {
+  readonly planChanges: readonly PlanChange[];
+  readonly planTracking: TrackingBasis | null;
+  readonly accountability: readonly FrozenMatrix[] | null;
+}
+
+export const NOTHING_BESIDE: StateBeside = { planChanges: [], planTracking: null, accountability: null };
 
 /** What goes into an evidence pack, as far as its reader may see it. */
 @Injectable()
@@ -73,19 +83,23 @@ export class PackReader {
     });
   }
 
-  /** What somebody had changed in the plan when the report was asked for, and what the plan was compared with. */
-  async planState(
-    scope: Scope,
-    { engagementId, reportId }: IssueView,
-  ): Promise<{ readonly planChanges: readonly PlanChange[]; readonly planTracking: TrackingBasis | null }> {
+  /**
+   * What somebody had changed in the plan when the report was asked for, what the plan was compared with, and the RASIC
+   * matrices of the engagement then.
+   */
+  async stateBeside(scope: Scope, { engagementId, reportId }: IssueView): Promise<StateBeside> {
     const [row] = await this.database.read(scope, (tx) =>
-      tx.query<{ changes: readonly PlanChange[] | null; tracking: TrackingBasis | null }[]>(
-        `SELECT plan_changes AS changes, plan_tracking AS tracking FROM report_input
-         WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
+      tx.query<(Omit<StateBeside, 'planChanges'> & { planChanges: readonly PlanChange[] | null })[]>(
+        `SELECT input.plan_changes AS "planChanges", input.plan_tracking AS "planTracking",
+           report.rasic AS accountability
+         FROM report_input AS input
+         JOIN report ON (report.workspace_id, report.engagement_id, report.id)
+           = (input.workspace_id, input.engagement_id, input.report_id)
+         WHERE input.workspace_id = $1 AND input.engagement_id = $2 AND input.report_id = $3 AND input.role = 'current'`,
         [scope.workspaceId, engagementId, reportId],
       ),
     );
-    return { planChanges: row?.changes ?? [], planTracking: row?.tracking ?? null };
+    return { ...NOTHING_BESIDE, ...row, planChanges: row?.planChanges ?? [] };
   }
 
   /** The texts of frameworks, as they were loaded; in order of their ids. */

@@ -1,4 +1,3 @@
-import type { PlanChange, TrackingBasis } from '../workstream';
 import { Inject, Injectable } from '@nestjs/common';
 import { Trail } from '../audit';
 import { type AssessmentRecord, FileStore, SnapshotService } from '../casework';
@@ -9,7 +8,7 @@ import { SEAL_KEYS, type SealKeys, type SignedStatement, signStatement } from '.
 import type { IssueView } from './issue.view';
 import { type PackTrailLines, PackTrailReader } from './pack-trail';
 import { PackZip } from './pack-zip';
-import { type PackFramework, type PackInput, PackReader } from './pack.reader';
+import { type PackFramework, NOTHING_BESIDE, type PackInput, PackReader, type StateBeside } from './pack.reader';
 import { RegisterService } from './register.service';
 import { registerStatement } from './register-statement';
 import { answersCsv, evidenceCsv } from './rules/pack-csv';
@@ -43,8 +42,7 @@ interface Subject {
   readonly statement: RegisterStatement;
   readonly keys: { readonly workspace: string; readonly engagement: string };
   readonly inputs: readonly PackInput[];
-  readonly planChanges: readonly PlanChange[];
-  readonly planTracking: TrackingBasis | null;
+  readonly beside: StateBeside;
   readonly frameworks: readonly PackFramework[];
   readonly trail: PackTrailLines;
 }
@@ -82,9 +80,7 @@ export class PackService {
       ...{ scope, now, issue, inputs, statement: registerStatement(issue, now) },
       keys: await this.reader.keys(scope, engagementId),
       frameworks: await this.reader.frameworks(scope, inputs),
-      ...(reachesWhole(scope, engagementId)
-        ? await this.reader.planState(scope, issue)
-        : { planChanges: [], planTracking: null }),
+      beside: reachesWhole(scope, engagementId) ? await this.reader.stateBeside(scope, issue) : NOTHING_BESIDE,
       trail: await this.trails.open(scope, principal, issue, now),
     };
     return { name: packFileName(number), bytes: this.bytes(subject) };
@@ -167,11 +163,12 @@ export class PackService {
 
   private manifest(
     zip: PackZip,
-    { scope, now, issue, statement, keys, inputs, frameworks, planChanges, planTracking, trail }: Subject,
+    { scope, now, issue, statement, keys, inputs, frameworks, beside, trail }: Subject,
     evidenceFiles: readonly PackEvidenceFile[],
     checkpoint: boolean,
   ): PackManifest {
     const { engagementId, assessmentId } = issue;
+    const { planChanges, planTracking, accountability } = beside;
     const packed = new Set(frameworks.map(({ sha256 }) => sha256));
     const covers = reachesWhole(scope, engagementId) ? 'engagement' : 'assessment';
     return {
@@ -185,6 +182,7 @@ export class PackService {
       }),
       ...(planChanges.length > 0 && { planChanges }),
       ...(planTracking && { planTracking }),
+      ...(accountability && { accountability }),
       trail: { kind: trail.kind, entry: PACK.trail, checkpoint: checkpoint ? PACK.checkpoint : null },
       notes: [...noteOf(covers, trail.kind), ...evidenceFiles.flatMap(noteOfFile)],
     };

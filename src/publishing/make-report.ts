@@ -5,6 +5,8 @@ import {
   gapReportModel,
   jointPlanFile,
   jointPlanModel,
+  rasicMatrixFile,
+  rasicMatrixModel,
   type ReportSubject,
   scoresFile,
   workstreamPlanModel,
@@ -12,6 +14,7 @@ import {
 import type { ForumBasis } from '../forum';
 import type { Framework } from '../framework';
 import { renderReport, type ReportModel } from '../report';
+import type { FrozenMatrix } from '../rasic';
 import { rasicLibrary } from '../workstream';
 import { type MadeReport, RenderRefused, type RenderTask, type SnapshotInput } from './render-messages';
 import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
@@ -39,11 +42,18 @@ export async function makeReport(
 ): Promise<MadeReport> {
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
-  const { language, seal, rasicChanges: changes, planChanges, planTracking } = task;
+  const { language, seal, rasicChanges: changes, planChanges, planTracking, paper } = task;
   const rasic = { ...(await rasicLibrary()), changes };
-  const subject = { ...assessInputs(records, planChanges, planTracking), language, rasic, ...(seal && { seal }) };
+  const subject = {
+    ...assessInputs(records, planChanges, planTracking),
+    language,
+    rasic,
+    ...beside(task),
+    ...(paper && { paper }),
+    ...(seal && { seal }),
+  };
   onProgress(STEPS.assessed);
-  const { data, model } = task.forum ? forumPack(subject, task.forum) : publicationOf(task.kind, subject);
+  const { data, model } = publicationOf(task, subject);
   const dataSha256 = sha256(data);
   if (task.seal && task.seal.dataSha256 !== dataSha256) throw new RenderRefused(OTHER_DATA);
   if (task.format === 'json') return { bytes: own(data), dataSha256, pages: null };
@@ -63,7 +73,16 @@ function readInput(
   return { role, position, framework, record: JSON.parse(document) as ReportInputRecord['record'] };
 }
 
-function publicationOf(kind: RenderTask['kind'], subject: ReportSubject): Publication {
+/** What a report of an assessment says of the matrices of its engagement. */
+const beside = ({ kind, rasic }: Pick<RenderTask, 'kind' | 'rasic'>): Pick<ReportSubject, 'accountability'> =>
+  rasic && kind !== 'rasicMatrix' ? { accountability: rasic } : {};
+
+function publicationOf(
+  { kind, forum, rasic }: Pick<RenderTask, 'kind' | 'forum' | 'rasic'>,
+  subject: ReportSubject,
+): Publication {
+  if (forum) return forumPack(subject, forum);
+  if (kind === 'rasicMatrix') return matrixPrint(subject, rasic?.[0]);
   if (kind === 'jointPlan') return jointPlan(subject);
   const data = scoresFile(subject);
   return { data, model: () => (kind === 'gapReport' ? gapReportModel : workstreamPlanModel)(subject, data) };
@@ -74,6 +93,12 @@ function forumPack(subject: ReportSubject, forum: ForumBasis): Publication {
   if (!data)
     throw new RenderRefused('No contacts were counted in this assessment, so the forum has nothing to look at.');
   return { data, model: () => forumPackModel(subject, forum, data) };
+}
+
+function matrixPrint(subject: ReportSubject, frozen: FrozenMatrix | undefined): Publication {
+  if (!frozen) throw new RenderRefused('The matrix was not frozen with the report. Ask for it again.');
+  const data = rasicMatrixFile(subject.current, frozen);
+  return { data, model: () => rasicMatrixModel(subject, frozen, data) };
 }
 
 function jointPlan(subject: ReportSubject): Publication {

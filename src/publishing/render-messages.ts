@@ -1,10 +1,10 @@
 import type { ForumBasis } from '../forum';
 import type { PlanChange, TrackingBasis } from '../workstream';
-import type { CellChange } from '../rasic';
+import type { CellChange, FrozenMatrix } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
 import type { InputRole } from './rules/assess-inputs';
-import type { ReportFormat, ReportKind } from './rules/report-kinds';
+import type { Paper, ReportFormat, ReportKind } from './rules/report-kinds';
 
 /** A snapshot as it is stored. */
 export interface SnapshotInput {
@@ -37,6 +37,10 @@ export interface RenderTask {
   readonly planChanges: readonly PlanChange[];
   /** Of a forum pack only. */
   readonly forum: ForumBasis | null;
+  /** The matrix of a rasicMatrix; beside a gap report or a plan those of the engagement; null: none. */
+  readonly rasic: readonly FrozenMatrix[] | null;
+  /** Of the pages with a matrix; null: A4. */
+  readonly paper: Paper | null;
   /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
   readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */

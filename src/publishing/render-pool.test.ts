@@ -58,6 +58,8 @@ const task = (order: string, ...frameworks: string[]): RenderTask => ({
   rasicChanges: [],
   planChanges: [],
   forum: null,
+  rasic: null,
+  paper: null,
   frameworks: frameworks.map((sha256) => ({ id: sha256, sha256, source: '' })),
 });
 const render = (order: string, ...frameworks: string[]): ReturnType<RenderPool['render']> =>

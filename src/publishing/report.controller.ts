@@ -12,8 +12,8 @@ import type { Request, Response } from 'express';
 import type { Page, Scope } from '../database';
 import { ApiProblem, Creation, type CreationRequest, Creations, CurrentScope, IdParam, PageDto } from '../http';
 import { Allow, CurrentPrincipal, type Principal } from '../identity';
-import { ForumService } from '../steering';
 import { downloadReport } from './report-download';
+import { ReportBasis } from './report-basis';
 import { ReportStreams } from './report-streams';
 import { CreateReportDto, ReportDto, ReportFileQueryDto, ReportQueryDto } from './report.dto';
 import { ReportService } from './report.service';
@@ -25,7 +25,7 @@ const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 export class ReportController {
   constructor(
     private readonly reports: ReportService,
-    private readonly forum: ForumService,
+    private readonly basis: ReportBasis,
     private readonly streams: ReportStreams,
     private readonly creations: Creations,
   ) {}
@@ -60,13 +60,14 @@ export class ReportController {
   })
   @ApiAcceptedResponse({ type: ReportDto })
   @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units', 'report/invalid')
+  @ApiProblem('rasic/matrix-not-found')
   async create(@Creation() creation: CreationRequest, @Body() body: CreateReportDto): Promise<ReportDto> {
     const { scope } = creation;
     const now = new Date();
-    // Before the transaction: it reads the earlier waves.
-    const forum = body.kind === 'forumPack' ? await this.forum.basisFor(scope, body.assessmentId, now) : null;
+    // Before the transaction: it reads the earlier waves, and what matrices follow.
+    const basis = await this.basis.read(scope, body, now);
     return this.creations.once(creation, async (tx) => {
-      const view = await this.reports.create(tx, scope, body, now, forum);
+      const view = await this.reports.create(tx, scope, body, now, basis);
       return { view, location: `/reports/${view.id}`, status: 202 };
     });
   }

@@ -8,6 +8,8 @@ import type { ReportRequest, ReportSort } from './report.service';
 import type { ReportSnapshot, ReportView } from './report.view';
 import type { InputRole } from './rules/assess-inputs';
 import {
+  type Paper,
+  PAPERS,
   REPORT_FORMATS,
   REPORT_KINDS,
   REPORT_STATUSES,
@@ -25,7 +27,17 @@ const KIND = {
   description:
     'gapReport: the findings of one assessment. workstreamPlan: its part of the plan. ' +
     'jointPlan: the whole plan of a wave of two or more assessments. ' +
-    'forumPack: two pages for the weekly forum, as of today; it is not issued.',
+    'forumPack: two pages for the weekly forum, as of today; it is not issued. ' +
+    'rasicMatrix: a matrix to hang up, to approve and to hand out by role; it is not issued.',
+} as const;
+const MATRIX_ID = {
+  ...UUID,
+  description: 'Of a rasicMatrix: the matrix, of the engagement of the assessment.',
+} as const;
+const PAPER = {
+  enum: PAPERS,
+  example: 'a3',
+  description: 'Of the pages with a matrix, in a rasicMatrix or a plan; all others are A4. Default: a4.',
 } as const;
 const FORMAT = {
   enum: REPORT_FORMATS,
@@ -51,6 +63,16 @@ export class CreateReportDto implements ReportRequest {
   @IfSent()
   @IsIn(LANGUAGES)
   language?: Language;
+
+  @ApiPropertyOptional(MATRIX_ID)
+  @IfSent()
+  @IsUUID()
+  matrixId?: string;
+
+  @ApiPropertyOptional(PAPER)
+  @IfSent()
+  @IsIn(PAPERS)
+  paper?: Paper;
 }
 
 export class ReportSnapshotDto implements ReportSnapshot {
@@ -71,6 +93,8 @@ export class ReportDto implements ReportView {
   @ApiProperty(KIND) kind!: ReportKind;
   @ApiProperty(FORMAT) format!: ReportFormat;
   @ApiProperty({ enum: LANGUAGES, example: 'en' }) language!: Language;
+  @ApiProperty({ ...MATRIX_ID, nullable: true }) matrixId!: string | null;
+  @ApiProperty({ ...PAPER, nullable: true }) paper!: Paper | null;
   @ApiProperty({ enum: REPORT_STATUSES, example: 'ready' }) status!: ReportStatus;
   @ApiProperty({ type: Number, minimum: 0, maximum: 100, example: 100, description: 'Percent.' }) progress!: number;
   @ApiProperty({ type: String, nullable: true, description: 'Why it failed; null otherwise.', example: null })

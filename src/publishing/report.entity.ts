@@ -1,18 +1,24 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Bytes, Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
 import type { ForumBasis } from '../forum';
-import type { CellChange } from '../rasic';
+import type { CellChange, FrozenMatrix } from '../rasic';
 import type { PlanChange, TrackingBasis } from '../workstream';
 import type { Language } from '../shared/text';
-import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
+import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
 /** A report that was asked for: rendered from snapshots by a queued job. */
 @Entity('report')
 @Unique('uq_report_id', ['workspaceId', 'id'])
 @Index('ix_report_assessment', ['workspaceId', 'engagementId', 'assessmentId'])
 @Index('ix_report_created', ['workspaceId', 'createdAt', 'id'])
-@Check('ck_report_kind', `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack')`)
+@Check('ck_report_kind', `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix')`)
 @Check('ck_report_forum', `(kind = 'forumPack') = (forum IS NOT NULL)`)
+@Check(
+  'ck_report_rasic',
+  `(kind <> 'rasicMatrix' OR rasic IS NOT NULL)
+   AND (rasic IS NULL OR kind IN ('rasicMatrix', 'gapReport', 'workstreamPlan'))`,
+)
+@Check('ck_report_paper', `paper IN ('a4', 'a3')`)
 @Check('ck_report_format', `format IN ('pdf', 'json')`)
 @Check('ck_report_language', `language IN ('en', 'id', 'zh')`)
 @Check('ck_report_status', `status IN ('queued', 'rendering', 'ready', 'failed')`)
@@ -54,6 +60,10 @@ export class ReportEntity {
   @Jsonb('rasic_changes', 'nullable') readonly rasicChanges!: readonly CellChange[] | null;
   /** Of a forum pack only. */
   @Jsonb('forum', 'nullable') readonly forum!: ForumBasis | null;
+  /** The matrix that is printed; beside a gap report or a plan those of the engagement; null: there were none. */
+  @Jsonb('rasic', 'nullable') readonly rasic!: readonly FrozenMatrix[] | null;
+  /** Of pages with a wide matrix; null: A4. */
+  @Text('paper', 'nullable') readonly paper!: Paper | null;
 }
 
 /** A snapshot that a report is rendered from. */

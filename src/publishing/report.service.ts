@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { planChanges } from '../accountability';
-import type { ForumBasis } from '../forum';
 import { Trail } from '../audit';
 import { SnapshotService } from '../casework';
 import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type SortText, type Tx } from '../database';
 import { decideInEngagement, type Principal } from '../identity';
 import { trackingBasisOf, wavePlanOf } from '../results';
 import { DomainError } from '../shared/domain-error';
-import type { Language } from '../shared/text';
+import { type Language, textIn } from '../shared/text';
 import { JobEntity } from './job.entity';
 import { JOB_CHANNEL, REPORT_CHANNEL } from './notices';
+import { NOTHING_BESIDE, type ReportBeside } from './report-basis';
 import { ReportInputs } from './report-inputs';
 import { ReportEntity, ReportFileEntity, ReportInputEntity } from './report.entity';
 import { REPORT_COLUMNS, type ReportRow, reportView, type ReportView } from './report.view';
 import { reportFileName } from './rules/report-file-name';
-import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
+import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
 export interface ReportRequest {
   readonly assessmentId: string;
@@ -23,6 +23,10 @@ export interface ReportRequest {
   readonly format?: ReportFormat;
   /** Default: the engagement's. */
   readonly language?: Language;
+  /** Of a rasicMatrix only, and there always. */
+  readonly matrixId?: string;
+  /** Of the pages with a matrix; default: A4. */
+  readonly paper?: Paper;
 }
 
 export type ReportSort = 'createdAt';
@@ -89,7 +93,7 @@ export class ReportService {
   /**
    * Freezes what the report is about and queues the work, in the transaction of the caller: what is changed afterwards
    * does not change the report.
-   * @param forum what `ForumService.basisFor` gave, for a forum pack
+   * @param beside what `ReportBasis.read` gave
    * @throws DomainError assessment/not-found; assessment/no-units; report/invalid for the joint plan of a wave of one
    */
   async create(
@@ -97,7 +101,7 @@ export class ReportService {
     scope: Scope,
     request: ReportRequest,
     now: Date,
-    forum: ForumBasis | null = null,
+    { forum, rasic }: ReportBeside = NOTHING_BESIDE,
   ): Promise<ReportView> {
     const { assessmentId, kind, format = 'pdf' } = request;
     const { workspaceId } = scope;
@@ -108,7 +112,7 @@ export class ReportService {
     const id = newId();
     await tx.insert(ReportEntity, {
       ...{ workspaceId, engagementId, id, assessmentId, kind, format, language, status: 'queued', progress: 0 },
-      fileName: reportFileName({ ...subject, kind, format, language }),
+      fileName: reportFileName({ ...subject, kind, format, language, matrix: titleOf(kind, rasic) }),
       createdAt: now,
       createdBy: scope.actor.kind === 'person' ? scope.actor.personId : null,
       rasicChanges: await planChanges(
@@ -117,6 +121,8 @@ export class ReportService {
         inputs.filter(({ role }) => role !== 'previous').map((input) => input.assessmentId),
       ),
       forum: forum as never,
+      rasic: rasic as never,
+      paper: request.paper ?? null,
     });
     const { changes } = await wavePlanOf(tx, scope, subject);
     const tracking = await trackingBasisOf(tx, scope, subject, now);
@@ -224,6 +230,12 @@ export class ReportService {
     if (!report) throw notFound(id);
     return report;
   }
+}
+
+/** Of the matrix that is printed. */
+function titleOf(kind: ReportKind, rasic: ReportBeside['rasic']): string | undefined {
+  const [matrix] = kind === 'rasicMatrix' ? (rasic ?? []) : [];
+  return matrix && textIn(matrix.title, 'en');
 }
 
 /** Null: all of them. */

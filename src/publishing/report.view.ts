@@ -1,7 +1,7 @@
 import type { KeyedRow } from '../database';
 import type { Language } from '../shared/text';
 import type { InputRole } from './rules/assess-inputs';
-import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
+import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
 /** A snapshot that a report is rendered from. */
 export interface ReportSnapshot {
@@ -20,6 +20,10 @@ export interface ReportView {
   readonly kind: ReportKind;
   readonly format: ReportFormat;
   readonly language: Language;
+  /** Of a rasicMatrix. */
+  readonly matrixId: string | null;
+  /** Null: A4. */
+  readonly paper: Paper | null;
   readonly status: ReportStatus;
   /** Percent. */
   readonly progress: number;
@@ -47,7 +51,8 @@ export interface ReportRow extends Omit<ReportView, 'file' | 'createdAt' | 'star
 /** SELECT list for `FROM report`. */
 export const REPORT_COLUMNS = `
   report.id, report.engagement_id AS "engagementId", report.assessment_id AS "assessmentId", report.kind, report.format,
-  report.language, report.status, report.progress, report.failure, report.file_name AS "fileName",
+  report.language, report.paper, CASE WHEN report.kind = 'rasicMatrix' THEN report.rasic->0->>'id' END AS "matrixId",
+  report.status, report.progress, report.failure, report.file_name AS "fileName",
   report.file_size AS size, report.file_sha256 AS sha256, report.data_sha256 AS "dataSha256", report.pages,
   report.created_at AS "createdAt", report.started_at AS "startedAt", report.finished_at AS "finishedAt",
   ARRAY(
@@ -63,9 +68,10 @@ export const REPORT_COLUMNS = `
 
 export function reportView(row: ReportRow): ReportView {
   const { id, engagementId, assessmentId, kind, format, language, status, progress, failure, fileName } = row;
-  const { size, sha256, dataSha256, pages, snapshots, createdAt, startedAt, finishedAt } = row;
+  const { matrixId, paper, size, sha256, dataSha256, pages, snapshots, createdAt, startedAt, finishedAt } = row;
   return {
     ...{ id, engagementId, assessmentId, kind, format, language, status, progress, failure, fileName },
+    ...{ matrixId, paper },
     file: status === 'ready' ? `/v1/reports/${id}/file` : null,
     ...{ size, sha256, dataSha256, pages, snapshots },
     createdAt: createdAt.toISOString(),

@@ -20,6 +20,9 @@ export { fieldGuide, type FieldGuideInput } from './models/field-guide';
 export { forumDocument } from './models/forum-pack/forum-json';
 export { forumPack } from './models/forum-pack/forum-pack';
 export { type ForumPackInput, type ForumView, forumView, PACK_TOP } from './models/forum-pack/pack-context';
+export { rasicMatrix } from './models/rasic-matrix/rasic-matrix';
+export { type MatrixPaper, matrixView, type RasicMatrixInput } from './models/rasic-matrix/rasic-context';
+export { rasicMatrixDocument } from './models/rasic-matrix/rasic-json';
 export type { ReportModel } from './models/blocks';
 export {
   type AssessedWave,

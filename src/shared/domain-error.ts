@@ -103,6 +103,7 @@ export type ProblemCode =
   | 'rasic/plan-has-matrix'
   | 'rasic/copy-exists'
   | 'rasic/has-copies'
+  | 'rasic/not-approved'
   | 'rasic/copy-of-copy'
   | 'rasic/follows-another'
   // Benefits

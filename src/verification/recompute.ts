@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @throws Error when the snapshots do not give a report
  */
 export function recomputedSha256(
-  { snapshots, issue, planChanges, planTracking }: PackManifest,
+  { snapshots, issue, planChanges, planTracking, accountability }: PackManifest,
   contentOf: (entry: string) => Buffer,
 ): string | undefined {
   const frameworks = new Map<string, Framework>();
@@ -25,7 +25,9 @@ export function recomputedSha256(
     inputs.push({ role, position, framework: known, record });
   }
   const subject = assessInputs(inputs, planChanges, planTracking);
-  if (issue.kind !== 'jointPlan') return sha256(scoresFile(subject));
+  if (issue.kind !== 'jointPlan') {
+    return sha256(scoresFile({ ...subject, ...(accountability && { accountability }) }));
+  }
   if (!subject.plan) throw new Error('nothing is below target, so there is no plan');
   return sha256(jointPlanFile(subject.engagement, subject.assessed, subject.plan));
 }

@@ -26,6 +26,18 @@ export async function matrixOf({ app: { http }, mark, engagementId }: Improvemen
   return String(body.id);
 }
 
+/** The same, approved. @returns its id */
+export async function approvedMatrixOf(place: ImprovementPlace): Promise<string> {
+  const { app, mark, engagementId } = place;
+  const id = await matrixOf(place);
+  await request(app.http)
+    .put(`/v1/engagements/${engagementId}/rasic-matrices/${id}/approval`)
+    .set('If-Match', '"2"')
+    .send({ givenBy: `Director ${mark}`.trim() })
+    .expect(200);
+  return id;
+}
+
 /** A plan with a baseline and a report on one of its work items. @returns the id of the work item */
 export async function itemOf({ app: { http }, mark }: ImprovementPlace, assessmentId: string): Promise<string> {
   const base = `/v1/assessments/${assessmentId}`;
@@ -83,4 +95,37 @@ export async function calendarTokenOf({ app, people, engagementId }: Improvement
   await app.people.grant(id, { engagementId, role: 'lead' });
   const { authorization = '' } = await app.people.token(id, ['calendar']);
   return authorization.slice('Bearer '.length);
+}
+
+/** Of what follows an assessment, what must not be shared, keyed by operation; undefined: nothing of it. */
+export async function improvementOf(
+  place: ImprovementPlace,
+  name: string,
+): Promise<Record<string, string> | undefined> {
+  switch (name) {
+    case 'DELETE /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/approval':
+      return { matrixId: await approvedMatrixOf(place) };
+    case 'DELETE /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
+    case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/approval':
+    case 'PATCH /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
+    case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/cells':
+    case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/copies':
+    case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/rows':
+    case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/table':
+      return { matrixId: await matrixOf(place) };
+    case 'DELETE /v1/corrective-actions/{actionId}':
+    case 'PATCH /v1/corrective-actions/{actionId}':
+      return { actionId: await actionOf(place) };
+    case 'POST /v1/corrective-actions/{actionId}/steps':
+      return { actionId: await actionOf(place, 'plannable') };
+    case 'POST /v1/corrective-actions/{actionId}/judgements':
+      return { actionId: await actionOf(place, 'implemented') };
+    case 'POST /v1/findings/{findingId}/corrective-actions':
+      return { findingId: place.answerableId };
+    case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
+    case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
+      return { decisionId: await decisionOf(place) };
+    default:
+      return undefined;
+  }
 }

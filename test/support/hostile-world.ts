@@ -6,7 +6,15 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
-import { actionOf, calendarTokenOf, decisionOf, type ImprovementPlace, itemOf, matrixOf } from './hostile-improvement';
+import {
+  actionOf,
+  calendarTokenOf,
+  decisionOf,
+  improvementOf,
+  type ImprovementPlace,
+  itemOf,
+  matrixOf,
+} from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -181,25 +189,6 @@ export class HostileWorld {
       case 'DELETE /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
       case 'PATCH /v1/engagements/{engagementId}/kpi-definitions/{kpiKey}':
         return { kpiKey: await this.kpiDefinition() };
-      case 'DELETE /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
-      case 'PATCH /v1/engagements/{engagementId}/rasic-matrices/{matrixId}':
-      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/cells':
-      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/copies':
-      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/rows':
-      case 'PUT /v1/engagements/{engagementId}/rasic-matrices/{matrixId}/table':
-        return { matrixId: await matrixOf(this.place) };
-      case 'DELETE /v1/corrective-actions/{actionId}':
-      case 'PATCH /v1/corrective-actions/{actionId}':
-        return { actionId: await actionOf(this.place) };
-      case 'POST /v1/corrective-actions/{actionId}/steps':
-        return { actionId: await actionOf(this.place, 'plannable') };
-      case 'POST /v1/corrective-actions/{actionId}/judgements':
-        return { actionId: await actionOf(this.place, 'implemented') };
-      case 'POST /v1/findings/{findingId}/corrective-actions':
-        return { findingId: this.known('answerableId') };
-      case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
-      case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
-        return { decisionId: await decisionOf(this.place) };
       case 'DELETE /v1/findings/{findingId}':
         return { findingId: (await given.finding(assessmentId)).id };
       case 'DELETE /v1/framework-versions/{frameworkId}':
@@ -230,7 +219,7 @@ export class HostileWorld {
       case 'PATCH /v1/units/{unitId}':
         return { unitId: (await given.unit({ siteId: this.known('siteId'), engagementId })).id };
       default:
-        return {};
+        return (await improvementOf(this.place, name)) ?? {};
     }
   }
 

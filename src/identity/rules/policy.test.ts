@@ -102,6 +102,7 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'plan.write': ['lead assessor', false, 'write'],
   'rasic.read': ['lead assessor auditor', false, 'read'],
   'rasic.write': ['lead assessor', false, 'write'],
+  'rasic.approve': ['lead', false, 'never'],
   'benefits.read': ['lead assessor auditor', false, 'read'],
   'benefits.write': ['lead assessor', false, 'write'],
   'actions.read': ['lead assessor vendorManager respondent auditor', true, 'read'],

@@ -124,6 +124,7 @@ export const RIGHTS = {
   /** RASIC matrices of an engagement. */
   'rasic.read': engagement(READERS, 'read'),
   'rasic.write': engagement(TEAM, 'write'),
+  'rasic.approve': engagement(['lead'], 'never'),
   /** What the plan of an engagement brings: the client's money. */
   'benefits.read': engagement(READERS, 'read'),
   'benefits.write': engagement(TEAM, 'write'),

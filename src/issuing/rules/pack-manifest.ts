@@ -1,4 +1,5 @@
 import { canonicalJson, type JsonValue } from '../../shared/canonical-json';
+import type { FrozenMatrix } from '../../rasic/rules/frozen-matrix';
 import type { Language } from '../../shared/text';
 import type { PlanChange } from '../../workstream/rules/plan-change';
 import type { TrackingBasis } from '../../workstream/rules/track';
@@ -95,6 +96,8 @@ export interface PackManifest {
   readonly planChanges?: readonly PlanChange[];
   /** What the plan was compared with then; absent: nothing was agreed, or not in this pack. */
   readonly planTracking?: TrackingBasis;
+  /** RASIC matrices that the report speaks of, as they were then; absent: none, or not in this pack. */
+  readonly accountability?: readonly FrozenMatrix[];
   readonly evidenceFiles: readonly PackEvidenceFile[];
   readonly trail: PackTrail;
   /** For people. */

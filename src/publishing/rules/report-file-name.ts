@@ -9,6 +9,8 @@ export interface NamedReport {
   readonly documentNumber: string;
   readonly engagementKey: string;
   readonly wave: string;
+  /** Title of the matrix that is printed. */
+  readonly matrix?: string | undefined;
 }
 
 const PDF_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -16,6 +18,7 @@ const PDF_NAMES: Readonly<Record<ReportKind, string>> = {
   workstreamPlan: 'workstream-plan',
   jointPlan: 'joint-plan',
   forumPack: 'forum-pack',
+  rasicMatrix: 'rasic-matrix',
 };
 
 const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -23,17 +26,20 @@ const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
   workstreamPlan: 'scores',
   jointPlan: 'plan',
   forumPack: 'forum-pack',
+  rasicMatrix: 'rasic-matrix',
 };
 
 /** A file name that every system takes, such as `TLK-2012-01-gap-report-en.pdf`. Figures have no language. */
 export function reportFileName(report: NamedReport): string {
   const { kind, format, language, documentNumber, engagementKey, wave } = report;
   const subject = kind === 'jointPlan' ? `${engagementKey}-${wave}` : documentNumber;
-  if (format === 'pdf') return `${safe(subject)}-${PDF_NAMES[kind]}-${language}.pdf`;
-  return `${safe(subject)}-${DATA_NAMES[kind]}.json`;
+  const about = report.matrix === undefined ? '' : `-${safe(report.matrix).toLowerCase().slice(0, MOST_OF_TITLE)}`;
+  if (format === 'pdf') return `${safe(subject)}-${PDF_NAMES[kind]}${about}-${language}.pdf`;
+  return `${safe(subject)}-${DATA_NAMES[kind]}${about}.json`;
 }
 
 const MOST_CHARACTERS = 100;
+const MOST_OF_TITLE = 40;
 
 /** Letters, digits, dots, hyphens and underscores; no dot in front, so that nothing is hidden or climbs a folder. */
 function safe(text: string): string {

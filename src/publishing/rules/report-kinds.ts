@@ -1,8 +1,12 @@
-export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack'] as const;
+export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const REPORT_FORMATS = ['pdf', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Of pages with a wide matrix; all others are A4. */
+export const PAPERS = ['a4', 'a3'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 export const REPORT_STATUSES = ['queued', 'rendering', 'ready', 'failed'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];

@@ -45,6 +45,8 @@ export interface RasicActivity {
   readonly title: LocalizedText;
   /** Step of the process that it is part of. */
   readonly step?: string;
+  /** Name of the step, where it is named by a key. */
+  readonly stepTitle?: LocalizedText;
   /** Refs of the requirements that it serves; absent where they are not stated. */
   readonly requirements?: readonly string[];
   /**

@@ -5,7 +5,7 @@ import type { ChartModel } from './chart-models';
  * anything; a web page can draw the same model.
  */
 export interface ReportModel {
-  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide' | 'forumPack';
+  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide' | 'forumPack' | 'rasicMatrix';
   /** *brief*: no cover and no contents, and each section stands on one page. */
   readonly layout?: 'brief';
   readonly language: 'en' | 'id' | 'zh';
@@ -65,6 +65,8 @@ export interface SectionModel {
   /** Starts on a new page. */
   readonly newPage: boolean;
   readonly orientation?: 'portrait' | 'landscape';
+  /** Default: A4. */
+  readonly paper?: 'A4' | 'A3';
   readonly blocks: readonly Block[];
   /** In a brief paper: the blocks cut shorter and shorter, for where they take more than a page. */
   readonly shorter?: readonly (readonly Block[])[];

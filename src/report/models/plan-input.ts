@@ -21,6 +21,8 @@ export interface PlanReportInput {
   /** SHA-256 (hex) of the data file that belongs to this report. */
   readonly dataHash: string;
   readonly dataFile: 'scores.json' | 'plan.json';
+  /** Of the pages with the RASIC matrix; default: A4. */
+  readonly paper?: 'a4' | 'a3';
   /** Of an issued report. */
   readonly seal?: SealPrint;
 }

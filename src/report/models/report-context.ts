@@ -3,6 +3,7 @@ import type { Framework, RequirementInfo } from '../../framework/framework';
 import type { AssessmentResult } from '../../gap/rules/assess';
 import type { Chain, Course } from '../../gap/rules/chain';
 import type { Progress } from '../../gap/rules/progress';
+import type { FrozenMatrix } from '../../rasic/rules/frozen-matrix';
 import type { EntityNodeScore } from '../../scoring/entity';
 import type { Outcome } from '../../scoring/score';
 import { known } from '../../shared/known';
@@ -46,10 +47,12 @@ export interface ReportInput {
   readonly progress?: ChainProgress;
   /** The wave's plan, when the engagement has plan limits and there is a gap. */
   readonly plan?: Plan;
+  /** RASIC matrices of the engagement; absent: there are none. */
+  readonly accountability?: readonly FrozenMatrix[];
   readonly language: Language;
   /** SHA-256 (hex) of the data file that belongs to this report. */
   readonly dataHash: string;
-  readonly dataFile: 'scores.json' | 'plan.json' | 'forum-pack.json';
+  readonly dataFile: 'scores.json' | 'plan.json' | 'forum-pack.json' | 'rasic-matrix.json';
   /** Of an issued report. */
   readonly seal?: SealPrint;
 }

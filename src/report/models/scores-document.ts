@@ -7,6 +7,7 @@ import { provableSeries } from '../../kpi/rules/provable-series';
 import { reasonChanges } from '../../kpi/rules/reason-change';
 import { systemicShare } from '../../kpi/rules/systemic-share';
 import { minus, type Ratio } from '../../scoring/ratio';
+import type { FrozenMatrix } from '../../rasic/rules/frozen-matrix';
 import { known } from '../../shared/known';
 import { textIn } from '../../shared/text';
 import type { Outcome } from '../../scoring/score';
@@ -25,6 +26,7 @@ import { overruledJson } from './overruled-json';
 import { benefitsJson } from './benefit-json';
 import type { PlanBenefits } from './plan-benefits';
 import { planJson } from './plan-json';
+import { accountabilityJson } from './rasic-matrix/rasic-json';
 import { progressJson } from './progress-json';
 import type { AssessedWave, ChainProgress } from './report-context';
 import { figureJson, nodeJson, outcomeJson, treeJson, verdictJson, type Json } from './score-json';
@@ -39,6 +41,7 @@ export function scoresDocument(
   plan: Plan | undefined,
   benefits?: PlanBenefits,
   progress?: ChainProgress,
+  accountability: readonly FrozenMatrix[] = [],
 ): Json {
   const { assessment, framework, result } = wave;
   const { score, loss, gaps } = result;
@@ -79,6 +82,7 @@ export function scoresDocument(
     staffing: assessment.staffing.map((one) => staffingJson(one.key, judgedStaffing(one))),
     previous: previous && previousJson(previous, wave),
     progress: progress && progressJson(progress),
+    accountability: accountability.length === 0 ? undefined : accountabilityJson(accountability),
     plan: plan && planJson(plan, [assessment.key]),
     benefits: benefits && benefitsJson(benefits.stated, benefits.reckoned),
   };

@@ -130,8 +130,13 @@ export class PdfContext {
     return this.tried !== undefined;
   }
 
-  get orientation(): Orientation {
-    return this.page.orientation;
+  /** Whether the page has this size and orientation, as far as they are asked for. */
+  isOn({ orientation = this.page.orientation, size = this.page.size }: PageOptions): boolean {
+    return orientation === this.page.orientation && size === this.page.size;
+  }
+
+  get size(): PaperSize {
+    return this.page.size;
   }
 
   /** How much of the page is filled, 0 to 1. */
@@ -168,9 +173,7 @@ export class PdfContext {
 
   /** Starts a page unless the current one is empty and has the size and orientation asked for. */
   freshPage(options: PageOptions = {}): void {
-    const wanted = { ...this.page, ...options };
-    const fits = wanted.orientation === this.page.orientation && wanted.size === this.page.size;
-    if (!this.atTop || !fits || this.pageIndex === 0) this.addPage(options);
+    if (!this.atTop || !this.isOn(options) || this.pageIndex === 0) this.addPage(options);
   }
 
   /** Points left on the page below the cursor, headings that wait and gaps deducted. */

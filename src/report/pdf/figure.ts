@@ -16,7 +16,8 @@ const CAPTION_GAP = 6;
 
 /** Colours, type sizes and word widths for chart geometry. */
 export function chartTools(ctx: PdfContext): ChartTools {
-  const extra = ctx.language === 'zh' ? 0.5 : 0;
+  // What is on A3 hangs on a wall.
+  const extra = (ctx.language === 'zh' ? 0.5 : 0) + (ctx.size === 'A3' ? 2 : 0);
   return {
     theme: ctx.theme,
     size: { label: 8 + extra, small: 7 + extra },

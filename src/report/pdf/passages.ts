@@ -1,5 +1,5 @@
 import type { Block, SectionModel } from '../models/blocks';
-import type { PdfContext, Tightness } from './context';
+import type { PageOptions, PdfContext, Tightness } from './context';
 
 /** A section, or as much of it as stands in one passage. */
 export interface SectionPart {
@@ -12,7 +12,7 @@ export interface SectionPart {
 /** What runs on from page to page without a forced break. */
 export interface Passage {
   /** The page that it begins on; undefined for the first when it goes on where the cursor is. */
-  readonly start: { readonly kind: 'section' | 'break'; readonly orientation?: 'portrait' | 'landscape' } | undefined;
+  readonly start: (PageOptions & { readonly kind: 'section' | 'break' }) | undefined;
   readonly parts: readonly SectionPart[];
 }
 
@@ -26,8 +26,8 @@ export function passagesOf(sections: readonly SectionModel[]): Passage[] {
       blocks = [];
       passages.at(-1)?.parts.push({ section, begins, blocks });
     };
-    const { orientation = 'portrait' } = section;
-    begin(section.newPage ? { kind: 'section', orientation } : undefined, true);
+    const { orientation = 'portrait', paper: size = 'A4' } = section;
+    begin(section.newPage ? { kind: 'section', orientation, size } : undefined, true);
     for (const block of section.blocks) {
       if (block.kind !== 'pageBreak') blocks.push(block);
       else begin({ kind: 'break', ...(block.orientation !== undefined && { orientation: block.orientation }) }, false);
@@ -76,7 +76,7 @@ export function settingOf(
   const filled = ctx.fill;
   const fresh = (tightness: Tightness): readonly number[] => ctx.trial(() => draw(passage, false), tightness).fills;
   const { start } = passage;
-  const isOnEmptyPage = filled === 0 && found > 0 && (start?.orientation ?? ctx.orientation) === ctx.orientation;
+  const isOnEmptyPage = filled === 0 && found > 0 && ctx.isOn(start ?? {});
   /** Of the pages that are the passage's own. */
   const own = (fills: readonly number[]): readonly number[] =>
     start === undefined || isOnEmptyPage ? fills : fills.slice(1);
@@ -93,8 +93,7 @@ export function settingOf(
   const hasNotes = passage.parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'notes'));
   improve(TIGHTER, () => hasNotes || own(fills).some((fill) => fill < WASTED));
   improve(TORN, () => hasNotes || (own(fills).at(-1) ?? 1) < ALMOST_EMPTY);
-  const mayFollow =
-    start?.kind === 'section' && found > 0 && filled > 0 && filled < LEFT_OVER && start.orientation === ctx.orientation;
+  const mayFollow = start?.kind === 'section' && found > 0 && filled > 0 && filled < LEFT_OVER && ctx.isOn(start);
   if (!mayFollow) return best;
   for (const tightness of [USUAL, ...TIGHTER]) {
     const [here = 0, ...further] = ctx.trial(() => draw(passage, true), tightness).fills;

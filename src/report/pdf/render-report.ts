@@ -53,7 +53,8 @@ export function drawSections(ctx: PdfContext, sections: readonly SectionModel[])
   const tags = new Map(sections.map((section) => [section, newTag('Sect')]));
   const draw = ({ start, parts }: Passage, follows: boolean): void => {
     if (start !== undefined && !follows) {
-      ctx.freshPage(start.orientation === undefined ? {} : { orientation: start.orientation });
+      const { orientation, size } = start;
+      ctx.freshPage({ ...(orientation && { orientation }), ...(size && { size }) });
     }
     for (const { section, begins, blocks } of parts) {
       ctx.section(() => {

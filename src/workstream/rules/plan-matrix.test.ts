@@ -50,7 +50,7 @@ describe('the matrix of a plan', () => {
         [key]: { items: Object.fromEntries(workItems.map((item) => [item.key, { effort: 1, days: 1 }])) },
       });
       const items = derived!.workItems.map((item) => ({ ...item, id: `${id}/${item.template.key}` }));
-      return { id, gaps: derived!.gaps, workItems: items };
+      return { id, template: derived!.template, gaps: derived!.gaps, workItems: items };
     });
     const rows = new Map(
       library.map(({ framework, key, workItems }) => [

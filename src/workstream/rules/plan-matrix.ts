@@ -23,12 +23,12 @@ export interface MatrixSources {
  * nobody wrote a row for stay empty, which the check of the matrix reports.
  */
 export function matrixOfPlan(
-  workstreams: readonly Pick<DerivedWorkstream, 'id' | 'gaps' | 'workItems'>[],
+  workstreams: readonly Pick<DerivedWorkstream, 'id' | 'template' | 'gaps' | 'workItems'>[],
   { rows, roles, profile }: MatrixSources,
 ): RasicMatrix {
-  const activities = workstreams.flatMap(({ id, gaps, workItems }) =>
+  const activities = workstreams.flatMap(({ id, template: { title: stepTitle }, gaps, workItems }) =>
     workItems.map(({ id: key, template: { title } }) => ({
-      ...{ key, title, step: id },
+      ...{ key, title, step: id, stepTitle },
       requirements: [...new Set(gaps.map(({ gap }) => gap.requirement.ref))],
     })),
   );

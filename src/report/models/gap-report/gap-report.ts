@@ -1,6 +1,7 @@
 import type { ReportModel } from '../blocks';
 import { controlSection, coverOf, frameworkText, furnitureOf, scopeText, type FrontMatter } from '../front-matter';
 import { ReportContext, type ReportInput } from '../report-context';
+import { accountabilitySection } from './accountability';
 import { annexSections } from './annexes';
 import { differencesSection } from './differences';
 import { executiveSection } from './executive';
@@ -27,6 +28,7 @@ export function gapReport(input: ReportInput): ReportModel {
     number: assessment.documentNumber,
   };
   const kpis = kpiSection(context);
+  const accountability = accountabilitySection(context);
   return {
     kind: 'gapReport',
     language: input.language,
@@ -51,6 +53,7 @@ export function gapReport(input: ReportInput): ReportModel {
       findingsSection(context),
       gapRegisterSection(context),
       readinessSection(context),
+      ...(accountability ? [accountability] : []),
       ...(kpis ? [kpis] : []),
       roadmapSection(context),
       ...annexSections(context),

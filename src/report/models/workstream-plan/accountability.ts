@@ -1,13 +1,12 @@
 import { checkMatrix } from '../../../rasic/rules/check-matrix';
-import { explainIssue } from '../../../rasic/rules/explain-issue';
-import type { RasicIssue, RasicSeverity } from '../../../rasic/rules/issue';
+import type { RasicIssue } from '../../../rasic/rules/issue';
 import { lettersAt, type Letter, type RasicMatrix, type RasicRole } from '../../../rasic/rules/matrix';
-import { rasicWordingIn } from '../../../rasic/wording';
 import type { ScheduledWorkItem, ScheduledWorkstream } from '../../../workstream/rules/plan';
 import { changedMatrixOfPlan } from '../../../workstream/rules/plan-matrix';
-import type { Badge, Block, FigureModel, SectionModel, TableModel, TableRow } from '../blocks';
+import type { Block, FigureModel, SectionModel, TableModel, TableRow } from '../blocks';
 import type { HeatRow } from '../chart-models';
 import { workstreamNumber } from '../gap-report/roadmap';
+import { countOf, issueTexts, severityCell } from '../rasic-issues';
 import { row } from '../report-context';
 import type { PlanContext } from './plan-context';
 
@@ -25,6 +24,7 @@ function matrixSection(context: PlanContext, matrix: RasicMatrix, issues: readon
     title: rasic.title,
     newPage: true,
     orientation: 'landscape',
+    ...(context.input.paper === 'a3' && { paper: 'A3' }),
     blocks: [verdictOf(context, issues), { kind: 'figure', figure: matrixFigure(context, matrix) }],
   };
 }
@@ -39,9 +39,6 @@ function verdictOf({ words }: PlanContext, issues: readonly RasicIssue[]): Block
     text: rasic.verdict(errors, warnings),
   };
 }
-
-const countOf = (issues: readonly RasicIssue[], severity: RasicSeverity): number =>
-  issues.filter((issue) => issue.severity === severity).length;
 
 function matrixFigure(context: PlanContext, matrix: RasicMatrix): FigureModel {
   const { words, workstreams } = context;
@@ -161,16 +158,10 @@ function letterTitle(context: PlanContext, { profile }: RasicMatrix, letter: Let
   return found ? `${letter} ${context.text(found.title)}` : letter;
 }
 
-const SEVERITY: Readonly<Record<RasicSeverity, Extract<Badge, { kind: 'status' }>['tone']>> = {
-  error: 'bad',
-  warning: 'warning',
-  hint: 'neutral',
-};
-
 function issueTable(context: PlanContext, matrix: RasicMatrix, issues: readonly RasicIssue[]): TableModel {
-  const { words, input } = context;
+  const { words } = context;
   const { columns } = words.plan.rasic;
-  const wording = rasicWordingIn(input.language);
+  const said = { words, language: context.input.language };
   return {
     id: 'rasic-issues',
     columns: [
@@ -178,17 +169,7 @@ function issueTable(context: PlanContext, matrix: RasicMatrix, issues: readonly 
       { header: columns.issue, width: { share: 3 } },
       { header: columns.advice, width: { share: 3 } },
     ],
-    rows: issues.map((issue) => {
-      const { text, advice, proposal } = explainIssue(matrix, issue, { wording, language: input.language });
-      return row(
-        {
-          kind: 'badge',
-          badge: { kind: 'status', tone: SEVERITY[issue.severity], text: wording.severity[issue.severity] },
-        },
-        text,
-        words.sentences([advice, ...(proposal === null ? [] : [proposal])]),
-      );
-    }),
+    rows: issues.map((issue) => row(severityCell(said, issue.severity), ...issueTexts(said, matrix, issue))),
     emptyText: words.none,
   };
 }

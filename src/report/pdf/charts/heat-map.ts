@@ -1,7 +1,7 @@
 import type { HeatCell, HeatMapModel, HeatRow } from '../../models/chart-models';
 import { mix } from '../colour';
 import { drawLegend, type LegendItem } from './legend';
-import { drawParts } from './part-letters';
+import { drawParts, partScale } from './part-letters';
 import { HALF_LETTER, SceneBuilder, linesHeight, type ChartTools, type Scene } from './scene';
 
 /** Up to this many columns stand on one page with their names; more are told apart by upright references. */
@@ -101,7 +101,7 @@ const GROUP_LINE = 16;
 
 function rowHeight(row: HeatRow, layout: Layout, tools: ChartTools): number {
   const lines = tools.wrap(rowLabel(row), tools.size.small, layout.labelWidth, { maxLines: 2 }).length;
-  return Math.max(layout.upright ? 14 : 16, linesHeight(lines, tools.size.small) + 3);
+  return Math.max((layout.upright ? 14 : 16) * partScale(tools), linesHeight(lines, tools.size.small) + 3);
 }
 
 /** Rows for each scene, evenly filled, so that the last page is not left with two rows. */

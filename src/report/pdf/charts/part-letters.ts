@@ -1,7 +1,7 @@
 import type { PartLetter } from '../../models/chart-models';
 import type { Hex } from '../colour';
 import type { SymbolShape } from '../theme';
-import { HALF_LETTER, type SceneBuilder } from './scene';
+import { type ChartTools, HALF_LETTER, type SceneBuilder } from './scene';
 
 interface PartLook {
   /** None: the letter stands alone. */
@@ -25,17 +25,24 @@ const LOOKS: Readonly<Record<PartLetter, PartLook>> = {
 };
 
 const LETTER_SIZE = 7.4;
+/** Labels up to this size are those of A4. */
+const USUAL_LABEL = 8;
 /** From the middle of one letter of a cell to that of the next. */
 const STEP = 13.5;
 
+/** How much larger than on A4 the letters are drawn. */
+export const partScale = ({ size }: ChartTools): number => Math.max(1, size.small / USUAL_LABEL);
+
 /** The letters of one cell around its middle. */
 export function drawParts(builder: SceneBuilder, letters: readonly PartLetter[], x: number, y: number): void {
+  const scale = partScale(builder.tools);
+  const letterSize = LETTER_SIZE * scale;
   letters.forEach((letter, at) => {
     const { shape, fill, ink, isBold, size } = LOOKS[letter];
-    const middle = x + (at - (letters.length - 1) / 2) * STEP;
-    if (shape) builder.symbol(shape, middle, y, size, fill);
-    builder.text(letter, middle, y + LETTER_SIZE * HALF_LETTER, {
-      ...{ size: LETTER_SIZE, color: ink, anchor: 'middle' },
+    const middle = x + (at - (letters.length - 1) / 2) * STEP * scale;
+    if (shape) builder.symbol(shape, middle, y, size * scale, fill);
+    builder.text(letter, middle, y + letterSize * HALF_LETTER, {
+      ...{ size: letterSize, color: ink, anchor: 'middle' },
       weight: isBold ? 'bold' : 'regular',
     });
   });
