@@ -8,6 +8,7 @@ import { matrixOf } from '../../../test/support/rasic-matrices';
 
 const PROFILE = { key: 'raci-a1', letters: [], accountable: 'A', approver: null, together: [], title: 'RACI' } as const;
 const profile: RasicProfile = PROFILE;
+const R = { letter: 'R', title: 'Runs it', meaning: 'answers for it', fewest: 1, most: null } as const;
 const MATRIX = matrixOf(profile, { rows: ['A R C', '. A/R I'] });
 const text = (matrix = MATRIX, thresholds = DEFAULT_THRESHOLDS): string => contentText(matrix, thresholds);
 
@@ -33,6 +34,8 @@ describe('the content of a matrix as a text', () => {
       text(MATRIX, { ...DEFAULT_THRESHOLDS, mostInformed: 1 }),
       text({ ...MATRIX, steps: ['Calibrate'] }),
       text({ ...MATRIX, profile: { ...profile, key: 'rasci-a1' } }),
+      text({ ...MATRIX, profile: { ...profile, letters: [{ ...R, meaning: 'does it' }] } }),
+      text({ ...MATRIX, profile: { ...profile, letters: [R] } }),
     ];
     expect(new Set([text(), ...others]).size).toBe(others.length + 1);
   });

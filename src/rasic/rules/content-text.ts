@@ -17,7 +17,12 @@ export function contentText(
     textIn(title, 'zh'),
   ];
   return canonicalJson({
-    profile: profile.key,
+    profile: {
+      ...{ ...profile, title: text(profile.title) },
+      letters: profile.letters.map(({ title, meaning, ...letter }) => ({
+        ...{ ...letter, title: text(title), meaning: text(meaning) },
+      })),
+    },
     thresholds: { ...thresholds },
     roles: roles.map(({ title, holders, ...role }) => ({ ...role, title: text(title), holders: holders ?? null })),
     activities: activities.map(({ title, ...activity }) => ({ ...activity, title: text(title) })),
