@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Engagement } from '../assessment';
 import type { Framework } from '../framework';
 import { assessmentsBefore, basisOf, type ForumBasis } from '../forum';
-import { chainOf } from '../gap';
+import { chainOf, MOST_WAVES } from '../gap';
 import {
   chainProgress,
   type ChainProgress,
@@ -55,13 +55,13 @@ export function reportFiles(
   ]);
 }
 
-/** The previous assessment, and the chain that it ends. */
+/** The previous assessment, and the chain that it ends: as many as are compared beside the assessment itself. */
 function before(
   { assessment }: AssessedWave,
   points: ReadonlyMap<string, ProgressPoint>,
 ): Pick<ReportSubject, 'previous' | 'earlier'> {
   const earlier: ProgressPoint[] = [];
-  for (let key = assessment.previous; key !== undefined;) {
+  for (let key = assessment.previous; key !== undefined && earlier.length < MOST_WAVES - 1;) {
     const point = points.get(key);
     if (!point) break;
     earlier.unshift(point);

@@ -91,7 +91,7 @@ async function subjectOf(tx: Tx, { workspaceId }: Scope, reportId: string): Prom
            = (report.workspace_id, report.engagement_id, report.id)
        ) AS "issuedAs",
        ARRAY(
-         SELECT json_build_object('snapshotId', used.id, 'role', input.role, 'kind', used.kind, 'completedBy', (
+         SELECT json_build_object('snapshotId', used.id, 'role', input.role, 'isLink', input.steps_back IS NOT NULL, 'kind', used.kind, 'completedBy', (
            SELECT changed_by FROM status_change AS step
            WHERE used.kind = 'completed' AND (step.workspace_id, step.engagement_id, step.assessment_id)
                = (used.workspace_id, used.engagement_id, used.assessment_id)

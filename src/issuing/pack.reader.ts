@@ -8,6 +8,9 @@ import type { PackSnapshot } from './rules/pack-manifest';
 
 /** A snapshot that a report was rendered from, without its document. */
 export interface PackInput extends Pick<PackSnapshot, 'role' | 'position'> {
+  readonly stepsBack: number | null;
+  /** Of a link of the chain. */
+  readonly planChanges: readonly PlanChange[] | null;
   readonly snapshotId: string;
   readonly frameworkId: string;
   readonly frameworkSha256: string;
@@ -62,8 +65,10 @@ export class PackReader {
   async inputs(scope: Scope, { engagementId, assessmentId, reportId }: IssueView): Promise<readonly PackInput[]> {
     const { workspaceId } = scope;
     const named = await this.database.read(scope, (tx) =>
-      tx.query<Pick<PackInput, 'snapshotId' | 'role' | 'position'>[]>(
-        `SELECT snapshot_id AS "snapshotId", role, position FROM report_input
+      tx.query<Pick<PackInput, 'snapshotId' | 'role' | 'position' | 'stepsBack' | 'planChanges'>[]>(
+        `SELECT snapshot_id AS "snapshotId", role, position, steps_back AS "stepsBack",
+           CASE WHEN steps_back IS NOT NULL THEN plan_changes END AS "planChanges"
+         FROM report_input
          WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 ORDER BY position`,
         [workspaceId, engagementId, reportId],
       ),

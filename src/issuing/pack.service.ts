@@ -176,9 +176,14 @@ export class PackService {
       workspace: { id: scope.workspaceId, key: keys.workspace },
       engagement: { id: engagementId, key: keys.engagement },
       ...{ assessmentId, covers, issue: statement, before: zip.written, entries: zip.entries, evidenceFiles },
-      snapshots: inputs.map(({ role, position, frameworkId: id, frameworkSha256: sha256 }): PackSnapshot => {
+      snapshots: inputs.map((input): PackSnapshot => {
+        const { role, position, stepsBack, planChanges: changes, frameworkId: id, frameworkSha256: sha256 } = input;
         const entry = packed.has(sha256) ? frameworkEntry(id) : null;
-        return { entry: snapshotEntry(role, position), role, position, framework: { id, sha256, entry } };
+        return {
+          ...{ entry: snapshotEntry(role, position), role, position },
+          ...(stepsBack !== null && { stepsBack, ...(changes && { planChanges: changes }) }),
+          framework: { id, sha256, entry },
+        };
       }),
       ...(planChanges.length > 0 && { planChanges }),
       ...(planTracking && { planTracking }),

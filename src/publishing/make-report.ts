@@ -65,12 +65,16 @@ export async function makeReport(
 }
 
 function readInput(
-  { role, position, sha256: stated, document }: SnapshotInput,
+  { role, position, stepsBack, planChanges, sha256: stated, document }: SnapshotInput,
   framework: Framework,
 ): ReportInputRecord {
   if (sha256(document) !== stated)
     throw new Error(`The snapshot has not the SHA-256 ${stated} that it was frozen with.`);
-  return { role, position, framework, record: JSON.parse(document) as ReportInputRecord['record'] };
+  const record = JSON.parse(document) as ReportInputRecord['record'];
+  return {
+    ...{ role, position, framework, record },
+    ...(stepsBack !== null && { stepsBack, planChanges: planChanges ?? [] }),
+  };
 }
 
 /** What a report of an assessment says of the matrices of its engagement. */

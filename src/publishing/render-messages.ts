@@ -10,6 +10,10 @@ import type { Paper, ReportFormat, ReportKind } from './rules/report-kinds';
 export interface SnapshotInput {
   readonly role: InputRole;
   readonly position: number;
+  /** Null: not a link of the chain of waves. */
+  readonly stepsBack: number | null;
+  /** Of a link: what somebody had changed in the plan of its wave. */
+  readonly planChanges: readonly PlanChange[] | null;
   readonly frameworkId: string;
   readonly frameworkSha256: string;
   /** Of the document's UTF-8 bytes, hex. */

@@ -64,7 +64,7 @@ export class RenderingRecord {
         [workspaceId, engagementId, reportId],
       );
       const inputs = await tx.query<SnapshotInput[]>(
-        `SELECT input.role, input.position, snapshot.framework_id AS "frameworkId",
+        `SELECT input.role, input.position, input.steps_back AS "stepsBack", input.plan_changes AS "planChanges", snapshot.framework_id AS "frameworkId",
            snapshot.framework_sha256 AS "frameworkSha256", snapshot.sha256, snapshot.document
          FROM report_input AS input
          JOIN snapshot ON (snapshot.workspace_id, snapshot.engagement_id, snapshot.id)

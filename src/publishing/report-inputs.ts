@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SnapshotService } from '../casework';
 import type { Scope, Tx } from '../database';
 import { DomainError } from '../shared/domain-error';
+import { MOST_WAVES } from '../gap';
+import { wavePlanOf } from '../results';
 import type { Language } from '../shared/text';
+import type { PlanChange } from '../workstream';
 import type { InputRole } from './rules/assess-inputs';
 
 /** An assessment that a report draws on, frozen. */
@@ -11,6 +14,10 @@ export interface FrozenInput {
   readonly snapshotId: string;
   readonly role: InputRole;
   readonly position: number;
+  /** Place in the chain of waves: 1 for the previous one; null: not a link of it. */
+  readonly stepsBack: number | null;
+  /** Of a link: what somebody had changed in the plan of its wave. */
+  readonly planChanges: readonly PlanChange[];
 }
 
 /** What a report is about, frozen at one moment. */
@@ -33,6 +40,12 @@ interface AssessmentRow {
   readonly previousId: string | null;
   readonly documentNumber: string;
   readonly hasUnits: boolean;
+}
+
+/** An earlier assessment of the chain. */
+interface Link {
+  readonly id: string;
+  readonly wave: string;
 }
 
 interface EngagementRow {
@@ -60,19 +73,29 @@ export class ReportInputs {
    * transaction ends nobody writes to them. Holding them as those do who enter answers (FOR SHARE) would not keep answers
    * out while the parts of a record are read one after the other.
    * A draft of the wave that has no units yet has nothing to say and is left out.
+   * @param withCourse also of the waves before, with what was changed in their plans: what they projected is compared with
+   * what was achieved
    * @throws DomainError assessment/not-found; assessment/no-units
    */
-  async freeze(tx: Tx, scope: Scope, assessmentId: string, now: Date): Promise<FrozenSubject> {
-    const held = await this.hold(tx, scope, assessmentId);
+  async freeze(tx: Tx, scope: Scope, assessmentId: string, withCourse: boolean, now: Date): Promise<FrozenSubject> {
+    const held = await this.hold(tx, scope, assessmentId, withCourse);
     const { current, engagement } = held;
     if (!current.hasUnits) throw noUnits(assessmentId);
     const rows = held.rows.filter(({ hasUnits }) => hasUnits);
     const ids = rows.map(({ id }) => id);
     const snapshotIds = await this.snapshots.current(tx, scope, ids, now);
-    const inputs = snapshotIds.map((snapshotId, position): FrozenInput => {
-      const assessmentId = ids[position] ?? '';
-      return { assessmentId, snapshotId, role: roleOf(assessmentId, current), position };
-    });
+    const chain = withCourse ? untilGap(held.chain, ids) : [];
+    const inputs: FrozenInput[] = [];
+    for (const [position, row] of rows.entries()) {
+      const place = chain.findIndex(({ id }) => id === row.id);
+      const isLink = place >= 0;
+      const subject = { engagementId: current.engagementId, wave: row.wave };
+      inputs.push({
+        ...{ assessmentId: row.id, snapshotId: snapshotIds[position] ?? '', role: roleOf(row, current), position },
+        stepsBack: isLink ? place + 1 : null,
+        planChanges: isLink ? (await wavePlanOf(tx, scope, subject)).changes : [],
+      });
+    }
     return {
       engagementId: current.engagementId,
       engagementKey: engagement.key,
@@ -89,37 +112,81 @@ export class ReportInputs {
     tx: Tx,
     { workspaceId }: Scope,
     id: string,
-  ): Promise<{ current: AssessmentRow; rows: readonly AssessmentRow[]; engagement: EngagementRow }> {
+    withCourse: boolean,
+  ): Promise<{
+    readonly current: AssessmentRow;
+    readonly rows: readonly AssessmentRow[];
+    /** The previous one first. */
+    readonly chain: readonly Link[];
+    readonly engagement: EngagementRow;
+  }> {
     const [seen] = await tx.query<AssessmentRow[]>(
       `SELECT ${COLUMNS} FROM assessment WHERE workspace_id = $1 AND id = $2`,
       [workspaceId, id],
     );
     if (!seen) throw notFound(id);
+    const { engagementId } = seen;
     const [engagement] = await tx.query<EngagementRow[]>(
       'SELECT key, language FROM engagement WHERE workspace_id = $1 AND id = $2 FOR SHARE',
-      [workspaceId, seen.engagementId],
+      [workspaceId, engagementId],
     );
-    const related = (basis: AssessmentRow): Promise<AssessmentRow[]> =>
+    const chainOf = async (): Promise<readonly Link[]> => {
+      const [, ...links] = await tx.query<Link[]>(CHAIN, [
+        ...[workspaceId, engagementId, id],
+        withCourse ? MOST_WAVES - 1 : 1,
+      ]);
+      return links;
+    };
+    const related = (wave: string, chain: readonly Link[]): Promise<AssessmentRow[]> =>
       tx.query<AssessmentRow[]>(
         `SELECT ${COLUMNS} FROM assessment
-         WHERE workspace_id = $1 AND engagement_id = $2 AND (id = $3 OR id = $4 OR wave = $5)
+         WHERE workspace_id = $1 AND engagement_id = $2 AND (id = $3 OR id = ANY ($4) OR wave = ANY ($5))
          ORDER BY id FOR NO KEY UPDATE`,
-        [workspaceId, basis.engagementId, id, basis.previousId, basis.wave],
+        [
+          ...[workspaceId, engagementId, id, chain.map((link) => link.id)],
+          [wave, ...(withCourse ? chain.map((link) => link.wave) : [])],
+        ],
       );
-    let rows = await related(seen);
+    let chain = await chainOf();
+    let rows = await related(seen.wave, chain);
     let current = rows.find((row) => row.id === id);
-    if (current && (current.wave !== seen.wave || current.previousId !== seen.previousId)) {
+    const now = await chainOf();
+    if (current && (current.wave !== seen.wave || textOf(now) !== textOf(chain))) {
       // It was changed while we waited; now that it is held it stays as it is.
-      rows = await related(current);
+      chain = now;
+      rows = await related(current.wave, chain);
       current = rows.find((row) => row.id === id);
     }
     if (!current || !engagement) throw notFound(id);
-    return { current, rows, engagement };
+    return { current, rows, chain, engagement };
   }
 }
 
-function roleOf(id: string, current: AssessmentRow): InputRole {
-  return id === current.id ? 'current' : id === current.previousId ? 'previous' : 'sameWave';
+/** The assessment, then those before it, never in a circle (`refuseWrongPrevious`). */
+const CHAIN = `
+  WITH RECURSIVE chain AS (
+    SELECT id, wave, previous_id, 0 AS steps_back FROM assessment
+    WHERE workspace_id = $1 AND engagement_id = $2 AND id = $3
+    UNION ALL
+    SELECT earlier.id, earlier.wave, earlier.previous_id, chain.steps_back + 1
+    FROM chain JOIN assessment AS earlier
+      ON (earlier.workspace_id, earlier.engagement_id, earlier.id) = ($1, $2, chain.previous_id)
+    WHERE chain.steps_back < $4
+  )
+  SELECT id, wave FROM chain ORDER BY steps_back`;
+
+const textOf = (chain: readonly Link[]): string => JSON.stringify(chain.map(({ id, wave }) => [id, wave]));
+
+/** What lies before an assessment without units can not be reached through it. */
+function untilGap(chain: readonly Link[], found: readonly string[]): readonly Link[] {
+  const gap = chain.findIndex(({ id }) => !found.includes(id));
+  return gap < 0 ? chain : chain.slice(0, gap);
+}
+
+function roleOf({ id, wave }: AssessmentRow, current: AssessmentRow): InputRole {
+  if (id === current.id) return 'current';
+  if (id === current.previousId) return 'previous';
+  return wave === current.wave ? 'sameWave' : 'earlier';
 }
 
 function notFound(id: string): DomainError {

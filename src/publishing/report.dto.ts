@@ -6,7 +6,7 @@ import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
 import type { ReportRequest, ReportSort } from './report.service';
 import type { ReportSnapshot, ReportView } from './report.view';
-import type { InputRole } from './rules/assess-inputs';
+import { INPUT_ROLES, type InputRole } from './rules/assess-inputs';
 import {
   type Paper,
   PAPERS,
@@ -79,8 +79,10 @@ export class ReportSnapshotDto implements ReportSnapshot {
   @ApiProperty(UUID) id!: string;
   @ApiProperty(UUID) assessmentId!: string;
   @ApiProperty({
-    enum: ['current', 'previous', 'sameWave'],
-    description: 'The assessment itself, the one it is compared with, or one that shares its plan.',
+    enum: INPUT_ROLES,
+    description:
+      'The assessment itself, the one it is compared with, one that shares its plan, or one of an earlier wave, which the ' +
+      'course over the waves rests on.',
   })
   role!: InputRole;
   @ApiProperty({ ...SHA256, description: 'Of its canonical JSON.' }) sha256!: string;

@@ -4,6 +4,7 @@ import type { ForumBasis } from '../forum';
 import type { CellChange, FrozenMatrix } from '../rasic';
 import type { PlanChange, TrackingBasis } from '../workstream';
 import type { Language } from '../shared/text';
+import type { InputRole } from './rules/assess-inputs';
 import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
 
 /** A report that was asked for: rendered from snapshots by a queued job. */
@@ -69,7 +70,8 @@ export class ReportEntity {
 /** A snapshot that a report is rendered from. */
 @Entity('report_input')
 @Index('ix_report_input_snapshot', ['workspaceId', 'engagementId', 'snapshotId'])
-@Check('ck_report_input_role', `role IN ('current', 'previous', 'sameWave')`)
+@Check('ck_report_input_role', `role IN ('current', 'previous', 'sameWave', 'earlier')`)
+@Check('ck_report_input_steps_back', `steps_back IS NULL OR (steps_back > 0 AND role <> 'current')`)
 @ForeignKey('ReportEntity', ['workspaceId', 'engagementId', 'reportId'], ['workspaceId', 'engagementId', 'id'], {
   name: 'fk_report_input_report',
   onDelete: 'CASCADE',
@@ -82,13 +84,15 @@ export class ReportInputEntity {
   @Key('pk_report_input', 'engagement_id') readonly engagementId!: string;
   @Key('pk_report_input', 'report_id') readonly reportId!: string;
   @Key('pk_report_input', 'snapshot_id') readonly snapshotId!: string;
-  @Text('role') readonly role!: 'current' | 'previous' | 'sameWave';
+  @Text('role') readonly role!: InputRole;
   /** Order of the assessments in their engagement. */
   @Integer('position') readonly position!: number;
-  /** Beside the current one: what somebody had changed in the plan. */
+  /** Beside the current one and every link of the chain: what somebody had changed in the plan of its wave. */
   @Jsonb('plan_changes', 'nullable') readonly planChanges!: readonly PlanChange[] | null;
   /** What the plan was compared with; null: nothing was agreed. */
   @Jsonb('plan_tracking', 'nullable') readonly planTracking!: TrackingBasis | null;
+  /** Place in the chain of waves: 1 for the previous one; null: not a link, or the course is not printed. */
+  @Integer('steps_back', 'nullable') readonly stepsBack!: number | null;
 }
 
 /** The bytes of a finished report: written in the transaction that makes it ready. */

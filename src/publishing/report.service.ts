@@ -14,7 +14,7 @@ import { ReportInputs } from './report-inputs';
 import { ReportEntity, ReportFileEntity, ReportInputEntity } from './report.entity';
 import { REPORT_COLUMNS, type ReportRow, reportView, type ReportView } from './report.view';
 import { reportFileName } from './rules/report-file-name';
-import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/report-kinds';
+import { type Paper, printsCourse, type ReportFormat, type ReportKind, type ReportStatus } from './rules/report-kinds';
 
 export interface ReportRequest {
   readonly assessmentId: string;
@@ -105,7 +105,7 @@ export class ReportService {
   ): Promise<ReportView> {
     const { assessmentId, kind, format = 'pdf' } = request;
     const { workspaceId } = scope;
-    const subject = await this.inputs.freeze(tx, scope, assessmentId, now);
+    const subject = await this.inputs.freeze(tx, scope, assessmentId, printsCourse(kind), now);
     if (kind === 'jointPlan' && subject.waveSize < 2) throw noJointPlan(subject.wave);
     const { engagementId, language: usual, inputs } = subject;
     const language = request.language ?? usual;
@@ -118,7 +118,7 @@ export class ReportService {
       rasicChanges: await planChanges(
         tx,
         scope,
-        inputs.filter(({ role }) => role !== 'previous').map((input) => input.assessmentId),
+        inputs.filter(({ role }) => role === 'current' || role === 'sameWave').map((input) => input.assessmentId),
       ),
       forum: forum as never,
       rasic: rasic as never,
@@ -128,10 +128,12 @@ export class ReportService {
     const tracking = await trackingBasisOf(tx, scope, subject, now);
     await tx.insert(
       ReportInputEntity,
-      inputs.map(({ snapshotId, role, position }) => {
-        const planChanges = role === 'current' && changes.length > 0 ? (changes as never) : null;
+      inputs.map(({ snapshotId, role, position, stepsBack, planChanges: earlier }) => {
+        const changed = role === 'current' ? changes : earlier;
+        const planChanges = changed.length > 0 ? (changed as never) : null;
         const planTracking = role === 'current' ? (tracking as never) : null;
-        return { workspaceId, engagementId, reportId: id, snapshotId, role, position, planChanges, planTracking };
+        const place = { workspaceId, engagementId, reportId: id, snapshotId };
+        return { ...place, role, position, stepsBack, planChanges, planTracking };
       }),
     );
     await this.queue(tx, { workspaceId, engagementId, id }, now);

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min, Vali
 import { DEPENDENCY_KINDS, type DependencyKind } from '../framework';
 import {
   IfSent,
+  IsIsoDate,
   IsKey,
   IsLocalizedText,
   IsPlainText,
@@ -128,6 +129,7 @@ export class PlanChangeDto implements SentChange {
       'drop: workItem',
       'link: workItem, dependency',
       'unlink: workItem, on',
+      'notBefore: part, date',
       'begin: key, title, objective, ownerFunction, items',
     ].join('. '),
   })
@@ -163,6 +165,23 @@ export class PlanChangeDto implements SentChange {
   @IsString()
   @MaxLength(MOST_ID_LENGTH)
   on?: string;
+
+  @ApiPropertyOptional({
+    ...WORK_ITEM,
+    description: 'The workstream or the work item that does not start before a day.',
+  })
+  @IfSent()
+  @IsString()
+  @MaxLength(MOST_ID_LENGTH)
+  part?: string;
+
+  @ApiPropertyOptional({
+    ...ISO_DATE_SCHEMA,
+    description: 'It does not start before this day; a day on which nobody works means the next working day.',
+  })
+  @IfSent()
+  @IsIsoDate()
+  date?: string;
 
   @ApiPropertyOptional({
     ...KEY_SCHEMA,

@@ -62,6 +62,11 @@ export class DelayDto implements DelayJson {
   heldBy!: DelayJson['heldBy'];
 }
 
+export class NotBeforeDto {
+  @ApiProperty({ ...ISO_DATE_SCHEMA, description: 'As it was stated.' }) date!: string;
+  @ApiProperty({ type: Boolean, description: 'Without it the work could start earlier.' }) binds!: boolean;
+}
+
 export class PlannedWorkItemDto implements WorkItemView {
   @ApiProperty({ example: 'service-excellence-5p/front-line-authority/limits' }) id!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
@@ -85,6 +90,8 @@ export class PlannedWorkItemDto implements WorkItemView {
     description: 'Why it starts later than its dependencies allow; null when it does not.',
   })
   delay!: DelayJson | null;
+  @ApiPropertyOptional({ type: NotBeforeDto, description: 'Day before which somebody stated that it does not start.' })
+  notBefore?: NotBeforeDto;
   @ApiProperty({
     type: Number,
     example: 12,

@@ -211,7 +211,7 @@ class Worder {
       case 'gap':
         return { ...base, ...this.withThreshold(this.words.gap, ratioFigure(rule.target)) };
       case 'start':
-        return { ...base, sentence: rule.wait ? this.waits(rule.wait) : this.words.start };
+        return { ...base, sentence: this.start(rule) };
       case 'shareOfLoss': {
         const { kind: within } = rule.rollUp;
         return { ...base, within, ...this.withThreshold(this.words.shareOfLoss[within], rollUpThreshold(rule.rollUp)) };
@@ -219,6 +219,12 @@ class Worder {
       default:
         return { ...base, sentence: this.words[rule.kind] };
     }
+  }
+
+  private start({ wait, notBefore }: Extract<FigureRule, { kind: 'start' }>): string {
+    const waits = wait && this.waits(wait);
+    if (notBefore === null) return waits ?? this.words.start;
+    return waits === null ? this.words.notBefore(notBefore) : this.words.notBeforeAndWaits(notBefore, waits);
   }
 
   private waits({ ownerFunction, people, days }: WaitForPeople): string {

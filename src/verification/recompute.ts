@@ -17,12 +17,12 @@ export function recomputedSha256(
 ): string | undefined {
   const frameworks = new Map<string, Framework>();
   const inputs: ReportInputRecord[] = [];
-  for (const { entry, role, position, framework } of snapshots) {
+  for (const { entry, framework, ...place } of snapshots) {
     if (framework.entry === null) return undefined;
     const known = frameworks.get(framework.sha256) ?? frameworkOf(framework, contentOf(framework.entry));
     frameworks.set(framework.sha256, known);
     const record = JSON.parse(contentOf(entry).toString('utf8')) as ReportInputRecord['record'];
-    inputs.push({ role, position, framework: known, record });
+    inputs.push({ ...place, framework: known, record });
   }
   const subject = assessInputs(inputs, planChanges, planTracking);
   if (issue.kind !== 'jointPlan') {

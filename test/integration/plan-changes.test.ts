@@ -49,6 +49,44 @@ async function twoOf(): Promise<[string, string]> {
   return [first, second];
 }
 
+describe('a day before which something does not start', () => {
+  const first = ({ workstreams }: Body): Body => workstreams[0].workItems[0] as Body;
+
+  it('moves the start, says that it is the reason, and is taken back by leaving it out', async () => {
+    const before = first(await plan());
+    const date = '2026-06-01';
+    const change = { kind: 'notBefore', part: before['id'], date };
+    const { body: tried } = await trial({ changes: [change] }).expect(200);
+    expect(tried.changes).toEqual([{ change, refusal: null }]);
+    expect(first(await plan())).toEqual(before);
+    await put(0, change).expect(200);
+    const { workstreams } = await plan();
+    const item = workstreams
+      .flatMap((one: Body) => one['workItems'])
+      .find(({ id: each }: Body) => each === before['id']);
+    expect(item).toMatchObject({ startDate: date, notBefore: { date, binds: true }, delay: null });
+    const { body: why } = await get(`why?figure=${encodeURIComponent(`plan/start/${String(item.id)}`)}`);
+    expect(why.explanation?.rule?.sentence ?? why.rule.sentence).toContain(date);
+    await put(1).expect(200);
+    expect(first(await plan())).toEqual(before);
+  });
+
+  it.each([
+    [{ kind: 'notBefore', part: 'none', date: '2026-06-01' }, 422, '/changes/0 plan/unknown-work-item'],
+    [{ kind: 'notBefore', date: '2026-06-01' }, 422, '/changes/0/part plan/change-incomplete'],
+    [{ kind: 'notBefore', part: 'none' }, 422, '/changes/0/date plan/change-incomplete'],
+  ])('is refused as %j', async (change, status, error) => {
+    const response = await put(0, change).expect(status);
+    expect(errors(response)).toContain(error);
+  });
+
+  it('is refused for a day that there is not, and ten years ahead', async () => {
+    await put(0, { kind: 'notBefore', part: 'none', date: '2026-02-30' }).expect(422);
+    const far = { kind: 'notBefore', part: ids(await plan())[0], date: '2099-01-01' };
+    expect(errors(await put(0, far).expect(422))).toEqual(['/changes/0 plan/date-far']);
+  });
+});
+
 describe('changes of a plan', () => {
   it('are none at first', async () => {
     const { body, headers } = await get('plan-changes');

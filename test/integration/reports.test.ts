@@ -67,7 +67,11 @@ describe('a report that is asked for', () => {
 
   it('freezes the assessment, the previous one and those of its wave', async () => {
     const { body: progress } = await ask({ assessmentId: bank['month-6'], kind: 'gapReport', format: 'json' });
-    expect(progress.snapshots.map(({ role }: { role: string }) => role)).toEqual(['previous', 'current']);
+    expect(progress.snapshots).toMatchObject([
+      { role: 'earlier', assessmentId: bank['baseline'] },
+      { role: 'previous', assessmentId: bank['month-3'] },
+      { role: 'current', assessmentId: bank['month-6'] },
+    ]);
     const { body: shared } = await ask({
       assessmentId: telecom['vmo-baseline'],
       kind: 'workstreamPlan',
@@ -103,6 +107,23 @@ describe('a report that is asked for', () => {
     const scores = await make({ assessmentId, kind: 'workstreamPlan', format: 'json' });
     expect(scores).toMatchObject({ dataSha256: scores.sha256, pages: null });
     expect(JSON.parse((await download(scores)).toString())).toEqual(written.scores('osp-baseline'));
+  });
+
+  it.each(['month-3', 'month-6'])('of a later wave has the course that the command line writes (%s)', async (key) => {
+    const written = await runCase(DEMO.bank);
+    const assessmentId = bank[key];
+    const data = await make({ assessmentId, kind: 'gapReport', format: 'json' });
+    const scores = JSON.parse((await download(data)).toString());
+    // The server has month-6 in review.
+    const { assessment, ...figures } = written.scores(key);
+    expect(scores).toEqual({
+      ...figures,
+      assessment: { ...assessment, status: key === 'month-6' ? 'draft' : 'final' },
+    });
+    expect(scores.progress.steps.map(({ plan }: { plan: unknown }) => plan)).not.toContain(null);
+    if (key === 'month-6') return;
+    const printed = await make({ assessmentId, kind: 'gapReport' });
+    expect(sha256(await download(printed))).toBe(written.hash(`${key}/gap-report.pdf`));
   });
 
   it('prints the hash of its figures', async () => {

@@ -2,7 +2,8 @@ import { scoresFile, workstreamPlanModel } from '../../src/engagement';
 import { planOf } from '../../src/engagement/rules/assess-engagement';
 import { renderReport } from '../../src/report';
 import { wordingIn } from '../../src/report/wording';
-import { LANGUAGES, type Language } from '../../src/shared/text';
+import { Figures } from '../../src/report/models/figures';
+import { LANGUAGES, type Language, textIn } from '../../src/shared/text';
 import type { PlanChange } from '../../src/workstream';
 import { readPdf } from '../pdf-kit/read-pdf';
 import { subjectOf } from '../support/sealed';
@@ -54,6 +55,35 @@ describe.each(LANGUAGES)('a plan that was changed (%s)', (language) => {
     expect(plan['postponed']).toHaveLength(1);
     expect(plan['workstreams'].map(({ owner }: { owner?: string }) => owner)).toContain('Dewi Sartika');
     expect(plan['workstreams'].map(({ id }: { id: string }) => id)).toContain('own/office');
+  });
+});
+
+describe.each(LANGUAGES)('a plan in which work was held back (%s)', (language) => {
+  it('says so among the changes, beside the work item and in the Gantt chart, and has it in its data', async () => {
+    const subject = await subjectOf('bank', language);
+    const [first] = subject.plan?.workstreams ?? [];
+    const item = first?.workItems[0];
+    if (!first || !item || !subject.plan) throw new Error('The bank has a plan.');
+    const date = subject.plan.dates[15] ?? '';
+    const plan = planOf(subject.engagement, subject.assessed, [{ kind: 'notBefore', part: item.id, date }]);
+    const held = { ...subject, plan };
+    const data = scoresFile(held);
+    const words = wordingIn(language);
+    const figures = new Figures(words, []);
+    const model = workstreamPlanModel(held, data);
+    const letters = (await readPdf(await renderReport(model))).pages.map((page) => page.letters).join('');
+    const title = words.plan.changes.quoted(textIn(item.template.title, language));
+    for (const text of [
+      words.plan.changes.notBefore(title, figures.date(date)),
+      words.plan.notBefore(figures.shortDate(date)),
+      words.plan.notBeforeLegend,
+    ]) {
+      expect(letters).toContain(text.replaceAll(' ', ''));
+    }
+    const { plan: told } = JSON.parse(data.toString()) as { plan: { workstreams: { workItems: any[] }[] } };
+    const items = told.workstreams.flatMap(({ workItems }) => workItems);
+    expect(items.find(({ id }) => id === item.id)).toMatchObject({ startDate: date, notBefore: { date, binds: true } });
+    expect(items.filter(({ notBefore }) => notBefore !== undefined)).toHaveLength(1);
   });
 });
 

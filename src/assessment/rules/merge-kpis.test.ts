@@ -76,9 +76,20 @@ describe('the KPI series of an assessment', () => {
     }));
     const merged = mergeKpis([], evidence([...voice, at('A', counts('2026-05', 1, 10))]));
     expect(merged.filter(({ unit }) => unit === undefined)).toEqual([
-      { kpi: 'csat', channel: 'voice', points: [counts('2026-05', 18, 20)] },
       { kpi: 'csat', points: [counts('2026-05', 1, 10)] },
+      { kpi: 'csat', channel: 'voice', points: [counts('2026-05', 18, 20)] },
     ]);
+  });
+
+  it('stand in the order of the units and of the channels, the whole last, however they came', () => {
+    const whole: PlacedPoints = { kpi: 'csat', points: [counts('2026-05', 9, 20)] };
+    const chat = { ...at('A', counts('2026-05', 2, 10)), channel: 'chat' };
+    const voice = { ...chat, channel: 'voice' };
+    const series = [whole, at('B', counts('2026-05', 3, 10)), voice, at('A', counts('2026-05', 6, 10)), chat];
+    const places = (from: readonly PlacedPoints[]): string[] =>
+      mergeKpis([], evidence(from)).map(({ unit = 'whole', channel = 'all' }) => `${unit} ${channel}`);
+    expect(places(series)).toEqual(['A all', 'A chat', 'A voice', 'B all', 'whole all', 'whole chat', 'whole voice']);
+    expect(places([...series].reverse())).toEqual(places(series));
   });
 
   it('do not sum what the evidence has for the whole', () => {

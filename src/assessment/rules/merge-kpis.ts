@@ -35,7 +35,8 @@ export const MOST_MONTHS = 24;
  * The series of an assessment: those that it states, then those of the evidence that fall to it. A stated series of the
  * same KPI, unit and channel wins. Where the whole entity has no series of a KPI, it is the sum of its units (ratio of
  * sums, never a mean of ratios), in the months in which every unit that reports the KPI does. All stand in the order of
- * their KPIs' definitions, so that it does not matter where a series came from.
+ * their KPIs' definitions, those of the evidence in the order of the units (the whole last) and of their channels, so that it
+ * does not matter where a series came from.
  */
 export function mergeKpis(
   stated: readonly KpiSeriesDocument[],
@@ -43,7 +44,7 @@ export function mergeKpis(
 ): readonly KpiSeriesDocument[] {
   const covered = new Set(units);
   const taken = new Set(stated.map(placeOf));
-  const own = series.flatMap((one): PlacedPoints[] => {
+  const own = [...series].sort(byPlace(units)).flatMap((one): PlacedPoints[] => {
     const isAssessed = one.unit === undefined ? isWhole : covered.has(one.unit);
     if (!infos.has(one.kpi) || !isAssessed) return [];
     const points = one.points.filter(({ month }) => isWithin(month, until));
@@ -58,6 +59,14 @@ export function mergeKpis(
 }
 
 type Place = Pick<PlacedPoints, 'kpi' | 'unit' | 'channel'>;
+
+function byPlace(units: readonly string[]): (a: Place, b: Place) => number {
+  const positions = new Map(units.map((unit, position) => [unit, position]));
+  const positionOf = ({ unit }: Place): number => (unit === undefined ? units.length : (positions.get(unit) ?? 0));
+  const channelOf = ({ channel = '' }: Place): string => channel;
+  const later = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return (a, b) => positionOf(a) - positionOf(b) || later(channelOf(a), channelOf(b));
+}
 
 const placeOf = ({ kpi, unit, channel }: Place): string => JSON.stringify([kpi, unit ?? null, channel ?? null]);
 

@@ -1,6 +1,9 @@
 /** Two things or more, in order of time. */
 export type Chain<T> = readonly [T, T, ...T[]];
 
+/** Waves of which the course is shown: a plan is made for each, and a longer chain takes longer than a request may. */
+export const MOST_WAVES = 12;
+
 /** What happened between each two neighbours of a chain, and between its first and its last. */
 export interface Course<T> {
   /** One fewer than the chain is long. */

@@ -3,7 +3,7 @@ import { APPROVED_FOR_ISSUE, type IssueSubject, makesRoom, needsSecondPerson, no
 const ISSUABLE: IssueSubject = {
   ...{ format: 'pdf', status: 'ready', kind: 'gapReport', requestedBy: 'ann', completedBy: 'bo' },
   ...{ isCompleted: true, completedSnapshotId: 's1', issuedAs: null },
-  inputs: [{ snapshotId: 's1', role: 'current', kind: 'completed', completedBy: 'bo' }],
+  inputs: [{ snapshotId: 's1', role: 'current', isLink: false, kind: 'completed', completedBy: 'bo' }],
 };
 const [current] = ISSUABLE.inputs;
 if (!current) throw new Error('There is an input.');
@@ -25,12 +25,18 @@ describe('a report that is to be issued', () => {
   });
 
   it.each([
-    ['gapReport', 'previous', true],
-    ['gapReport', 'sameWave', false],
-    ['workstreamPlan', 'sameWave', true],
-    ['jointPlan', 'sameWave', true],
-  ] as const)('of kind %s is held up by an open assessment in the role %s: %s', (kind, role, isHeldUp) => {
-    const inputs = [current, { snapshotId: 's9', role, kind: 'working' as const, completedBy: null }];
+    ['gapReport', 'previous', true, true],
+    ['gapReport', 'previous', false, true],
+    ['gapReport', 'sameWave', false, false],
+    ['gapReport', 'sameWave', true, true],
+    ['workstreamPlan', 'sameWave', false, true],
+    ['jointPlan', 'sameWave', false, true],
+    ['gapReport', 'earlier', true, true],
+    ['gapReport', 'earlier', false, false],
+    ['workstreamPlan', 'earlier', false, false],
+  ] as const)('of kind %s is held up by an open assessment in the role %s (a link: %s): %s', (...row) => {
+    const [kind, role, isLink, isHeldUp] = row;
+    const inputs = [current, { snapshotId: 's9', role, isLink, kind: 'working' as const, completedBy: null }];
     expect(notIssuableBecause({ ...ISSUABLE, kind, inputs }) !== undefined).toBe(isHeldUp);
   });
 });
@@ -48,7 +54,7 @@ describe('a second person', () => {
     ['jointPlan', 'sameWave', true],
     ['jointPlan', 'previous', false],
   ] as const)('of a %s is not who completed an assessment in the role %s: %s', (kind, role, isRefused) => {
-    const inputs = [current, { snapshotId: 's9', role, kind: 'completed' as const, completedBy: 'cy' }];
+    const inputs = [current, { snapshotId: 's9', role, isLink: false, kind: 'completed' as const, completedBy: 'cy' }];
     const sentence = needsSecondPerson({ ...ISSUABLE, kind, inputs }, 'cy');
     expect(sentence !== undefined).toBe(isRefused);
   });

@@ -15,7 +15,9 @@ export interface IssueSubject {
   readonly completedSnapshotId: string | null;
   readonly inputs: readonly {
     readonly snapshotId: string;
-    readonly role: 'current' | 'previous' | 'sameWave';
+    readonly role: 'current' | 'previous' | 'sameWave' | 'earlier';
+    /** A link of the chain of waves, which a gap report prints. */
+    readonly isLink: boolean;
     readonly kind: 'completed' | 'working';
     /** Who completed the revision that it shows; null: the server itself, unknown, or it is a working one. */
     readonly completedBy: string | null;
@@ -34,16 +36,27 @@ export function notIssuableBecause(subject: IssueSubject): string | undefined {
   if (!inputs.some(({ role, snapshotId }) => role === 'current' && snapshotId === completedSnapshotId)) {
     return 'The report is not on the present revision of the assessment. Ask for the report again.';
   }
-  if (inputs.some((input) => input.kind === 'working' && prints(subject.kind, input.role))) {
+  if (inputs.some((input) => input.kind === 'working' && prints(subject.kind, input))) {
     return 'The report also prints an assessment that was still open. Complete that one, then ask for the report again.';
   }
   if (requestedBy === null) return 'It is not known who asked for the report. Ask for it again.';
   return undefined;
 }
 
-/** A gap report says nothing of the other assessments of its wave; a plan is shared with them. */
-function prints(kind: IssueKind, role: IssueSubject['inputs'][number]['role']): boolean {
-  return kind !== 'gapReport' || role !== 'sameWave';
+/**
+ * A gap report says nothing of the other assessments of its wave; a plan is shared with them. What shared the plan of an
+ * earlier wave is named by neither.
+ */
+function prints(kind: IssueKind, { role, isLink }: IssueSubject['inputs'][number]): boolean {
+  switch (role) {
+    case 'earlier':
+      return isLink;
+    case 'sameWave':
+      return kind !== 'gapReport' || isLink;
+    case 'current':
+    case 'previous':
+      return true;
+  }
 }
 
 /** A sentence when this person may not be the one who issues the report; undefined when they may. */
@@ -53,7 +66,7 @@ export function needsSecondPerson(
 ): string | undefined {
   if (personId === requestedBy) return 'You asked for this report. Somebody else has to read and issue it.';
   if (personId === completedBy) return 'You completed this assessment. Somebody else has to read and issue its report.';
-  if (inputs.some((input) => input.role === 'sameWave' && prints(kind, input.role) && input.completedBy === personId)) {
+  if (inputs.some((input) => input.role === 'sameWave' && prints(kind, input) && input.completedBy === personId)) {
     return 'You completed an assessment that this plan rests on. Somebody else has to read and issue it.';
   }
   return undefined;

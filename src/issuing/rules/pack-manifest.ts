@@ -45,9 +45,13 @@ export interface PackEntry extends PackMeasure {
 /** A snapshot that the report was rendered from. */
 export interface PackSnapshot {
   readonly entry: string;
-  readonly role: 'current' | 'previous' | 'sameWave';
+  readonly role: 'current' | 'previous' | 'sameWave' | 'earlier';
   /** Order of the assessments in their engagement. */
   readonly position: number;
+  /** Place in the chain of waves: 1 for the previous one; absent: not a link of it. */
+  readonly stepsBack?: number;
+  /** Of a link: what somebody had changed in the plan of its wave; absent: nothing, or not in this pack. */
+  readonly planChanges?: readonly PlanChange[];
   /** `entry`: null when the framework's text is not in the pack. */
   readonly framework: { readonly id: string; readonly sha256: string; readonly entry: string | null };
 }

@@ -1,6 +1,9 @@
 export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** Whether the data of a report hold the course over the waves. */
+export const printsCourse = (kind: ReportKind): boolean => kind === 'gapReport' || kind === 'workstreamPlan';
+
 export const REPORT_FORMATS = ['pdf', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 

@@ -37,8 +37,15 @@ describe('the file name of a report', () => {
 });
 
 describe('the inputs of a report', () => {
-  const input = (role: InputRole, position: number, wave = 'baseline'): ReportInputRecord =>
-    ({ role, position, record: { case: { assessments: [{ wave }] } }, framework: {} }) as unknown as ReportInputRecord;
+  const input = (
+    role: InputRole,
+    position: number,
+    wave = 'baseline',
+    link: Pick<ReportInputRecord, 'stepsBack' | 'planChanges'> = {},
+  ): ReportInputRecord =>
+    ({
+      ...{ role, position, record: { case: { assessments: [{ wave }] } }, framework: {}, ...link },
+    }) as unknown as ReportInputRecord;
 
   it('stand before and after the assessment in the order of the engagement', () => {
     const [last, current, first, second] = [
@@ -58,6 +65,21 @@ describe('the inputs of a report', () => {
   it('plan the previous assessment too when it belongs to the same wave', () => {
     const [previous, current] = [input('previous', 0), input('current', 1)];
     expect(arrangeRecords([previous, current])).toEqual({ current, previous, before: [previous], after: [] });
+  });
+
+  it('give the chain of waves, the first one first, each with those that share its plan and what was changed in it', () => {
+    const planChanges = [{ kind: 'leaveOut', workItem: 'w/a' }] as never;
+    const first = input('earlier', 0, 'baseline', { stepsBack: 2, planChanges });
+    const mate = input('earlier', 1, 'baseline');
+    const second = input('previous', 2, 'month-3', { stepsBack: 1 });
+    const current = input('current', 3, 'month-6');
+    expect(arrangeRecords([current, second, mate, first])).toEqual({
+      ...{ current, before: [], after: [] },
+      earlier: [
+        { current: first, before: [], after: [mate], planChanges },
+        { current: second, before: [], after: [], planChanges: [] },
+      ],
+    });
   });
 
   it.each([

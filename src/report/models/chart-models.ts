@@ -204,6 +204,7 @@ export interface GanttModel {
     readonly critical: string;
     readonly milestone: string;
     readonly dependency?: string;
+    readonly notBefore?: string;
   };
 }
 
@@ -232,6 +233,8 @@ export interface GanttBar {
   readonly from: number;
   readonly to: number;
   readonly critical: boolean;
+  /** It starts there because somebody stated a day. */
+  readonly notBefore?: boolean;
   /** Reached at the end of the bar; named there when there is room, else only marked. */
   readonly milestone?: string;
 }

@@ -36,6 +36,8 @@ export type WorkItemJson = {
   /** Those without which it could have started earlier. */
   readonly boundBy: readonly DependencyJson[];
   readonly delay: DelayJson | null;
+  /** Day before which somebody stated that it does not start, and whether it could start earlier without. */
+  readonly notBefore?: { readonly date: string; readonly binds: boolean };
   /** Working days on dependencies alone, as if people were unlimited. */
   readonly totalFloat: number;
   readonly freeFloat: number;
@@ -194,6 +196,7 @@ function workItemJson(item: ScheduledWorkItem): WorkItemJson {
     dependsOn: item.dependsOn.map(dependencyJson),
     boundBy: item.boundBy.map(dependencyJson),
     delay: item.delay && delayJson(item.delay),
+    ...(item.notBefore !== undefined && { notBefore: { date: item.notBefore, binds: item.boundByDate } }),
     totalFloat: item.totalFloat,
     freeFloat: item.freeFloat,
     levelledFloat: item.levelledFloat,

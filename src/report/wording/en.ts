@@ -1234,6 +1234,8 @@ export const en = {
     milestones: 'Milestones',
     waited: (days: number, period: string, owner: string, people: number, holders: string): string =>
       `waits ${s(days, 'working day')} for people (${period}): ${owner} has ${number(people)}, held by ${holders}`,
+    notBefore: (date: string): string => `not before ${date}, as stated`,
+    notBeforeLegend: 'Not before a stated day',
     floatLabel: 'Float',
     float: (days: number): string =>
       days === 0
@@ -1345,6 +1347,7 @@ export const en = {
       drop: (item: string): string => `The work item ${item} was dropped.`,
       link: (item: string, on: string): string => `The work item ${item} waits for ${on}.`,
       unlink: (item: string, on: string): string => `The work item ${item} no longer waits for ${on}.`,
+      notBefore: (part: string, date: string): string => `${part} does not start before ${date}.`,
       begin: (workstream: string): string => `${workstream} was added as a workstream.`,
     },
     noGap: 'Closes no gap itself; it was added to the plan.',

@@ -1294,6 +1294,8 @@ export const id: Wording = {
     milestones: 'Tonggak',
     waited: (days, period, owner, people, holders) =>
       `menunggu orang selama ${number(days)} hari kerja (${period}): ${owner} punya ${number(people)}, terpakai oleh ${holders}`,
+    notBefore: (date) => `tidak sebelum ${date}, sesuai ketetapan`,
+    notBeforeLegend: 'Tidak sebelum hari yang ditetapkan',
     floatLabel: 'Kelonggaran',
     float: (days) =>
       days === 0
@@ -1405,6 +1407,7 @@ export const id: Wording = {
       drop: (item) => `Kegiatan ${item} dihapus.`,
       link: (item, on) => `Kegiatan ${item} menunggu ${on}.`,
       unlink: (item, on) => `Kegiatan ${item} tidak lagi menunggu ${on}.`,
+      notBefore: (part, date) => `${part} tidak dimulai sebelum ${date}.`,
       begin: (workstream) => `${workstream} ditambahkan sebagai jalur kerja.`,
     },
     noGap: 'Tidak menutup kesenjangan sendiri; ditambahkan ke rencana.',

@@ -1081,6 +1081,8 @@ export const zh: Wording = {
     milestones: '里程碑',
     waited: (days, period, owner, people, holders) =>
       `等待人力${workingDays(days)}（${period}）：${owner}共${number(people)}人，由${holders}占用`,
+    notBefore: (date) => `按规定不早于${date}`,
+    notBeforeLegend: '不早于规定日期',
     floatLabel: '浮动时间',
     float: (days) => (days === 0 ? '结束日期不可推迟' : `结束日期最多可推迟${workingDays(days)}，不影响计划结束日期`),
     dependency: {
@@ -1173,6 +1175,7 @@ export const zh: Wording = {
       drop: (item) => `工作项${item}已取消。`,
       link: (item, on) => `工作项${item}须等待${on}。`,
       unlink: (item, on) => `工作项${item}不再等待${on}。`,
+      notBefore: (part, date) => `${part}不早于${date}开始。`,
       begin: (workstream) => `新增工作流${workstream}。`,
     },
     noGap: '本身不弥合差距，是计划中新增的。',

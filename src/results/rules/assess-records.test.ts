@@ -101,6 +101,18 @@ describe('results of records', () => {
     expect(results.plan).toEqual(telecom.waves[0]?.plan);
   });
 
+  it('hold the chain of waves with their plans, and the engagement with all of them', () => {
+    const alone = (key: string) => ({ current: recordOf(bank, key), before: [], after: [] });
+    const results = assessRecords({ ...alone('month-6'), earlier: [alone('baseline'), alone('month-3')] });
+    const [first, second] = bank.waves;
+    expect(results.earlier).toEqual([
+      { wave: first?.assessed[0], plan: first?.plan },
+      { wave: second?.assessed[0], plan: second?.plan },
+    ]);
+    expect(results.previous).toBe(results.earlier?.[1]?.wave);
+    expect(results.engagement.assessments.map(({ key }) => key)).toEqual(['baseline', 'month-3', 'month-6']);
+  });
+
   it('are the same for one record alone', () => {
     expect(assessRecord(recordOf(bank, 'baseline')).result).toEqual(bank.waves[0]?.assessed[0].result);
   });

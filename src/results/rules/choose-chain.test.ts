@@ -1,4 +1,5 @@
-import { type Candidate, type ChainQuery, chooseChain, MOST_WAVES } from './choose-chain';
+import { MOST_WAVES } from '../../gap/rules/chain';
+import { type Candidate, type ChainQuery, chooseChain } from './choose-chain';
 
 const by = (frameworkId: string, ...ids: readonly string[]): Candidate[] =>
   ids.map((id) => ({ id, frameworkId, isAssessed: !id.startsWith('empty') }));

@@ -1,8 +1,5 @@
-import { type Chain, chainOf } from '../../gap/rules/chain';
+import { type Chain, chainOf, MOST_WAVES } from '../../gap/rules/chain';
 import { DomainError } from '../../shared/domain-error';
-
-/** A plan is made for each: a longer chain takes longer than a request may. */
-export const MOST_WAVES = 12;
 
 /** An assessment of the engagement. */
 export interface Candidate {

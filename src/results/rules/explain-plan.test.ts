@@ -49,6 +49,22 @@ describe('why a work item starts when it does', () => {
     ]);
   });
 
+  it('names the day before which somebody stated that it does not start, where that holds it', () => {
+    const derived = workstreamsOf(SKETCHES).map((workstream) => ({
+      ...workstream,
+      workItems: workstream.workItems.map((item) => ({ ...item, notBefore: '2026-03-04', release: 2 })),
+    }));
+    const timetable = schedule(derived, 'unlimited');
+    const workstreams = scheduledWorkstreams(derived, timetable, workingDays('2026-03-02', 30, new Set()), 5);
+    const plan = { plan: { workstreams } as unknown as Plan, assessment: 'baseline' };
+    expect(explainStart(plan, 'fw/material/write')?.rule).toEqual({
+      kind: 'start',
+      wait: null,
+      notBefore: '2026-03-04',
+    });
+    expect(explainStart(plan, 'fw/material/print')?.rule).toEqual({ kind: 'start', wait: null, notBefore: null });
+  });
+
   it('has neither on the first day', () => {
     expect(explainStart(shared(), 'fw/material/write')).toMatchObject({ rule: { wait: null }, inputs: [] });
   });

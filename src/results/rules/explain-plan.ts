@@ -111,7 +111,7 @@ export function explainStart({ plan }: SharedPlan, id: string): Explanation | un
   const items = new Map(plan.workstreams.flatMap(({ workItems }) => workItems.map((item) => [item.id, item] as const)));
   const item = items.get(id);
   if (!item) return undefined;
-  const { boundBy, delay, dependsOn } = item;
+  const { boundBy, boundByDate, delay, dependsOn, notBefore = null } = item;
   const bound = new Set(boundBy.map(({ on }) => on));
   const leavingRoom = dependsOn.map(({ on }) => on).filter((on) => !bound.has(on));
   const label = (of: string): FigureLabel => ({ key: 'workItem', name: { title: known(items, of).template.title } });
@@ -119,7 +119,7 @@ export function explainStart({ plan }: SharedPlan, id: string): Explanation | un
     figure: addressOf.start(id),
     label: { key: 'start', name: { title: item.template.title } },
     value: periodValue(item),
-    rule: { kind: 'start', wait: delay },
+    rule: { kind: 'start', wait: delay, notBefore: boundByDate ? notBefore : null },
     inputs: [
       ...[...bound].map((on): FigureInput => ({
         figure: addressOf.start(on),

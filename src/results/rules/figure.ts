@@ -45,8 +45,13 @@ export type FigureRule =
   | { readonly kind: 'gap'; readonly target: Ratio }
   /** Fixed days, and days for each unit times the number of units. */
   | { readonly kind: 'workItem' }
-  /** The first day that dependencies allow; or later, when the owner function has people free. */
-  | { readonly kind: 'start'; readonly wait: WaitForPeople | null };
+  /** The first day that dependencies and a stated day allow; or later, when the owner function has people free. */
+  | {
+      readonly kind: 'start';
+      readonly wait: WaitForPeople | null;
+      /** The day that somebody stated, where it could start earlier without (ISO). */
+      readonly notBefore: string | null;
+    };
 
 export interface WaitForPeople {
   readonly ownerFunction: string;

@@ -25,6 +25,7 @@ const FORMS: Readonly<
   drop: { has: ['workItem'], may: [] },
   link: { has: ['workItem', 'dependency'], may: [] },
   unlink: { has: ['workItem', 'on'], may: [] },
+  notBefore: { has: ['part', 'date'], may: [] },
   begin: { has: ['key', 'title', 'objective', 'ownerFunction', 'items'], may: [] },
 };
 

@@ -29,6 +29,10 @@ export interface ResultsWording {
   readonly start: Sentence;
   /** Working days, name of the function, its people. */
   readonly waits: (days: number, owner: string, people: number) => Sentence;
+  /** The day that somebody stated (ISO). */
+  readonly notBefore: (date: string) => Sentence;
+  /** The same, and a whole sentence about the people that it waits for then. */
+  readonly notBeforeAndWaits: (date: string, waits: string) => Sentence;
   readonly leftOut: Readonly<Record<LeftOutReason, Sentence>>;
   /** A reason with the words of the assessor. */
   readonly stated: (reason: string, words: string) => string;
@@ -115,6 +119,9 @@ export const en: ResultsWording = {
   gap: (threshold) => `The points lost wherever the requirement is below ${threshold}.`,
   workItem: 'Fixed days, plus the days for each unit with a gap times the number of these units.',
   start: 'The first working day of the plan that its dependencies allow.',
+  notBefore: (date) =>
+    `It was stated not to start before ${date}; its dependencies alone would allow an earlier start.`,
+  notBeforeAndWaits: (date, waits) => `It was stated not to start before ${date}. From then on: ${waits}`,
   waits: (days, owner, people) =>
     `Its dependencies allow a start ${days} ${days === 1 ? 'working day' : 'working days'} earlier, but ${owner} has ${people} ${people === 1 ? 'person' : 'people'} for the plan; other work items hold them until then.`,
   leftOut: {

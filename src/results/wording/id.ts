@@ -72,6 +72,9 @@ export const id: ResultsWording = {
   gap: (threshold) => `Poin yang hilang di setiap titik penilaian tempat persyaratan ini berada di bawah ${threshold}.`,
   workItem: 'Hari tetap, ditambah hari per unit yang memiliki kesenjangan dikalikan jumlah unit tersebut.',
   start: 'Hari kerja pertama dalam rencana yang dimungkinkan oleh kegiatan pendahulunya.',
+  notBefore: (date) =>
+    `Ditetapkan tidak dimulai sebelum ${date}; kegiatan pendahulunya saja memungkinkan mulai lebih awal.`,
+  notBeforeAndWaits: (date, waits) => `Ditetapkan tidak dimulai sebelum ${date}. Sejak saat itu: ${waits}`,
   waits: (days, owner, people) =>
     `Kegiatan pendahulunya memungkinkan mulai ${days} hari kerja lebih awal, tetapi ${owner} hanya punya ${people} orang untuk rencana ini; sampai saat itu mereka dipakai kegiatan lain.`,
   leftOut: {

@@ -66,6 +66,8 @@ export const zh: ResultsWording = {
   gap: (threshold) => `该要求低于${threshold}之处的失分合计。`,
   workItem: '固定天数，加上每个有差距单元的天数乘以此类单元的数量。',
   start: '前置工作项所允许的、计划中最早的工作日。',
+  notBefore: (date) => `已规定不早于${date}开始；仅按前置工作项本可更早开始。`,
+  notBeforeAndWaits: (date, waits) => `已规定不早于${date}开始。此后：${waits}`,
   waits: (days, owner, people) =>
     `按前置工作项可提前${days}个工作日开始，但${owner}可投入本计划的只有${people}人，此前由其他工作项占用。`,
   leftOut: {

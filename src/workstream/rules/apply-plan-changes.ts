@@ -1,6 +1,19 @@
 import type { Effort, WorkItemTemplate } from '../../framework/framework';
 import { suggestion } from '../../shared/suggest';
 import { plus, ZERO } from '../../scoring/ratio';
+import {
+  EFFORT_ORDER,
+  LAST_ONE,
+  NOTHING_LEFT,
+  SAME_WORKSTREAM,
+  dateFar,
+  inCircle,
+  noDependency,
+  othersWait,
+  taken,
+  unknownItem,
+  unknownRequirement,
+} from './change-refusals';
 import { sumEffort } from './derive';
 import { gapsInOrder, unitCountOf } from './linked-gaps';
 import type { DerivedWorkstream, LinkedGap, PlannedWorkItem } from './plan';
@@ -27,10 +40,15 @@ export interface LapsedChange {
  * Makes changes in a derived plan, one after the other. A change that does not fit what is there is left out and told: a
  * gap that was closed since takes its workstream with it. What is not changed stays as it was derived.
  * Every gap stays in exactly one workstream, postponed ones among them.
+ * @param latest no day that is stated lies behind it (ISO date)
  */
-export function applyPlanChanges(derived: readonly DerivedWorkstream[], changes: readonly PlanChange[]): ChangedPlan {
+export function applyPlanChanges(
+  derived: readonly DerivedWorkstream[],
+  changes: readonly PlanChange[],
+  latest = LAST_DAY,
+): ChangedPlan {
   if (changes.length === 0) return { workstreams: derived, postponed: [], lapsed: [] };
-  const draft = new PlanDraft(derived);
+  const draft = new PlanDraft(derived, latest);
   const lapsed = changes.flatMap((change, index): LapsedChange[] => {
     const refusal = draft.make(change);
     return refusal ? [{ index, refusal }] : [];
@@ -47,6 +65,8 @@ export function refusalOf(
   return applyPlanChanges(derived, [...made, change]).lapsed.find(({ index }) => index === made.length)?.refusal;
 }
 
+const LAST_DAY = '9999-12-31';
+
 interface Draft {
   base: DerivedWorkstream;
   gaps: readonly LinkedGap[];
@@ -59,8 +79,13 @@ class PlanDraft {
   private readonly postponed: Draft[] = [];
   private drafts: Draft[];
   private ranks: ReadonlyMap<string, number> = new Map();
+  /** Workstream or work item → the day before which it does not start. */
+  private readonly notBefore = new Map<string, string>();
 
-  constructor(derived: readonly DerivedWorkstream[]) {
+  constructor(
+    derived: readonly DerivedWorkstream[],
+    private readonly latest: string,
+  ) {
     this.drafts = derived.map((base) => ({ base, gaps: base.gaps, items: base.workItems }));
   }
 
@@ -89,6 +114,8 @@ class PlanDraft {
         return this.link(change);
       case 'unlink':
         return this.unlink(change);
+      case 'notBefore':
+        return this.hold(change);
       case 'begin':
         return this.begin(change);
     }
@@ -111,7 +138,7 @@ class PlanDraft {
       unitCount: unitCountOf(ordered),
       lost: ordered.map(({ gap }) => gap.lost).reduce(plus, ZERO),
       dependsOn: before.map((other) => other.base.id),
-      workItems: items,
+      workItems: items.map((item) => this.held(item, base.id)),
       effort: sumEffort(items.map(({ effort }) => effort)),
       ...(priority !== undefined && { priority }),
     };
@@ -121,6 +148,9 @@ class PlanDraft {
     const [from, to] = [this.find(workstream), this.find(into)];
     if (!from || !to) return this.unknownWorkstream(from ? into : workstream);
     if (from === to) return SAME_WORKSTREAM;
+    from.items.forEach((item) => {
+      this.takeOver(from.base.id, item.id);
+    });
     to.gaps = [...to.gaps, ...from.gaps];
     to.items = [...to.items, ...from.items];
     this.drafts = this.drafts.filter((draft) => draft !== from);
@@ -150,6 +180,7 @@ class PlanDraft {
       gaps: from.gaps.filter(isTaking),
       items: gone,
     };
+    this.takeOver(base.id, id);
     from.items = from.items.filter((item) => !goes(item));
     from.gaps = from.gaps.filter((gap) => !isTaking(gap));
     this.drafts = this.drafts.flatMap((draft) => (draft === from ? [from, part] : [draft]));
@@ -283,6 +314,25 @@ class PlanDraft {
     return undefined;
   }
 
+  private hold({ part, date }: Of<'notBefore'>): ChangeRefusal | undefined {
+    if (!this.find(part) && !this.holding(part)) return this.unknownPart(part);
+    if (date > this.latest) return dateFar(date, this.latest);
+    this.notBefore.set(part, date);
+    return undefined;
+  }
+
+  /** The later of its own day and of that of its workstream. */
+  private held(item: PlannedWorkItem, workstream: string): PlannedWorkItem {
+    const notBefore = later(this.notBefore.get(item.id), this.notBefore.get(workstream));
+    return notBefore === undefined ? item : { ...item, notBefore };
+  }
+
+  /** What held a workstream goes on holding what becomes of it. */
+  private takeOver(from: string, to: string): void {
+    const date = later(this.notBefore.get(from), this.notBefore.get(to));
+    if (date !== undefined) this.notBefore.set(to, date);
+  }
+
   private edit(id: string, change: (item: PlannedWorkItem) => PlannedWorkItem): ChangeRefusal | undefined {
     const found = this.holding(id);
     if (!found) return this.unknownWorkItem(id);
@@ -305,6 +355,12 @@ class PlanDraft {
   private unknownWorkstream(id: string): ChangeRefusal {
     const ids = this.drafts.map(({ base }) => base.id);
     return { code: 'unknown-workstream', message: `The plan has no workstream "${id}".`, hint: suggestion(id, ids) };
+  }
+
+  private unknownPart(id: string): ChangeRefusal {
+    const ids = this.drafts.flatMap(({ base, items }) => [base.id, ...items.map((item) => item.id)]);
+    const message = `The plan has no workstream and no work item "${id}".`;
+    return { code: 'unknown-work-item', message, hint: suggestion(id, ids) };
   }
 
   private unknownWorkItem(id: string): ChangeRefusal {
@@ -356,65 +412,6 @@ function distinct(dependencies: PlannedWorkItem['dependsOn']): PlannedWorkItem['
   return dependencies.filter(({ on }, index) => dependencies.findIndex((other) => other.on === on) === index);
 }
 
-const SAME_WORKSTREAM: ChangeRefusal = {
-  code: 'same-workstream',
-  message: 'It is that workstream already.',
-  hint: 'Name another one.',
-};
-
-const NOTHING_LEFT: ChangeRefusal = {
-  code: 'nothing-left',
-  message: 'A workstream would be left without work items.',
-  hint: 'Leave it one; or merge it into another, or postpone it.',
-};
-
-const LAST_ONE: ChangeRefusal = {
-  code: 'nothing-left',
-  message: 'It is the last workstream of the plan.',
-  hint: 'Move the start or the time limit of the plan instead.',
-};
-
-const EFFORT_ORDER: ChangeRefusal = {
-  code: 'effort-order',
-  message: 'The effort has to rise from low over likely to high.',
-  hint: 'State the same figure three times where it is certain.',
-};
-
-const taken = (id: string): ChangeRefusal => ({
-  code: 'key-taken',
-  message: `The plan has "${id}" already.`,
-  hint: 'Choose another key.',
-});
-
-const unknownItem = (id: string, items: readonly PlannedWorkItem[]): ChangeRefusal => ({
-  code: 'unknown-work-item',
-  message: `There is no work item "${id}" there.`,
-  hint: suggestion(
-    id,
-    items.map((item) => item.id),
-  ),
-});
-
-const unknownRequirement = (ref: string, refs: readonly string[]): ChangeRefusal => ({
-  code: 'unknown-requirement',
-  message: `The workstream closes no gap on "${ref}".`,
-  hint: suggestion(ref, refs),
-});
-
-const othersWait = (ids: readonly string[]): ChangeRefusal => ({
-  code: 'others-wait',
-  message: `Others wait for its work: ${ids.join(', ')}.`,
-  hint: 'Postpone those first, or take their dependency away.',
-});
-
-const inCircle = (circle: readonly string[]): ChangeRefusal => ({
-  code: 'circle',
-  message: `They would wait for each other: ${circle.join(' → ')}.`,
-  hint: 'Take one of these dependencies away first.',
-});
-
-const noDependency = (id: string, on: readonly string[]): ChangeRefusal => ({
-  code: 'no-such-dependency',
-  message: `"${id}" does not wait for that.`,
-  hint: on.length === 0 ? 'It waits for nothing.' : `It waits for ${on.join(', ')}.`,
-});
+/** ISO dates sort as they read. */
+const later = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;

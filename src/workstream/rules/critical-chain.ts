@@ -4,7 +4,8 @@ import type { Placement, Timetable } from './schedule';
 
 /**
  * What keeps the plan from ending earlier: from the placements that end last back to the first day, through whatever
- * bound each start. Only lags leave working days of the plan without a critical placement. While the plan keeps its order, a
+ * bound each start; where a stated day bound it, it ends there. Only lags and stated days leave working days of the plan
+ * without a critical placement. While the plan keeps its order, a
  * delay of one of them delays the end.
  */
 export function criticalChain({ placements, length }: Timetable): ReadonlySet<Placement> {

@@ -1,10 +1,10 @@
 import type { Dependency } from '../../framework/framework';
 import { known } from '../../shared/known';
-import type { Job } from './jobs';
+import { type Job, releaseOf } from './jobs';
 import { readyDay, type ByJob } from './ready';
 import type { Placement } from './schedule';
 
-/** A work item for want of people starts later than its dependencies allow; working days, ends exclusive. */
+/** A work item for want of people starts later than its dependencies and its stated day allow; working days, ends exclusive. */
 export interface Wait {
   readonly ownerFunction: string;
   /** People of the function. */
@@ -32,8 +32,13 @@ export function bindingDependencies(job: Job, byJob: ByJob): readonly Dependency
     .map(({ dependency }) => dependency);
 }
 
+/** Whether it could start earlier without the day stated for it, as far as its dependencies go. */
+export function isBoundByDate(job: Job, byJob: ByJob): boolean {
+  return releaseOf(job) > 0 && releaseOf(job) === readyDay(job, byJob);
+}
+
 /**
- * Why a placement starts later than its dependencies allow; null when it does not. On every day on which it could not have
+ * Why a placement starts later than its dependencies and its stated day allow; null when it does not. On every day on which it could not have
  * been at work, those count without whom it could; where only several together leave too few people, all of them.
  * @param placements of a timetable in which nothing could start a day earlier
  */

@@ -43,6 +43,9 @@ export interface Job {
   readonly rank: number;
 }
 
+/** The working day before which somebody stated that it does not start. */
+export const releaseOf = ({ item: { release = 0 } }: Pick<Job, 'item'>): number => release;
+
 /** A dependency as one end sees it. */
 export interface Tie {
   /** The job at the other end. */

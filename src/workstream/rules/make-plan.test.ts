@@ -216,3 +216,39 @@ describe('a plan that was changed', () => {
     expect(plan.titles.get('fw/reviews')).toBe('reviews');
   });
 });
+
+describe('a day before which a part of the plan does not start', () => {
+  const limits = limitsOf({ holidays: ['2010-04-02', '2010-04-05'] });
+  const withDay = (part: string, date: string) =>
+    makePlan([sourceFor(sketches)], limits, [{ kind: 'notBefore', part, date }]);
+  const item = (plan: ReturnType<typeof makePlan>, id: string) =>
+    plan.workstreams.flatMap(({ workItems }) => workItems).find((one) => one.id === id);
+
+  it('means the next working day, is the reason for the start, and moves what waits for it and the end', () => {
+    const plan = withDay('fw/survey/launch', '2010-04-02');
+    expect(item(plan, 'fw/survey/launch')).toMatchObject({
+      ...{ startDate: '2010-04-06', notBefore: '2010-04-02', boundByDate: true, boundBy: [], delay: null },
+    });
+    expect(item(plan, 'fw/coaching/train')).toMatchObject({ startDate: '2010-04-14', boundByDate: false });
+    expect(plan).toMatchObject({ endDate: '2010-05-04', fits: true, overrun: null });
+  });
+
+  it('changes nothing where it lies before the start, or before what dependencies allow', () => {
+    const ends = [withDay('fw/survey', '2009-01-01'), withDay('fw/coaching', '2010-03-10')].map(
+      ({ endDate }) => endDate,
+    );
+    expect(ends).toEqual(['2010-04-06', '2010-04-06']);
+    expect(item(withDay('fw/coaching', '2010-03-10'), 'fw/coaching/train')).toMatchObject({ boundByDate: false });
+  });
+
+  it('that is too late for the limit is said to be more than people can mend', () => {
+    const { fits, overrun } = withDay('fw/coaching', '2010-05-24');
+    expect(fits).toBe(false);
+    expect(overrun).toMatchObject({ morePeople: null, postpone: ['fw/coaching'], lateWorkstreams: ['fw/coaching'] });
+  });
+
+  it('lies ten years after the start at most', () => {
+    expect(withDay('fw/survey', '2020-03-02').changes).toMatchObject([{ refusal: { code: 'date-far' } }]);
+    expect(withDay('fw/survey', '2020-03-01').changes).toMatchObject([{ refusal: null }]);
+  });
+});

@@ -2,7 +2,7 @@ import type { Assessment, PlanLimits } from '../../assessment/assessment';
 import type { Framework } from '../../framework/framework';
 import type { Gap } from '../../gap/rules/gap';
 import { applyPlanChanges } from './apply-plan-changes';
-import { countWorkingDays, dateOf, lastDayWithin, workingDays } from './calendar';
+import { addMonths, countWorkingDays, dateOf, lastDayWithin, workingDays } from './calendar';
 import { deriveWorkstreams, sumEffort } from './derive';
 import { inOrderOfCompletion, overrunOf } from './fit';
 import { functionLoads } from './loads';
@@ -12,6 +12,7 @@ import { projectScores } from './project';
 import { schedule } from './schedule';
 import { scheduledWorkstreams } from './scheduled';
 import { compareText } from './text-order';
+import { workCalendar } from './work-calendar';
 
 /** One assessment of the wave that the plan is for. */
 export interface PlanSource {
@@ -21,6 +22,9 @@ export interface PlanSource {
   /** As `findGaps` returns them, in any order. */
   readonly gaps: readonly Gap[];
 }
+
+/** Nothing is held back longer than that after the start of the plan. */
+const FAR_MONTHS = 120;
 
 /** Working days, some forty years: beyond it an effort or a number of people in the input is wrong. */
 const LONGEST_PLAN = 10_000;
@@ -44,8 +48,8 @@ export function makePlan(
   const fromGaps = deriveWorkstreams(
     sources.map(({ assessment, framework, gaps }) => ({ assessment: assessment.key, framework, gaps })),
   );
-  const changed = applyPlanChanges(fromGaps, changes);
-  const derived = changed.workstreams;
+  const changed = applyPlanChanges(fromGaps, changes, addMonths(start, FAR_MONTHS));
+  const derived = withReleases(changed.workstreams, start, limits.holidays);
   const timetable = schedule(derived, people);
   const { length } = timetable;
   if (length > LONGEST_PLAN) {
@@ -80,6 +84,24 @@ export function makePlan(
     projection: projectScores(sources, inOrderOfCompletion(scheduled)),
     dates,
   };
+}
+
+/** With the working day that each stated day is. */
+function withReleases(
+  workstreams: readonly DerivedWorkstream[],
+  start: string,
+  holidays: readonly string[],
+): readonly DerivedWorkstream[] {
+  if (workstreams.every(({ workItems }) => workItems.every(({ notBefore }) => notBefore === undefined)))
+    return workstreams;
+  const { firstFrom } = workCalendar(holidays);
+  const first = firstFrom(start);
+  return workstreams.map((workstream) => ({
+    ...workstream,
+    workItems: workstream.workItems.map((item) =>
+      item.notBefore === undefined ? item : { ...item, release: Math.max(0, firstFrom(item.notBefore) - first) },
+    ),
+  }));
 }
 
 function statedStart(sources: readonly PlanSource[], limits: PlanLimits): string {

@@ -1,6 +1,6 @@
 import { known } from '../../shared/known';
 import { criticalChain } from './critical-chain';
-import { inOrder, type Job } from './jobs';
+import { inOrder, releaseOf, type Job } from './jobs';
 import { peopleOf, type People } from './people';
 import type { DerivedWorkstream } from './plan';
 import { placementsByJob, readyDay } from './ready';
@@ -18,7 +18,7 @@ const STEP_SHARE = 10;
 
 /**
  * The fewest more people found with which the plan fits into `limit` working days, by owner function; null when no
- * number of people helps, because the dependencies alone take longer.
+ * number of people helps, because the dependencies and stated days alone take longer.
  *
  * 1. Every function gets the people without which it can not do its work in time whatever the order (`leastPeople`).
  * 2. As long as the plan is too long, one of the functions that hold up the critical chain grows: the one that shortens
@@ -77,7 +77,7 @@ function marginsOf(placements: readonly Placement[]): Margins {
       const { start, end } = known(heads, other);
       return { atFinish: arrivesAtFinish(kind), day: (leavesFromFinish(kind) ? end : start) + lagDays };
     });
-    const start = Math.max(0, ...bounds.filter(({ atFinish }) => !atFinish).map(({ day }) => day));
+    const start = Math.max(releaseOf(job), ...bounds.filter(({ atFinish }) => !atFinish).map(({ day }) => day));
     const end = Math.max(start + job.days, ...bounds.filter(({ atFinish }) => atFinish).map(({ day }) => day));
     heads.set(job, { start, end });
   }

@@ -1,5 +1,5 @@
 import { known } from '../../shared/known';
-import { jobsOf, type Job } from './jobs';
+import { jobsOf, releaseOf, type Job } from './jobs';
 import type { DerivedWorkstream } from './plan';
 
 /** When a work item can take place if there are people without limit: working days from day 0, finishes exclusive. */
@@ -18,7 +18,7 @@ export interface NetworkTimes {
 /**
  * The critical path method on dependencies alone (precedence diagramming, four kinds with lags): forward pass, backward
  * pass, floats; by id of the work item. Work items take what their templates ask for and are never interrupted; nothing
- * starts before day 0.
+ * starts before day 0, nor before the day stated for it.
  * @throws RangeError when a work item waits for one that is not part of the plan
  * @throws CircularDependencyError when work items wait for each other
  */
@@ -50,7 +50,7 @@ export function networkTimes(workstreams: readonly DerivedWorkstream[]): Readonl
 function earliestStarts(jobs: readonly Job[]): ReadonlyMap<Job, number> {
   const starts = new Map<Job, number>();
   for (const job of jobs) {
-    starts.set(job, Math.max(0, ...job.before.map((tie) => known(starts, tie.job) + tie.apart)));
+    starts.set(job, Math.max(releaseOf(job), ...job.before.map((tie) => known(starts, tie.job) + tie.apart)));
   }
   return starts;
 }

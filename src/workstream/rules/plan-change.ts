@@ -59,6 +59,11 @@ export type PlanChange =
   /** It waits for other work; a dependency on the same work is replaced. */
   | { readonly kind: 'link'; readonly workItem: string; readonly dependency: Dependency }
   | { readonly kind: 'unlink'; readonly workItem: string; readonly on: string }
+  /**
+   * A workstream or a work item, by its id, does not start before a day (ISO date); of several such changes of one part the
+   * last counts. Left out again, nothing but dependencies and people hold it.
+   */
+  | { readonly kind: 'notBefore'; readonly part: string; readonly date: string }
   /** A workstream `own/<key>` that closes no gap. */
   | {
       readonly kind: 'begin';
@@ -73,7 +78,7 @@ export type PlanChangeKind = PlanChange['kind'];
 
 export const PLAN_CHANGE_KINDS = [
   ...['merge', 'split', 'move', 'postpone', 'order', 'describe'],
-  ...['adjust', 'add', 'drop', 'link', 'unlink', 'begin'],
+  ...['adjust', 'add', 'drop', 'link', 'unlink', 'notBefore', 'begin'],
 ] as readonly PlanChangeKind[];
 
 /** Why a change can not be made in the plan as it is. */
@@ -88,7 +93,8 @@ export interface ChangeRefusal {
     | 'others-wait'
     | 'circle'
     | 'no-such-dependency'
-    | 'effort-order';
+    | 'effort-order'
+    | 'date-far';
   readonly message: string;
   readonly hint: string;
 }

@@ -49,6 +49,10 @@ export interface PlannedWorkItem {
   readonly dependsOn: readonly Dependency[];
   /** Name of the person who does it; empty or absent: nobody is named. */
   readonly assignee?: string;
+  /** Day before which somebody stated that it does not start (ISO). */
+  readonly notBefore?: string;
+  /** The same as working days from the start of the plan; absent: the first day. */
+  readonly release?: number;
 }
 
 /** A work item could start, but its owner function has too few people free. */
@@ -87,10 +91,12 @@ export interface ScheduledWorkItem extends PlannedWorkItem {
   readonly endDate: string;
   /** On the critical chain: while the plan keeps its order, a delay here delays its end. */
   readonly critical: boolean;
-  /** Working days later than its dependencies alone would allow, because the owner function had no one free. */
+  /** Working days later than its dependencies and its stated day would allow, because the owner function had no one free. */
   readonly waitedForCapacity: number;
   /** Dependencies without which it could have started earlier; none when nothing keeps it from the first day. */
   readonly boundBy: readonly Dependency[];
+  /** Without the stated day before which it does not start it could have started earlier. */
+  readonly boundByDate: boolean;
   /** Why it starts later than its dependencies alone would allow; null when it does not. */
   readonly delay: Delay | null;
   /**

@@ -1,5 +1,5 @@
 import { known } from '../../shared/known';
-import type { Job } from './jobs';
+import { type Job, releaseOf } from './jobs';
 import type { Placement } from './schedule';
 
 export type ByJob = ReadonlyMap<Job, Placement>;
@@ -8,7 +8,7 @@ export function placementsByJob(placements: readonly Placement[]): ByJob {
   return new Map(placements.map((placement) => [placement.job, placement]));
 }
 
-/** The first working day on which its dependencies let a job start; 0 at least. */
+/** The first working day on which its dependencies and the day stated for it let a job start; 0 at least. */
 export function readyDay(job: Job, byJob: ByJob): number {
-  return Math.max(0, ...job.before.map((tie) => known(byJob, tie.job).start + tie.apart));
+  return Math.max(releaseOf(job), ...job.before.map((tie) => known(byJob, tie.job).start + tie.apart));
 }

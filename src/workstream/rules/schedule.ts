@@ -1,5 +1,5 @@
 import { known } from '../../shared/known';
-import { inOrder, jobsOf, type Direction, type Job } from './jobs';
+import { inOrder, jobsOf, releaseOf, type Direction, type Job } from './jobs';
 import { earliestStart, NOTHING_OCCUPIED, occupy, type Occupation, type People } from './people';
 import type { DerivedWorkstream } from './plan';
 
@@ -37,12 +37,12 @@ const PRIORITIES: readonly ((a: Job, b: Job) => number)[] = [
 
 /**
  * Makes the timetable: work items on whole working days from day 0, each as far after those that it waits for as kind
- * and lag say, never more people in a function than it has. No item could start a day earlier while the others stay where
+ * and lag say and none before the day stated for it, never more people in a function than it has. No item could start a day earlier while the others stay where
  * they are. Of the timetables by `PRIORITIES` the shortest is taken, among equals the one by the first rule.
  * Where somebody stated an order of workstreams, only the first rule is used, which keeps to it.
  * Deterministic, whatever the order of the workstreams.
  *
- * One dependency more, or a longer lag, never makes the plan shorter than the dependencies alone allow, and with unlimited
+ * One dependency or stated day more, or a longer lag, never makes the plan shorter than the dependencies alone allow, and with unlimited
  * people never shorter than it was. Within limited people it can: the rules look at a few of many orders, and one that a
  * new dependency forces on them may happen to be a better one. No plan is ever shorter than with unlimited people.
  * @throws RangeError when a work item waits for one that is not part of the plan
@@ -83,7 +83,7 @@ function place(order: readonly Job[], direction: Direction): Timetable {
   const occupations = new Map<string, Occupation>();
   let length = 0;
   const placements = order.map((job): Placement => {
-    const from = earliest.get(job) ?? 0;
+    const from = Math.max(earliest.get(job) ?? 0, direction === 'forwards' ? releaseOf(job) : 0);
     const { ownerFunction } = job.item;
     const occupation = occupations.get(ownerFunction) ?? NOTHING_OCCUPIED;
     const start = job.room === null ? from : earliestStart(occupation, from, job.days, job.room);

@@ -2,7 +2,7 @@ import { compare } from '../../scoring/ratio';
 import { known } from '../../shared/known';
 import { dateOf } from './calendar';
 import { criticalChain } from './critical-chain';
-import { bindingDependencies, waitOf, type Wait } from './delay';
+import { bindingDependencies, isBoundByDate, waitOf, type Wait } from './delay';
 import { latestStarts } from './float';
 import type { Job } from './jobs';
 import { loadOf } from './loads';
@@ -73,6 +73,7 @@ function scheduledItem(placement: Placement, around: Surroundings): ScheduledWor
     critical: around.critical.has(placement),
     waitedForCapacity: delay?.days ?? 0,
     boundBy: bindingDependencies(job, byJob),
+    boundByDate: isBoundByDate(job, byJob),
     delay,
     totalFloat,
     freeFloat,

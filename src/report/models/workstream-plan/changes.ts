@@ -64,6 +64,8 @@ function sentenceOf(context: PlanContext, change: PlanChange): string {
       return texts.link(name(change.workItem), name(change.dependency.on));
     case 'unlink':
       return texts.unlink(name(change.workItem), name(change.on));
+    case 'notBefore':
+      return texts.notBefore(name(change.part), context.figures.date(change.date));
     case 'begin':
       return texts.begin(text(change.title));
   }

@@ -159,6 +159,9 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
       const milestone = item.template.milestone;
       const marks = [
         ...(milestone === undefined ? [] : [`◆ ${context.text(milestone)}`]),
+        ...(item.boundByDate && item.notBefore !== undefined
+          ? [texts.notBefore(figures.shortDate(item.notBefore))]
+          : []),
         ...(item.delay ? [delayText(context, workstream, item.delay)] : []),
       ];
       const title = context.text(item.template.title);

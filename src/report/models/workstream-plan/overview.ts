@@ -147,6 +147,7 @@ function gantt(context: PlanContext): FigureModel {
         from: at(item.start),
         to: at(item.end),
         critical: item.critical,
+        ...(item.boundByDate && { notBefore: true }),
         ...(item.template.milestone !== undefined && { milestone: context.text(item.template.milestone) }),
       })),
     })),
@@ -168,6 +169,7 @@ function gantt(context: PlanContext): FigureModel {
       critical: texts.critical,
       milestone: texts.milestones,
       dependency: texts.dependencyLegend,
+      notBefore: texts.notBeforeLegend,
     },
   };
   return {

@@ -9,6 +9,9 @@ const LABEL_SHARE = 0.27;
 /** White between bars that follow each other without a break. */
 const SEAM = 0.8;
 
+/** How far the stop before a bar that waits for a stated day stands out above and below it. */
+const STOP_REACH = 1.5;
+
 interface Place {
   readonly bar: GanttBar;
   readonly left: number;
@@ -158,6 +161,17 @@ function drawBar(builder: SceneBuilder, { bar, left, right, middle, height }: Pl
     ? { fill: theme.accentText, stroke: theme.ink, lineWidth: 1.2 }
     : { fill: tint(theme.accent, 0.45) };
   builder.rect(left, middle - height / 2, right - left - SEAM, height, { ...ink, radius: 1.5 });
+  if (bar.notBefore === true) {
+    const reach = height / 2 + STOP_REACH;
+    builder.line(
+      [
+        [left, middle - reach],
+        [left, middle + reach],
+      ],
+      theme.ink,
+      1.4,
+    );
+  }
 }
 
 /** Behind a bar with a longer arrow there is no room for words. */
@@ -308,7 +322,8 @@ function legendHeight(model: GanttModel, width: number, tools: ChartTools): numb
   return drawLegend(scratch, legendOf(scratch, model), 0, 0, width) + 5;
 }
 
-function legendOf({ theme }: SceneBuilder, { legend, dependencies }: GanttModel): LegendItem[] {
+function legendOf({ theme }: SceneBuilder, { legend, dependencies, rows }: GanttModel): LegendItem[] {
+  const isHeld = rows.some(({ bars }) => bars.some(({ notBefore }) => notBefore === true));
   return [
     { label: legend.item, look: 'area', color: tint(theme.accent, 0.45) },
     { label: legend.critical, look: 'outlined', color: theme.accentText },
@@ -316,5 +331,8 @@ function legendOf({ theme }: SceneBuilder, { legend, dependencies }: GanttModel)
     ...(legend.dependency === undefined || dependencies.length === 0
       ? []
       : [{ label: legend.dependency, look: 'line', color: theme.grey } as const]),
+    ...(legend.notBefore === undefined || !isHeld
+      ? []
+      : [{ label: legend.notBefore, look: 'tick', color: theme.ink } as const]),
   ];
 }
