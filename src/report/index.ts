@@ -20,6 +20,8 @@ export { fieldGuide, type FieldGuideInput } from './models/field-guide';
 export { forumDocument } from './models/forum-pack/forum-json';
 export { forumPack } from './models/forum-pack/forum-pack';
 export { type ForumPackInput, type ForumView, forumView, PACK_TOP } from './models/forum-pack/pack-context';
+export * from './models/corrective-actions/action-plan-json';
+export { ACTION_PLAN_FILE, correctiveActionPlan } from './models/corrective-actions/action-plan';
 export type { ReportModel } from './models/blocks';
 export {
   type AssessedWave,
