@@ -11,9 +11,11 @@ import {
 } from '../engagement';
 import type { ForumBasis } from '../forum';
 import type { Framework } from '../framework';
-import { renderReport, type ReportModel } from '../report';
+import { correctiveActionPlan, renderReport, type ReportModel } from '../report';
+import type { Language } from '../shared/text';
 import { rasicLibrary } from '../workstream';
 import { type MadeReport, RenderRefused, type RenderTask, type SnapshotInput } from './render-messages';
+import { actionPlan, type ActionPlanBasis } from './rules/action-plan';
 import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
 
 /** What a step of the work leaves behind it, in percent of the whole. */
@@ -37,13 +39,21 @@ export async function makeReport(
   frameworkOf: (input: SnapshotInput) => Framework,
   onProgress: (percent: number) => void,
 ): Promise<MadeReport> {
+  if (task.correctiveActions) return publish(task, planOfActions(task.correctiveActions, task.language), onProgress);
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
   const { language, seal, rasicChanges: changes, planChanges, planTracking } = task;
   const rasic = { ...(await rasicLibrary()), changes };
   const subject = { ...assessInputs(records, planChanges, planTracking), language, rasic, ...(seal && { seal }) };
   onProgress(STEPS.assessed);
-  const { data, model } = task.forum ? forumPack(subject, task.forum) : publicationOf(task.kind, subject);
+  return publish(task, task.forum ? forumPack(subject, task.forum) : publicationOf(task.kind, subject), onProgress);
+}
+
+async function publish(
+  task: Pick<RenderTask, 'format' | 'seal'>,
+  { data, model }: Publication,
+  onProgress: (percent: number) => void,
+): Promise<MadeReport> {
   const dataSha256 = sha256(data);
   if (task.seal && task.seal.dataSha256 !== dataSha256) throw new RenderRefused(OTHER_DATA);
   if (task.format === 'json') return { bytes: own(data), dataSha256, pages: null };
@@ -74,6 +84,12 @@ function forumPack(subject: ReportSubject, forum: ForumBasis): Publication {
   if (!data)
     throw new RenderRefused('No contacts were counted in this assessment, so the forum has nothing to look at.');
   return { data, model: () => forumPackModel(subject, forum, data) };
+}
+
+function planOfActions(basis: ActionPlanBasis, language: Language): Publication {
+  const plan = actionPlan(basis);
+  const data = Buffer.from(`${JSON.stringify(plan, null, 2)}\n`, 'utf8');
+  return { data, model: () => correctiveActionPlan(plan, language, sha256(data)) };
 }
 
 function jointPlan(subject: ReportSubject): Publication {

@@ -3,6 +3,7 @@ import type { PlanChange, TrackingBasis } from '../workstream';
 import type { CellChange } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
+import type { ActionPlanBasis } from './rules/action-plan';
 import type { InputRole } from './rules/assess-inputs';
 import type { ReportFormat, ReportKind } from './rules/report-kinds';
 
@@ -37,6 +38,8 @@ export interface RenderTask {
   readonly planChanges: readonly PlanChange[];
   /** Of a forum pack only. */
   readonly forum: ForumBasis | null;
+  /** Of a corrective action plan only, which is made of nothing else. */
+  readonly correctiveActions?: ActionPlanBasis;
   /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
   readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */

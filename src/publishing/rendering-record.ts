@@ -54,7 +54,7 @@ export class RenderingRecord {
   async task(job: TakenJob): Promise<RenderTask> {
     const { workspaceId, engagementId, reportId } = job;
     return this.database.readConsistently(scopeOf(job), async (tx) => {
-      const { kind, format, language, rasicChanges, forum } = await tx.findOneByOrFail(ReportEntity, {
+      const { kind, format, language, rasicChanges, forum, correctiveActions } = await tx.findOneByOrFail(ReportEntity, {
         ...{ workspaceId, engagementId },
         id: reportId,
       });
@@ -86,6 +86,7 @@ export class RenderingRecord {
         rasicChanges: rasicChanges ?? [],
         planChanges: current?.planChanges ?? [],
         forum,
+        ...(correctiveActions && { correctiveActions }),
         ...(current?.planTracking && { planTracking: current.planTracking }),
       };
     });

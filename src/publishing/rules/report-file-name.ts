@@ -16,6 +16,7 @@ const PDF_NAMES: Readonly<Record<ReportKind, string>> = {
   workstreamPlan: 'workstream-plan',
   jointPlan: 'joint-plan',
   forumPack: 'forum-pack',
+  correctiveActions: 'corrective-actions',
 };
 
 const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -23,6 +24,7 @@ const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
   workstreamPlan: 'scores',
   jointPlan: 'plan',
   forumPack: 'forum-pack',
+  correctiveActions: 'corrective-actions',
 };
 
 /** A file name that every system takes, such as `TLK-2012-01-gap-report-en.pdf`. Figures have no language. */

@@ -1,4 +1,7 @@
-export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack'] as const;
+/** Rendered from an assessment and what belongs to it. */
+export const ASSESSMENT_REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack'] as const;
+export const REPORT_KINDS = [...ASSESSMENT_REPORT_KINDS, 'correctiveActions'] as const;
+export type AssessmentReportKind = (typeof ASSESSMENT_REPORT_KINDS)[number];
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const REPORT_FORMATS = ['pdf', 'json'] as const;

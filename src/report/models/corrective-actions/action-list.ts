@@ -23,7 +23,7 @@ export function listSection(context: ActionPlanContext): SectionModel {
           columns: [
             { header: columns.ref, width: { points: 46 } },
             { header: columns.finding, width: { share: 4 } },
-            { header: columns.grade, width: { share: 1.5 } },
+            { header: columns.grade, width: { points: 82 } },
             { header: columns.owner, width: { share: 2.6 } },
             { header: columns.next, width: { points: 66 } },
             { header: columns.state, width: { share: 1.9 } },

@@ -19,7 +19,7 @@ function actionBlocks(context: ActionPlanContext, action: PlannedActionJson): Bl
   return [
     { kind: 'heading', level: 2, text: `${action.ref} ${context.text(action.finding.title)}` },
     { kind: 'card', card: cardOf(context, action) },
-    { kind: 'heading', level: 3, text: plan.history, bookmark: false },
+    { kind: 'heading', level: 3, text: plan.history(action.ref), bookmark: false },
     {
       kind: 'table',
       table: {

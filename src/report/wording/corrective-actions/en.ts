@@ -142,7 +142,7 @@ export const en = {
     `Was to be checked on ${date}: ${s(days, 'day')} late.`,
   checkLater: 'To be checked once it is verified.',
   dueOverdue: (date: string, days: number): string => `${date}: ${s(days, 'day')} late`,
-  history: 'History',
+  history: (ref: string): string => `History of ${ref}`,
   historyColumns: { date: 'Date', what: 'What happened', who: 'By', reason: 'Reason' },
   transitions,
 };

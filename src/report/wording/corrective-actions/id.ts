@@ -126,7 +126,7 @@ export const id: ActionPlanWording = {
   checkOverdue: (date, days) => `Seharusnya diperiksa pada ${date}: terlambat ${number(days)} hari.`,
   checkLater: 'Akan diperiksa setelah diverifikasi.',
   dueOverdue: (date, days) => `${date}: terlambat ${number(days)} hari`,
-  history: 'Riwayat',
+  history: (ref) => `Riwayat ${ref}`,
   historyColumns: { date: 'Tanggal', what: 'Yang terjadi', who: 'Oleh', reason: 'Alasan' },
   transitions: {
     open: 'Dimulai',

@@ -98,7 +98,7 @@ export const zh: ActionPlanWording = {
   checkOverdue: (date, days) => `原定于${date}检查：逾期${number(days)}天。`,
   checkLater: '验证之后检查。',
   dueOverdue: (date, days) => `${date}：逾期${number(days)}天`,
-  history: '历史记录',
+  history: (ref) => `${ref}的历史记录`,
   historyColumns: { date: '日期', what: '事项', who: '经手人', reason: '理由' },
   transitions: {
     open: '建立',
