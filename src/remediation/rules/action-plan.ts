@@ -152,7 +152,6 @@ const openOf = ({ closed, ...others }: StandingCounts): number => Object.values(
 
 /** Of days in ascending order, at least one; between two of them half a day is possible. */
 function medianOf(days: readonly number[]): number {
-  const at = (index: number): number => days[index] ?? 0;
-  const middle = days.length / 2;
-  return Number.isInteger(middle) ? (at(middle - 1) + at(middle)) / 2 : at(Math.floor(middle));
+  const middle = days.slice(Math.ceil(days.length / 2) - 1, Math.floor(days.length / 2) + 1);
+  return middle.reduce((sum, day) => sum + day, 0) / middle.length;
 }
