@@ -8,8 +8,10 @@ interface PlaceRow {
   readonly engagementId: string;
   readonly kind: Place['part']['kind'];
   readonly id: string | null;
-  /** Of a corrective action. */
+  /** Of a corrective action or plan. */
   readonly partyId?: string | null;
+  /** Of a plan. */
+  readonly askedBy?: string | null;
 }
 
 interface Addressed {
@@ -23,9 +25,8 @@ interface Addressed {
 const inAssessment = (table: string): string =>
   `SELECT engagement_id AS "engagementId", 'assessment' AS kind, assessment_id AS id FROM ${table}
    WHERE workspace_id = $1 AND id = $2`;
-const ofReport = (table: string): string =>
-  `SELECT engagement_id AS "engagementId", CASE kind WHEN 'jointPlan' THEN 'whole' ELSE 'assessment' END AS kind,
-     assessment_id AS id FROM ${table} WHERE workspace_id = $1 AND id = $2`;
+const ISSUE = `SELECT engagement_id AS "engagementId", CASE kind WHEN 'jointPlan' THEN 'whole' ELSE 'assessment' END AS kind,
+     assessment_id AS id FROM issue WHERE workspace_id = $1 AND id = $2`;
 const ofEngagement = (table: string): string =>
   `SELECT engagement_id AS "engagementId", 'whole' AS kind, NULL AS id FROM ${table} WHERE workspace_id = $1 AND id = $2`;
 
@@ -50,8 +51,13 @@ const ADDRESSED = {
           FROM corrective_action WHERE workspace_id = $1 AND id = $2`,
   },
   snapshotId: { code: 'snapshot/not-found', noun: 'snapshot', sql: inAssessment('snapshot') },
-  reportId: { code: 'report/not-found', noun: 'report', sql: ofReport('report') },
-  issueId: { code: 'issue/not-found', noun: 'issued report', sql: ofReport('issue') },
+  reportId: {
+    ...{ code: 'report/not-found', noun: 'report' },
+    sql: `SELECT engagement_id AS "engagementId", assessment_id AS id, party_id AS "partyId", created_by AS "askedBy",
+            CASE kind WHEN 'jointPlan' THEN 'whole' WHEN 'correctiveActions' THEN 'plan' ELSE 'assessment' END AS kind
+          FROM report WHERE workspace_id = $1 AND id = $2`,
+  },
+  issueId: { code: 'issue/not-found', noun: 'issued report', sql: ISSUE },
   grantId: { code: 'grant/not-found', noun: 'grant', sql: ofEngagement('engagement_grant') },
 } as const satisfies Readonly<Record<string, Addressed>>;
 
@@ -109,8 +115,10 @@ export class Places {
   }
 }
 
-function placeOf({ engagementId, kind, id, partyId = null }: PlaceRow): Place {
+function placeOf({ engagementId, kind, id, partyId = null, askedBy = null }: PlaceRow): Place {
   switch (kind) {
+    case 'plan':
+      return { engagementId, part: { kind, assessmentId: id, partyId, askedBy } };
     case 'action':
       return { engagementId, part: { kind, assessmentId: id ?? '', partyId } };
     case 'assessment':

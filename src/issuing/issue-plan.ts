@@ -29,11 +29,14 @@ export interface IssuePlan {
   readonly former: InForce | null;
 }
 
-const FORUM_PACK = 'A pack for the forum shows one day and is not issued. Issue a gap report or a plan.';
-const MATRIX = 'A matrix is approved as it stands and is not issued. Issue a gap report or a plan.';
+/** What shows one day. */
+const NOT_ISSUED = {
+  forumPack: 'A pack for the forum shows one day and is not issued. Issue a gap report or a plan.',
+  correctiveActions: 'A corrective action plan shows one day and is not issued. Issue a gap report or a plan.',
+  rasicMatrix: 'A matrix is approved as it stands and is not issued. Issue a gap report or a plan.',
+} as const;
 
-interface SubjectRow extends Omit<IssueSubject, 'kind'> {
-  readonly kind: IssueSubject['kind'] | 'forumPack' | 'rasicMatrix';
+interface SubjectRow extends IssueSubject {
   readonly engagementId: string;
   readonly assessmentId: string;
   readonly language: Language;
@@ -51,15 +54,13 @@ interface SubjectRow extends Omit<IssueSubject, 'kind'> {
  * is to be superseded
  */
 export async function planIssue(tx: Tx, scope: Scope, order: IssueOrder): Promise<IssuePlan> {
-  const { kind, ...row } = await subjectOf(tx, scope, order.reportId);
-  if (kind === 'forumPack') throw new DomainError('issue/not-issuable', FORUM_PACK);
-  if (kind === 'rasicMatrix') throw new DomainError('issue/not-issuable', MATRIX);
-  const subject = { ...row, kind };
+  await refuseUnissued(tx, scope, order.reportId);
+  const subject = await subjectOf(tx, scope, order.reportId);
   const reason = notIssuableBecause(subject);
   if (reason !== undefined) throw new DomainError('issue/not-issuable', reason);
   const secondPerson = needsSecondPerson(subject, order.personId);
   if (secondPerson !== undefined) throw new DomainError('issue/second-person', secondPerson);
-  const { engagementId, assessmentId, language, revision, dataSha256, holder, isSample } = subject;
+  const { engagementId, assessmentId, kind, language, revision, dataSha256, holder, isSample } = subject;
   if (dataSha256 === null || holder === null) throw new Error(`Report ${order.reportId} is ready without its data.`);
   const former = await formerIssue(tx, scope, subject, order.supersedes);
   const base = issueNumber(subject.documentNumber, revision, kind, language);
@@ -69,6 +70,15 @@ export async function planIssue(tx: Tx, scope: Scope, order: IssueOrder): Promis
     ...{ engagementId, assessmentId, place: { engagementId, part }, kind, language, revision, dataSha256, former },
     ...{ number: free?.number ?? base, holder, isSample: isSample ?? false },
   };
+}
+
+/** @throws DomainError issue/not-issuable for what shows one day */
+async function refuseUnissued(tx: Tx, { workspaceId }: Scope, reportId: string): Promise<void> {
+  const [row] = await tx.query<{ sentence: string | null }[]>(
+    `SELECT $3::jsonb ->> kind AS sentence FROM report WHERE workspace_id = $1 AND id = $2`,
+    [workspaceId, reportId, JSON.stringify(NOT_ISSUED)],
+  );
+  if (typeof row?.sentence === 'string') throw new DomainError('issue/not-issuable', row.sentence);
 }
 
 async function subjectOf(tx: Tx, { workspaceId }: Scope, reportId: string): Promise<SubjectRow> {

@@ -13,10 +13,12 @@ import {
 } from '../engagement';
 import type { ForumBasis } from '../forum';
 import type { Framework } from '../framework';
-import { renderReport, type ReportModel } from '../report';
+import { correctiveActionPlan, renderReport, type ReportModel } from '../report';
 import type { FrozenMatrix } from '../rasic';
+import type { Language } from '../shared/text';
 import { rasicLibrary } from '../workstream';
 import { type MadeReport, RenderRefused, type RenderTask, type SnapshotInput } from './render-messages';
+import { actionPlan, type ActionPlanBasis } from './rules/action-plan';
 import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
 
 /** What a step of the work leaves behind it, in percent of the whole. */
@@ -40,6 +42,7 @@ export async function makeReport(
   frameworkOf: (input: SnapshotInput) => Framework,
   onProgress: (percent: number) => void,
 ): Promise<MadeReport> {
+  if (task.correctiveActions) return publish(task, planOfActions(task.correctiveActions, task.language), onProgress);
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
   const { language, seal, rasicChanges: changes, planChanges, planTracking, paper } = task;
@@ -53,7 +56,14 @@ export async function makeReport(
     ...(seal && { seal }),
   };
   onProgress(STEPS.assessed);
-  const { data, model } = publicationOf(task, subject);
+  return publish(task, publicationOf(task, subject), onProgress);
+}
+
+async function publish(
+  task: Pick<RenderTask, 'format' | 'seal'>,
+  { data, model }: Publication,
+  onProgress: (percent: number) => void,
+): Promise<MadeReport> {
   const dataSha256 = sha256(data);
   if (task.seal && task.seal.dataSha256 !== dataSha256) throw new RenderRefused(OTHER_DATA);
   if (task.format === 'json') return { bytes: own(data), dataSha256, pages: null };
@@ -103,6 +113,12 @@ function matrixPrint(subject: ReportSubject, frozen: FrozenMatrix | undefined): 
   if (!frozen) throw new RenderRefused('The matrix was not frozen with the report. Ask for it again.');
   const data = rasicMatrixFile(subject.current, frozen);
   return { data, model: () => rasicMatrixModel(subject, frozen, data) };
+}
+
+function planOfActions(basis: ActionPlanBasis, language: Language): Publication {
+  const plan = actionPlan(basis);
+  const data = Buffer.from(`${JSON.stringify(plan, null, 2)}\n`, 'utf8');
+  return { data, model: () => correctiveActionPlan(plan, language, sha256(data)) };
 }
 
 function jointPlan(subject: ReportSubject): Publication {

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountabilityModule } from '../accountability';
 import { CaseworkModule } from '../casework';
+import { RemediationModule } from '../remediation';
 import { SteeringModule } from '../steering';
+import { ActionPlanController } from './action-plan.controller';
+import { ActionPlanReports } from './action-plan.service';
 import { JobRunner } from './job-runner';
 import { Notices } from './notices';
 import { RenderingRecord } from './rendering-record';
@@ -14,9 +17,10 @@ import { SealedRendering } from './sealed-rendering';
 
 /** Needs `PUBLISHING_OPTIONS`. Nothing is rendered before `JobRunner.start()`. */
 @Module({
-  imports: [AccountabilityModule, CaseworkModule, SteeringModule],
-  controllers: [ReportController],
+  imports: [AccountabilityModule, CaseworkModule, RemediationModule, SteeringModule],
+  controllers: [ActionPlanController, ReportController],
   providers: [
+    ActionPlanReports,
     JobRunner,
     Notices,
     RenderingRecord,

@@ -3,6 +3,7 @@ import type { PlanChange, TrackingBasis } from '../workstream';
 import type { CellChange, FrozenMatrix } from '../rasic';
 import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
+import type { ActionPlanBasis } from './rules/action-plan';
 import type { InputRole } from './rules/assess-inputs';
 import type { Paper, ReportFormat, ReportKind } from './rules/report-kinds';
 
@@ -45,6 +46,8 @@ export interface RenderTask {
   readonly rasic: readonly FrozenMatrix[] | null;
   /** Of the pages with a matrix; null: A4. */
   readonly paper: Paper | null;
+  /** Of a corrective action plan only, which is made of nothing else. */
+  readonly correctiveActions?: ActionPlanBasis;
   /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
   readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */

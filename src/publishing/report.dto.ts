@@ -4,10 +4,13 @@ import type { SortText } from '../database';
 import { IfSent, PageQueryDto, SortParam } from '../http';
 import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
+import type { ActionPlanRequest } from './action-plan.service';
 import type { ReportRequest, ReportSort } from './report.service';
 import type { ReportSnapshot, ReportView } from './report.view';
 import { INPUT_ROLES, type InputRole } from './rules/assess-inputs';
 import {
+  ASSESSMENT_REPORT_KINDS,
+  type AssessmentReportKind,
   type Paper,
   PAPERS,
   REPORT_FORMATS,
@@ -21,14 +24,15 @@ import {
 const UUID = { type: String, format: 'uuid' } as const;
 const MOMENT = { type: String, format: 'date-time' } as const;
 const SHA256 = { type: String, pattern: '^[0-9a-f]{64}$' } as const;
+const ASSESSMENT_KINDS =
+  'gapReport: the findings of one assessment. workstreamPlan: its part of the plan. ' +
+  'jointPlan: the whole plan of a wave of two or more assessments. ' +
+  'forumPack: two pages for the weekly forum, as of today; it is not issued. ' +
+  'rasicMatrix: a matrix to hang up, to approve and to hand out by role; it is not issued.';
 const KIND = {
   enum: REPORT_KINDS,
   example: 'gapReport',
-  description:
-    'gapReport: the findings of one assessment. workstreamPlan: its part of the plan. ' +
-    'jointPlan: the whole plan of a wave of two or more assessments. ' +
-    'forumPack: two pages for the weekly forum, as of today; it is not issued. ' +
-    'rasicMatrix: a matrix to hang up, to approve and to hand out by role; it is not issued.',
+  description: `${ASSESSMENT_KINDS} correctiveActions: the corrective action plan, as of today; it is not issued.`,
 } as const;
 const MATRIX_ID = {
   ...UUID,
@@ -50,9 +54,41 @@ export class CreateReportDto implements ReportRequest {
   @IsUUID()
   assessmentId!: string;
 
-  @ApiProperty(KIND)
-  @IsIn(REPORT_KINDS)
-  kind!: ReportKind;
+  @ApiProperty({
+    ...{ ...KIND, enum: ASSESSMENT_REPORT_KINDS },
+    description: `${ASSESSMENT_KINDS} Corrective action plans have a route of their own.`,
+  })
+  @IsIn(ASSESSMENT_REPORT_KINDS)
+  kind!: AssessmentReportKind;
+
+  @ApiPropertyOptional({ ...FORMAT, default: 'pdf' })
+  @IfSent()
+  @IsIn(REPORT_FORMATS)
+  format?: ReportFormat;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, example: 'en', description: "Default: the engagement's language." })
+  @IfSent()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+export class CreateActionPlanDto implements ActionPlanRequest {
+  @ApiProperty(UUID)
+  @IsUUID()
+  engagementId!: string;
+
+  @ApiPropertyOptional({ ...UUID, nullable: true, description: 'Left out: of all assessments.' })
+  @IsOptional()
+  @IsUUID()
+  assessmentId?: string | null;
+
+  @ApiPropertyOptional({
+    ...{ ...UUID, nullable: true },
+    description: 'Who answers them. Left out: all; for who sees the actions of a single party only: that one.',
+  })
+  @IsOptional()
+  @IsUUID()
+  partyId?: string | null;
 
   @ApiPropertyOptional({ ...FORMAT, default: 'pdf' })
   @IfSent()
@@ -91,7 +127,10 @@ export class ReportSnapshotDto implements ReportSnapshot {
 export class ReportDto implements ReportView {
   @ApiProperty(UUID) id!: string;
   @ApiProperty(UUID) engagementId!: string;
-  @ApiProperty(UUID) assessmentId!: string;
+  @ApiProperty({ ...UUID, nullable: true, description: 'Null: a corrective action plan of more than one assessment.' })
+  assessmentId!: string | null;
+  @ApiProperty({ ...UUID, nullable: true, description: 'Of a corrective action plan: whose actions it shows.' })
+  partyId!: string | null;
   @ApiProperty(KIND) kind!: ReportKind;
   @ApiProperty(FORMAT) format!: ReportFormat;
   @ApiProperty({ enum: LANGUAGES, example: 'en' }) language!: Language;

@@ -2,6 +2,7 @@ import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Bytes, Integer, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
 import type { ForumBasis } from '../forum';
 import type { CellChange, FrozenMatrix } from '../rasic';
+import type { ActionPlanBasis } from '../remediation';
 import type { PlanChange, TrackingBasis } from '../workstream';
 import type { Language } from '../shared/text';
 import type { InputRole } from './rules/assess-inputs';
@@ -12,7 +13,11 @@ import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/repo
 @Unique('uq_report_id', ['workspaceId', 'id'])
 @Index('ix_report_assessment', ['workspaceId', 'engagementId', 'assessmentId'])
 @Index('ix_report_created', ['workspaceId', 'createdAt', 'id'])
-@Check('ck_report_kind', `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix')`)
+@Index('ix_report_party', ['workspaceId', 'partyId'])
+@Check(
+  'ck_report_kind',
+  `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix', 'correctiveActions')`,
+)
 @Check('ck_report_forum', `(kind = 'forumPack') = (forum IS NOT NULL)`)
 @Check(
   'ck_report_rasic',
@@ -20,6 +25,8 @@ import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/repo
    AND (rasic IS NULL OR kind IN ('rasicMatrix', 'gapReport', 'workstreamPlan'))`,
 )
 @Check('ck_report_paper', `paper IN ('a4', 'a3')`)
+@Check('ck_report_corrective_actions', `(kind = 'correctiveActions') = (corrective_actions IS NOT NULL)`)
+@Check('ck_report_about', `kind = 'correctiveActions' OR (assessment_id IS NOT NULL AND party_id IS NULL)`)
 @Check('ck_report_format', `format IN ('pdf', 'json')`)
 @Check('ck_report_language', `language IN ('en', 'id', 'zh')`)
 @Check('ck_report_status', `status IN ('queued', 'rendering', 'ready', 'failed')`)
@@ -34,11 +41,18 @@ import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/repo
   ['workspaceId', 'engagementId', 'id'],
   { name: 'fk_report_assessment' },
 )
+@ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
+  name: 'fk_report_engagement',
+})
+@ForeignKey('PartyEntity', ['workspaceId', 'partyId'], ['workspaceId', 'id'], { name: 'fk_report_party' })
 export class ReportEntity {
   @Key('pk_report', 'workspace_id') readonly workspaceId!: string;
   @Key('pk_report', 'engagement_id') readonly engagementId!: string;
   @Key('pk_report', 'id') readonly id!: string;
-  @Uuid('assessment_id') readonly assessmentId!: string;
+  /** Null: a corrective action plan of more than one assessment. */
+  @Uuid('assessment_id', 'nullable') readonly assessmentId!: string | null;
+  /** Of a corrective action plan: the party whose actions it shows; null: those of all. */
+  @Uuid('party_id', 'nullable') readonly partyId!: string | null;
   @Text('kind') readonly kind!: ReportKind;
   @Text('format') readonly format!: ReportFormat;
   @Text('language') readonly language!: Language;
@@ -65,6 +79,8 @@ export class ReportEntity {
   @Jsonb('rasic', 'nullable') readonly rasic!: readonly FrozenMatrix[] | null;
   /** Of pages with a wide matrix; null: A4. */
   @Text('paper', 'nullable') readonly paper!: Paper | null;
+  /** Of a corrective action plan only. */
+  @Jsonb('corrective_actions', 'nullable') readonly correctiveActions!: ActionPlanBasis | null;
 }
 
 /** A snapshot that a report is rendered from. */

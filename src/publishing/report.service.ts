@@ -14,11 +14,18 @@ import { ReportInputs } from './report-inputs';
 import { ReportEntity, ReportFileEntity, ReportInputEntity } from './report.entity';
 import { REPORT_COLUMNS, type ReportRow, reportView, type ReportView } from './report.view';
 import { reportFileName } from './rules/report-file-name';
-import { type Paper, printsCourse, type ReportFormat, type ReportKind, type ReportStatus } from './rules/report-kinds';
+import {
+  type AssessmentReportKind,
+  type Paper,
+  printsCourse,
+  type ReportFormat,
+  type ReportKind,
+  type ReportStatus,
+} from './rules/report-kinds';
 
 export interface ReportRequest {
   readonly assessmentId: string;
-  readonly kind: ReportKind;
+  readonly kind: AssessmentReportKind;
   /** Default: pdf. */
   readonly format?: ReportFormat;
   /** Default: the engagement's. */
@@ -136,8 +143,7 @@ export class ReportService {
         return { ...place, role, position, stepsBack, planChanges, planTracking };
       }),
     );
-    await this.queue(tx, { workspaceId, engagementId, id }, now);
-    return this.find(tx, scope, id);
+    return this.queue(tx, scope, { workspaceId, engagementId, id }, now);
   }
 
   /**
@@ -193,16 +199,17 @@ export class ReportService {
          WHERE workspace_id = $1 AND engagement_id = $2 AND id = $3`,
         [scope.workspaceId, engagementId, id],
       );
-      await this.queue(tx, { workspaceId: scope.workspaceId, engagementId, id }, now);
-      return this.find(tx, scope, id);
+      return this.queue(tx, scope, { workspaceId: scope.workspaceId, engagementId, id }, now);
     });
   }
 
-  private async queue(
+  /** Has a report rendered that was entered, in the transaction of the caller. */
+  async queue(
     tx: Tx,
+    scope: Scope,
     { workspaceId, engagementId, id }: { workspaceId: string; engagementId: string; id: string },
     now: Date,
-  ): Promise<void> {
+  ): Promise<ReportView> {
     await tx.insert(JobEntity, {
       ...{ id: newId(), kind: 'renderReport', workspaceId, engagementId, subjectId: id, attempts: 0 },
       // By the clock that the queue is read with.
@@ -210,6 +217,7 @@ export class ReportService {
       createdAt: now,
     });
     await tx.query(`SELECT pg_notify('${JOB_CHANNEL}', ''), pg_notify('${REPORT_CHANNEL}', $1)`, [id]);
+    return this.find(tx, scope, id);
   }
 
   private async find(tx: Tx, { workspaceId }: Scope, id: string): Promise<ReportView> {

@@ -16,7 +16,10 @@ export interface ReportSnapshot {
 export interface ReportView {
   readonly id: string;
   readonly engagementId: string;
-  readonly assessmentId: string;
+  /** Null: a corrective action plan of more than one assessment. */
+  readonly assessmentId: string | null;
+  /** Of a corrective action plan: whose actions it shows; null: those of all. */
+  readonly partyId: string | null;
   readonly kind: ReportKind;
   readonly format: ReportFormat;
   readonly language: Language;
@@ -50,7 +53,8 @@ export interface ReportRow extends Omit<ReportView, 'file' | 'createdAt' | 'star
 
 /** SELECT list for `FROM report`. */
 export const REPORT_COLUMNS = `
-  report.id, report.engagement_id AS "engagementId", report.assessment_id AS "assessmentId", report.kind, report.format,
+  report.id, report.engagement_id AS "engagementId", report.assessment_id AS "assessmentId",
+  report.party_id AS "partyId", report.kind, report.format,
   report.language, report.paper, CASE WHEN report.kind = 'rasicMatrix' THEN report.rasic->0->>'id' END AS "matrixId",
   report.status, report.progress, report.failure, report.file_name AS "fileName",
   report.file_size AS size, report.file_sha256 AS sha256, report.data_sha256 AS "dataSha256", report.pages,
@@ -67,10 +71,11 @@ export const REPORT_COLUMNS = `
   ) AS snapshots`;
 
 export function reportView(row: ReportRow): ReportView {
-  const { id, engagementId, assessmentId, kind, format, language, status, progress, failure, fileName } = row;
-  const { matrixId, paper, size, sha256, dataSha256, pages, snapshots, createdAt, startedAt, finishedAt } = row;
+  const { id, engagementId, assessmentId, partyId, kind, format, language, status, progress, failure } = row;
+  const { fileName, matrixId, paper, size, sha256, dataSha256, pages, snapshots, createdAt, startedAt, finishedAt } =
+    row;
   return {
-    ...{ id, engagementId, assessmentId, kind, format, language, status, progress, failure, fileName },
+    ...{ id, engagementId, assessmentId, partyId, kind, format, language, status, progress, failure, fileName },
     ...{ matrixId, paper },
     file: status === 'ready' ? `/v1/reports/${id}/file` : null,
     ...{ size, sha256, dataSha256, pages, snapshots },

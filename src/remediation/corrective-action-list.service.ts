@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type KeyedRow, keysetPage, type Page, type Scope, type SortText } from '../database';
+import { Database, type KeyedRow, keysetPage, type Page, type Scope, type SortText, type Tx } from '../database';
 import type { Principal } from '../identity';
 import type { Language } from '../shared/text';
 import type { ActionGrade } from './corrective-action.entity';
@@ -14,6 +14,7 @@ export type ActionSort = 'due' | 'ref' | 'updatedAt';
 
 export interface ActionFilter {
   readonly engagementId?: string | undefined;
+  readonly assessmentId?: string | undefined;
   readonly partyId?: string | undefined;
   readonly findingId?: string | undefined;
   readonly state?: ActionState | undefined;
@@ -47,7 +48,7 @@ const DUE_STATE = `(CASE WHEN ${NEXT_DUE} IS NULL THEN 'none' WHEN ${NEXT_DUE} <
 const CHOSEN = `($6::uuid IS NULL OR action.engagement_id = $6) AND ($7::uuid IS NULL OR action.party_id = $7)
   AND ($8::text IS NULL OR action.state = $8) AND ($11::text IS NULL OR ${DUE_STATE} = $11)
   AND ($12::text IS NULL OR action.grade = $12) AND ($13::text IS NULL OR action.owner_function = $13)
-  AND ($14::uuid IS NULL OR action.finding_id = $14)`;
+  AND ($14::uuid IS NULL OR action.finding_id = $14) AND ($15::uuid IS NULL OR action.assessment_id = $15)`;
 
 /** Corrective actions across engagements: to each what they were given. */
 @Injectable()
@@ -80,10 +81,20 @@ export class CorrectiveActionListService {
 
   /** All that are chosen; what is due first comes first. */
   async all(scope: Scope, principal: Principal, filter: ActionFilter, now: Date): Promise<readonly ActionSummary[]> {
+    return this.database.read(scope, (tx) => this.allIn(tx, scope, principal, filter, now));
+  }
+
+  /** As `all`, in the transaction of the caller. */
+  async allIn(
+    tx: Tx,
+    scope: Scope,
+    principal: Principal,
+    filter: ActionFilter,
+    now: Date,
+  ): Promise<readonly ActionSummary[]> {
     const { sql, parameters } = chosen(scope, principal, filter, now);
-    const rows = await this.database.read(scope, (tx) =>
-      tx.query<ActionRow[]>(`${selectActions()} AND ${sql} ORDER BY ${DUE}, action.ref, action.id`, [...parameters]),
-    );
+    const order = `ORDER BY ${DUE}, action.ref, action.id`;
+    const rows = await tx.query<ActionRow[]>(`${selectActions()} AND ${sql} ${order}`, [...parameters]);
     return rows.map((row) => summaryOf(row, dayOf(now)));
   }
 }
@@ -98,13 +109,14 @@ function chosen(
   now: Date,
 ): { readonly sql: string; readonly parameters: readonly unknown[] } {
   const visible = visibleActions(scope, principal, now, 2);
-  const { engagementId, partyId, findingId, state, due, grade, ownerFunction } = filter;
+  const { engagementId, assessmentId, partyId, findingId, state, due, grade, ownerFunction } = filter;
   const today = dayOf(now);
   return {
     sql: `${visible.sql} AND ${CHOSEN}`,
     parameters: [
       ...[scope.workspaceId, ...visible.parameters, engagementId ?? null, partyId ?? null, state ?? null],
       ...[today, daysAfter(today, SOON_DAYS), due ?? null, grade ?? null, ownerFunction ?? null, findingId ?? null],
+      assessmentId ?? null,
     ],
   };
 }

@@ -320,6 +320,11 @@ export class ActionQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
   @IsUUID()
+  assessmentId?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
   partyId?: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid' })

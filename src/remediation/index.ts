@@ -1,3 +1,4 @@
+export { ActionPlanService, type ActionPlanQuery, type PlanToPrint } from './action-plan.service';
 export { RemediationModule } from './remediation.module';
 export { REMEDIATION_ENTITIES } from './corrective-action.entity';
 export { ACTION_LISTENER, type ActionListener } from './action-listener';
@@ -6,3 +7,4 @@ export { dayOf } from './corrective-action-list.service';
 export { daysAfter } from './rules/days';
 export { nextDue } from './rules/due';
 export type { ActionState, ActionTransition } from './rules/life-cycle';
+export type { ActionPlanBasis } from './rules/action-plan';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActionListController } from './action-list.controller';
+import { LibraryModule } from '../library';
+import { ActionPlanService } from './action-plan.service';
 import { ActionTransitions } from './action-transitions.service';
 import { ActionCalendarController } from './calendar.controller';
 import { ActionCalendarService } from './calendar.service';
@@ -9,7 +11,15 @@ import { CorrectiveActionService } from './corrective-action.service';
 
 /** What is done about findings after an assessment: corrective actions, their due dates and who judges them. */
 @Module({
+  imports: [LibraryModule],
   controllers: [ActionListController, CorrectiveActionController, ActionCalendarController],
-  providers: [CorrectiveActionService, CorrectiveActionListService, ActionTransitions, ActionCalendarService],
+  providers: [
+    CorrectiveActionService,
+    CorrectiveActionListService,
+    ActionTransitions,
+    ActionCalendarService,
+    ActionPlanService,
+  ],
+  exports: [ActionPlanService],
 })
 export class RemediationModule {}

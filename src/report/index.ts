@@ -23,6 +23,8 @@ export { type ForumPackInput, type ForumView, forumView, PACK_TOP } from './mode
 export { rasicMatrix } from './models/rasic-matrix/rasic-matrix';
 export { type MatrixPaper, matrixView, type RasicMatrixInput } from './models/rasic-matrix/rasic-context';
 export { rasicMatrixDocument } from './models/rasic-matrix/rasic-json';
+export * from './models/corrective-actions/action-plan-json';
+export { ACTION_PLAN_FILE, correctiveActionPlan } from './models/corrective-actions/action-plan';
 export type { ReportModel } from './models/blocks';
 export {
   type AssessedWave,

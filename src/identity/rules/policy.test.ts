@@ -74,6 +74,7 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'engagement.list': ['owner lead assessor auditor', 'read'],
   'engagement.create': ['owner lead', 'write'],
   'actions.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
+  'actions.print': ['owner lead assessor vendorManager respondent auditor', 'write'],
   'actions.calendar': ['owner lead assessor vendorManager respondent auditor', 'calendar'],
   'partyResults.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'report.list': ['owner lead assessor', 'read'],
@@ -221,6 +222,27 @@ describe('rights of an engagement', () => {
         expect(decide(byToken(principal('lead'), scope), right, PLACES.own)).toBe('hidden');
       }
     });
+  });
+
+  it('opens a printed plan to who asked for it, as far as their grants reach, and to the team', () => {
+    const plan = (askedBy: string | null, assessmentId: string | null, partyId: string | null): Place =>
+      place({ kind: 'plan', assessmentId, partyId, askedBy });
+    const vendor = principal('respondent', [grant('respondent', PARTY)]);
+    expect(decide(vendor, 'report.read', plan('p', null, 'x1'))).toBe('allowed');
+    expect(decide(vendor, 'report.read', plan('q', null, 'x1'))).toBe('forbidden');
+    expect(decide(vendor, 'report.read', plan(null, null, 'x1'))).toBe('forbidden');
+    expect(decide(vendor, 'report.create', plan('p', null, 'x1'))).toBe('forbidden');
+    for (const where of [plan('p', null, 'x2'), plan('p', null, null), plan('p', 'a1', null)]) {
+      expect(decide(vendor, 'report.read', where)).toBe('hidden');
+    }
+    const auditor = principal('auditor', [grant('auditor', ONE)]);
+    expect(decide(auditor, 'report.read', plan('p', 'a1', null))).toBe('allowed');
+    expect(decide(auditor, 'report.read', plan('p', null, null))).toBe('hidden');
+    expect(decide(byToken(vendor, 'write'), 'report.read', plan('p', null, 'x1'))).toBe('forbidden');
+    const lead = principal('lead', [grant('lead', WHOLE)]);
+    expect(decide(lead, 'report.read', plan('q', null, 'x1'))).toBe('allowed');
+    expect(decide(lead, 'report.create', plan('q', null, 'x1'))).toBe('allowed');
+    expect(decide(principal('respondent'), 'report.read', plan('p', null, 'x1'))).toBe('hidden');
   });
 
   it('lasts until the end of the grant', () => {

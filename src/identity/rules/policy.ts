@@ -58,6 +58,8 @@ interface EngagementRight {
   /** Whether a grant on one assessment opens it too, when the address names that assessment. */
   readonly oneAssessment: boolean;
   readonly token: TokenScope | 'never';
+  /** Whether it goes also with every grant for a plan that its holder asked for. */
+  readonly ofOwnPlan?: true;
 }
 
 const STAFF = ['owner', 'lead'] as const;
@@ -102,6 +104,8 @@ export const RIGHTS = {
   'engagement.create': workspace(STAFF, 'write'),
   'partyResults.list': workspace(WORKSPACE_ROLES, 'read'),
   'actions.list': workspace(WORKSPACE_ROLES, 'read'),
+  /** The plan of what they list, as a report. */
+  'actions.print': workspace(WORKSPACE_ROLES, 'write'),
   /** Due dates, for calendars: their token stands in an address, so that it opens nothing else. */
   'actions.calendar': workspace(WORKSPACE_ROLES, 'calendar'),
 
@@ -142,7 +146,7 @@ export const RIGHTS = {
   'wave.read': engagement(READERS, 'read'),
   'snapshot.read': engagement(READERS, 'read', true),
   /** Reports that were not issued are working papers of the team. */
-  'report.read': engagement(TEAM, 'read'),
+  'report.read': { ...engagement(TEAM, 'read'), ofOwnPlan: true },
   'report.list': workspace(['owner', 'lead', 'assessor'], 'read'),
   'report.create': engagement(TEAM, 'write'),
   'report.issue': engagement(['lead'], 'never'),
@@ -188,12 +192,19 @@ export interface Place {
    * - `assessment`: in one assessment
    * - `party`: what one party may see
    * - `action`: a corrective action, in one assessment; with a party, also that party's
+   * - `plan`: a printed plan of corrective actions, of one assessment or party or of all, that somebody asked for
    */
   readonly part:
     | { readonly kind: 'engagement' | 'whole' }
     | { readonly kind: 'assessment'; readonly assessmentId: string }
     | { readonly kind: 'party'; readonly partyId: string }
-    | { readonly kind: 'action'; readonly assessmentId: string; readonly partyId: string | null };
+    | { readonly kind: 'action'; readonly assessmentId: string; readonly partyId: string | null }
+    | {
+        readonly kind: 'plan';
+        readonly assessmentId: string | null;
+        readonly partyId: string | null;
+        readonly askedBy: string | null;
+      };
 }
 
 /**
@@ -218,10 +229,14 @@ export function decideInEngagement(principal: Principal, right: Right, place: Pl
   if (principal.role === 'owner') return tokenAllows(principal, rule) ? 'allowed' : 'forbidden';
   const seeing = liveGrants(principal, now).filter((grant) => opens(grant, place));
   if (seeing.length === 0) return 'hidden';
-  const fits = seeing.some(
-    ({ role, scope }) => rule.roles.includes(role) && (scope.kind !== 'assessment' || rule.oneAssessment),
-  );
+  const fits =
+    isOwnPlan(principal, rule, place) ||
+    seeing.some(({ role, scope }) => rule.roles.includes(role) && (scope.kind !== 'assessment' || rule.oneAssessment));
   return fits && tokenAllows(principal, rule) ? 'allowed' : 'forbidden';
+}
+
+function isOwnPlan({ personId }: Principal, { ofOwnPlan }: EngagementRight, { part }: Place): boolean {
+  return ofOwnPlan === true && part.kind === 'plan' && part.askedBy === personId;
 }
 
 /** The grants that hold. Those of a revoked or ended grant are gone at once. */
@@ -236,12 +251,9 @@ function opens({ engagementId, scope }: Grant, { engagementId: where, part }: Pl
     case 'engagement':
       return true;
     case 'assessment':
-      return (
-        part.kind === 'engagement' ||
-        ((part.kind === 'assessment' || part.kind === 'action') && part.assessmentId === scope.assessmentId)
-      );
+      return part.kind === 'engagement' || ('assessmentId' in part && part.assessmentId === scope.assessmentId);
     case 'party':
-      return (part.kind === 'party' || part.kind === 'action') && part.partyId === scope.partyId;
+      return 'partyId' in part && part.partyId === scope.partyId;
   }
 }
 

@@ -19,6 +19,7 @@ const PDF_NAMES: Readonly<Record<ReportKind, string>> = {
   jointPlan: 'joint-plan',
   forumPack: 'forum-pack',
   rasicMatrix: 'rasic-matrix',
+  correctiveActions: 'corrective-actions',
 };
 
 const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -27,6 +28,7 @@ const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
   jointPlan: 'plan',
   forumPack: 'forum-pack',
   rasicMatrix: 'rasic-matrix',
+  correctiveActions: 'corrective-actions',
 };
 
 /** A file name that every system takes, such as `TLK-2012-01-gap-report-en.pdf`. Figures have no language. */

@@ -1,4 +1,13 @@
-export const REPORT_KINDS = ['gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix'] as const;
+/** Rendered from an assessment and what belongs to it. */
+export const ASSESSMENT_REPORT_KINDS = [
+  'gapReport',
+  'workstreamPlan',
+  'jointPlan',
+  'forumPack',
+  'rasicMatrix',
+] as const;
+export const REPORT_KINDS = [...ASSESSMENT_REPORT_KINDS, 'correctiveActions'] as const;
+export type AssessmentReportKind = (typeof ASSESSMENT_REPORT_KINDS)[number];
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Whether the data of a report hold the course over the waves. */

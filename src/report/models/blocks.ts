@@ -5,7 +5,7 @@ import type { ChartModel } from './chart-models';
  * anything; a web page can draw the same model.
  */
 export interface ReportModel {
-  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide' | 'forumPack' | 'rasicMatrix';
+  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide' | 'forumPack' | 'rasicMatrix' | 'correctiveActions';
   /** *brief*: no cover and no contents, and each section stands on one page. */
   readonly layout?: 'brief';
   readonly language: 'en' | 'id' | 'zh';

@@ -5,7 +5,13 @@ import { grouped, sealBlocks } from './seal';
 
 export type ReportKind = 'gapReport' | 'workstreamPlan';
 
-const DOCUMENT_SUFFIX = { gapReport: 'GR', workstreamPlan: 'WP', forumPack: 'FP', rasicMatrix: 'RM' } as const;
+const DOCUMENT_SUFFIX = {
+  gapReport: 'GR',
+  workstreamPlan: 'WP',
+  forumPack: 'FP',
+  rasicMatrix: 'RM',
+  correctiveActions: 'CA',
+} as const;
 
 /** The engagement's number for the assessment, with the kind of document: "NB-2012-01-GR". */
 export function documentNumber(number: string, kind: keyof typeof DOCUMENT_SUFFIX): string {
