@@ -1296,9 +1296,7 @@ export const id: Wording = {
       `menunggu orang selama ${number(days)} hari kerja (${period}): ${owner} punya ${number(people)}, terpakai oleh ${holders}`,
     floatLabel: 'Kelonggaran',
     float: (days) =>
-      days === 0
-        ? 'akhirnya tidak boleh mundur'
-        : `akhirnya boleh mundur ${number(days)} hari kerja tanpa menggeser akhir rencana`,
+      days === 0 ? 'tidak boleh mundur' : `boleh mundur ${number(days)} hari kerja tanpa menggeser akhir rencana`,
     dependency: {
       finishToStart: (ref, days) =>
         days < 0
