@@ -1298,9 +1298,7 @@ export const id: Wording = {
     notBeforeLegend: 'Tidak sebelum hari yang ditetapkan',
     floatLabel: 'Kelonggaran',
     float: (days) =>
-      days === 0
-        ? 'akhirnya tidak boleh mundur'
-        : `akhirnya boleh mundur ${number(days)} hari kerja tanpa menggeser akhir rencana`,
+      days === 0 ? 'tidak boleh mundur' : `boleh mundur ${number(days)} hari kerja tanpa menggeser akhir rencana`,
     dependency: {
       finishToStart: (ref, days) =>
         days < 0

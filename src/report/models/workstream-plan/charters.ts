@@ -31,21 +31,45 @@ function charter(context: PlanContext, workstream: ScheduledWorkstream): Block[]
     { kind: 'heading', level: 3, text: texts.items },
     { kind: 'table', table: itemTable(context, workstream) },
     ...(gaps.length === 0 ? [] : gapBlocks(context, workstream)),
-    {
-      kind: 'columns',
-      columns: [
-        listOf(texts.kpis, kpiLines(context, workstream)),
-        listOf(
-          texts.deliverables,
-          template.deliverables.map((text) => context.text(text)),
-        ),
-      ],
-    },
-    ...listOf(
-      texts.risks,
-      template.risks.map((text) => context.text(text)),
+    ...shortest(
+      { title: texts.kpis, items: kpiLines(context, workstream) },
+      { title: texts.deliverables, items: template.deliverables.map((text) => context.text(text)) },
+      { title: texts.risks, items: template.risks.map((text) => context.text(text)) },
     ),
   ];
+}
+
+interface TitledList {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+/** Characters on a line of half the page and of a whole one, about; Chinese ones are twice as wide. */
+const LINE = { half: 46, whole: 84 } as const;
+const WIDE = /[\u2e80-\uffef]/g;
+/** Lines that a heading takes with the air around it. */
+const TITLE = 2;
+
+/**
+ * Two lists beside each other, and the third below both or below the shorter of them, whichever takes less room: so more
+ * charters fit on one page.
+ */
+function shortest(left: TitledList, right: TitledList, third: TitledList): Block[] {
+  const columns = [listOf(left), listOf(right)];
+  const rooms = [roomOf(left, LINE.half), roomOf(right, LINE.half)] as const;
+  const longer = Math.max(...rooms);
+  const inColumn = Math.max(longer, Math.min(...rooms) + TITLE + roomOf(third, LINE.half));
+  if (inColumn >= longer + TITLE + roomOf(third, LINE.whole)) return [{ kind: 'columns', columns }, ...listOf(third)];
+  columns[rooms[0] < rooms[1] ? 0 : 1]?.push(...listOf(third));
+  return [{ kind: 'columns', columns }];
+}
+
+/** About how many lines a list takes. */
+function roomOf({ items }: TitledList, line: number): number {
+  return items.reduce((lines, item) => {
+    const width = item.length + (item.match(WIDE)?.length ?? 0);
+    return lines + Math.ceil(width / line);
+  }, 0);
 }
 
 function gapBlocks(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
@@ -80,13 +104,14 @@ function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Block[]
           ? [{ term: texts.problem, text: texts.noGap }]
           : [{ term: texts.problem, text: texts.problemText(gaps.length, figures.points(lost), critical) }]),
         { term: texts.ownerLabel, text: named(context.owner(workstream, template.ownerFunction), workstream.owner) },
+        { term: texts.units, text: words.units(workstream.unitCount) },
       ],
     },
   ];
 }
 
 function planOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
-  const { startDate, endDate, effort, unitCount, critical, levelledFloat } = workstream;
+  const { startDate, endDate, effort, critical, levelledFloat } = workstream;
   const { words, figures } = context;
   const { plan: texts } = words;
   const after = awaitedTexts(context, workstream);
@@ -99,7 +124,6 @@ function planOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] 
           term: texts.effortLabel,
           text: texts.effortText(figures.whole(effort.likely), figures.whole(effort.low), figures.whole(effort.high)),
         },
-        { term: texts.units, text: words.units(unitCount) },
         ...(after.length > 0 ? [{ term: texts.dependsOn, text: context.list(after) }] : []),
         ...(critical ? [] : [{ term: texts.floatLabel, text: texts.float(levelledFloat) }]),
       ],
@@ -135,7 +159,7 @@ function delayText(context: PlanContext, workstream: ScheduledWorkstream, delay:
   );
 }
 
-function listOf(title: string, items: readonly string[]): Block[] {
+function listOf({ title, items }: TitledList): Block[] {
   return items.length === 0
     ? []
     : [
@@ -150,10 +174,10 @@ function itemTable(context: PlanContext, workstream: ScheduledWorkstream): Table
   return {
     id: `items-${workstreamNumber(workstream)}`,
     columns: [
-      { header: texts.itemColumns.item, width: { share: 5.4 } },
-      { header: texts.itemColumns.owner, width: { share: 2.3 } },
-      { header: texts.itemColumns.dates, width: { points: 98 } },
-      { header: texts.itemColumns.effort, width: { points: 44 }, align: 'right' },
+      { header: texts.itemColumns.item, width: { share: 5.5 } },
+      { header: texts.itemColumns.owner, width: { share: 2.5 } },
+      { header: texts.itemColumns.dates, width: { points: 96 } },
+      { header: texts.itemColumns.effort, width: { points: 56 }, align: 'right' },
     ],
     rows: workstream.workItems.map((item) => {
       const milestone = item.template.milestone;
@@ -185,7 +209,7 @@ function gapTable(context: PlanContext, workstream: ScheduledWorkstream): TableM
       { header: texts.gapColumns.requirement, width: { share: 6 } },
       { header: texts.gapColumns.severity, width: { share: 1.4 } },
       { header: texts.gapColumns.where, width: { share: 2.3 } },
-      { header: texts.gapColumns.lost, width: { share: 1.2 }, align: 'right' },
+      { header: texts.gapColumns.lost, width: { points: 64 }, align: 'right' },
     ],
     rows: workstream.gaps.slice(0, MOST_GAPS).map((linked) => gapRow(context, linked)),
     emptyText: words.none,
