@@ -17,7 +17,16 @@ import { SealedRendering } from './sealed-rendering';
 @Module({
   imports: [CaseworkModule, RemediationModule, SteeringModule],
   controllers: [ActionPlanController, ReportController],
-  providers: [ActionPlanReports, JobRunner, Notices, RenderingRecord, ReportInputs, ReportService, ReportStreams, SealedRendering],
+  providers: [
+    ActionPlanReports,
+    JobRunner,
+    Notices,
+    RenderingRecord,
+    ReportInputs,
+    ReportService,
+    ReportStreams,
+    SealedRendering,
+  ],
   exports: [JobRunner, ReportService, SealedRendering],
 })
 export class PublishingModule {}

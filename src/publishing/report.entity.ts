@@ -31,7 +31,9 @@ import type { ReportFormat, ReportKind, ReportStatus } from './rules/report-kind
   ['workspaceId', 'engagementId', 'id'],
   { name: 'fk_report_assessment' },
 )
-@ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], { name: 'fk_report_engagement' })
+@ForeignKey('EngagementEntity', ['workspaceId', 'engagementId'], ['workspaceId', 'id'], {
+  name: 'fk_report_engagement',
+})
 @ForeignKey('PartyEntity', ['workspaceId', 'partyId'], ['workspaceId', 'id'], { name: 'fk_report_party' })
 export class ReportEntity {
   @Key('pk_report', 'workspace_id') readonly workspaceId!: string;

@@ -74,11 +74,7 @@ export class ActionPlanService {
    * What the framework calls what the actions name, and what the engagement calls their units. Parties may open neither; what
    * their own actions are about they may read in words.
    */
-  private async names(
-    { workspaceId }: Scope,
-    engagementId: string,
-    actions: readonly ActionSummary[],
-  ): Promise<Names> {
+  private async names({ workspaceId }: Scope, engagementId: string, actions: readonly ActionSummary[]): Promise<Names> {
     const scope = jobScope(workspaceId, engagementId);
     return this.database.read(scope, async (tx) => {
       const units = [...new Set(actions.flatMap(({ finding }) => finding.units))];
@@ -94,11 +90,7 @@ export class ActionPlanService {
   }
 
   /** Assessment → its framework. */
-  private async frameworks(
-    tx: Tx,
-    scope: Scope,
-    actions: readonly ActionSummary[],
-  ): Promise<Names['frameworks']> {
+  private async frameworks(tx: Tx, scope: Scope, actions: readonly ActionSummary[]): Promise<Names['frameworks']> {
     const ids = [...new Set(actions.map(({ assessmentId }) => assessmentId))];
     const rows = await tx.query<{ id: string; frameworkId: string }[]>(
       'SELECT id, framework_id AS "frameworkId" FROM assessment WHERE workspace_id = $1 AND id = ANY ($2::uuid[])',

@@ -13,7 +13,13 @@ import { CorrectiveActionService } from './corrective-action.service';
 @Module({
   imports: [LibraryModule],
   controllers: [ActionListController, CorrectiveActionController, ActionCalendarController],
-  providers: [CorrectiveActionService, CorrectiveActionListService, ActionTransitions, ActionCalendarService, ActionPlanService],
+  providers: [
+    CorrectiveActionService,
+    CorrectiveActionListService,
+    ActionTransitions,
+    ActionCalendarService,
+    ActionPlanService,
+  ],
   exports: [ActionPlanService],
 })
 export class RemediationModule {}

@@ -8,7 +8,9 @@ const planOf = (...actions: readonly KeptAction[]) => actionPlan(planBasis({ act
 const closed = (ref: string, day: string): KeptAction =>
   keptAction({
     ...{ ref, state: 'closed', effectivenessDue: '2026-05-12' },
-    history: ['open 03-02 A', 'plan 03-06 B', 'implement 04-10 B', 'verify 04-14 C', `close ${day} A: Seen.`].map(event),
+    history: ['open 03-02 A', 'plan 03-06 B', 'implement 04-10 B', 'verify 04-14 C', `close ${day} A: Seen.`].map(
+      event,
+    ),
   });
 
 describe('a corrective action plan', () => {
@@ -100,7 +102,13 @@ describe('a corrective action plan', () => {
         const plan = planOf(
           ...all.map(({ state, grade, late, owner }, at) =>
             keptAction({
-              ...{ ref: `CA-${at}`, state, grade, due: daysAfter(TODAY, -late), ownerFunction: { key: owner, title: null } },
+              ...{
+                ref: `CA-${at}`,
+                state,
+                grade,
+                due: daysAfter(TODAY, -late),
+                ownerFunction: { key: owner, title: null },
+              },
               effectivenessDue: state === 'verified' || state === 'closed' ? daysAfter(TODAY, late) : null,
             }),
           ),

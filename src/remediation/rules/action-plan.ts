@@ -24,8 +24,7 @@ export interface KeptEvent {
 }
 
 /** What follows from the rest, and from the day. */
-type Judged =
-  'standing' | 'nextDue' | 'daysLate' | 'daysToClose' | 'verification' | 'effectiveness' | 'history';
+type Judged = 'standing' | 'nextDue' | 'daysLate' | 'daysToClose' | 'verification' | 'effectiveness' | 'history';
 
 /** An action as it was when the plan was asked for. */
 export interface KeptAction extends Omit<PlannedActionJson, Judged> {
@@ -82,9 +81,7 @@ const datedEvent = ({ transition, person, reason, happenedAt }: KeptEvent): Acti
 });
 
 /** What was judged last: whether it was done, in this round; whether it was effective, unless it is done anew since. */
-function judgementsOf(
-  history: readonly ActionEventJson[],
-): Pick<PlannedActionJson, 'verification' | 'effectiveness'> {
+function judgementsOf(history: readonly ActionEventJson[]): Pick<PlannedActionJson, 'verification' | 'effectiveness'> {
   const reopened = history.findLastIndex(({ transition }) => transition === 'reopen');
   const round = history.slice(reopened + 1);
   const done = round.findLast(({ transition }) => transition === 'verify' || transition === 'reject');
@@ -148,7 +145,8 @@ function tally<Key extends string, Value>(keys: readonly Key[], count: (key: Key
 }
 
 /** Everything that is not closed. */
-const openOf = ({ closed, ...others }: StandingCounts): number => Object.values(others).reduce((a, b) => a + b, 0);
+const openOf = (counts: StandingCounts): number =>
+  STANDINGS.reduce((sum, standing) => sum + (standing === 'closed' ? 0 : counts[standing]), 0);
 
 /** Of days in ascending order, at least one; between two of them half a day is possible. */
 function medianOf(days: readonly number[]): number {

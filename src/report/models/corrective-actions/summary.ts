@@ -119,9 +119,11 @@ function ownerTable(context: ActionPlanContext): TableModel {
 function countColumns({ plan }: ActionPlanContext, first: string): TableColumn[] {
   return [
     { header: first, width: { share: 2.6 } },
-    ...STANDINGS.map(
-      (standing): TableColumn => ({ header: plan.standings[standing], width: { share: 1.5 }, align: 'right' }),
-    ),
+    ...STANDINGS.map((standing): TableColumn => ({
+      header: plan.standings[standing],
+      width: { share: 1.5 },
+      align: 'right',
+    })),
     { header: plan.all, width: { share: 1 }, align: 'right' },
   ];
 }
