@@ -189,7 +189,9 @@ describe('a corrective action plan of a vendor', () => {
 
   it('is read by who asked for it and by the team, and by nobody else', async () => {
     const { vendor, otherVendor, lead, stranger } = world.people;
-    const colleague = await new Signers(app).person(world.engagementId, 'vendorManager', { partyId: world.parties.own });
+    const colleague = await new Signers(app).person(world.engagementId, 'vendorManager', {
+      partyId: world.parties.own,
+    });
     const { body: own } = await ask(vendor, {}).expect(202);
     const { body: teams } = await ask(lead, { partyId: world.parties.own }).expect(202);
     await finished(vendor, own.id);

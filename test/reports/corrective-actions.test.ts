@@ -73,7 +73,14 @@ describe.each(LANGUAGES)('the corrective action plan in print (%s)', (language) 
 });
 
 it('is printed without what the reader may not know', async () => {
-  const unknown = { title: null, client: null, consultancy: null, classification: null, accent: null, sampleData: false };
+  const unknown = {
+    title: null,
+    client: null,
+    consultancy: null,
+    classification: null,
+    accent: null,
+    sampleData: false,
+  };
   const scope = { assessment: null, party: { name: 'Sahabat Call' } };
   const text = saidBy(await read(planOf({ engagement: unknown, scope, unanswered: null }), 'en'));
   expect(text).toContain('Corrective actions that Sahabat Call answers');
@@ -83,7 +90,10 @@ it('is printed without what the reader may not know', async () => {
 it.each([
   [{ assessment: null, party: null }, 'All corrective actions of the engagement'],
   [{ assessment: { title: 'Baseline', documentNumber: 'X' }, party: null }, 'Corrective actions of Baseline'],
-  [{ assessment: { title: null, documentNumber: null }, party: { name: null } }, 'Corrective actions of one assessment that one party answers'],
+  [
+    { assessment: { title: null, documentNumber: null }, party: { name: null } },
+    'Corrective actions of one assessment that one party answers',
+  ],
 ])('says what it covers: %j', (scope, said) => {
   expect(correctiveActionPlan(planOf({ scope }), 'en', HASH).cover.subtitle).toBe(said);
 });

@@ -1,4 +1,9 @@
-import { actionPlan, type ActionPlanBasis, type KeptAction, type KeptEvent } from '../../src/remediation/rules/action-plan';
+import {
+  actionPlan,
+  type ActionPlanBasis,
+  type KeptAction,
+  type KeptEvent,
+} from '../../src/remediation/rules/action-plan';
 import type { ActionPlanJson } from '../../src/report';
 
 export const TODAY = '2026-05-20';

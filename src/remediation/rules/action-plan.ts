@@ -145,7 +145,8 @@ function tally<Key extends string, Value>(keys: readonly Key[], count: (key: Key
 }
 
 /** Everything that is not closed. */
-const openOf = ({ closed, ...others }: StandingCounts): number => Object.values(others).reduce((a, b) => a + b, 0);
+const openOf = (counts: StandingCounts): number =>
+  STANDINGS.reduce((sum, standing) => sum + (standing === 'closed' ? 0 : counts[standing]), 0);
 
 /** Of days in ascending order, at least one; between two of them half a day is possible. */
 function medianOf(days: readonly number[]): number {

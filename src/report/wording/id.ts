@@ -1269,7 +1269,7 @@ export const id: Wording = {
     finished: 'Jalur kerja selesai',
     problem: 'Masalah',
     problemText: (gaps, lost, critical) => {
-      const loss = `${number(gaps)} persyaratan di bawah target mengakibatkan hilangnya ${lost} poin`;
+      const loss = `${number(gaps)} persyaratan di bawah target, ${lost} poin hilang`;
       if (critical === 0) return `${loss}; tidak ada yang kritis.`;
       return critical === gaps
         ? `${loss}; ${gaps === 1 ? 'kesenjangan ini' : 'semuanya'} kritis.`

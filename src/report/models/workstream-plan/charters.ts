@@ -2,7 +2,7 @@ import { judgedSeries } from '../../../kpi/rules/judged-once';
 import { plus, ZERO } from '../../../scoring/ratio';
 import { known } from '../../../shared/known';
 import type { Delay, LinkedGap, ScheduledWorkstream } from '../../../workstream/rules/plan';
-import type { Block, SectionModel, TableModel } from '../blocks';
+import type { Block, Definition, SectionModel, TableModel } from '../blocks';
 import { whereText } from '../gap-report/executive';
 import { kpiFigure, kpiTarget } from '../gap-report/kpi-text';
 import { workstreamNumber } from '../gap-report/roadmap';
@@ -27,7 +27,7 @@ function charter(context: PlanContext, workstream: ScheduledWorkstream): Block[]
   const { template, gaps } = workstream;
   return [
     { kind: 'paragraph', text: context.text(template.objective) },
-    { kind: 'columns', columns: [factsOf(context, workstream), planOf(context, workstream)] },
+    { kind: 'columns', columns: factColumns(context, workstream) },
     { kind: 'heading', level: 3, text: texts.items },
     { kind: 'table', table: itemTable(context, workstream) },
     ...(gaps.length === 0 ? [] : gapBlocks(context, workstream)),
@@ -44,8 +44,8 @@ interface TitledList {
   readonly items: readonly string[];
 }
 
-/** Characters on a line of half the page and of a whole one, about; Chinese ones are twice as wide. */
-const LINE = { half: 46, whole: 84 } as const;
+/** Characters on a line of half the page, of a whole one, of a fact and of its term, about. Chinese ones count twice. */
+const LINE = { half: 46, whole: 84, fact: 36, term: 13 } as const;
 const WIDE = /[\u2e80-\uffef]/g;
 /** Lines that a heading takes with the air around it. */
 const TITLE = 2;
@@ -65,12 +65,11 @@ function shortest(left: TitledList, right: TitledList, third: TitledList): Block
 }
 
 /** About how many lines a list takes. */
-function roomOf({ items }: TitledList, line: number): number {
-  return items.reduce((lines, item) => {
-    const width = item.length + (item.match(WIDE)?.length ?? 0);
-    return lines + Math.ceil(width / line);
-  }, 0);
-}
+const roomOf = ({ items }: TitledList, line: number): number =>
+  items.reduce((lines, item) => lines + linesOf(item, line), 0);
+
+const linesOf = (text: string, line: number): number =>
+  Math.ceil((text.length + (text.match(WIDE)?.length ?? 0)) / line);
 
 function gapBlocks(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
   const { plan: texts } = context.words;
@@ -90,44 +89,45 @@ function named(ownerFunction: string, person: string | undefined): string {
   return person === undefined || person === '' ? ownerFunction : `${ownerFunction} · ${person}`;
 }
 
-function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
+/** What it is about beside when it is; the number of units stands where there is more room. */
+function factColumns(context: PlanContext, workstream: ScheduledWorkstream): Block[][] {
+  const { words } = context;
+  const [about, when] = [factsOf(context, workstream), planOf(context, workstream)];
+  const units = { term: words.plan.units, text: words.units(workstream.unitCount) };
+  (factRoom(about) <= factRoom(when) ? about : when).push(units);
+  return [about, when].map((items) => [{ kind: 'definitions', items }]);
+}
+
+/** About how many lines facts take in half the page. */
+const factRoom = (facts: readonly Definition[]): number =>
+  facts.reduce((lines, { term, text }) => lines + Math.max(linesOf(term, LINE.term), linesOf(text, LINE.fact)), 0);
+
+function factsOf(context: PlanContext, workstream: ScheduledWorkstream): Definition[] {
   const { gaps, template } = workstream;
-  const { words, figures } = context;
-  const { plan: texts } = words;
+  const { plan: texts } = context.words;
   const lost = gaps.map(({ gap }) => gap.lost).reduce(plus, ZERO);
   const critical = gaps.filter(({ gap }) => gap.severity === 'critical').length;
+  const problem =
+    gaps.length === 0 ? texts.noGap : texts.problemText(gaps.length, context.figures.points(lost), critical);
   return [
-    {
-      kind: 'definitions',
-      items: [
-        ...(gaps.length === 0
-          ? [{ term: texts.problem, text: texts.noGap }]
-          : [{ term: texts.problem, text: texts.problemText(gaps.length, figures.points(lost), critical) }]),
-        { term: texts.ownerLabel, text: named(context.owner(workstream, template.ownerFunction), workstream.owner) },
-        { term: texts.units, text: words.units(workstream.unitCount) },
-      ],
-    },
+    { term: texts.problem, text: problem },
+    { term: texts.ownerLabel, text: named(context.owner(workstream, template.ownerFunction), workstream.owner) },
   ];
 }
 
-function planOf(context: PlanContext, workstream: ScheduledWorkstream): Block[] {
+function planOf(context: PlanContext, workstream: ScheduledWorkstream): Definition[] {
   const { startDate, endDate, effort, critical, levelledFloat } = workstream;
   const { words, figures } = context;
   const { plan: texts } = words;
   const after = awaitedTexts(context, workstream);
   return [
+    { term: texts.periodLabel, text: figures.shortPeriod(startDate, endDate) },
     {
-      kind: 'definitions',
-      items: [
-        { term: texts.periodLabel, text: figures.shortPeriod(startDate, endDate) },
-        {
-          term: texts.effortLabel,
-          text: texts.effortText(figures.whole(effort.likely), figures.whole(effort.low), figures.whole(effort.high)),
-        },
-        ...(after.length > 0 ? [{ term: texts.dependsOn, text: context.list(after) }] : []),
-        ...(critical ? [] : [{ term: texts.floatLabel, text: texts.float(levelledFloat) }]),
-      ],
+      term: texts.effortLabel,
+      text: texts.effortText(figures.whole(effort.likely), figures.whole(effort.low), figures.whole(effort.high)),
     },
+    ...(after.length > 0 ? [{ term: texts.dependsOn, text: context.list(after) }] : []),
+    ...(critical ? [] : [{ term: texts.floatLabel, text: texts.float(levelledFloat) }]),
   ];
 }
 

@@ -37,8 +37,7 @@ export const en = {
   scopeEngagement: 'All corrective actions of the engagement',
   scopeAssessment: (assessment: string): string => `Corrective actions of ${assessment}`,
   scopeParty: (party: string): string => `Corrective actions that ${party} answers`,
-  scopeBoth: (party: string, assessment: string): string =>
-    `Corrective actions of ${assessment} that ${party} answers`,
+  scopeBoth: (party: string, assessment: string): string => `Corrective actions of ${assessment} that ${party} answers`,
   theAssessment: 'one assessment',
   theParty: 'one party',
   shown: 'Actions',
@@ -138,8 +137,7 @@ export const en = {
   effective: (by: string, date: string): string => `Effective: closed by ${by} on ${date}.`,
   notEffective: (by: string, date: string): string => `Not effective: opened again by ${by} on ${date}.`,
   checkDue: (date: string): string => `To be checked on ${date}.`,
-  checkOverdue: (date: string, days: number): string =>
-    `Was to be checked on ${date}: ${s(days, 'day')} late.`,
+  checkOverdue: (date: string, days: number): string => `Was to be checked on ${date}: ${s(days, 'day')} late.`,
   checkLater: 'To be checked once it is verified.',
   dueOverdue: (date: string, days: number): string => `${date}: ${s(days, 'day')} late`,
   history: (ref: string): string => `History of ${ref}`,

@@ -27,9 +27,13 @@ export const id: ActionPlanWording = {
     'tersebut tercantum di sini.',
   total: (total, open) => {
     if (open === 0)
-      return total === 1 ? '1 tindakan korektif, sudah ditutup.' : `${number(total)} tindakan korektif, semuanya sudah ditutup.`;
+      return total === 1
+        ? '1 tindakan korektif, sudah ditutup.'
+        : `${number(total)} tindakan korektif, semuanya sudah ditutup.`;
     if (open === total)
-      return total === 1 ? '1 tindakan korektif, masih terbuka.' : `${number(total)} tindakan korektif, semuanya masih terbuka.`;
+      return total === 1
+        ? '1 tindakan korektif, masih terbuka.'
+        : `${number(total)} tindakan korektif, semuanya masih terbuka.`;
     return `${number(total)} tindakan korektif, ${number(open)} di antaranya masih terbuka.`;
   },
   urgent: (overdue, soon) => {
