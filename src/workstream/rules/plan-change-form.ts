@@ -1,4 +1,4 @@
-import type { PlanChange, PlanChangeKind } from '../../workstream/rules/plan-change';
+import type { PlanChange, PlanChangeKind } from './plan-change';
 import { pointer } from '../../shared/json-pointer';
 import type { ProblemDetail } from '../../shared/domain-error';
 
