@@ -7,6 +7,7 @@ import type { Plan } from '../../workstream/rules/plan';
 import type { PlanChange } from '../../workstream/rules/plan-change';
 import { namedFunctions, readPlanChanges, type SentChange } from '../../workstream/rules/plan-change-form';
 import { type ItemProgress, progressFaults } from '../../workstream/rules/progress';
+import { compareText } from '../../workstream/rules/text-order';
 import type { TrackingBasis } from '../../workstream/rules/track';
 
 /** The changes that a case states, once `statedPlanFaults` found nothing in their form. */
@@ -20,7 +21,7 @@ export function statedTracking(plan: Plan, stated: StatedPlan | undefined): Trac
   return {
     today: progress?.asOf ?? agreedOn,
     baseline: baselineOf(plan),
-    progress: [...(progress?.items ?? [])].sort((a, b) => (a.workItem < b.workItem ? -1 : 1)).map(progressOf),
+    progress: [...(progress?.items ?? [])].sort((a, b) => compareText(a.workItem, b.workItem)).map(progressOf),
   };
 }
 
@@ -43,12 +44,12 @@ export function statedFormFaults(
     );
     const unknown = namedFunctions(problems.length > 0 ? [] : changes, pointer('plans', index, 'changes'));
     return [
-      ...waveFaults(plans, index, waves),
-      ...problems.map(({ pointer: path, code, message, hint = '' }) => ({
+      ...waveFaults(stated.wave, plans, index, waves),
+      ...problems.map(({ pointer: path, code, message, hint }) => ({
         code: codeOf(code),
         message,
         hint,
-        path: path ?? pointer('plans', index),
+        path,
       })),
       ...unknown
         .filter(({ name }) => !functions.includes(name))
@@ -91,7 +92,7 @@ export function statedPlanFaults(
           ]
         : [],
     ),
-    ...(stated.progress?.items ?? []).flatMap((item, position) => [
+    ...itemsOf(stated).flatMap(({ item, asOf }, position) => [
       ...(known.includes(item.workItem)
         ? []
         : [
@@ -100,20 +101,25 @@ export function statedPlanFaults(
               ...{ hint: suggestion(item.workItem, known), path: at(position, 'workItem') },
             },
           ]),
-      ...progressFaults(progressOf(item), plan.startDate, stated.progress?.asOf ?? '').map(
-        ({ property, code, message, hint }) => ({
-          ...{ code: `case/${code}`, message: `${item.workItem}: ${message}`, hint },
-          path: at(position, item[property] === undefined ? 'workItem' : property),
-        }),
-      ),
+      ...progressFaults(progressOf(item), plan.startDate, asOf).map(({ property, code, message, hint }) => ({
+        ...{ code: `case/${code}`, message: `${item.workItem}: ${message}`, hint },
+        path: at(position, item[property] === undefined ? 'workItem' : property),
+      })),
     ]),
   ];
 }
 
+const itemsOf = ({ progress }: StatedPlan): readonly { readonly item: StatedProgress; readonly asOf: string }[] =>
+  progress ? progress.items.map((item) => ({ item, asOf: progress.asOf })) : [];
+
 const codeOf = (code: string): string => code.replace(/^plan\//, 'case/');
 
-function waveFaults(plans: readonly StatedPlan[], index: number, waves: readonly string[]): DocumentProblem[] {
-  const wave = plans[index]?.wave ?? '';
+function waveFaults(
+  wave: string,
+  plans: readonly StatedPlan[],
+  index: number,
+  waves: readonly string[],
+): DocumentProblem[] {
   const path = pointer('plans', index, 'wave');
   const first = plans.findIndex((one) => one.wave === wave);
   return [
