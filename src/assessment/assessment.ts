@@ -27,9 +27,32 @@ export interface Engagement {
   readonly units: ReadonlyMap<string, Unit>;
   readonly assessments: readonly Assessment[];
   readonly plan?: PlanLimits;
+  /** What a case states of the plans of its waves; empty on the server, which keeps that in tables. */
+  readonly plans: readonly StatedPlan[];
   readonly benefits?: Benefits;
   /** Of its forum, in the order in which they were raised. */
   readonly decisions: readonly ForumDecision[];
+}
+
+/** What was changed in the plan of a wave, what was agreed, and how the work goes on. Dates are ISO texts. */
+export interface StatedPlan {
+  readonly wave: string;
+  /** As they stand in the file: of the right types, but not yet known to be changes of their kind. */
+  readonly changes?: readonly { readonly kind: string; readonly [property: string]: unknown }[];
+  /** When the plan, as it is changed, was agreed on. */
+  readonly agreedOn?: string;
+  /** What is known of its work on a day. */
+  readonly progress?: { readonly asOf: string; readonly items: readonly StatedProgress[] };
+}
+
+export interface StatedProgress {
+  readonly workItem: string;
+  readonly startedOn?: string;
+  readonly finishedOn?: string;
+  /** Whole percent; left out: 0, or 100 once it is finished. */
+  readonly percent?: number;
+  readonly expectedEnd?: string;
+  readonly note?: LocalizedText;
 }
 
 /** Dates are ISO texts (YYYY-MM-DD): they have no time zone and sort as they read. */

@@ -49,6 +49,10 @@ export interface LoadedCase {
   readonly numberText: NumberText;
   /** What its KPI files say: evidence of the whole engagement. */
   readonly evidence: readonly PlacedPoints[];
+  /** Those that its assessments are by. */
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  /** Problems that are found in it later, at their places in the file. */
+  readonly located: (problems: readonly DocumentProblem[]) => readonly Problem[];
 }
 
 /** As `loadCase`, with what the file itself says. */
@@ -129,7 +133,9 @@ class CaseLoader {
       // What came from tables stands nowhere in the case file.
       numberText: (holder, property) => (stated.has(holder) ? numberText : shortestNumberText)(holder, property),
     });
-    return { engagement, document, answers, numberText, evidence };
+    const locate = (problems: readonly DocumentProblem[]): readonly Problem[] =>
+      inFileOrder(located(problems, this.document));
+    return { engagement, document, answers, numberText, evidence, frameworks, located: locate };
   }
 
   /** Pointers to the answers in which something was found wrong already. */

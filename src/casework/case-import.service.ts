@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { AssessmentDocument, LoadedCase, Logo } from '../assessment';
 import { compareAndSet, newId, type Scope, type Tx } from '../database';
+import { planCase } from '../engagement';
 import { PartyService, ProgrammeService, SiteService } from '../organisation';
 import type { Answer, AnswerBook } from '../scoring';
 import { known } from '../shared/known';
 import { type Language, type LocalizedText, textIn } from '../shared/text';
 import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './assessment.entity';
+import { importPlans } from './case-plans';
 import { BenefitModelEntity } from './benefit-model.entity';
 import { EngagementLogoEntity } from './engagement.entity';
 import { EngagementsService } from './engagement.service';
@@ -41,6 +43,7 @@ export class CaseImport {
   /**
    * Everything that the case holds, in the transaction of the caller. Assessments that the file calls final are completed,
    * but those of `reviewed`, which are left in review; all others are in fieldwork.
+   * @throws InvalidInputError when what it states of its plans does not fit them
    * @throws DomainError when the workspace has a party, site or engagement of the same name
    */
   async run(
@@ -59,6 +62,8 @@ export class CaseImport {
     await importBenefits(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, now);
     await importKpis(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, units, now);
     await importDecisions(tx, { workspaceId: scope.workspaceId, engagementId }, loaded, now);
+    const { plans } = loaded.engagement;
+    if (plans.length > 0) await importPlans(tx, scope, engagementId, { plans, waves: planCase(loaded), now });
     const assessments = new Map<string, string>();
     for (const assessment of document.assessments) {
       const place = { workspaceId: scope.workspaceId, engagementId, assessmentId: newId() };

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { loadCase, type Engagement } from '../assessment';
-import { FrameworkStore, type Framework } from '../framework';
+import { readCase } from '../assessment';
+import { FrameworkStore } from '../framework';
 import { renderReport } from '../report';
 import type { Language } from '../shared/text';
 import { rasicLibrary } from '../workstream';
 import { reportFiles, type OutputFile } from './report-files';
-import { assessEngagement } from './rules/assess-engagement';
+import { planCase } from './plan-case';
 
 export interface AssessCaseOptions {
   readonly casePath: string;
@@ -29,8 +29,9 @@ export class EngagementService {
    * error when the folder can not be written
    */
   async assessCase({ casePath, out, language, onProgress, onWritten }: AssessCaseOptions): Promise<void> {
-    const engagement = await loadCase(casePath, this.store);
-    const files = reportFiles(engagement, assessEngagement(engagement, await this.frameworksOf(engagement)), {
+    const loaded = await readCase(casePath, this.store);
+    const { engagement } = loaded;
+    const files = reportFiles(engagement, planCase(loaded), {
       language: language ?? engagement.language,
       rasic: await rasicLibrary(),
     });
@@ -40,15 +41,6 @@ export class EngagementService {
       await writeWhole(path, await bytesOf(file));
       onWritten?.(path);
     }
-  }
-
-  private async frameworksOf({ assessments }: Engagement): Promise<ReadonlyMap<string, Framework>> {
-    const frameworks = new Map<string, Framework>();
-    for (const { framework: id } of assessments) {
-      const framework = await this.store.find(id);
-      if (framework) frameworks.set(id, framework);
-    }
-    return frameworks;
   }
 }
 

@@ -15,4 +15,6 @@ export {
   scoresFile,
   workstreamPlanModel,
 } from './report-files';
+export { planCase } from './plan-case';
+export { progressOf, statedChanges, statedTracking } from './rules/stated-plan';
 export { assessEngagement, planOf, type PlannedWave } from './rules/assess-engagement';

@@ -20,7 +20,7 @@ import { LEVEL_SCHEMA, OUTCOME_SCHEMA } from './figure.schemas';
 import { EffortDto } from './plan.dto';
 import type { ChangeView, PlanChangesView } from './plan-changes.service';
 import type { WhatIfOutcome, WhatIfView, WhatIfWorkstream } from './plan-what-if.service';
-import type { SentChange } from './rules/plan-change-form';
+import type { SentChange } from '../workstream';
 
 const MOST_CHANGES = 500;
 const MOST_IDS = 300;

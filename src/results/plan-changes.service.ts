@@ -6,7 +6,7 @@ import { suggestion } from '../shared/suggest';
 import type { ChangeRefusal, PlanChange } from '../workstream';
 import { ResultsReader } from './results.reader';
 import type { FrameworkRecord } from './rules/assess-records';
-import { namedFunctions, readPlanChanges, type SentChange } from './rules/plan-change-form';
+import { namedFunctions, readPlanChanges, type SentChange } from '../workstream';
 import { WavePlanEntity } from './wave-plan.entity';
 import { type WavePlan, wavePlanOf } from './wave-plan.rows';
 

@@ -21,6 +21,8 @@ export class PlanBaselineEntity {
   @Text('reason', 'nullable') readonly reason!: string | null;
   @Uuid('made_by', 'nullable') readonly madeBy!: string | null;
   @Timestamp('made_at') readonly madeAt!: Date;
+  /** Day that it tells of, where a case file told it; null: of the day on which it was made. */
+  @DateColumn('as_of', 'nullable') readonly asOf!: string | null;
 }
 
 /** What was reported of a work item in one of its versions; the highest is the one that counts. */
@@ -52,4 +54,6 @@ export class PlanProgressEntity {
   @Jsonb('note', 'nullable') readonly note!: LocalizedText | null;
   @Uuid('made_by', 'nullable') readonly madeBy!: string | null;
   @Timestamp('made_at') readonly madeAt!: Date;
+  /** Day that it tells of, where a case file told it; null: of the day on which it was made. */
+  @DateColumn('as_of', 'nullable') readonly asOf!: string | null;
 }

@@ -98,6 +98,27 @@ export async function reportsOf(
   return rows.map((row) => ({ ...row, madeAt: row.madeAt.toISOString() }));
 }
 
+/**
+ * The day as of which the plan is tracked (ISO): today; or the day that the latest word tells of, where that came from a case
+ * file.
+ */
+export async function trackingDayOf(
+  tx: Tx,
+  { workspaceId }: Scope,
+  { engagementId, wave }: WavePlace,
+  now: Date,
+): Promise<string> {
+  const tables = ['plan_baseline', 'plan_progress'].map(
+    (table) => `SELECT made_at, as_of FROM ${table} WHERE workspace_id = $1 AND engagement_id = $2 AND wave = $3`,
+  );
+  const [latest] = await tx.query<{ asOf: string | null }[]>(
+    `SELECT as_of::text AS "asOf" FROM (${tables.join(' UNION ALL ')}) AS told
+     ORDER BY made_at DESC, as_of DESC NULLS FIRST LIMIT 1`,
+    [workspaceId, engagementId, wave],
+  );
+  return latest?.asOf ?? now.toISOString().slice(0, 10);
+}
+
 /** What a report freezes of it: the baseline that counts and how its work stands; null when nothing was agreed. */
 export async function trackingBasisOf(
   tx: Tx,
@@ -109,7 +130,7 @@ export async function trackingBasisOf(
   if (!baseline) return null;
   const reports = await progressOf(tx, scope, place);
   return {
-    today: now.toISOString().slice(0, 10),
+    today: await trackingDayOf(tx, scope, place, now),
     baseline: baseline.plan,
     progress: reports.map(({ workItem, startedOn, finishedOn, percent, expectedEnd }) => {
       return { workItem, startedOn, finishedOn, percent, expectedEnd };

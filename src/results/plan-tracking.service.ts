@@ -4,7 +4,7 @@ import { type TrackedItemJson, type TrackedWorkstreamJson, type TrackingJson, tr
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import { DEFAULT_THRESHOLDS, type Plan, type PlanBaseline, type RagThresholds, trackPlan } from '../workstream';
-import { baselinePlanOf, progressOf } from './plan-tracking.rows';
+import { baselinePlanOf, progressOf, trackingDayOf } from './plan-tracking.rows';
 import { ResultsReader } from './results.reader';
 
 export interface TrackedItemView extends TrackedItemJson {
@@ -39,14 +39,14 @@ export class PlanTrackingService {
   /** @throws DomainError assessment/not-found, assessment/no-units, access/forbidden; plan/no-baseline */
   async track(scope: Scope, assessmentId: string, stated: Partial<RagThresholds>, now: Date): Promise<TrackingView> {
     const { head, plan } = await this.results.planned(scope, assessmentId);
-    const { baseline, progress } = await this.database.readConsistently(scope, async (tx) => ({
+    const { baseline, progress, today } = await this.database.readConsistently(scope, async (tx) => ({
       baseline: await baselinePlanOf(tx, scope, head),
       progress: await progressOf(tx, scope, head),
+      today: await trackingDayOf(tx, scope, head, now),
     }));
     if (!baseline) {
       throw new DomainError('plan/no-baseline', 'Nothing was agreed yet. Set the plan as baseline first.');
     }
-    const today = now.toISOString().slice(0, 10);
     const { amberDays = DEFAULT_THRESHOLDS.amberDays, amberPercent = DEFAULT_THRESHOLDS.amberPercent } = stated;
     const tracking = trackPlan(baseline.plan, progress, workItemsOf(plan), today, { amberDays, amberPercent });
     const json = trackingJson(tracking);

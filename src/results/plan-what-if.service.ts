@@ -7,7 +7,7 @@ import type { LocalizedText } from '../shared/text';
 import { type Plan, sumEffort } from '../workstream';
 import { type ChangeView, readChanges } from './plan-changes.service';
 import { ResultsReader } from './results.reader';
-import type { SentChange } from './rules/plan-change-form';
+import type { SentChange } from '../workstream';
 
 export interface WhatIf {
   /** Instead of those that are kept. */

@@ -15,3 +15,4 @@ export * from './rules/freeze-baseline';
 export * from './rules/progress';
 export * from './rules/rag';
 export * from './rules/track';
+export { namedFunctions, readPlanChanges, type SentChange } from './rules/plan-change-form';

@@ -126,6 +126,15 @@ describe('a report that is asked for', () => {
     expect(sha256(await download(printed))).toBe(written.hash(`${key}/gap-report.pdf`));
   });
 
+  it('of a plan that the case tells the progress of has the bytes that the command line writes', async () => {
+    const written = await runCase(DEMO.bank);
+    const data = await make({ assessmentId: bank['baseline'], kind: 'workstreamPlan', format: 'json' });
+    expect(sha256(await download(data))).toBe(written.hash('baseline/scores.json'));
+    expect(written.scores('baseline').plan).toMatchObject({ tracking: { today: '2012-05-11' } });
+    const printed = await make({ assessmentId: bank['baseline'], kind: 'workstreamPlan' });
+    expect(sha256(await download(printed))).toBe(written.hash('baseline/workstream-plan.pdf'));
+  });
+
   it('prints the hash of its figures', async () => {
     const body = { assessmentId: bank['month-6'], kind: 'gapReport' };
     const [pdf, json] = [await make(body), await make({ ...body, format: 'json' })];

@@ -14,6 +14,7 @@ import type {
   Staffing,
   SurveyAnswer,
   SurveyCheck,
+  StatedPlan,
 } from '../assessment';
 import type { BenefitsDocument } from './benefits';
 import type { FindingGrade } from '../../scoring/model';
@@ -44,6 +45,8 @@ export interface CaseDocument {
   readonly kpiTargets?: readonly KpiTargetDocument[];
   readonly assessments: readonly AssessmentDocument[];
   readonly plan?: PlanDocument;
+  /** What was changed in the plans of waves, what was agreed, and how the work goes on. */
+  readonly plans?: readonly StatedPlan[];
   readonly benefits?: BenefitsDocument;
   /** Of the weekly forum of the departments. */
   readonly forum?: { readonly decisions: readonly ForumDecision[] };

@@ -15,6 +15,11 @@ const DATES = new Set([
   'raisedOn',
   'decidedOn',
   'closedOn',
+  'agreedOn',
+  'asOf',
+  'startedOn',
+  'finishedOn',
+  'expectedEnd',
 ]);
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;

@@ -69,6 +69,7 @@ export function toEngagement(parts: EngagementParts): Engagement {
     units: new Map(units.map((unit) => [unit.ref, unit])),
     assessments: document.assessments.map((assessment) => toAssessment(assessment, units, parts)),
     ...(plan ? { plan: toPlan(plan) } : {}),
+    plans: document.plans ?? [],
     ...(benefits && { benefits: toBenefits(benefits, parts.numberText) }),
     decisions: document.forum?.decisions ?? [],
   };

@@ -7,6 +7,7 @@ import { makePlan } from '../../workstream/rules/make-plan';
 import type { Plan } from '../../workstream/rules/plan';
 import type { PlanChange } from '../../workstream/rules/plan-change';
 import { trackPlan, type TrackingBasis } from '../../workstream/rules/track';
+import { statedChanges, statedTracking } from './stated-plan';
 
 /** Assessments of one wave share one plan, so that their work competes for the same people. */
 export interface PlannedWave {
@@ -37,25 +38,40 @@ export function assessEngagement(
     if (wave) wave.push(assessed);
     else waves.set(assessment.wave, [assessed]);
   }
-  return [...waves].map(([wave, assessed]) => ({ wave, assessed, plan: planOf(engagement, assessed) }));
+  return [...waves].map(([wave, assessed]) => ({ wave, assessed, plan: statedPlanOf(engagement, wave, assessed) }));
+}
+
+/** With what the case states of it: it is compared with what was agreed, which is the plan itself. */
+function statedPlanOf(
+  engagement: Pick<Engagement, 'plan' | 'plans'>,
+  wave: string,
+  assessed: PlannedWave['assessed'],
+): Plan | undefined {
+  const stated = engagement.plans.find((one) => one.wave === wave);
+  const plan = planOf(engagement, assessed, statedChanges(stated));
+  return plan && tracked(plan, statedTracking(plan, stated));
 }
 
 /**
  * The plan that the assessments of one wave share, as it was changed; undefined when nothing is below target.
- * @param tracked what it is compared with; undefined: nothing was agreed
+ * @param basis what it is compared with; undefined: nothing was agreed
  */
 export function planOf(
   engagement: Pick<Engagement, 'plan'>,
   assessed: readonly [AssessedWave, ...AssessedWave[]],
   changes: readonly PlanChange[] = [],
-  tracked?: TrackingBasis,
+  basis?: TrackingBasis,
 ): Plan | undefined {
   const sources = assessed.map(({ assessment, framework, result }) => ({ assessment, framework, gaps: result.gaps }));
   if (sources.every(({ gaps }) => gaps.length === 0)) return undefined;
   const plan = makePlan(sources, engagement.plan ?? defaultLimits(assessed[0].assessment), changes);
-  if (!tracked) return plan;
+  return tracked(plan, basis);
+}
+
+function tracked(plan: Plan, basis: TrackingBasis | undefined): Plan {
+  if (!basis) return plan;
   const inPlan = new Set(plan.workstreams.flatMap(({ workItems }) => workItems.map(({ id }) => id)));
-  return { ...plan, tracking: trackPlan(tracked.baseline, tracked.progress, inPlan, tracked.today) };
+  return { ...plan, tracking: trackPlan(basis.baseline, basis.progress, inPlan, basis.today) };
 }
 
 /** Starts the day after the report. */

@@ -1287,6 +1287,7 @@ export const en = {
       earned: (done: string, planned: string): string =>
         `${done} of the work is done, weighted by effort; by now it should be ${planned}.`,
       slipped: 'Work items that slip',
+      moreSlipped: (items: number): string => `and ${number(items)} more in the data file`,
       noneSlipped: 'No work item slips.',
       dropped: (items: string): string => `No longer in the plan: ${items}.`,
       rule: (days: string, percent: number): string =>

@@ -1342,6 +1342,7 @@ export const id: Wording = {
       earned: (done, planned) =>
         `${done} pekerjaan sudah selesai, ditimbang menurut beban kerja; seharusnya sekarang ${planned}.`,
       slipped: 'Kegiatan yang terlambat',
+      moreSlipped: (items) => `dan ${number(items)} lagi dalam berkas data`,
       noneSlipped: 'Tidak ada kegiatan yang terlambat.',
       dropped: (items) => `Tidak lagi dalam rencana: ${items}.`,
       rule: (days, percent) =>

@@ -1124,6 +1124,7 @@ export const zh: Wording = {
       nothingLeft: (today) => `截至${today}：商定的内容均已不在计划之内。`,
       earned: (done, planned) => `按工作量加权，已完成 ${done}；按计划此时应完成 ${planned}。`,
       slipped: '延误的工作项',
+      moreSlipped: (items) => `另有${number(items)}项，见数据文件`,
       noneSlipped: '没有工作项延误。',
       dropped: (items) => `已不在计划之内：${items}。`,
       rule: (days, percent) =>

@@ -10,6 +10,8 @@ import type { PlanContext } from './plan-context';
 
 const TONES: Readonly<Record<Rag, Tone>> = { green: 'good', amber: 'warning', red: 'bad' };
 const NOTHING = '–';
+/** Late work items in the table; the data file has all. */
+const MOST_SLIPPED = 15;
 
 /** What was agreed, what is done, what slips and why; nothing when nothing was agreed. */
 export function trackingSection(context: PlanContext): SectionModel[] {
@@ -26,7 +28,7 @@ export function trackingSection(context: PlanContext): SectionModel[] {
   const blocks: Block[] = [
     ...summaryOf(context, tracking, titles),
     { kind: 'table', table: workstreamTable(context, shown, titles) },
-    { kind: 'table', table: itemTable(context, shown, titles) },
+    ...itemBlocks(context, shown, titles),
     ...(gone.length > 0
       ? [
           {
@@ -115,15 +117,24 @@ function nameOf(context: PlanContext, { id, title }: TrackedWorkstream['baseline
   return `${current ? `${workstreamNumber(current)} ` : ''}${context.text(title)}`;
 }
 
-/** Late work only, the latest first. */
-function itemTable(context: PlanContext, shown: readonly TrackedWorkstream[], titles: Titles): TableModel {
-  const { figures } = context;
-  const { tracking: texts } = context.words.plan;
-  const { columns } = texts;
+/** Late work only, the latest first; what is cut is counted below it. */
+function itemBlocks(context: PlanContext, shown: readonly TrackedWorkstream[], titles: Titles): Block[] {
   const slipped = shown
     .flatMap(({ items }) => items)
     .flatMap((item) => (isLate(item) ? [item] : []))
     .sort((a, b) => b.slip - a.slip);
+  const left = slipped.length - MOST_SLIPPED;
+  const more = context.words.plan.tracking.moreSlipped(left);
+  return [
+    { kind: 'table', table: itemTable(context, slipped.slice(0, MOST_SLIPPED), titles) },
+    ...(left > 0 ? [{ kind: 'paragraph' as const, style: 'note' as const, text: more }] : []),
+  ];
+}
+
+function itemTable(context: PlanContext, slipped: readonly LateItem[], titles: Titles): TableModel {
+  const { figures } = context;
+  const { tracking: texts } = context.words.plan;
+  const { columns } = texts;
   return {
     id: 'slipped-items',
     caption: texts.slipped,

@@ -1,4 +1,4 @@
-import type { PlanChange, PlanChangeKind } from '../../workstream/rules/plan-change';
+import type { PlanChange, PlanChangeKind } from './plan-change';
 import { pointer } from '../../shared/json-pointer';
 import type { ProblemDetail } from '../../shared/domain-error';
 
@@ -9,6 +9,9 @@ type Property = Exclude<
 
 /** A change as it came: of the right types, but not yet one of its kind. */
 export type SentChange = { readonly kind: PlanChangeKind } & { readonly [Name in Property]?: unknown };
+
+/** With its place, and what to do. */
+type FormProblem = ProblemDetail & { readonly pointer: string; readonly hint: string };
 
 /** What a change of each kind has to say, and what it may say. */
 const FORMS: Readonly<
@@ -36,7 +39,7 @@ const MOST_OWN_ITEMS = 200;
 export function readPlanChanges(
   sent: readonly SentChange[],
   path: string,
-): { readonly changes: readonly PlanChange[]; readonly problems: readonly ProblemDetail[] } {
+): { readonly changes: readonly PlanChange[]; readonly problems: readonly FormProblem[] } {
   const problems = [
     ...sent.flatMap((change, index) => problemsOf(change, `${path}/${index}`)),
     ...tooManyItems(sent, path),
@@ -48,7 +51,7 @@ export function readPlanChanges(
 }
 
 /** At the change with the first work item too many. */
-function tooManyItems(sent: readonly SentChange[], path: string): ProblemDetail[] {
+function tooManyItems(sent: readonly SentChange[], path: string): FormProblem[] {
   let count = 0;
   for (const [index, { item, items }] of sent.entries()) {
     count += (item === undefined ? 0 : 1) + (Array.isArray(items) ? items.length : 0);
@@ -65,7 +68,7 @@ function tooManyItems(sent: readonly SentChange[], path: string): ProblemDetail[
   return [];
 }
 
-function problemsOf(change: SentChange, path: string): ProblemDetail[] {
+function problemsOf(change: SentChange, path: string): FormProblem[] {
   const { has, may } = FORMS[change.kind];
   const missing = has
     .filter((name) => change[name] === undefined)
