@@ -84,3 +84,35 @@ export async function calendarTokenOf({ app, people, engagementId }: Improvement
   const { authorization = '' } = await app.people.token(id, ['calendar']);
   return authorization.slice('Bearer '.length);
 }
+
+/** A webhook with two messages, one of which has arrived. */
+export async function webhookOf({ app, mark }: ImprovementPlace): Promise<{ webhookId: string; deliveryId: string }> {
+  const { http, scope } = app;
+  await makeRoom(app);
+  const url = 'https://tickets.example.com/hooks/tolok';
+  const { body } = await request(http)
+    .post('/v1/webhooks')
+    .send({ url, description: `Ticket system ${mark}`.trim(), events: ['corrective_action.overdue'] })
+    .expect(201);
+  const webhookId = String(body.id);
+  const [first] = [
+    await request(http).post(`/v1/webhooks/${webhookId}/test`).expect(202),
+    await request(http).post(`/v1/webhooks/${webhookId}/test`).expect(202),
+  ];
+  const deliveryId = String(first.body.id);
+  await app.query(
+    `UPDATE webhook_delivery SET state = 'delivered', attempts = 1, next_attempt_at = NULL, status_code = 204,
+       finished_at = now() WHERE workspace_id = $1 AND id = $2`,
+    [scope.workspaceId, deliveryId],
+  );
+  return { webhookId, deliveryId };
+}
+
+/** Only so many webhooks fit into a workspace: those after the first four go. */
+export async function makeRoom(app: TestApp): Promise<void> {
+  await app.query(
+    `DELETE FROM webhook WHERE workspace_id = $1
+       AND id NOT IN (SELECT id FROM webhook WHERE workspace_id = $1 ORDER BY created_at, id LIMIT 4)`,
+    [app.scope.workspaceId],
+  );
+}

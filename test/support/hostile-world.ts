@@ -6,7 +6,16 @@ import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
-import { actionOf, calendarTokenOf, decisionOf, type ImprovementPlace, itemOf, matrixOf } from './hostile-improvement';
+import {
+  actionOf,
+  calendarTokenOf,
+  decisionOf,
+  type ImprovementPlace,
+  itemOf,
+  makeRoom,
+  matrixOf,
+  webhookOf,
+} from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -87,6 +96,8 @@ export class HostileWorld {
     Object.assign(world.ids, { workItem: await itemOf(world.place, assessment.id) });
     const [actionId] = [await actionOf(world.place, 'planned'), await actionOf(world.place)];
     Object.assign(world.ids, { actionId, calendarToken: await calendarTokenOf(world.place) });
+    Object.assign(world.ids, await webhookOf(world.place));
+    await webhookOf(world.place);
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -197,6 +208,15 @@ export class HostileWorld {
         return { actionId: await actionOf(this.place, 'implemented') };
       case 'POST /v1/findings/{findingId}/corrective-actions':
         return { findingId: this.known('answerableId') };
+      case 'POST /v1/webhooks':
+        await makeRoom(this.app);
+        return {};
+      case 'DELETE /v1/webhooks/{webhookId}':
+      case 'PATCH /v1/webhooks/{webhookId}':
+      case 'POST /v1/webhooks/{webhookId}/secret':
+      case 'POST /v1/webhooks/{webhookId}/test':
+      case 'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver':
+        return webhookOf(this.place);
       case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
       case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
         return { decisionId: await decisionOf(this.place) };
