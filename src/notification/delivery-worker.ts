@@ -46,7 +46,6 @@ export class DeliveryWorker {
   /** Looks for work from now on. @param scope of the server itself */
   start(scope: Scope): void {
     this.stopping = false;
-    this.breakOff = new AbortController();
     this.timer = setInterval(() => {
       this.look(scope);
     }, POLL_MS);
@@ -65,6 +64,7 @@ export class DeliveryWorker {
     await Promise.race([done, sleep(drainMs, undefined, { signal: timeout.signal }).catch(() => undefined)]);
     this.breakOff.abort();
     await done;
+    this.breakOff = new AbortController();
   }
 
   /** Sends all that is due at a moment, one after another for each webhook. @param clock tells when an attempt ends */

@@ -97,6 +97,38 @@ export async function calendarTokenOf({ app, people, engagementId }: Improvement
   return authorization.slice('Bearer '.length);
 }
 
+/** A webhook with two messages, one of which has arrived. */
+export async function webhookOf({ app, mark }: ImprovementPlace): Promise<{ webhookId: string; deliveryId: string }> {
+  const { http, scope } = app;
+  await makeRoom(app);
+  const url = 'https://tickets.example.com/hooks/tolok';
+  const { body } = await request(http)
+    .post('/v1/webhooks')
+    .send({ url, description: `Ticket system ${mark}`.trim(), events: ['corrective_action.overdue'] })
+    .expect(201);
+  const webhookId = String(body.id);
+  const [first] = [
+    await request(http).post(`/v1/webhooks/${webhookId}/test`).expect(202),
+    await request(http).post(`/v1/webhooks/${webhookId}/test`).expect(202),
+  ];
+  const deliveryId = String(first.body.id);
+  await app.query(
+    `UPDATE webhook_delivery SET state = 'delivered', attempts = 1, next_attempt_at = NULL, status_code = 204,
+       finished_at = now() WHERE workspace_id = $1 AND id = $2`,
+    [scope.workspaceId, deliveryId],
+  );
+  return { webhookId, deliveryId };
+}
+
+/** Only so many webhooks fit into a workspace: those after the first four go. */
+async function makeRoom(app: TestApp): Promise<void> {
+  await app.query(
+    `DELETE FROM webhook WHERE workspace_id = $1
+       AND id NOT IN (SELECT id FROM webhook WHERE workspace_id = $1 ORDER BY created_at, id LIMIT 4)`,
+    [app.scope.workspaceId],
+  );
+}
+
 /** Of what follows an assessment, what must not be shared, keyed by operation; undefined: nothing of it. */
 export async function improvementOf(
   place: ImprovementPlace,
@@ -125,6 +157,15 @@ export async function improvementOf(
     case 'DELETE /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
     case 'PATCH /v1/engagements/{engagementId}/forum/decisions/{decisionId}':
       return { decisionId: await decisionOf(place) };
+    case 'POST /v1/webhooks':
+      await makeRoom(place.app);
+      return {};
+    case 'DELETE /v1/webhooks/{webhookId}':
+    case 'PATCH /v1/webhooks/{webhookId}':
+    case 'POST /v1/webhooks/{webhookId}/secret':
+    case 'POST /v1/webhooks/{webhookId}/test':
+    case 'POST /v1/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver':
+      return webhookOf(place);
     default:
       return undefined;
   }

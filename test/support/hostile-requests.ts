@@ -1,10 +1,11 @@
 import { ALL_LEVERS, inputsOf } from './benefit-models';
+import { CALIBRATION, DRIVERS } from './hostile-annex';
 import type { Draft } from './hostile-answers';
 import { exchange } from './hostile-answers';
 import { jsonText } from './hostile-json';
 import { type ApiDocument, type Operation, resolved, type Schema } from './hostile-operations';
 import type { Subject, Target } from './hostile-people';
-import { CALIBRATION, DRIVERS, type HostileWorld, LOGO, miniFramework } from './hostile-world';
+import { type HostileWorld, LOGO, miniFramework } from './hostile-world';
 import { pdfFile } from './sample-files';
 
 /** A request in parts, so that one of them can be made bad. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { EvidenceFiles } from './evidence-files';
+import { annexOf } from './hostile-annex';
 import type { GivenAssessment, Made } from './given';
 import type { Operation } from './hostile-operations';
 import {
@@ -14,6 +15,7 @@ import {
   type ImprovementPlace,
   itemOf,
   matrixOf,
+  webhookOf,
 } from './hostile-improvement';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
@@ -26,24 +28,6 @@ export const LOGO = Buffer.from(
 
 /** The framework `mini` under a key of its own. */
 export const miniFramework = (key: string): string => MINI.replace('key: mini', `key: ${key}`);
-
-/** Parts that name themselves again further down can not be put together from single examples. */
-export const CALIBRATION = {
-  ...{ key: 'january', title: 'Calls of January', date: '2026-01-20', kind: 'monitors' },
-  scale: { categories: [{ key: 'pass' }, { key: 'fail' }], ordinal: false },
-  raters: [
-    { key: 'a', name: 'Rater A' },
-    { key: 'b', name: 'Rater B' },
-  ],
-  items: [{ ref: 'CALL-1', ratings: { a: 'pass', b: 'fail' } }],
-};
-
-export const DRIVERS = {
-  title: 'Contacts of January',
-  period: { from: '2026-01-01', to: '2026-01-31' },
-  errors: [{ key: 'wrong-information', title: 'Wrong information', class: 'customer' }],
-  contacts: [{ errors: ['wrong-information'], contacts: 40, dissatisfied: 12 }],
-};
 
 /** Really existing things of one workspace, at least one of each kind that an address can name. */
 export class HostileWorld {
@@ -95,6 +79,8 @@ export class HostileWorld {
     Object.assign(world.ids, { workItem: await itemOf(world.place, assessment.id) });
     const [actionId] = [await actionOf(world.place, 'planned'), await actionOf(world.place)];
     Object.assign(world.ids, { actionId, calendarToken: await calendarTokenOf(world.place) });
+    Object.assign(world.ids, await webhookOf(world.place));
+    await webhookOf(world.place);
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -420,27 +406,4 @@ async function answered(app: TestApp, assessment: GivenAssessment, status: strin
   await app.given.answer(assessment.id, assessment.unitRefs[0] ?? '', 'PEO-01', RATED);
   const { body } = await request(app.http).get(`/v1/assessments/${assessment.id}`).expect(200);
   return app.given.advance(body as Made, status);
-}
-
-/** What stands beside KPI series, so that the results of each kind have something to show. */
-async function annexOf({ http }: TestApp, assessmentId: string, mark: string): Promise<void> {
-  const title = `January ${mark}`.trim();
-  const period = { from: '2026-01-01', to: '2026-01-31' };
-  const reason = { reason: title, count: 40, cause: 'process', ownerFunction: 'operations', frontLine: false };
-  const staffing = {
-    ...{ key: 'peak', title, intervalMinutes: 30, calls: 250, handlingSeconds: 210, targetShare: 90, limitSeconds: 20 },
-  };
-  const details = `/v1/assessments/${assessmentId}/details`;
-  const { headers } = await request(http).get(details).expect(200);
-  await request(http)
-    .put(details)
-    .set('If-Match', headers['etag'] ?? '')
-    .send({
-      drivers: { ...DRIVERS, title },
-      calibrations: [{ ...CALIBRATION, title }],
-      contactReasons: { title, period, reasons: [reason] },
-      surveyHealth: [{ survey: title, kpis: ['csat'], checks: { timely: 'yes' } }],
-      staffing: [staffing],
-    })
-    .expect(200);
 }

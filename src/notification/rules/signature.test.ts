@@ -1,4 +1,7 @@
 import * as fc from 'fast-check';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isGenuine, secretText, signedHeaders, TOLERANCE_SECONDS } from './signature';
 
 /** The example that implementations of the convention are tried with. */
@@ -65,5 +68,22 @@ describe('the signature of a message', () => {
   it('does not hold with a time that is none', () => {
     const headers = { ...signedHeaders(MESSAGE, [SECRET]), 'webhook-timestamp': '1614265330.0' };
     expect(isGenuine(headers, MESSAGE.body, SECRET, MESSAGE.timestamp)).toBe(false);
+  });
+
+  it('is checked as well by the lines that the README gives to receivers', () => {
+    const readme = readFileSync(join(__dirname, '..', '..', '..', 'README.md'), 'utf8');
+    const [, lines = ''] = /```js\n(.*?webhook-signature.*?)```/s.exec(readme) ?? [];
+    const names = ['request', 'secret', 'body', 'Date', 'createHmac', 'timingSafeEqual'];
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what people copy is what is tried
+    const check = new Function(...names, `${lines}; return genuine;`);
+    const genuine = (body: string, secret: string, later = 0): unknown => {
+      const clock = { now: () => (MESSAGE.timestamp + later) * 1000 };
+      const headers = signedHeaders(MESSAGE, [OTHER, SECRET]);
+      return check({ headers }, secret, body, clock, createHmac, timingSafeEqual);
+    };
+    expect([genuine(MESSAGE.body, SECRET), genuine(MESSAGE.body, OTHER)]).toEqual([true, true]);
+    expect(genuine(`${MESSAGE.body} `, SECRET)).toBe(false);
+    expect(genuine(MESSAGE.body, secretText(Buffer.alloc(32, 8)))).toBe(false);
+    expect(genuine(MESSAGE.body, SECRET, TOLERANCE_SECONDS + 1)).toBe(false);
   });
 });
