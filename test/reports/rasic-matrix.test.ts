@@ -9,6 +9,7 @@ import type { FrozenMatrix } from '../../src/rasic';
 import { renderReport, type ReportModel } from '../../src/report';
 import type { Block } from '../../src/report/models/blocks';
 import { rasicPrintWordingIn } from '../../src/report/wording/rasic';
+import { canonicalJson } from '../../src/shared/canonical-json';
 import { LANGUAGES, type Language } from '../../src/shared/text';
 import { rasicLibrary, type RasicLibrary } from '../../src/workstream';
 import { APPROVED, frozenMatrix, type GivenPrint } from '../support/frozen-matrices';
@@ -65,8 +66,8 @@ describe.each(LANGUAGES)('a printed matrix (%s)', (language) => {
     // Names of its chapters are told by the model: they stand in a catalogue of their own.
     const faults = pageFaults(report, language).filter((fault) => !fault.startsWith('a chapter is called'));
     expect(faults).toEqual([]);
-    expect(report.chapters.map(({ title }) => title)).toEqual(print.model.sections.map(({ title }) => title));
-    expect(report.sheets.reduce((sum, { missingGlyphs }) => sum + (missingGlyphs ?? 0), 0)).toBe(0);
+    expect(report.chapters.slice(2).map(({ title }) => title)).toEqual(print.model.sections.map(({ title }) => title));
+    expect(report.sheets.reduce((sum, { missingGlyphs }) => sum + missingGlyphs, 0)).toBe(0);
   });
 
   it('prints the figures of its data file', async () => {
@@ -146,6 +147,16 @@ describe('the pages of a matrix', () => {
           });
         });
     }
+  });
+
+  it('have the same data whatever order the members of what was frozen come in', () => {
+    const frozen = given({ roles: 4, activities: 6 }, { approval: APPROVED });
+    const again = JSON.parse(canonicalJson(JSON.parse(JSON.stringify(frozen)))) as FrozenMatrix;
+    const { current } = subjects.get('en')!;
+    expect(rasicMatrixFile(current, again).equals(rasicMatrixFile(current, frozen))).toBe(true);
+    const scores = (accountability: FrozenMatrix): Buffer =>
+      scoresFile({ ...subjects.get('en')!, accountability: [accountability] });
+    expect(scores(again).equals(scores(frozen))).toBe(true);
   });
 
   it('are A3 only where the matrix is', async () => {

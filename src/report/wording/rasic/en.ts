@@ -103,9 +103,7 @@ export const en = {
         ? `${s(copies, 'unit')} follow${copies === 1 ? 's' : ''} this matrix without a difference.`
         : `${s(copies, 'unit')} follow${copies === 1 ? 's' : ''} this matrix; ${number(deviating)} ${deviating === 1 ? 'differs' : 'differ'} in some cells. Only these are listed.`,
     group: (unit: string, cells: number, errors: number): string =>
-      [unit, `${s(cells, 'cell')}`, ...(errors > 0 ? [`accountability broken in ${s(errors, 'place')}`] : [])].join(
-        ' · ',
-      ),
+      [unit, s(cells, 'cell'), ...(errors > 0 ? [`accountability broken in ${s(errors, 'place')}`] : [])].join(' · '),
   },
   extracts: {
     title: 'Extracts by role',
