@@ -4,7 +4,8 @@ import type { SortText } from '../database';
 import { IfSent, PageQueryDto, SortParam } from '../http';
 import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
-import type { ReportRequest, ReportSort } from './report.service';
+import type { ReportSort } from './report.service';
+import type { ReportRequest } from './rules/report-request';
 import type { ReportSnapshot, ReportView } from './report.view';
 import type { InputRole } from './rules/assess-inputs';
 import {
