@@ -51,7 +51,7 @@ export class CreateReportDto implements ReportRequest {
   @IsUUID()
   assessmentId!: string;
 
-  @ApiProperty(KIND)
+  @ApiProperty({ ...KIND, example: 'rasicMatrix' })
   @IsIn(REPORT_KINDS)
   kind!: ReportKind;
 
