@@ -5,7 +5,7 @@ import type { ForumBasis } from '../forum';
 import type { FrozenMatrix } from '../rasic';
 import { DomainError } from '../shared/domain-error';
 import { ForumService } from '../steering';
-import type { ReportRequest } from './report.service';
+import type { ReportRequest } from './rules/report-request';
 
 /** What a report is made of beside its assessments. */
 export interface ReportBeside {

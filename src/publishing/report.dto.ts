@@ -5,7 +5,8 @@ import { IfSent, PageQueryDto, SortParam } from '../http';
 import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
 import type { ActionPlanRequest } from './action-plan.service';
-import type { ReportRequest, ReportSort } from './report.service';
+import type { ReportSort } from './report.service';
+import type { ReportRequest } from './rules/report-request';
 import type { ReportSnapshot, ReportView } from './report.view';
 import { INPUT_ROLES, type InputRole } from './rules/assess-inputs';
 import {
@@ -55,7 +56,7 @@ export class CreateReportDto implements ReportRequest {
   assessmentId!: string;
 
   @ApiProperty({
-    ...{ ...KIND, enum: ASSESSMENT_REPORT_KINDS },
+    ...{ ...KIND, enum: ASSESSMENT_REPORT_KINDS, example: 'rasicMatrix' },
     description: `${ASSESSMENT_KINDS} Corrective action plans have a route of their own.`,
   })
   @IsIn(ASSESSMENT_REPORT_KINDS)
@@ -70,6 +71,16 @@ export class CreateReportDto implements ReportRequest {
   @IfSent()
   @IsIn(LANGUAGES)
   language?: Language;
+
+  @ApiPropertyOptional(MATRIX_ID)
+  @IfSent()
+  @IsUUID()
+  matrixId?: string;
+
+  @ApiPropertyOptional(PAPER)
+  @IfSent()
+  @IsIn(PAPERS)
+  paper?: Paper;
 }
 
 export class CreateActionPlanDto implements ActionPlanRequest {
@@ -99,16 +110,6 @@ export class CreateActionPlanDto implements ActionPlanRequest {
   @IfSent()
   @IsIn(LANGUAGES)
   language?: Language;
-
-  @ApiPropertyOptional(MATRIX_ID)
-  @IfSent()
-  @IsUUID()
-  matrixId?: string;
-
-  @ApiPropertyOptional(PAPER)
-  @IfSent()
-  @IsIn(PAPERS)
-  paper?: Paper;
 }
 
 export class ReportSnapshotDto implements ReportSnapshot {

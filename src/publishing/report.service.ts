@@ -6,35 +6,16 @@ import { Database, keysetPage, newId, type Page, reachedIds, type Scope, type So
 import { decideInEngagement, type Principal } from '../identity';
 import { trackingBasisOf, wavePlanOf } from '../results';
 import { DomainError } from '../shared/domain-error';
-import { type Language, textIn } from '../shared/text';
+import { textIn } from '../shared/text';
 import { JobEntity } from './job.entity';
 import { JOB_CHANNEL, REPORT_CHANNEL } from './notices';
 import { NOTHING_BESIDE, type ReportBeside } from './report-basis';
 import { ReportInputs } from './report-inputs';
 import { ReportEntity, ReportFileEntity, ReportInputEntity } from './report.entity';
 import { REPORT_COLUMNS, type ReportRow, reportView, type ReportView } from './report.view';
+import type { ReportRequest } from './rules/report-request';
 import { reportFileName } from './rules/report-file-name';
-import {
-  type AssessmentReportKind,
-  type Paper,
-  printsCourse,
-  type ReportFormat,
-  type ReportKind,
-  type ReportStatus,
-} from './rules/report-kinds';
-
-export interface ReportRequest {
-  readonly assessmentId: string;
-  readonly kind: AssessmentReportKind;
-  /** Default: pdf. */
-  readonly format?: ReportFormat;
-  /** Default: the engagement's. */
-  readonly language?: Language;
-  /** Of a rasicMatrix only, and there always. */
-  readonly matrixId?: string;
-  /** Of the pages with a matrix; default: A4. */
-  readonly paper?: Paper;
-}
+import { printsCourse, type ReportFormat, type ReportKind, type ReportStatus } from './rules/report-kinds';
 
 export type ReportSort = 'createdAt';
 

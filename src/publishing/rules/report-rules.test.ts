@@ -19,6 +19,11 @@ describe('the file name of a report', () => {
     ['TLK-2012-01-scores.json', { format: 'json', language: 'id' }],
     ['TLK-2012-01-scores.json', { kind: 'workstreamPlan', format: 'json' }],
     ['telecom-baseline-plan.json', { kind: 'jointPlan', format: 'json' }],
+    [
+      'TLK-2012-01-rasic-matrix-quality-monitoring-zh.pdf',
+      { kind: 'rasicMatrix', language: 'zh', matrix: 'Quality monitoring' },
+    ],
+    ['TLK-2012-01-rasic-matrix-report.json', { kind: 'rasicMatrix', format: 'json', matrix: '质量监控' }],
   ])('is %s', (name, changes) => {
     expect(reportFileName({ ...report, ...changes })).toBe(name);
   });

@@ -36,7 +36,7 @@ function extractOf(context: RasicContext, role: RasicRole): Block[] {
     { kind: 'heading', level: 2, text: context.role(role) },
     {
       kind: 'paragraph',
-      text: names.length > 0 ? rasic.extracts.heldBy(context.list(names)) : rasic.extracts.heldBy(rasic.holders.nobody),
+      text: names.length > 0 ? rasic.extracts.heldBy(context.list(names)) : rasic.extracts.unheld,
     },
     {
       kind: 'paragraph',

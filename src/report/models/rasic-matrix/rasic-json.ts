@@ -1,5 +1,5 @@
 import type { FrozenMatrix, JudgedCopy, MatrixApproval } from '../../../rasic/rules/frozen-matrix';
-import type { RasicIssue } from '../../../rasic/rules/issue';
+import type { RasicIssue, RasicThresholds } from '../../../rasic/rules/issue';
 import { type CellChange, lettersAt, type RasicMatrix } from '../../../rasic/rules/matrix';
 import type { Deviation } from '../../../rasic/rules/overlay';
 import { textIn } from '../../../shared/text';
@@ -18,7 +18,7 @@ export function rasicMatrixDocument({ assessment }: Pick<AssessedWave, 'assessme
     owner: frozen.owner,
     changedAt: frozen.changedAt,
     letters: matrix.profile.letters.map(({ letter }) => letter),
-    thresholds: { ...frozen.thresholds },
+    thresholds: thresholdsJson(frozen.thresholds),
     rolesWithoutHolder: matrix.roles.filter(({ holders = [] }) => holders.length === 0).length,
     roles: matrix.roles.map(({ key, title, side, rank, isCommittee, holders = [] }) => ({
       ...{ key, title: textIn(title, 'en'), side, rank, isCommittee, holders },
@@ -86,7 +86,20 @@ function headJson({ frozen, matrix, issues }: MatrixView): Readonly<Record<strin
   };
 }
 
-const approvalJson = (approval: MatrixApproval): Json => ({ ...approval });
+// Named one by one: what was kept as JSON comes back with its members in another order.
+const approvalJson = ({ version, at, givenBy, recordedBy, isCurrent }: MatrixApproval): Json => ({
+  ...{ version, at, givenBy, recordedBy, isCurrent },
+});
+
+const thresholdsJson = (thresholds: RasicThresholds): Json => ({
+  mostResponsible: thresholds.mostResponsible,
+  mostConsulted: thresholds.mostConsulted,
+  mostInformed: thresholds.mostInformed,
+  fewestActivities: thresholds.fewestActivities,
+  mostResponsibleShare: thresholds.mostResponsibleShare,
+  mostAccountableShare: thresholds.mostAccountableShare,
+  mostConsultedShare: thresholds.mostConsultedShare,
+});
 
 function copiesJson(
   { copies }: MatrixView,

@@ -20,6 +20,8 @@ interface Column {
 }
 
 interface Layout {
+  /** That the name of a row may take. */
+  readonly labelLines: number;
   readonly labelWidth: number;
   readonly cell: number;
   readonly upright: boolean;
@@ -48,7 +50,9 @@ export function heatMapScenes(model: HeatMapModel, width: number, height: number
     columns.map(({ index, title }) => [index, setTitle(title, cell, height * HEAD_SHARE, tools)] as const),
   );
   const headHeight = headHeightOf([...titles.values()], upright, tools);
-  const layout: Layout = { labelWidth, cell, upright, titles, headHeight };
+  // Activities of a matrix are sentences, items of a framework are not.
+  const labelLines = model.legend.kind === 'letters' ? 3 : 2;
+  const layout: Layout = { labelLines, labelWidth, cell, upright, titles, headHeight };
   return parts.flatMap((part) =>
     rowParts(model, layout, width, height, tools).map((lines) => drawMap(model, part, lines, layout, width, tools)),
   );
@@ -100,7 +104,7 @@ function headHeightOf(titles: readonly (readonly string[])[], upright: boolean, 
 const GROUP_LINE = 16;
 
 function rowHeight(row: HeatRow, layout: Layout, tools: ChartTools): number {
-  const lines = tools.wrap(rowLabel(row), tools.size.small, layout.labelWidth, { maxLines: 2 }).length;
+  const lines = tools.wrap(rowLabel(row), tools.size.small, layout.labelWidth, { maxLines: layout.labelLines }).length;
   return Math.max((layout.upright ? 14 : 16) * partScale(tools), linesHeight(lines, tools.size.small) + 3);
 }
 
@@ -167,7 +171,7 @@ function drawMap(
       continue;
     }
     const height = rowHeight(line.row, layout, tools);
-    const label = tools.wrap(rowLabel(line.row), small, layout.labelWidth, { maxLines: 2 });
+    const label = tools.wrap(rowLabel(line.row), small, layout.labelWidth, { maxLines: layout.labelLines });
     builder.lines(label, 0, y + height / 2, { size: small });
     columns.forEach(({ index }, at) => {
       drawCell(builder, line.row.cells[index] ?? { state: 'notAssessed' }, places[at] ?? 0, y, layout.cell, height);

@@ -74,9 +74,8 @@ export const en = {
     verdict: (errors: number, warnings: number, hints: number): string => {
       const broken =
         errors === 0 ? 'No rule of the convention is broken.' : `Accountability is broken in ${s(errors, 'place')}.`;
-      return warnings + hints === 0
-        ? broken
-        : `${broken} There are also ${s(warnings, 'warning')} and ${s(hints, 'hint')}.`;
+      const also = [...(warnings > 0 ? [s(warnings, 'warning')] : []), ...(hints > 0 ? [s(hints, 'hint')] : [])];
+      return also.length === 0 ? broken : `${broken} Also found: ${also.join(' and ')}.`;
     },
     columns: { severity: 'Severity', number: 'No.', issue: 'What is wrong', advice: 'What to do' },
     none: 'Nothing was found.',
@@ -104,14 +103,13 @@ export const en = {
         ? `${s(copies, 'unit')} follow${copies === 1 ? 's' : ''} this matrix without a difference.`
         : `${s(copies, 'unit')} follow${copies === 1 ? 's' : ''} this matrix; ${number(deviating)} ${deviating === 1 ? 'differs' : 'differ'} in some cells. Only these are listed.`,
     group: (unit: string, cells: number, errors: number): string =>
-      [unit, `${s(cells, 'cell')}`, ...(errors > 0 ? [`accountability broken in ${s(errors, 'place')}`] : [])].join(
-        ' · ',
-      ),
+      [unit, s(cells, 'cell'), ...(errors > 0 ? [`accountability broken in ${s(errors, 'place')}`] : [])].join(' · '),
   },
   extracts: {
     title: 'Extracts by role',
     note: 'One page for each role, to be handed to who holds it.',
     heldBy: (names: string): string => `Held by ${names}.`,
+    unheld: 'Nobody is named for this role yet.',
     columns: { number: 'No.', activity: 'Activity', step: 'Step', lead: 'Answers for it' },
     group: (letter: string, title: string, meaning: string, count: number): string =>
       `${letter} ${title}: ${meaning} · ${s(count, 'activity', 'activities')}`,

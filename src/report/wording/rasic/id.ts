@@ -54,9 +54,11 @@ export const id: RasicPrintWording = {
         errors === 0
           ? 'Tidak ada aturan konvensi yang dilanggar.'
           : `Akuntabilitas bermasalah di ${number(errors)} tempat.`;
-      return warnings + hints === 0
-        ? broken
-        : `${broken} Ada juga ${number(warnings)} peringatan dan ${number(hints)} petunjuk.`;
+      const also = [
+        ...(warnings > 0 ? [`${number(warnings)} peringatan`] : []),
+        ...(hints > 0 ? [`${number(hints)} petunjuk`] : []),
+      ];
+      return also.length === 0 ? broken : `${broken} Ditemukan juga ${also.join(' dan ')}.`;
     },
     columns: { severity: 'Tingkat', number: 'No.', issue: 'Yang salah', advice: 'Yang perlu dilakukan' },
     none: 'Tidak ada yang ditemukan.',
@@ -100,6 +102,7 @@ export const id: RasicPrintWording = {
     title: 'Kutipan per peran',
     note: 'Satu halaman untuk setiap peran, untuk diserahkan kepada pemegangnya.',
     heldBy: (names) => `Dipegang oleh ${names}.`,
+    unheld: 'Belum ada yang ditunjuk untuk peran ini.',
     columns: { number: 'No.', activity: 'Kegiatan', step: 'Langkah', lead: 'Yang bertanggung jawab' },
     group: (letter, title, meaning, count) => `${letter} ${title}: ${meaning} · ${number(count)} kegiatan`,
     without: (roles) => `Tanpa bagian dalam kegiatan mana pun: ${roles}.`,

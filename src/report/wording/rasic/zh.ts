@@ -48,7 +48,11 @@ export const zh: RasicPrintWording = {
     title: '需要关注的问题',
     verdict: (errors, warnings, hints) => {
       const broken = errors === 0 ? '未违反任何约定规则。' : `有${number(errors)}处责任不清。`;
-      return warnings + hints === 0 ? broken : `${broken}另有${number(warnings)}项警告和${number(hints)}项提示。`;
+      const also = [
+        ...(warnings > 0 ? [`${number(warnings)}项警告`] : []),
+        ...(hints > 0 ? [`${number(hints)}项提示`] : []),
+      ];
+      return also.length === 0 ? broken : `${broken}另有${also.join('和')}。`;
     },
     columns: { severity: '程度', number: '编号', issue: '问题', advice: '处理办法' },
     none: '未发现问题。',
@@ -86,6 +90,7 @@ export const zh: RasicPrintWording = {
     title: '各角色摘录',
     note: '每个角色一页，交给担任者。',
     heldBy: (names) => `担任者：${names}。`,
+    unheld: '该角色尚未指定担任者。',
     columns: { number: '编号', activity: '活动', step: '步骤', lead: '负责角色' },
     group: (letter, title, meaning, count) => `${letter} ${title}：${meaning} · ${number(count)}项活动`,
     without: (roles) => `未参与任何活动的角色：${roles}。`,
