@@ -6,8 +6,10 @@ import {
   type CertificationRole,
   type CertificationTransition,
   FINAL_STATES,
+  mayHavePart,
   transitionsFrom,
 } from '../../src/certification/rules/life-cycle';
+import type { Nonconformity } from '../../src/certification/rules/nonconformity';
 import type { Place } from '../../src/certification/rules/scope';
 import { take } from '../../src/certification/rules/take';
 import type { CertificationScheme } from '../../src/framework/rules/certification-scheme';
@@ -44,7 +46,7 @@ export interface Tried {
 
 /** Rarely done: otherwise few would ever be certified. */
 const RARE: ReadonlySet<CertificationTransition> = new Set([
-  ...(['abandon', 'surrender', 'withdraw', 'refuse', 'refuseRenewal', 'suspend', 'stopAssessment', 'defer'] as const),
+  ...(['abandon', 'surrender', 'withdraw', 'refuse', 'suspend', 'stopAssessment', 'defer'] as const),
   ...(['returnReadiness', 'transfer', 'takeOver', 'reduceScope', 'extendScope'] as const),
 ]);
 
@@ -55,6 +57,8 @@ const RARE: ReadonlySet<CertificationTransition> = new Set([
 export class CertificationWorld {
   readonly slots: Certification[];
   readonly numbers: string[] = [];
+  /** Every transition that somebody, or the clock before them, took. */
+  readonly taken = new Set<CertificationTransition>();
   private readonly random: RandomSource;
 
   /** @param groupSize parties in so many slots running compete for the same places */
@@ -78,7 +82,7 @@ export class CertificationWorld {
     }
     const before = this.withNews(found, today);
     this.slots[slot] = before;
-    if (!this.chance(0.12)) return null;
+    if (!this.chance(0.2)) return null;
     const transition = this.pick(this.chance(0.03) ? anywhere() : transitionsFrom(before.state));
     if (transition === undefined || (RARE.has(transition) && !this.chance(0.12))) return null;
     const step = this.stepOf(transition, before, slot, today);
@@ -98,6 +102,7 @@ export class CertificationWorld {
     const taken = take(before, step);
     this.slots[slot] = taken.certification;
     const isRefused = taken.kind === 'refused';
+    for (const { transition } of taken.steps) this.taken.add(transition);
     if (!isRefused && taken.certification.certificate?.number === step.number && step.number !== undefined) {
       this.numbers.push(step.number);
     }
@@ -127,7 +132,8 @@ export class CertificationWorld {
   }
 
   private stepOf(transition: CertificationTransition, { places }: Certification, slot: number, on: string): Step {
-    const { personId, role } = this.pick(PEOPLE) as Person;
+    const fitting = PEOPLE.filter(({ role: one }) => mayHavePart(transition, one));
+    const { personId, role } = (this.pick(this.chance(0.6) ? fitting : PEOPLE) ?? PEOPLE[0]) as Person;
     const outcome = this.pick(['grant', 'grant', 'grantOnConditions', 'refuse'] as const) ?? 'refuse';
     const serial = this.numbers.length + 1;
     const code = this.slots[slot]?.scheme.code ?? '';
@@ -149,32 +155,34 @@ export class CertificationWorld {
 
   /** What people find, hand in, plan and put right. */
   private withNews(certification: Certification, today: string): Certification {
-    const { round, nonconformities, conditions, state } = certification;
+    const { state, round } = certification;
     const isAssessing = ['certificationAssessment', 'surveillance', 'recertification'].includes(state);
-    const grade = this.chance(0.3) ? ('major' as const) : ('minor' as const);
-    const id = `NC-${today}`;
+    const changes: Partial<Certification>[] = [];
+    if (this.chance(0.003)) changes.push({ declarations: declarationsOn(today) });
+    if (this.chance(0.1) && !round.hasSelfAssessment) changes.push({ round: { ...round, hasSelfAssessment: true } });
+    else if (this.chance(0.1) && !round.hasBaseline) changes.push({ round: { ...round, hasBaseline: true } });
+    else if (this.chance(0.1) && !round.hasSamplePlan) changes.push({ round: { ...round, hasSamplePlan: true } });
+    else if (isAssessing && this.chance(0.1)) changes.push({ round: { ...round, isAssessed: true } });
+    if (isAssessing && this.chance(0.01))
+      changes.push({ nonconformities: [...certification.nonconformities, this.found(today)] });
+    else if (this.chance(0.08)) changes.push(this.putRight(certification, today));
+    if (this.chance(0.001)) changes.push({ reviewRaisedOn: certification.reviewRaisedOn ?? today });
+    return changes.length === 0 ? certification : (Object.assign({}, certification, ...changes) as Certification);
+  }
+
+  private found(today: string): Nonconformity {
+    const grade = this.chance(0.3) ? 'major' : 'minor';
+    return { id: `NC-${today}`, requirement: 'Q-01', grade, foundOn: today, answeredOn: null, closedOn: null };
+  }
+
+  private putRight({ nonconformities, conditions }: Certification, today: string): Partial<Certification> {
     return {
-      ...certification,
-      declarations: this.chance(0.003) ? declarationsOn(today) : certification.declarations,
-      round: {
-        ...round,
-        hasSelfAssessment: round.hasSelfAssessment || this.chance(0.1),
-        hasBaseline: round.hasBaseline || this.chance(0.1),
-        hasSamplePlan: round.hasSamplePlan || this.chance(0.1),
-        isAssessed: round.isAssessed || (isAssessing && this.chance(0.1)),
-      },
-      nonconformities: [
-        ...nonconformities.map((one) => ({
-          ...one,
-          answeredOn: one.answeredOn ?? (this.chance(0.06) ? today : null),
-          closedOn: one.closedOn ?? (this.chance(0.025) ? today : null),
-        })),
-        ...(isAssessing && this.chance(0.01)
-          ? [{ id, requirement: 'Q-01', grade, foundOn: today, answeredOn: null, closedOn: null }]
-          : []),
-      ],
-      conditions: conditions.map((one) => ({ ...one, metOn: one.metOn ?? (this.chance(0.02) ? today : null) })),
-      reviewRaisedOn: certification.reviewRaisedOn ?? (this.chance(0.001) ? today : null),
+      nonconformities: nonconformities.map((one) => ({
+        ...one,
+        answeredOn: one.answeredOn ?? (this.chance(0.6) ? today : null),
+        closedOn: one.closedOn ?? (this.chance(0.3) ? today : null),
+      })),
+      conditions: conditions.map((one) => ({ ...one, metOn: one.metOn ?? (this.chance(0.25) ? today : null) })),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { CertificationScheme } from '../../framework/rules/certification-scheme';
+import { oncePer } from '../../shared/once';
 import type { Certificate } from './certificate';
 import type { Declaration } from './independence';
 import {
@@ -110,7 +111,7 @@ export function applicationOf(
 }
 
 /** Everything that suspends the certificate when it is not done: majors, conditions of the grant, surveillances. */
-export function obligationsIn(certification: Certification): readonly Obligation[] {
+export const obligationsIn = oncePer((certification: Certification): readonly Obligation[] => {
   const { scheme, nonconformities, conditions, certificate, surveillances } = certification;
   const { graceDays } = scheme.nonconformities;
   return [
@@ -118,4 +119,4 @@ export function obligationsIn(certification: Certification): readonly Obligation
     ...conditions.map(({ id, due, metOn }) => obligation('condition', id, due, metOn, graceDays)),
     ...(certificate ? surveillanceObligations(certificate, surveillances, scheme) : []),
   ];
-}
+});

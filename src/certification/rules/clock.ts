@@ -1,4 +1,5 @@
 import { daysAfter } from '../../remediation/rules/days';
+import { oncePer } from '../../shared/once';
 import { type Certification, obligationsIn, type Step } from './certification';
 import { suspendedSince } from './conditions';
 import { earlier, later } from './dates';
@@ -10,6 +11,23 @@ const CLOCK_TRANSITIONS = [
   ...(['expire', 'withdrawByRule', 'suspendByRule', 'raiseReview', 'lapseApplication', 'lapse'] as const),
 ] satisfies readonly CertificationTransition[];
 type ClockTransition = (typeof CLOCK_TRANSITIONS)[number];
+
+/** What the clock will take next if nobody takes a step before, and on which day; null: nothing. */
+export interface Upcoming {
+  readonly transition: ClockTransition;
+  readonly on: string;
+}
+
+/** The first of what dates alone will bring about, not before the latest step. */
+export const upcoming = oncePer((certification: Certification): Upcoming | null => {
+  const { state, since } = certification;
+  const open = transitionsFrom(state);
+  const due = CLOCK_TRANSITIONS.filter((transition) => open.includes(transition)).flatMap((transition): Upcoming[] => {
+    const day = DAYS[transition](certification);
+    return day === null ? [] : [{ transition, on: later(day, since) }];
+  });
+  return due.reduce<Upcoming | null>((first, one) => (first === null || one.on < first.on ? one : first), null);
+});
 
 export interface Advanced {
   readonly certification: Certification;
@@ -24,27 +42,12 @@ export interface Advanced {
 export function advance(certification: Certification, today: string): Advanced {
   const steps: Step[] = [];
   let now = certification;
-  for (let step = nextStep(now, today); step; step = nextStep(now, today)) {
+  for (let next = upcoming(now); next && next.on <= today; next = upcoming(now)) {
+    const step: Step = { ...next, role: 'clock', personId: null, reason: null };
     steps.push(step);
     now = afterStep(now, step);
   }
   return { certification: now, steps };
-}
-
-function nextStep(certification: Certification, today: string): Step | undefined {
-  const open = transitionsFrom(certification.state);
-  const due = CLOCK_TRANSITIONS.filter((transition) => open.includes(transition))
-    .map((transition) => ({ transition, on: dayOf(transition, certification) }))
-    .filter((one): one is { transition: ClockTransition; on: string } => one.on !== null && one.on <= today);
-  const [first] = due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return first && { ...first, role: 'clock', personId: null, reason: null };
-}
-
-/** First day on which its condition holds, not before the latest step; null: not by any date that is known. */
-function dayOf(transition: ClockTransition, certification: Certification): string | null {
-  const { since } = certification;
-  const day = DAYS[transition](certification);
-  return day === null ? null : later(day, since);
 }
 
 const afterValidity = ({ certificate }: Certification, days: number): string | null =>
