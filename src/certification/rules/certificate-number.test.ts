@@ -51,12 +51,9 @@ describe('the number of a certificate', () => {
     );
   });
 
-  it.each(['', 'OSP-2026-42-71', 'OSP-2026-00042', 'OSP-2026-00042-7x', `${'1'.repeat(10_000)}`])(
-    '%p is none',
-    (typed) => {
-      expect(readCertificateNumber(typed)).toBeNull();
-    },
-  );
+  it.each(['', 'OSP-2026-42-71', 'OSP-2026-00042', 'OSP-2026-00042-7x', '1'.repeat(10_000)])('%p is none', (typed) => {
+    expect(readCertificateNumber(typed)).toBeNull();
+  });
 
   it.each([
     [{ code: 'o', year: 2026, serial: 1 }],

@@ -51,6 +51,10 @@ const stepOf = (transition: CertificationTransition): Step => ({
   ...(transition === 'extendScope' ? { places: [{ site: 's3', programme: 'voice' }] } : {}),
   ...(transition === 'reduceScope' ? { places: [PLACE] } : {}),
 });
+/** With nothing that a step may bring. */
+const bareStep = (transition: CertificationTransition): Step => ({
+  ...{ transition, on: TODAY, role: 'lead', personId: 'd2', reason: 'Seen on site.' },
+});
 const suspendedOn = (on: string): Certificate => ({ ...CERTIFICATE, events: [{ kind: 'suspended', on }] });
 const ended = (validUntil: string): Certificate => ({ ...CERTIFICATE, validUntil });
 
@@ -214,7 +218,7 @@ describe('a condition', () => {
         team: ['a1'],
       }),
     ).toBe(true);
-    const bare: Step = { transition: 'submitForDecision', on: TODAY, role: 'lead', personId: 'd2', reason: null };
+    const bare = bareStep('submitForDecision');
     expect(CONDITION_RULES.teamIndependent.isMet(good('certificationAssessment'), bare)).toBe(true);
   });
 
@@ -235,7 +239,7 @@ describe('a condition', () => {
   });
 
   it('on a proposal needs one that does not refuse', () => {
-    const { proposal: _, ...bare } = stepOf('grant');
+    const bare = bareStep('grant');
     expect(CONDITION_RULES.grantable.isMet(good('decision'), bare)).toBe(false);
     expect(CONDITION_RULES.grantable.fault(good('decision'), bare).message).toBe('There is no proposal to decide on.');
     const refused = { ...PROPOSAL, outcome: 'refuse', blockers: [{ kind: 'sitesNotVisited', sites: ['s1'] }] } as const;
@@ -254,8 +258,7 @@ describe('a condition', () => {
     const suspended: Certificate = { ...FOREIGN, events: [{ kind: 'suspended', on: TODAY }] };
     expect(holds('scopeFree', {}, { others: [suspended] })).toBe(false);
     expect(holds('scopeFree', {}, { others: [suspended], places: [{ site: 's3', programme: 'voice' }] })).toBe(true);
-    const { others: _, ...alone } = stepOf('grant');
-    expect(CONDITION_RULES.scopeFree.isMet(good('decision'), alone)).toBe(true);
+    expect(CONDITION_RULES.scopeFree.isMet(good('decision'), bareStep('grant'))).toBe(true);
   });
 
   it('on what is overdue counts the surveillance that ends', () => {
@@ -278,16 +281,15 @@ describe('a condition', () => {
   });
 
   it('on a transfer needs a certificate of the other holder', () => {
-    const { number: _, ...unnumbered } = stepOf('transfer');
+    const unnumbered = { ...bareStep('transfer'), isReceiverReady: true };
     expect(CONDITION_RULES.receiverAccepted.isMet(good('certified'), unnumbered)).toBe(false);
-    const { given: __, ...bare } = stepOf('takeOver');
-    expect(CONDITION_RULES.transferGiven.isMet(good('applied'), bare)).toBe(false);
+    expect(CONDITION_RULES.transferGiven.isMet(good('applied'), bareStep('takeOver'))).toBe(false);
     expect(holds('transferGiven', {}, { given: { ...GIVEN, scheme: 'cx-operations-osp-2' } })).toBe(false);
     expect(holds('transferGiven', {}, { given: { ...GIVEN, validUntil: '2026-12-14' } })).toBe(false);
   });
 
   it('on places needs some that are named', () => {
-    const { places: _, ...bare } = { ...stepOf('grant'), places: [] };
+    const bare = bareStep('reduceScope');
     for (const condition of ['placesNew', 'placesHeld'] as const) {
       expect(CONDITION_RULES[condition].isMet(good('certified'), bare)).toBe(false);
     }

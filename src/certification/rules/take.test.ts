@@ -205,6 +205,12 @@ describe('the clock', () => {
     expect([seen.reviewRaisedOn, seen.surveillances]).toEqual([null, ['2026-04-01']]);
   });
 
+  it('knows no dates without a certificate', () => {
+    const bare = applicationOf('p1', schemeOf(), PLACES, '2026-01-01');
+    expect(obligationsIn(bare)).toEqual([]);
+    expect(upcoming({ ...bare, state: 'suspended' })).toBeNull();
+  });
+
   it('has nothing to take where it is up to people, or all is over', () => {
     expect(upcoming(through(...TO_DECISION))).toBeNull();
     expect(upcoming(must(certified(), step('surrender', '2026-03-01', { role: 'respondent' })))).toBeNull();
@@ -246,7 +252,7 @@ describe('the clock', () => {
 
 describe('a step that lacks what it brings', () => {
   it('changes nothing that it does not name', () => {
-    const { places: _, team: __, number: ___, proposal: ____, ...bare } = step('extendScope', '2026-03-01');
+    const bare: Step = { transition: 'extendScope', on: '2026-03-01', role: 'lead', personId: 'd1', reason: null };
     expect(afterStep(certified(), bare).places).toEqual(PLACES);
     expect(afterStep(certified(), { ...bare, transition: 'reduceScope' }).places).toEqual(PLACES);
     expect(afterStep(certified(), { ...bare, transition: 'transfer' }).state).toBe('transferred');
