@@ -279,7 +279,7 @@ export const CONDITION_RULES: Readonly<Record<Condition, ConditionRule>> = {
     ),
   },
   placesNew: {
-    isMet: ({ places }, step) => (step.places ?? []).length > 0 && common(places, step.places ?? []).length === 0,
+    isMet: ({ places }, { places: named = [] }) => named.length > 0 && common(places, named).length === 0,
     fault: said('/places', 'places-not-new', 'No place is named, or one is covered already.', 'Name new ones only.'),
   },
   placesAssessed: {
@@ -287,10 +287,7 @@ export const CONDITION_RULES: Readonly<Record<Condition, ConditionRule>> = {
     fault: said('/places', 'places-not-assessed', 'The new places are not assessed.', 'Assess them first.'),
   },
   placesHeld: {
-    isMet: ({ places }, step) => {
-      const named = step.places ?? [];
-      return named.length > 0 && common(places, named).length === named.length;
-    },
+    isMet: ({ places }, { places: named = [] }) => named.length > 0 && common(places, named).length === named.length,
     fault: said('/places', 'places-not-held', 'No place is named, or one is not covered.', 'Name covered ones only.'),
   },
   placesLeft: {
