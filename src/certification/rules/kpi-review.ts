@@ -28,7 +28,7 @@ export interface SeriesReview {
 
 /**
  * Judges surveillance data against the thresholds of a scheme, in the order of the thresholds, then of the series. Several months
- * in a row are asked for because of many sites and KPIs some miss a 95 % interval by chance in any one month.
+ * in a row are asked for: of many sites and KPIs, some lie outside a 95 % interval by chance in any one month.
  * @param kpis definitions by key; a threshold on a KPI that has none is passed over
  */
 export function reviewSeries(
