@@ -9,6 +9,8 @@ export type { FrameworkGuidance, Guidance } from './rules/guidance';
 export { GUIDANCE_FOLDER, loadGuidance, type LoadedGuidance } from './load-guidance';
 export { loadCrosswalk } from './load-crosswalk';
 export { loadWorkstreams } from './load-workstreams';
+export { loadCertificationSchemes } from './load-certification';
+export { type CertificationScheme, schemeId } from './rules/certification-scheme';
 export type { RasicRow, SharedWorkstream } from './rules/check-workstreams';
 export { loadMapping, mappingFiles } from './load-mapping';
 export { type Carry, identityMapping, type Origin, type VersionMapping } from './rules/mapping';

@@ -4,6 +4,7 @@ import { shownPath, wholeFile } from '../input';
 import { InvalidInputError, type Problem } from '../shared/problem';
 import { findFrameworks, hasFrameworkFile } from './find-frameworks';
 import { FRAMEWORK_FILE } from './load-framework';
+import { loadCertificationSchemes } from './load-certification';
 import { loadCrosswalk } from './load-crosswalk';
 import { loadWorkstreams } from './load-workstreams';
 import { checkReleased, RELEASED_FILE } from './released';
@@ -50,6 +51,7 @@ async function sharedProblems(path: string): Promise<readonly Problem[]> {
     await loadShared(path);
     await loadCrosswalk(path);
     await loadWorkstreams(path);
+    await loadCertificationSchemes(path);
     return [];
   } catch (error) {
     if (error instanceof InvalidInputError) return error.problems;

@@ -1,6 +1,6 @@
 import { figure, modelOf } from '../../test/support/scoring-builders';
 import type { GateResult } from './gates';
-import { capScore, judgeLevel, type LevelVerdict } from './levels';
+import { blockersTo, capScore, judgeLevel, type LevelVerdict } from './levels';
 import type { Gate, GateEffect, Level } from './model';
 import { percent, ratio, toFraction, type Ratio } from './ratio';
 import type { Outcome } from './score';
@@ -148,5 +148,35 @@ describe('a level', () => {
 
   it('is none in a framework without levels', () => {
     expect(climbed(percent(90), [], { levels: [] })).toEqual([null, null]);
+  });
+});
+
+describe('what stands between a subject and a level', () => {
+  const level = (key: string, minimum: number, ...gates: readonly string[]): Level => ({
+    ...{ key, minimum: percent(minimum), gates },
+  });
+  const model = modelOf({ levels: [level('one', 50, 'a'), level('two', 60, 'a', 'b'), level('three', 70, 'b')] });
+  const failing = [result('a', 'failed'), result('b', 'notDetermined')];
+  const to = (wanted: string, value: number, gates = failing): string[] =>
+    blockersTo(model, wanted, scored(percent(value)), gates).map((blocker) =>
+      blocker.kind === 'gate' ? `${blocker.gate} ${blocker.outcome}` : toFraction(blocker.distance),
+    );
+
+  it('is all that is missed on the way, each gate once, the score by the highest minimum', () => {
+    expect(to('three', 40)).toEqual(['a failed', 'b notDetermined', '3/10']);
+    expect(to('three', 65)).toEqual(['a failed', 'b notDetermined', '1/20']);
+    expect(to('one', 40)).toEqual(['1/10', 'a failed']);
+    expect(to('three', 70, [])).toEqual([]);
+  });
+
+  it('begins with what stands before the next level', () => {
+    const score = scored(percent(40));
+    const verdict = judgeLevel(model, score, { assessed: 1, applicable: 1 }, failing);
+    expect(verdict.kind === 'determined' && verdict.blockers).toEqual(blockersTo(model, 'one', score, failing));
+  });
+
+  it('is nothing without a score, and can not be asked for a level that there is not', () => {
+    expect(blockersTo(model, 'three', { kind: 'notAssessed' }, failing)).toEqual([]);
+    expect(() => blockersTo(model, 'four', scored(percent(40)), [])).toThrow(RangeError);
   });
 });

@@ -81,3 +81,26 @@ function blockersOf(
   }
   return blockers;
 }
+
+/**
+ * Everything that stands between a subject and a level, which may lie several above the one reached: what is not met at that
+ * level or below it, each gate once, the score by the highest minimum that it misses. A score that is none misses nothing here.
+ * @throws RangeError when the framework has no such level
+ */
+export function blockersTo(
+  model: ScoringModel,
+  wanted: string,
+  score: Outcome,
+  gates: readonly GateResult[],
+): readonly LevelBlocker[] {
+  const last = model.levels.findIndex(({ key }) => key === wanted);
+  if (last < 0) throw new RangeError(`${model.framework} has no level ${wanted}.`);
+  if (score.kind !== 'scored') return [];
+  const all = model.levels
+    .slice(0, last + 1)
+    .flatMap((level, index) => blockersOf(model, index, level, score.ratio, gates));
+  const names = all.map((blocker) => (blocker.kind === 'gate' ? blocker.gate : ''));
+  return all.filter((blocker, index) =>
+    blocker.kind === 'gate' ? names.indexOf(blocker.gate) === index : names.lastIndexOf('') === index,
+  );
+}

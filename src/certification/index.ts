@@ -1,0 +1,14 @@
+export * from './rules/certificate';
+export * from './rules/certificate-number';
+export * from './rules/certification';
+export * from './rules/clock';
+export { type Independence, independenceOf, type Declaration, type Interest } from './rules/independence';
+export * from './rules/life-cycle';
+export { gradeByRule, type Grading } from './rules/grading';
+export { duesOf, type Nonconformity, openOf, standingOf } from './rules/nonconformity';
+export * from './rules/proposal';
+export { OTHER_PERSON_CODES, refusals } from './rules/refusals';
+export { planSample, type SamplePlan } from './rules/sample-plan';
+export { datesOf, expiringWithin } from './rules/surveillance-dates';
+export { overdueData, reviewSeries } from './rules/kpi-review';
+export { take } from './rules/take';
