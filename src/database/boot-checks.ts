@@ -16,11 +16,15 @@ const RUN_AS_OWNER = [
     'audit_forget',
     'check_issue',
     'free_issue_number',
+    'webhook_fan_out',
   ],
 ];
 
-/** Tables of a workspace that the server writes without a witness: they hold nothing that anybody answers for. */
-const WITHOUT_WITNESS = ['job', 'idempotency_key', 'throttle', 'oidc_attempt'];
+/**
+ * Tables of a workspace that the server writes without a witness: they hold nothing that anybody answers for. Events of
+ * webhooks repeat what is witnessed where it happened; that they are sent is witnessed with their deliveries.
+ */
+const WITHOUT_WITNESS = ['job', 'idempotency_key', 'throttle', 'oidc_attempt', 'webhook_event'];
 
 const list = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
