@@ -94,7 +94,7 @@ function workstreamTable(context: PlanContext, shown: readonly TrackedWorkstream
       { header: columns.slip, width: { share: 0.9 }, align: 'right' },
       { header: columns.done, width: { share: 1 }, align: 'right' },
       { header: columns.status, width: { points: 80 } },
-      { header: columns.why, width: { share: 3.4 } },
+      { header: columns.why, width: { share: 4.2 } },
     ],
     rows: shown.map(({ baseline, baselineEnd, end, slip, done, status }) =>
       row(
@@ -145,7 +145,7 @@ function itemTable(context: PlanContext, slipped: readonly LateItem[], titles: T
       { header: columns.end, width: { points: 58 } },
       { header: columns.slip, width: { share: 0.9 }, align: 'right' },
       { header: columns.status, width: { points: 80 } },
-      { header: columns.why, width: { share: 3 } },
+      { header: columns.why, width: { share: 3.4 } },
     ],
     rows: slipped.map(({ baseline, state, end, slip, status }) =>
       row(
@@ -155,7 +155,7 @@ function itemTable(context: PlanContext, slipped: readonly LateItem[], titles: T
         figures.shortDate(end),
         texts.days(slip),
         badgeOf(context, status),
-        whyOf(context, status, titles),
+        whyOf(context, status.cause?.workItem === baseline.id ? { ...status, cause: null } : status, titles),
       ),
     ),
     emptyText: texts.noneSlipped,
