@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EvidenceFileService, SnapshotService } from '../casework';
+import { EvidenceFileService, SnapshotService, SummaryBackfill } from '../casework';
 import { Database } from '../database';
 import { KEPT_HOURS } from '../http';
 import { SignInLeftovers } from '../identity';
@@ -10,7 +10,7 @@ const EVERY_MS = 3_600_000;
 const ORPHAN_HOURS = 24;
 
 /**
- * Removes what nobody needs any more: old idempotency keys, sessions and links that ended, files of uploads that were given up, states that only a removed
+ * Sums up old results that are not yet, and removes what nobody needs any more: old idempotency keys, sessions and links that ended, files of uploads that were given up, states that only a removed
  * report was made from.
  */
 @Injectable()
@@ -22,6 +22,7 @@ export class Housekeeping {
     private readonly database: Database,
     private readonly files: EvidenceFileService,
     private readonly snapshots: SnapshotService,
+    private readonly summaries: SummaryBackfill,
     private readonly leftovers: SignInLeftovers,
     private readonly served: ServedWorkspace,
   ) {}
@@ -29,6 +30,7 @@ export class Housekeeping {
   start(): void {
     this.timer = setInterval(() => void this.run(), EVERY_MS);
     this.timer.unref();
+    void this.sumUp();
   }
 
   stop(): void {
@@ -50,6 +52,17 @@ export class Housekeeping {
       await this.files.sweep(scope, ORPHAN_HOURS, new Date());
     } catch (error) {
       this.logger.warn(`Housekeeping failed and is tried again in an hour: ${String(error)}`);
+    }
+    await this.sumUp();
+  }
+
+  /** Sums up what was completed by earlier versions of the product. Never throws: the next run takes it up. */
+  private async sumUp(): Promise<void> {
+    try {
+      const kept = await this.summaries.run(this.served.get());
+      if (kept > 0) this.logger.log(`Results of ${kept} completed assessments were summed up for the portfolio.`);
+    } catch (error) {
+      this.logger.warn(`Results could not be summed up and are tried again in an hour: ${String(error)}`);
     }
   }
 }
