@@ -1,2 +1,3 @@
+export { CorrectiveActionListService, type OpenActionCounts } from './corrective-action-list.service';
 export { RemediationModule } from './remediation.module';
 export { REMEDIATION_ENTITIES } from './corrective-action.entity';

@@ -11,5 +11,6 @@ import { CorrectiveActionService } from './corrective-action.service';
 @Module({
   controllers: [ActionListController, CorrectiveActionController, ActionCalendarController],
   providers: [CorrectiveActionService, CorrectiveActionListService, ActionTransitions, ActionCalendarService],
+  exports: [CorrectiveActionListService],
 })
 export class RemediationModule {}

@@ -14,6 +14,7 @@ import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
 import { BusinessCaseModule } from '../business-case';
+import { PortfolioModule } from '../portfolio';
 import { RemediationModule } from '../remediation';
 import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
@@ -76,6 +77,7 @@ export class AppModule {
         AccountabilityModule,
         BusinessCaseModule,
         RemediationModule,
+        PortfolioModule,
         SteeringModule,
         PlannerModule,
         PublishingModule,

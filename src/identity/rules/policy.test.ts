@@ -71,6 +71,7 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'engagement.list': ['owner lead assessor auditor', 'read'],
   'engagement.create': ['owner lead', 'write'],
   'actions.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
+  'portfolio.read': ['owner lead vendorManager', 'read'],
   'actions.calendar': ['owner lead assessor vendorManager respondent auditor', 'calendar'],
   'partyResults.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'report.list': ['owner lead assessor', 'read'],

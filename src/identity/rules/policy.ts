@@ -97,6 +97,7 @@ export const RIGHTS = {
   'engagement.create': workspace(STAFF, 'write'),
   'partyResults.list': workspace(WORKSPACE_ROLES, 'read'),
   'actions.list': workspace(WORKSPACE_ROLES, 'read'),
+  'portfolio.read': workspace(['owner', 'lead', 'vendorManager'], 'read'),
   /** Due dates, for calendars: their token stands in an address, so that it opens nothing else. */
   'actions.calendar': workspace(WORKSPACE_ROLES, 'calendar'),
 
