@@ -12,6 +12,7 @@ import {
   PortfolioLineDto,
   PortfolioQueryDto,
   PortfolioUnitDto,
+  UnitQueryDto,
 } from './portfolio.dto';
 import { PortfolioService } from './portfolio.service';
 
@@ -71,10 +72,9 @@ export class PortfolioController {
   units(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
-    @Query() query: PortfolioQueryDto,
+    @Query() query: UnitQueryDto,
   ): Promise<Page<PortfolioUnitDto>> {
-    const { language: _, ...others } = query;
-    return this.portfolio.units({ scope, principal, now: new Date() }, others);
+    return this.portfolio.units({ scope, principal, now: new Date() }, query);
   }
 
   @Get('league')

@@ -72,10 +72,12 @@ export class PortfolioFilterDto {
   state?: PortfolioState;
 }
 
-export class PortfolioQueryDto extends IntersectionType(PageQueryDto, PortfolioFilterDto) {
+export class UnitQueryDto extends IntersectionType(PageQueryDto, PortfolioFilterDto) {
   @SortParam<LineSort>(LINE_SORTS, 'score')
   sort?: SortText<LineSort>;
+}
 
+export class PortfolioQueryDto extends UnitQueryDto {
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'en', description: 'Of the names in the table.' })
   @IsOptional()
   @IsIn(LANGUAGES)
