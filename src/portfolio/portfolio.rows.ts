@@ -35,6 +35,14 @@ function visible({ scope, principal, now }: Reader): readonly unknown[] {
   ];
 }
 
+/** Engagements and snapshots, each once, for the index; then each snapshot with its party. */
+const placesOf = (results: readonly PartyStanding[]): readonly (readonly string[])[] => [
+  [...new Set(results.map(({ engagementId }) => engagementId))],
+  [...new Set(results.map(({ snapshotId }) => snapshotId))],
+  results.map(({ snapshotId }) => snapshotId),
+  results.map(({ partyId }) => partyId),
+];
+
 /** What the assessments that are completed found about parties. */
 export function partyStandings(
   tx: Tx,
@@ -59,14 +67,10 @@ export function unitStandings(
     `SELECT ${RESULT}, summary.unit_id AS "unitId", summary.site_id AS "siteId", summary.programme_id AS "programmeId"
      FROM result_summary AS summary
      WHERE ${VISIBLE} AND summary.subject = 'unit'
-       AND (summary.engagement_id, summary.snapshot_id, summary.party_id)
-         IN (SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[]))
+       AND summary.engagement_id = ANY ($5) AND summary.snapshot_id = ANY ($6)
+       AND (summary.snapshot_id, summary.party_id) IN (SELECT * FROM unnest($7::uuid[], $8::uuid[]))
      ORDER BY summary.snapshot_id, summary.position`,
-    [
-      ...visible(reader),
-      ...[results.map((one) => one.engagementId), results.map((one) => one.snapshotId)],
-      results.map((one) => one.partyId),
-    ],
+    [...visible(reader), ...placesOf(results)],
   );
 }
 
@@ -80,13 +84,9 @@ export async function withRequirements(
     `SELECT summary.snapshot_id AS "snapshotId", summary.party_id AS "partyId", summary.requirements
      FROM result_summary AS summary
      WHERE ${VISIBLE} AND summary.subject = 'party'
-       AND (summary.engagement_id, summary.snapshot_id, summary.party_id)
-         IN (SELECT * FROM unnest($5::uuid[], $6::uuid[], $7::uuid[]))`,
-    [
-      ...visible(reader),
-      ...[results.map((one) => one.engagementId), results.map((one) => one.snapshotId)],
-      results.map((one) => one.partyId),
-    ],
+       AND summary.engagement_id = ANY ($5) AND summary.snapshot_id = ANY ($6)
+       AND (summary.snapshot_id, summary.party_id) IN (SELECT * FROM unnest($7::uuid[], $8::uuid[]))`,
+    [...visible(reader), ...placesOf(results)],
   );
   const found = new Map(rows.map((row) => [`${row.snapshotId} ${row.partyId}`, row.requirements]));
   return results.map((result) => ({
