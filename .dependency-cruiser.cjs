@@ -2,7 +2,7 @@
  * The direction of the house (src/ARCHITECTURE.md):
  * shared ← statistics ← scoring ← input ← framework ← assessment ← kpi ← gap ← rasic ← forum ← workstream ← benefit ← report
  *   ← engagement ← config ← threads ← database ← http ← seal ← identity ← audit ← organisation ← library ← casework ← evidence ← results
- *   ← accountability ← steering ← business-case ← remediation ← notification ← planner ← publishing ← issuing ← certification ← verification ← backup ← server ← cli
+ *   ← accountability ← steering ← business-case ← remediation ← notification ← portfolio ← planner ← publishing ← issuing ← certification ← verification ← backup ← server ← cli
  */
 const PURE =
   '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(forum|rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
@@ -38,6 +38,7 @@ const ORDER = [
   'business-case',
   'remediation',
   'notification',
+  'portfolio',
   'planner',
   'publishing',
   'issuing',
@@ -105,7 +106,7 @@ module.exports = {
       comment: 'Use cases, readers and rows know neither DTOs nor requests.',
       severity: 'error',
       from: {
-        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|steering|business-case|remediation|notification|issuing|certification)/[^/]+\\.(service|reader|entity)\\.ts$',
+        path: '^src/(identity|audit|organisation|library|casework|evidence|results|accountability|steering|business-case|remediation|notification|portfolio|issuing|certification)/[^/]+\\.(service|reader|entity)\\.ts$',
       },
       to: { path: '^src/http/|\\.(dto|controller)\\.ts$' },
     },

@@ -21,7 +21,7 @@ module.exports = {
   // `.ci/run`: every branch of what judges (numbers, gates, rights, seals), by the tests that stand beside it.
   collectCoverageFrom: [
     'src/{shared,statistics,scoring}/**/*.ts',
-    'src/{audit,backup,benefit,certification,evidence,forum,framework,gap,identity,issuing,kpi,library,notification,planner,publishing,rasic,remediation,results,workstream}/rules/**/*.ts',
+    'src/{audit,backup,benefit,certification,evidence,forum,framework,gap,identity,issuing,kpi,library,notification,planner,portfolio,publishing,rasic,remediation,results,workstream}/rules/**/*.ts',
     '!**/*.test.ts',
     // Types only.
     '!src/scoring/{answers,model,index}.ts',

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { cpus } from 'node:os';
 import { benchEngine } from './engine';
+import { benchPortfolio } from './http/bench-portfolio';
 import { benchServer } from './http/bench-server';
 
 /**
- * `npm run bench`: medians with spread of what users wait for. `engine` or `server` runs one half. Figures depend on the
+ * `npm run bench`: medians with spread of what users wait for. `engine` or `server` runs one half, `portfolio`
+ * the last part. Figures depend on the
  * machine; compare ratios, and runs of one machine.
  */
 async function main(): Promise<void> {
@@ -12,8 +14,11 @@ async function main(): Promise<void> {
   if (task === 'first-report' || task === 'telecom') return benchEngine(task);
   const processors = cpus();
   console.log(`Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}`);
+  if (task === 'portfolio') return benchPortfolio();
   if (task !== 'server') await benchEngine(undefined);
-  if (task !== 'engine') await benchServer();
+  if (task === 'engine') return;
+  await benchServer();
+  await benchPortfolio();
 }
 
 main().catch((error: unknown) => {

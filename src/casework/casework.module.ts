@@ -38,6 +38,7 @@ import { LogoService } from './logo.service';
 import { RecordReader } from './record.reader';
 import { SnapshotController } from './snapshot.controller';
 import { SnapshotService } from './snapshot.service';
+import { SummaryBackfill } from './summary-backfill.service';
 import { UnitController } from './unit.controller';
 import { UnitService } from './unit.service';
 
@@ -63,6 +64,7 @@ const SERVICES = [
   LogoService,
   RecordReader,
   SnapshotService,
+  SummaryBackfill,
   UnitService,
 ];
 

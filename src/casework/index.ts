@@ -7,6 +7,7 @@ import { FindingEntity, FindingEvidenceEntity, FindingUnitEntity } from './findi
 import { ForumDecisionEntity, ForumDecisionEventEntity } from './forum-decision.entity';
 import { KpiChangeEntity, KpiDefinitionEntity, KpiImportEntity, KpiSeriesEntity, KpiTargetEntity } from './kpi.entity';
 import { PartyExtractEntity } from './party-extract.entity';
+import { ResultSummaryEntity } from './result-summary.entity';
 import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
 import { UnitEntity } from './unit.entity';
 
@@ -40,6 +41,16 @@ export { ASSESSMENT_STATUSES, type AssessmentStatus, type Transition } from './r
 export type { PartyExtract } from './rules/party-extract';
 export type { AssessmentRecord } from './rules/record';
 export { recordToEngagement } from './rules/record-to-engagement';
+export type {
+  ResultSummary,
+  SummaryBlocker,
+  SummaryCategory,
+  SummaryFigures,
+  SummaryLevel,
+  SummaryNames,
+  SummaryRequirement,
+} from './rules/result-summary';
+export { SummaryBackfill } from './summary-backfill.service';
 export { SnapshotService, type SnapshotView } from './snapshot.service';
 export { type UnitData, UnitService, type UnitView } from './unit.service';
 
@@ -59,6 +70,7 @@ export const CASEWORK_ENTITIES = [
   SnapshotEntity,
   SnapshotFileEntity,
   PartyExtractEntity,
+  ResultSummaryEntity,
   ForumDecisionEntity,
   ForumDecisionEventEntity,
   KpiDefinitionEntity,

@@ -8,6 +8,7 @@ import { AssessmentReader, type AssessmentView } from './assessment.reader';
 import { AssessmentService } from './assessment.service';
 import { Certification, type CompletionData } from './certification.service';
 import { type AssessmentStatus, canTake, type Transition, TRANSITIONS, transitionsFrom } from './rules/life-cycle';
+import { fellSummaries } from './result-summaries';
 import { SnapshotService } from './snapshot.service';
 
 /** A step in the life of an assessment, as the API shows it. */
@@ -141,6 +142,7 @@ export class LifeCycleService {
     const { to } = TRANSITIONS[transition];
     if (transition === 'startFieldwork') await refuseWithoutUnits(tx, head);
     if (transition === 'complete') await refuseWithoutAnswers(tx, head);
+    if (transition === 'reopen') await fellSummaries(tx, scope, id);
     const isSubmission = head.kind === 'certification' && transition === 'submitForReview';
     const contentSha256 = isSubmission ? await this.snapshots.fingerprint(tx, scope, id) : null;
     const revision = transition === 'reopen' ? nextRevision(head) : head.revision;

@@ -10,6 +10,7 @@ import { AssessmentAccess } from './assessment-access';
 import type { CompletedResult } from './assessment.entity';
 import { freezePartyExtracts } from './party-extracts';
 import { RecordReader } from './record.reader';
+import { fellSummaries, keepSummaries } from './result-summaries';
 import type { AssessmentRecord } from './rules/record';
 import { recordToEngagement } from './rules/record-to-engagement';
 import { SnapshotEntity, SnapshotFileEntity } from './snapshot.entity';
@@ -53,6 +54,8 @@ export class SnapshotService {
     const snapshotId = await this.keep(tx, scope, assessmentId, 'completed', record, now);
     const source = { record, framework, assessment, result };
     await freezePartyExtracts(tx, scope, { assessmentId, snapshotId, now }, source);
+    await fellSummaries(tx, scope, assessmentId);
+    await keepSummaries(tx, scope, { assessmentId, snapshotId, completedAt: now }, source);
     return {
       snapshotId,
       score: outcome.kind === 'scored' ? roundedTo(outcome.ratio, 6) : null,

@@ -97,6 +97,32 @@ export class CorrectiveActionListService {
     const rows = await tx.query<ActionRow[]>(`${selectActions()} AND ${sql} ${order}`, [...parameters]);
     return rows.map((row) => summaryOf(row, dayOf(now)));
   }
+
+  /** How much is open, of each party in each engagement; those that no single party answers are left out. */
+  counts(tx: Tx, scope: Scope, principal: Principal, now: Date): Promise<readonly OpenActionCounts[]> {
+    const visible = visibleActions(scope, principal, now, 3);
+    return tx.query<OpenActionCounts[]>(
+      `SELECT action.engagement_id AS "engagementId", action.party_id AS "partyId", count(*)::integer AS open,
+         (count(*) FILTER (WHERE action.grade = 'major'))::integer AS "openMajors",
+         (count(*) FILTER (WHERE ${NEXT_DUE} < $2::date))::integer AS overdue
+       FROM corrective_action AS action
+       WHERE action.workspace_id = $1 AND action.state <> 'closed' AND action.party_id IS NOT NULL AND ${visible.sql}
+       GROUP BY action.engagement_id, action.party_id`,
+      [scope.workspaceId, dayOf(now), ...visible.parameters],
+    );
+  }
+}
+
+/** What waits for a party in an engagement. */
+export interface OpenActionCounts {
+  readonly engagementId: string;
+  readonly partyId: string;
+  /** Not closed. */
+  readonly open: number;
+  /** Those of them that answer a major nonconformity. */
+  readonly openMajors: number;
+  /** Those of them whose next date has passed. */
+  readonly overdue: number;
 }
 
 /** Of UTC: everybody's "overdue" is the same. */

@@ -1,4 +1,5 @@
 export { ActionPlanService, type ActionPlanQuery, type PlanToPrint } from './action-plan.service';
+export { CorrectiveActionListService, type OpenActionCounts } from './corrective-action-list.service';
 export { RemediationModule } from './remediation.module';
 export { REMEDIATION_ENTITIES } from './corrective-action.entity';
 export { ACTION_LISTENER, type ActionListener } from './action-listener';

@@ -20,6 +20,6 @@ import { CorrectiveActionService } from './corrective-action.service';
     ActionCalendarService,
     ActionPlanService,
   ],
-  exports: [ActionPlanService],
+  exports: [ActionPlanService, CorrectiveActionListService],
 })
 export class RemediationModule {}

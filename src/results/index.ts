@@ -1,4 +1,6 @@
 export { ComparisonService, type ComparisonView } from './comparison.service';
+export { CoverageDto, FigureDto } from './figure.dto';
+export { OUTCOME_SCHEMA } from './figure.schemas';
 export { GapsService, type GapSummaryView, type GapView } from './gaps.service';
 export { type PlanPart, PlanService, type PlanView } from './plan.service';
 export type { ResultBasisView } from './result-basis';

@@ -15,6 +15,7 @@ import { NOTHING_ALLOWED, NOTIFICATION_OPTIONS, NotificationModule, type Notific
 import { OrganisationModule } from '../organisation';
 import { PUBLISHING_OPTIONS, PublishingModule, type PublishingOptions } from '../publishing';
 import { BusinessCaseModule } from '../business-case';
+import { PortfolioModule } from '../portfolio';
 import { RemediationModule } from '../remediation';
 import { PlannerModule } from '../planner';
 import { ResultsModule } from '../results';
@@ -80,6 +81,7 @@ export class AppModule {
         BusinessCaseModule,
         RemediationModule,
         NotificationModule,
+        PortfolioModule,
         SteeringModule,
         PlannerModule,
         PublishingModule,

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EvidenceFileService, SnapshotService } from '../casework';
+import { EvidenceFileService, SnapshotService, SummaryBackfill } from '../casework';
 import { Database } from '../database';
 import { KEPT_HOURS } from '../http';
 import { SignInLeftovers } from '../identity';
@@ -13,8 +13,8 @@ const ORPHAN_HOURS = 24;
 const MESSAGES_KEPT_MS = 30 * 24 * 3_600_000;
 
 /**
- * Removes what nobody needs any more: old idempotency keys, sessions and links that ended, files of uploads that were given up, states that only a removed
- * report was made from, messages to webhooks.
+ * Sums up old results that are not yet, and removes what nobody needs any more: old idempotency keys, sessions and links
+ * that ended, files of uploads that were given up, states that only a removed report was made from, messages to webhooks.
  */
 @Injectable()
 export class Housekeeping {
@@ -25,6 +25,7 @@ export class Housekeeping {
     private readonly database: Database,
     private readonly files: EvidenceFileService,
     private readonly snapshots: SnapshotService,
+    private readonly summaries: SummaryBackfill,
     private readonly leftovers: SignInLeftovers,
     private readonly messages: DeliveryQueue,
     private readonly served: ServedWorkspace,
@@ -33,6 +34,7 @@ export class Housekeeping {
   start(): void {
     this.timer = setInterval(() => void this.run(), EVERY_MS);
     this.timer.unref();
+    void this.sumUp();
   }
 
   stop(): void {
@@ -55,6 +57,17 @@ export class Housekeeping {
       await this.files.sweep(scope, ORPHAN_HOURS, new Date());
     } catch (error) {
       this.logger.warn(`Housekeeping failed and is tried again in an hour: ${String(error)}`);
+    }
+    await this.sumUp();
+  }
+
+  /** Sums up what was completed by earlier versions of the product. Never throws: the next run takes it up. */
+  private async sumUp(): Promise<void> {
+    try {
+      const kept = await this.summaries.run(this.served.get());
+      if (kept > 0) this.logger.log(`Results of ${kept} completed assessments were summed up for the portfolio.`);
+    } catch (error) {
+      this.logger.warn(`Results could not be summed up and are tried again in an hour: ${String(error)}`);
     }
   }
 }

@@ -26,7 +26,7 @@ const OF_ENGAGEMENT = [
   ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
   ...['forum_decision', 'forum_decision_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
-  ...['report_file', 'engagement_grant', 'party_extract', 'sign_off', 'issue'],
+  ...['report_file', 'engagement_grant', 'party_extract', 'result_summary', 'sign_off', 'issue'],
 ];
 const OF_WORKSPACE = [
   ...['workspace', 'party', 'site', 'programme', 'framework_version', 'person', 'person_profile', 'credential'],
@@ -195,6 +195,7 @@ describe('an update', () => {
       snapshot_file: `file_sha256 = 'f'`,
       engagement_grant: 'revoked_at = now()',
       party_extract: `document = '{"a":1}'`,
+      result_summary: 'stands = false',
     },
     ...{ sign_off: 'signed_at = now()', issue: `superseded_at = NULL, holder = '"Other"'`, person: `role = 'lead'` },
     ...{ person_profile: `name = 'Budi'`, credential: `password_hash = 'other'`, recovery_code: 'used_at = now()' },
@@ -312,7 +313,16 @@ describe('a chain', () => {
 describe('a removal', () => {
   const ORDER = [
     ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],
-    ...['issue', 'sign_off', 'party_extract', 'engagement_grant', 'report_file', 'report_input', 'report'],
+    ...[
+      'issue',
+      'sign_off',
+      'result_summary',
+      'party_extract',
+      'engagement_grant',
+      'report_file',
+      'report_input',
+      'report',
+    ],
     ...[
       'snapshot_file',
       'snapshot',

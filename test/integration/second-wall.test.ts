@@ -63,7 +63,17 @@ const NOT_ISSUED = ['report', 'report_file', 'job'];
 const OF_PEOPLE = ['person', 'person_profile', 'credential', 'session', 'engagement_grant'];
 const TENANT = [
   ...[...BY_ASSESSMENT, ...NOT_ISSUED, ...OF_PEOPLE, 'assessment', 'engagement', 'engagement_logo', 'unit', 'party'],
-  ...['site', 'programme', 'framework_version', 'snapshot_file', 'party_extract', 'workspace', 'sign_off', 'issue'],
+  ...[
+    'site',
+    'programme',
+    'framework_version',
+    'snapshot_file',
+    'party_extract',
+    'result_summary',
+    'workspace',
+    'sign_off',
+    'issue',
+  ],
   ...['issue_file', 'audit_event', 'audit_reason', 'audit_chain'],
 ];
 
@@ -104,6 +114,7 @@ describe('what somebody reads', () => {
     expect(await seen(scope, 'party', 'id')).toEqual(sorted(a.client, a.vendor));
     expect(await seen(scope, 'snapshot_file', 'snapshot_id')).toEqual([a.assessments[0].snapshot]);
     expect(await seen(scope, 'party_extract')).toEqual([]);
+    expect(await seen(scope, 'result_summary')).toEqual([]);
   });
 
   it('of issued reports is as wide as the grant: a joint plan belongs to the whole engagement', async () => {
@@ -144,6 +155,7 @@ describe('what somebody reads', () => {
   it('of a party is its own extract and its own name', async () => {
     const scope = person('vendor');
     expect(await seen(scope, 'party_extract', 'party_id')).toEqual([a.vendor]);
+    expect(await seen(scope, 'result_summary', 'party_id')).toEqual([a.vendor]);
     expect(await seen(scope, 'party', 'id')).toEqual([a.vendor]);
     expect(await seen(scope, 'engagement', 'id')).toEqual([]);
     expect(await seen(scope, 'framework_version', 'id')).toEqual([]);

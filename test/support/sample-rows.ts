@@ -102,6 +102,8 @@ export function laterRows(workspace: string): string[] {
       VALUES (${w}, ${e}, '${id(0x205)}', ${p}, 'lead', 'engagement', ${at})`,
     `INSERT INTO party_extract VALUES (${w}, ${e}, '${id(0x1ff)}', '${id(1)}', '${id(0x107)}', '${hash(extract)}',
       ${literal(extract)}, ${at})`,
+    `INSERT INTO result_summary VALUES (${w}, ${e}, '${id(0x107)}', 0, '${id(0x1ff)}', 'whole', NULL, NULL, NULL, NULL, 'fw@1',
+      1, '2026-02-02', ${at}, true, '{"score":{"exact":"1/2","decimal":"0.500000"}}', '[]')`,
     `INSERT INTO sign_off VALUES (${w}, ${e}, '${id(0x206)}', 'report', '${id(0x108)}', '${hash('%PDF gap')}', ${p},
       'approvedForIssue', ${at})`,
     `INSERT INTO issue (workspace_id, engagement_id, id, report_id, assessment_id, revision, number, check_id, kind, format,

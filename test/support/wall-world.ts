@@ -168,6 +168,11 @@ export class WallWorld {
     await this.insert('party_extract', {
       ...{ ...here, party_id, snapshot_id: snapshot, sha256: SHA, document: key, created_at: AT },
     });
+    await this.insert('result_summary', {
+      ...{ ...here, snapshot_id: snapshot, position: 0, subject: 'party', party_id, framework_id: 'tiny@1.0' },
+      ...{ revision: 1, reported_on: '2026-02-02', completed_at: AT, stands: true },
+      ...{ figures: text(key), requirements: '[]' },
+    });
     await this.insert('report', {
       ...{ ...here, id: report, kind: 'gapReport', format: 'pdf', language: 'en', status: 'ready', progress: 100 },
       ...{ file_name: 'x.pdf', data_sha256: SHA, file_sha256: SHA, file_size: 1, pages: 1, created_at: AT },

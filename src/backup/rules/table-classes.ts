@@ -51,6 +51,7 @@ export const KEPT_TABLES = [
   'external_identity',
   'engagement_grant',
   'party_extract',
+  'result_summary',
   'audit_event',
   'audit_reason',
   'audit_chain',

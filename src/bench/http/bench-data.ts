@@ -21,8 +21,8 @@ export class BenchData {
     return `${key}@1.0.0`;
   }
 
-  /** With so many sites, each with one unit. */
-  async engagement(units: number): Promise<{ id: string; unitRefs: string[] }> {
+  /** With so many sites, each with one unit; of the client itself, or of so many vendors in turn. */
+  async engagement(units: number, vendors = 0): Promise<{ id: string; unitRefs: string[] }> {
     const tag = this.tag();
     const party = await this.post('/v1/parties', { ref: `P${tag}`, name: 'Client', kind: 'client' });
     const { id } = await this.post('/v1/engagements', {
@@ -32,13 +32,18 @@ export class BenchData {
       consultancy: 'Measurers',
       period: { from: '2026-01-05', to: '2026-06-26' },
     });
+    const owners: string[] = [];
+    for (let index = 0; index < vendors; index += 1) {
+      const name = `Vendor ${index + 1}`;
+      owners.push((await this.post('/v1/parties', { ref: `V${tag}-${index + 1}`, name, kind: 'vendor' })).id);
+    }
     const unitRefs: string[] = [];
     for (let index = 0; index < units; index += 1) {
       const ref = `U${tag}-${index + 1}`;
       const site = await this.post('/v1/sites', {
         ref: `S${tag}-${index + 1}`,
         name: `Site ${index + 1}`,
-        partyId: party.id,
+        partyId: owners[index % vendors] ?? party.id,
       });
       await this.post(`/v1/engagements/${id}/units`, { ref, name: `Unit ${index + 1}`, siteId: site.id });
       unitRefs.push(ref);
@@ -46,14 +51,19 @@ export class BenchData {
     return { id, unitRefs };
   }
 
-  assessment(engagementId: string, frameworkId: string, units?: readonly string[]): Promise<Made> {
+  assessment(
+    engagementId: string,
+    frameworkId: string,
+    units?: readonly string[],
+    period = { from: '2026-01-05', to: '2026-01-30' },
+  ): Promise<Made> {
     return this.post('/v1/assessments', {
       engagementId,
       key: `a-${this.tag()}`,
       title: 'Measured',
       kind: 'baseline',
       frameworkId,
-      period: { from: '2026-01-05', to: '2026-01-30' },
+      period,
       ...(units ? { units } : {}),
     });
   }

@@ -75,6 +75,7 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'engagement.create': ['owner lead', 'write'],
   'actions.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'actions.print': ['owner lead assessor vendorManager respondent auditor', 'write'],
+  'portfolio.read': ['owner lead vendorManager', 'read'],
   'actions.calendar': ['owner lead assessor vendorManager respondent auditor', 'calendar'],
   'partyResults.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'report.list': ['owner lead assessor', 'read'],

@@ -106,6 +106,7 @@ export const RIGHTS = {
   'actions.list': workspace(WORKSPACE_ROLES, 'read'),
   /** The plan of what they list, as a report. */
   'actions.print': workspace(WORKSPACE_ROLES, 'write'),
+  'portfolio.read': workspace(['owner', 'lead', 'vendorManager'], 'read'),
   /** Due dates, for calendars: their token stands in an address, so that it opens nothing else. */
   'actions.calendar': workspace(WORKSPACE_ROLES, 'calendar'),
 
