@@ -7,7 +7,6 @@ import { PARTY_KINDS, type PartyKind } from '../organisation';
 import type { CoverageJson, FigureJson, OutcomeJson } from '../report';
 import { CoverageDto, FigureDto, OUTCOME_SCHEMA } from '../results';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
-import type { TrendVerdict } from '../statistics/trend';
 import type { LeagueBy, LeagueRow, LeagueView } from './portfolio.service';
 import type { Addresses, EarlierView, PortfolioLineView, PortfolioUnitView } from './portfolio.view';
 import {
@@ -26,7 +25,7 @@ const UUID = { type: String, format: 'uuid' } as const;
 export const SCORE_DECIMAL = { type: String, example: '0.783333' } as const;
 const NULLABLE_DECIMAL = { ...SCORE_DECIMAL, nullable: true } as const;
 const FRAMEWORK_ID = /^[a-z0-9-]{1,60}@\d{1,9}\.\d{1,9}\.\d{1,9}$/;
-const TRENDS = ['improving', 'stable', 'worsening', 'unknown'] as const satisfies readonly TrendVerdict[];
+const TRENDS = ['improving', 'stable', 'worsening', 'unknown'] as const satisfies readonly PortfolioLineView['trend'][];
 const PERIOD = { type: 'object', properties: { from: ISO_DATE_SCHEMA, to: ISO_DATE_SCHEMA } } as const;
 
 /** What chooses lines of the portfolio, by their newest results. */
@@ -229,7 +228,7 @@ export class PortfolioLineDto extends PortfolioResultDto implements PortfolioLin
     enum: TRENDS,
     description: 'Mann–Kendall over the results by this framework version; unknown below five.',
   })
-  trend!: TrendVerdict;
+  trend!: PortfolioLineView['trend'];
   @ApiProperty({ type: [TrendPointDto], description: 'The oldest first.' }) points!: readonly TrendPoint[];
   @ApiProperty({ type: 'integer' }) units!: number;
   @ApiProperty({ type: 'integer', description: 'Below target, or with a gate that fails.' }) unitsAtRisk!: number;

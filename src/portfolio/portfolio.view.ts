@@ -2,7 +2,6 @@ import type { SummaryBlocker, SummaryCategory, SummaryLevel, SummaryNames } from
 import { reachesWhole, type Scope } from '../database';
 import type { CoverageJson, FigureJson, OutcomeJson } from '../report';
 import type { LocalizedText } from '../shared/text';
-import type { TrendVerdict } from '../statistics/trend';
 import type { Change } from './rules/change';
 import type { OpenActions, PortfolioLine, TrendPoint, UnitSpread } from './rules/lines';
 import { isBelowTarget, scoreOf, type Standing, type UnitStanding } from './rules/standing';
@@ -47,7 +46,7 @@ export interface EarlierView {
 export interface PortfolioLineView extends ResultView {
   readonly before: EarlierView | null;
   readonly change: Change;
-  readonly trend: TrendVerdict;
+  readonly trend: PortfolioLine['trend'];
   readonly points: readonly TrendPoint[];
   readonly units: number;
   readonly unitsAtRisk: number;
