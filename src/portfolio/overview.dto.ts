@@ -19,7 +19,7 @@ import type {
 const UUID = { type: String, format: 'uuid' } as const;
 const NULLABLE_DECIMAL = { ...SCORE_DECIMAL, nullable: true } as const;
 
-class CountedDto implements Counted {
+class PortfolioCountedDto implements Counted {
   @ApiProperty({ type: 'integer', example: 31 }) count!: number;
   @ApiProperty({ type: 'integer', example: 40, description: 'Without those in which it is not rated.' }) of!: number;
 }
@@ -28,12 +28,12 @@ class CommonMissDto implements CommonMiss {
   @ApiProperty({ type: String, example: 'PEO-03' }) ref!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
   @ApiProperty({ type: Boolean }) critical!: boolean;
-  @ApiProperty({ type: CountedDto }) parties!: Counted;
-  @ApiProperty({ type: CountedDto }) units!: Counted;
+  @ApiProperty({ type: PortfolioCountedDto }) parties!: Counted;
+  @ApiProperty({ type: PortfolioCountedDto }) units!: Counted;
   @ApiProperty({ enum: SEVERITIES, description: 'The worst of its places.' }) severity!: Severity;
 }
 
-class BlockingRefDto {
+class PortfolioBlockingRefDto {
   @ApiProperty({ type: String, example: 'PEO-03' }) ref!: string;
   @ApiProperty({ type: 'integer' }) parties!: number;
 }
@@ -42,18 +42,18 @@ class CommonBlockerDto implements CommonBlocker {
   @ApiProperty({ type: String, example: 'critical-requirements' }) gate!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) title!: LocalizedText;
   @ApiProperty({ type: String, example: 'knockOut' }) kind!: CommonBlocker['kind'];
-  @ApiProperty({ type: CountedDto }) parties!: Counted;
-  @ApiProperty({ type: [BlockingRefDto] }) refs!: CommonBlocker['refs'];
+  @ApiProperty({ type: PortfolioCountedDto }) parties!: Counted;
+  @ApiProperty({ type: [PortfolioBlockingRefDto] }) refs!: CommonBlocker['refs'];
 }
 
-class SideDto implements SideFigures {
+class PortfolioSideDto implements SideFigures {
   @ApiProperty({ type: 'integer' }) units!: number;
   @ApiProperty(NULLABLE_DECIMAL) mean!: string | null;
 }
 
-class OwnAgainstVendorDto implements OwnAgainstVendor {
-  @ApiProperty({ type: SideDto }) own!: SideFigures;
-  @ApiProperty({ type: SideDto }) vendor!: SideFigures;
+class PortfolioOwnAgainstVendorDto implements OwnAgainstVendor {
+  @ApiProperty({ type: PortfolioSideDto }) own!: SideFigures;
+  @ApiProperty({ type: PortfolioSideDto }) vendor!: SideFigures;
   @ApiProperty({ ...NULLABLE_DECIMAL, description: 'Own − vendor.' }) difference!: string | null;
   @ApiProperty({ ...NULLABLE_DECIMAL, description: 'Of the 95 % interval (Welch).' }) low!: string | null;
   @ApiProperty(NULLABLE_DECIMAL) high!: string | null;
@@ -61,31 +61,31 @@ class OwnAgainstVendorDto implements OwnAgainstVendor {
   verdict!: OwnAgainstVendor['verdict'];
 }
 
-class LevelCountDto extends PortfolioLevelDto {
+class PortfolioLevelCountDto extends PortfolioLevelDto {
   @ApiProperty({ type: 'integer' }) parties!: number;
 }
 
-class LargestDto {
+class PortfolioLargestDto {
   @ApiProperty(UUID) partyId!: string;
   @ApiProperty({ type: FigureDto }) share!: FigureJson;
 }
 
-class AtRiskDto {
+class PortfolioAtRiskDto {
   @ApiProperty({ type: 'integer' }) parties!: number;
   @ApiProperty({ type: FigureDto, description: 'Share of the volume in units at risk.' }) volume!: FigureJson;
   @ApiProperty({ type: FigureDto }) units!: FigureJson;
   @ApiProperty({ type: FigureDto }) sites!: FigureJson;
 }
 
-class ConcentrationDto implements Concentration {
+class PortfolioConcentrationDto implements Concentration {
   @ApiProperty(UUID) engagementId!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) engagement!: LocalizedText;
   @ApiProperty({ type: FigureDto, description: 'Herfindahl–Hirschman index of the shares of volume, 1/n to 1.' })
   herfindahl!: FigureJson;
   @ApiProperty({ type: FigureDto, description: 'So many equal parties would be as concentrated.' })
   effectiveParties!: FigureJson;
-  @ApiProperty({ type: LargestDto }) largest!: Concentration['largest'];
-  @ApiProperty({ type: AtRiskDto, description: 'Units below target, or with a gate that fails.' })
+  @ApiProperty({ type: PortfolioLargestDto }) largest!: Concentration['largest'];
+  @ApiProperty({ type: PortfolioAtRiskDto, description: 'Units below target, or with a gate that fails.' })
   atRisk!: Concentration['atRisk'];
 }
 
@@ -96,15 +96,23 @@ export class FrameworkOverviewDto implements FrameworkOverview {
   @ApiProperty({ type: 'integer' }) partiesAtRisk!: number;
   @ApiProperty({ type: 'integer' }) units!: number;
   @ApiProperty({ type: 'integer' }) sites!: number;
-  @ApiProperty({ type: [LevelCountDto], description: 'The highest first.' }) levels!: FrameworkOverview['levels'];
+  @ApiProperty({ type: [PortfolioLevelCountDto], description: 'The highest first.' })
+  levels!: FrameworkOverview['levels'];
   @ApiProperty({ type: UnitSpreadDto, nullable: true }) spread!: UnitSpread | null;
-  @ApiProperty({ type: OwnAgainstVendorDto, nullable: true, description: 'Null unless there are units of both.' })
+  @ApiProperty({
+    type: PortfolioOwnAgainstVendorDto,
+    nullable: true,
+    description: 'Null unless there are units of both.',
+  })
   ownAgainstVendor!: OwnAgainstVendor | null;
   @ApiProperty({ type: [CommonMissDto], description: 'The most often missed first.' })
   missed!: readonly CommonMiss[];
   @ApiProperty({ type: [CommonBlockerDto], description: 'The most frequent first.' })
   blockers!: readonly CommonBlocker[];
-  @ApiProperty({ type: [ConcentrationDto], description: 'Of each engagement: volumes of two clients do not add up.' })
+  @ApiProperty({
+    type: [PortfolioConcentrationDto],
+    description: 'Of each engagement: volumes of two clients do not add up.',
+  })
   concentration!: FrameworkOverview['concentration'];
 }
 

@@ -12,7 +12,7 @@ import {
   PortfolioLineDto,
   PortfolioQueryDto,
   PortfolioUnitDto,
-  UnitQueryDto,
+  PortfolioUnitQueryDto,
 } from './portfolio.dto';
 import { PortfolioService } from './portfolio.service';
 
@@ -72,7 +72,7 @@ export class PortfolioController {
   units(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
-    @Query() query: UnitQueryDto,
+    @Query() query: PortfolioUnitQueryDto,
   ): Promise<Page<PortfolioUnitDto>> {
     return this.portfolio.units({ scope, principal, now: new Date() }, query);
   }

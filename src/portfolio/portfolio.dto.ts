@@ -71,12 +71,12 @@ export class PortfolioFilterDto {
   state?: PortfolioState;
 }
 
-export class UnitQueryDto extends IntersectionType(PageQueryDto, PortfolioFilterDto) {
+export class PortfolioUnitQueryDto extends IntersectionType(PageQueryDto, PortfolioFilterDto) {
   @SortParam<LineSort>(LINE_SORTS, 'score')
   sort?: SortText<LineSort>;
 }
 
-export class PortfolioQueryDto extends UnitQueryDto {
+export class PortfolioQueryDto extends PortfolioUnitQueryDto {
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'en', description: 'Of the names in the table.' })
   @IsOptional()
   @IsIn(LANGUAGES)
@@ -135,7 +135,7 @@ class PortfolioBlockerDto implements SummaryBlocker {
   @ApiProperty({ type: [String], example: ['PEO-03'], description: 'What fails it.' }) refs!: readonly string[];
 }
 
-class AddressesDto implements Addresses {
+class PortfolioAddressesDto implements Addresses {
   @ApiProperty({ type: String, nullable: true }) assessment!: string | null;
   @ApiProperty({ type: String }) scores!: string;
   @ApiProperty({ type: String }) gaps!: string;
@@ -165,10 +165,10 @@ class PortfolioResultDto {
   blockers!: readonly SummaryBlocker[];
   @ApiProperty({ type: [String], description: 'Requirements below target somewhere in it.' })
   missed!: readonly string[];
-  @ApiProperty({ type: AddressesDto }) addresses!: Addresses;
+  @ApiProperty({ type: PortfolioAddressesDto }) addresses!: Addresses;
 }
 
-class EarlierDto implements EarlierView {
+class PortfolioEarlierDto implements EarlierView {
   @ApiProperty(UUID) snapshotId!: string;
   @ApiProperty({ type: String }) frameworkId!: string;
   @ApiProperty(ISO_DATE_SCHEMA) reportedOn!: string;
@@ -176,14 +176,14 @@ class EarlierDto implements EarlierView {
   @ApiProperty({ type: PortfolioLevelDto }) level!: SummaryLevel;
 }
 
-class UnitChangeDto implements UnitChange {
+class PortfolioUnitChangeDto implements UnitChange {
   @ApiProperty({ type: 'integer', description: 'Units with a score both times.' }) count!: number;
   @ApiProperty(NULLABLE_DECIMAL) mean!: string | null;
   @ApiProperty({ ...NULLABLE_DECIMAL, description: 'Of the 95 % interval.' }) low!: string | null;
   @ApiProperty(NULLABLE_DECIMAL) high!: string | null;
 }
 
-class ChangeDto implements Change {
+class PortfolioChangeDto implements Change {
   @ApiProperty({ enum: CHANGE_VERDICTS, description: 'Improved and worsened are proven.' })
   verdict!: ChangeVerdict;
   @ApiProperty({
@@ -196,11 +196,11 @@ class ChangeDto implements Change {
   reason!: UnprovenReason | null;
   @ApiProperty({ type: FigureDto, nullable: true, description: 'Score now − before, by one framework version only.' })
   difference!: FigureJson | null;
-  @ApiProperty({ type: UnitChangeDto, nullable: true, description: 'What the verdict rests on.' })
+  @ApiProperty({ type: PortfolioUnitChangeDto, nullable: true, description: 'What the verdict rests on.' })
   units!: UnitChange | null;
 }
 
-class TrendPointDto implements TrendPoint {
+class PortfolioTrendPointDto implements TrendPoint {
   @ApiProperty(UUID) snapshotId!: string;
   @ApiProperty({ type: String }) frameworkId!: string;
   @ApiProperty(ISO_DATE_SCHEMA) reportedOn!: string;
@@ -215,26 +215,26 @@ export class UnitSpreadDto implements UnitSpread {
   @ApiProperty({ type: FigureDto, description: 'Highest − lowest.' }) range!: FigureJson;
 }
 
-class LineActionsDto {
+class PortfolioLineActionsDto {
   @ApiProperty({ type: 'integer', description: 'Corrective actions that are not closed.' }) open!: number;
   @ApiProperty({ type: 'integer', description: 'Those that answer major nonconformities.' }) openMajors!: number;
   @ApiProperty({ type: 'integer', description: 'Those whose next date has passed.' }) overdue!: number;
 }
 
 export class PortfolioLineDto extends PortfolioResultDto implements PortfolioLineView {
-  @ApiProperty({ type: EarlierDto, nullable: true }) before!: EarlierView | null;
-  @ApiProperty({ type: ChangeDto }) change!: Change;
+  @ApiProperty({ type: PortfolioEarlierDto, nullable: true }) before!: EarlierView | null;
+  @ApiProperty({ type: PortfolioChangeDto }) change!: Change;
   @ApiProperty({
     enum: TRENDS,
     description: 'Mann–Kendall over the results by this framework version; unknown below five.',
   })
   trend!: PortfolioLineView['trend'];
-  @ApiProperty({ type: [TrendPointDto], description: 'The oldest first.' }) points!: readonly TrendPoint[];
+  @ApiProperty({ type: [PortfolioTrendPointDto], description: 'The oldest first.' }) points!: readonly TrendPoint[];
   @ApiProperty({ type: 'integer' }) units!: number;
   @ApiProperty({ type: 'integer', description: 'Below target, or with a gate that fails.' }) unitsAtRisk!: number;
   @ApiProperty({ type: 'integer' }) sites!: number;
   @ApiProperty({ type: UnitSpreadDto, nullable: true, description: 'Between its units.' }) spread!: UnitSpread | null;
-  @ApiProperty({ type: LineActionsDto }) actions!: PortfolioLineView['actions'];
+  @ApiProperty({ type: PortfolioLineActionsDto }) actions!: PortfolioLineView['actions'];
 }
 
 class PortfolioUnitNameDto {
@@ -265,7 +265,7 @@ export class PortfolioUnitDto extends PortfolioResultDto implements PortfolioUni
   scoreBefore!: FigureJson | null;
 }
 
-class LeagueRowDto implements LeagueRow {
+class PortfolioLeagueRowDto implements LeagueRow {
   @ApiProperty(UUID) engagementId!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) engagement!: LocalizedText;
   @ApiProperty(UUID) partyId!: string;
@@ -290,15 +290,15 @@ class LeagueRowDto implements LeagueRow {
   @ApiProperty(NULLABLE_DECIMAL) high!: string | null;
 }
 
-class LeagueDto implements LeagueView {
+class PortfolioLeagueDto implements LeagueView {
   @ApiProperty({ type: String }) frameworkId!: string;
   @ApiProperty(LOCALIZED_TEXT_SCHEMA) framework!: LocalizedText;
   @ApiProperty({ enum: ['party', 'site'] }) by!: LeagueBy;
   @ApiProperty({ type: 'integer', description: 'Pairs that were compared.' }) pairs!: number;
   @ApiProperty({ type: 'integer', description: 'Pairs of which one is proven better.' }) provenPairs!: number;
-  @ApiProperty({ type: [LeagueRowDto] }) places!: readonly LeagueRow[];
+  @ApiProperty({ type: [PortfolioLeagueRowDto] }) places!: readonly LeagueRow[];
 }
 
 export class LeaguesDto {
-  @ApiProperty({ type: [LeagueDto] }) leagues!: readonly LeagueView[];
+  @ApiProperty({ type: [PortfolioLeagueDto] }) leagues!: readonly LeagueView[];
 }

@@ -295,13 +295,19 @@ describe('who was given one party only', () => {
   });
 
   it('sees nothing once the grant is gone, and a lead of another engagement nothing either', async () => {
+    const { partyId } = lines.find(({ party }) => party.kind === 'vendor')!;
+    const person = await signers.person(engagementId, 'vendorManager', { partyId });
+    expect(await all('/v1/portfolio?', person)).not.toEqual([]);
+    await app.query('UPDATE engagement_grant SET revoked_at = now() WHERE person_id = $1', [person.id]);
+    expect(await all('/v1/portfolio?', person)).toEqual([]);
+    expect(await all('/v1/portfolio/units?', person)).toEqual([]);
     const stranger = await signers.person((await app.given.engagement()).id);
     expect(await all('/v1/portfolio?', stranger)).toEqual([]);
     const { body } = await as(stranger, '/v1/portfolio/overview').expect(200);
     expect(body).toEqual({ frameworks: [] });
   });
 
-  it('is a manager: respondents, assessors and auditors have no portfolio', async () => {
+  it('is a manager: assessors and auditors have no portfolio', async () => {
     for (const role of ['assessor', 'auditor'] as const) {
       await as(await signers.person(engagementId, role), '/v1/portfolio').expect(403);
     }
