@@ -43,6 +43,23 @@ export async function chosenConvention({ profile, ownProfile }: ChosenConvention
   return { profile, ownProfile: null };
 }
 
+/**
+ * The library writes the parts in plans in one convention, and prints them in it: the same letters would mean something else in
+ * another one.
+ * @throws DomainError rasic/invalid-profile
+ */
+export async function requirePlanConvention({ profile, ownProfile }: StoredConvention): Promise<void> {
+  const { key } = (await rasicLibrary()).profile;
+  if (profile === key) return;
+  throw invalidConvention([
+    {
+      ...{ pointer: ownProfile ? '/ownProfile' : '/profile', code: 'rasic/plan-convention' },
+      message: `The parts in plans are written in the convention "${key}".`,
+      hint: `Send the profile "${key}"; a matrix of its own can follow any convention.`,
+    },
+  ]);
+}
+
 export function invalidConvention(errors: readonly ProblemDetail[]): DomainError {
   const [first] = errors;
   const detail = errors.length === 1 && first ? first.message : `${errors.length} things in the convention are wrong.`;

@@ -27,7 +27,13 @@ import {
 import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import { suggestion } from '../shared/suggest';
 import type { Language, LocalizedText } from '../shared/text';
-import { chosenConvention, type ChosenConvention, invalidConvention, NO_CONVENTION } from './chosen-convention';
+import {
+  chosenConvention,
+  type ChosenConvention,
+  invalidConvention,
+  NO_CONVENTION,
+  requirePlanConvention,
+} from './chosen-convention';
 import { type MatrixState, MatrixResolver, type ReadPlans } from './matrix-resolver';
 import { RasicMatrixEntity } from './rasic-matrix.entity';
 import { findMatrix, type MatrixBasis, type MatrixRow, selectMatrices } from './rasic-matrix.rows';
@@ -148,6 +154,7 @@ export class RasicMatrixService {
     const { title, unit = null, assessmentId = null } = data;
     const convention = await chosenConvention(data);
     if (!convention) throw invalidConvention([NO_CONVENTION]);
+    if (assessmentId !== null) await requirePlanConvention(convention);
     if (unit !== null && assessmentId !== null) throw planOfOneUnit();
     const id = newId();
     await tx.insert(RasicMatrixEntity, {
@@ -174,6 +181,7 @@ export class RasicMatrixService {
     const state = await this.open(scope, engagementId, id, version);
     const convention = await chosenConvention({ ...(profile && { profile }), ...(ownProfile && { ownProfile }) });
     if (convention && state.row.modelId !== null) throw copyHasNoConvention();
+    if (convention && state.row.assessmentId !== null) await requirePlanConvention(convention);
     if (changes.holders) refuseUnknownRoles(changes.holders, state.resolved);
     return this.set(scope, engagementId, id, version, { ...changes, ...convention, updatedAt: now });
   }

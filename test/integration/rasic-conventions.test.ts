@@ -92,6 +92,25 @@ describe('a convention of one’s own', () => {
     expect(codes(back)).not.toContain('letter-not-in-profile');
   });
 
+  it('is none for a plan, whose parts the library wrote in another one', async () => {
+    const plan = { title: 'Plan', assessmentId: assessment.id };
+    for (const convention of [{ ownProfile: OUR_RACI }, { profile: 'raci-a1' }]) {
+      const { body } = await request(app.http)
+        .post(base())
+        .send({ ...plan, ...convention })
+        .expect(422);
+      expect(body).toMatchObject({ code: 'rasic/invalid-profile', errors: [{ code: 'rasic/plan-convention' }] });
+    }
+    const { body } = await request(app.http)
+      .post(base())
+      .send({ ...plan, profile: 'rasic-r1' })
+      .expect(201);
+    const patch = (convention: object) =>
+      request(app.http).patch(`${base()}/${body.id}`).set(ifMatch(1)).send(convention);
+    await patch({ ownProfile: OUR_RACI }).expect(422);
+    await patch({ profile: 'rasic-r1' }).expect(200);
+  });
+
   it.each<[string, object, string, string]>([
     ['neither is sent', { profile: undefined }, '/profile', 'request/required'],
     ['both are sent', { ownProfile: OUR_RACI }, '/ownProfile', 'rasic/two-profiles'],

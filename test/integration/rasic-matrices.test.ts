@@ -331,7 +331,7 @@ describe('what is refused', () => {
     });
     await post({ ...sent, profile: 'raci-a1', unit: 'NO-1' }).expect(404);
     const elsewhere = await app.given.assessment();
-    await post({ ...sent, profile: 'raci-a1', assessmentId: elsewhere.id }).expect(404);
+    await post({ ...sent, profile: 'rasic-r1', assessmentId: elsewhere.id }).expect(404);
   });
 
   it('is what another person changed in the meantime', async () => {
