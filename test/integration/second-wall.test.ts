@@ -63,17 +63,8 @@ const NOT_ISSUED = ['report', 'report_file', 'job'];
 const OF_PEOPLE = ['person', 'person_profile', 'credential', 'session', 'engagement_grant'];
 const TENANT = [
   ...[...BY_ASSESSMENT, ...NOT_ISSUED, ...OF_PEOPLE, 'assessment', 'engagement', 'engagement_logo', 'unit', 'party'],
-  ...[
-    'site',
-    'programme',
-    'framework_version',
-    'snapshot_file',
-    'party_extract',
-    'result_summary',
-    'workspace',
-    'sign_off',
-    'issue',
-  ],
+  ...['site', 'programme', 'framework_version', 'snapshot_file', 'party_extract', 'result_summary', 'workspace'],
+  ...['sign_off', 'issue'],
   ...['issue_file', 'audit_event', 'audit_reason', 'audit_chain'],
 ];
 
