@@ -8,6 +8,9 @@ import { readPdf } from '../pdf-kit/read-pdf';
 import { subjectOf } from '../support/sealed';
 import { progressOf } from '../support/tracked-plans';
 
+/** Work items that a report lists; the data file has all. */
+const MOST_SLIPPED = 15;
+
 /** The bank's plan, some weeks after it was agreed: one item done, one late, one that left the plan. */
 async function trackedBank(language: Language) {
   const subject = await subjectOf('bank', language);
@@ -21,7 +24,7 @@ async function trackedBank(language: Language) {
   const today = plan.dates[15]!;
   const progress = [
     progressOf(done.id, { startedOn: done.startDate, finishedOn: done.endDate, percent: 100 }),
-    progressOf(late.id, { startedOn: late.startDate, percent: 30, expectedEnd: plan.dates[late.end + 12]! }),
+    progressOf(late.id, { startedOn: late.startDate, percent: 30, expectedEnd: plan.dates[late.end + 30]! }),
   ];
   const tracked = { today, baseline: baselineOf(plan), progress };
   const changes = [{ kind: 'drop', workItem: gone.id }] as const;
@@ -45,7 +48,9 @@ describe.each(LANGUAGES)('a plan with a baseline (%s)', (language) => {
     const [byWorkstream, slipped] = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
     expect(byWorkstream?.rows).toHaveLength(workstreams.length);
     const count = workstreams.flatMap(({ items }) => items).filter(({ slip }) => slip !== null && slip > 0).length;
-    expect(slipped?.rows).toHaveLength(count);
+    expect(count).toBeGreaterThan(MOST_SLIPPED);
+    expect(slipped?.rows).toHaveLength(MOST_SLIPPED);
+    expect(letters).toContain(texts.moreSlipped(count - MOST_SLIPPED).replaceAll(' ', ''));
     expect(letters).toContain(texts.dropped(textIn(gone.template.title, language)).replaceAll(' ', ''));
   });
 
@@ -68,7 +73,8 @@ describe.each(LANGUAGES)('a plan with a baseline (%s)', (language) => {
 
 describe('a plan that nobody agreed on', () => {
   it('says nothing of a baseline, in print and in its data', async () => {
-    const subject = await subjectOf('bank', 'en');
+    const bank = await subjectOf('bank', 'en');
+    const subject = { ...bank, plan: planOf(bank.engagement, bank.assessed) };
     const data = scoresFile(subject);
     expect(workstreamPlanModel(subject, data).sections.map(({ id }) => id)).not.toContain('tracking');
     expect(data.toString()).not.toContain('"tracking"');
