@@ -25,6 +25,7 @@ describe('a report that is to be issued', () => {
   });
 
   it.each([
+    ['gapReport', 'current', false, true],
     ['gapReport', 'previous', true, true],
     ['gapReport', 'previous', false, true],
     ['gapReport', 'sameWave', false, false],
