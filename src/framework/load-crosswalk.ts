@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { wholeFile } from '../input';
 import { InvalidInputError, type Problem } from '../shared/problem';
-import { located } from '../shared/source-document';
+import { located, type SourceDocument } from '../shared/source-document';
 import { findFrameworks } from './find-frameworks';
 import type { Framework } from './framework';
 import { FRAMEWORKS_ROOT } from './framework-schema';
@@ -14,13 +14,17 @@ const NAMING = {
   entries: { pairs: 'pair', alone: 'requirement', expectations: 'expectation', servesNone: 'requirement' },
 } as const;
 
+/** The crosswalk below `root`, as its schema admits it; `loadCrosswalk` also holds it against the frameworks. */
+export function readCrosswalk(root: string): Promise<SourceDocument<Crosswalk>> {
+  return readData<Crosswalk>(join(root, SHARED_FOLDER, 'crosswalk.yaml'), 'crosswalk', NAMING);
+}
+
 /**
  * How the requirements of the frameworks below `root` relate, checked both ways.
  * @throws InvalidInputError with all problems
  */
 export async function loadCrosswalk(root = FRAMEWORKS_ROOT): Promise<Crosswalk> {
-  const path = join(root, SHARED_FOLDER, 'crosswalk.yaml');
-  const document = await readData<Crosswalk>(path, 'crosswalk', NAMING);
+  const document = await readCrosswalk(root);
   const found = new Map((await findFrameworks(root)).map(({ id, path: file }) => [id, file]));
   const frameworks: Framework[] = [];
   const problems: Problem[] = [];

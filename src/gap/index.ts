@@ -6,3 +6,4 @@ export * from './rules/movement';
 export * from './rules/progress';
 export * from './rules/chain';
 export { type ProgressWave, STANDINGS, type Standing } from './rules/standing';
+export * from './rules/paired-reading';

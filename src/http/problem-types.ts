@@ -121,6 +121,7 @@ export const PROBLEM_TYPES = {
   'webhook/delivery-pending': { status: 409, title: 'The delivery is still to be sent' },
   'carry-over/not-possible': { status: 422, title: 'The answers can not be carried over' },
   'results/not-comparable': { status: 422, title: 'The assessments can not be compared' },
+  'results/not-paired': { status: 422, title: 'The assessments can not be read together' },
   'results/no-plan': { status: 409, title: 'There is no plan for this assessment' },
   'results/unknown-figure': { status: 404, title: 'There is no such figure' },
   'planner/load-too-large': { status: 422, title: 'The load is too large to plan for' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PROJECT_ROOT } from '../config';
 import {
+  type Crosswalk,
   findFrameworks,
   type Framework,
   type FrameworkGuidance,
@@ -23,7 +24,7 @@ export interface SealedGuidance {
 }
 
 /**
- * Guidance and mappings of the frameworks that come with the product: read from their files at first use, in a thread of
+ * Guidance, mappings and crosswalk of the frameworks that come with the product: read from their files at first use, in a thread of
  * their own, and kept. They hold for the framework file that they were written for, byte for byte; a workspace's own
  * framework of the same name has none.
  */
@@ -47,6 +48,15 @@ export class BuiltInContent {
     if (before.hash === after.hash) return identityMapping(after);
     const content = await this.content(after);
     return content?.mappings.find((candidate) => candidate.before === before.hash)?.mapping;
+  }
+
+  /**
+   * How the requirements of two frameworks relate.
+   * @returns undefined when nobody has said
+   */
+  async crosswalk(a: Framework, b: Framework): Promise<Crosswalk | undefined> {
+    const [one, other] = await Promise.all([this.content(a), this.content(b)]);
+    return other?.crosswalk && one?.crosswalk;
   }
 
   private content(framework: Framework): Promise<VersionContent | undefined> {

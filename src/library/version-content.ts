@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import {
+  type Crosswalk,
   type Framework,
   FRAMEWORK_FILE,
   type FrameworkGuidance,
+  hasShared,
   loadFramework,
   loadGuidance,
   loadMapping,
   mappingFiles,
+  readCrosswalk,
   type VersionMapping,
 } from '../framework';
 
@@ -22,6 +25,8 @@ export interface VersionContent {
     /** SHA-256 of the earlier framework file, hex. */
     readonly before: string;
   }[];
+  /** Where it is named there. */
+  readonly crosswalk?: Crosswalk;
 }
 
 /**
@@ -41,9 +46,11 @@ export async function readVersionContent(
     const before = await loadFramework(join(root, mapping.from.replace('@', '/'), FRAMEWORK_FILE));
     mappings.push({ mapping, before: before.hash });
   }
+  const crosswalk = (await hasShared(root)) ? (await readCrosswalk(root)).value : undefined;
   return {
     framework: framework.hash,
     ...(loaded && { guidance: loaded.guidance, guidanceSha256: loaded.hash }),
     mappings,
+    ...(crosswalk?.frameworks.includes(framework.id) && { crosswalk }),
   };
 }

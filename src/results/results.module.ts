@@ -8,6 +8,8 @@ import { KpiAnnexController } from './kpi-annex.controller';
 import { KpiAnnexService } from './kpi-annex.service';
 import { KpiEvidenceController } from './kpi-evidence.controller';
 import { KpiEvidenceService } from './kpi-evidence.service';
+import { PairedReadingController } from './paired-reading.controller';
+import { PairedReadingService } from './paired-reading.service';
 import { PartyResultsController } from './party-results.controller';
 import { PartyResultsService } from './party-results.service';
 import { PlanBaselineService } from './plan-baseline.service';
@@ -32,6 +34,7 @@ import { WhyService } from './why.service';
   controllers: [
     ResultsController,
     ProgressController,
+    PairedReadingController,
     PlanChangesController,
     PlanTrackingController,
     KpiEvidenceController,
@@ -54,6 +57,7 @@ import { WhyService } from './why.service';
     PlanWhatIfService,
     ComparisonService,
     ProgressService,
+    PairedReadingService,
     WhyService,
     PartyResultsService,
   ],

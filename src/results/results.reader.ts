@@ -152,6 +152,26 @@ export class ResultsReader {
     return { before: finish.before(), now: finish.now() };
   }
 
+  /**
+   * The assessment and another one of its engagement, whatever their frameworks.
+   * @param otherId undefined for the only other one of its wave that covers units
+   * @throws DomainError assessment/not-found; assessment/no-units; results/not-paired when there is none, or more than one
+   */
+  async together(
+    scope: Scope,
+    id: string,
+    otherId: string | undefined,
+  ): Promise<{ readonly own: AssessedState; readonly other: AssessedState }> {
+    const finish = await this.database.readConsistently(scope, async (tx) => {
+      const head = await headOf(tx, scope, id);
+      const wave = otherId === undefined ? await waveOf(tx, scope, head) : [];
+      const wanted = otherId ?? onlyOther(head, wave);
+      const other = await headOf(tx, scope, wanted, head.engagementId);
+      return { own: await this.open(tx, scope, head), other: await this.open(tx, scope, other) };
+    });
+    return { own: finish.own(), other: finish.other() };
+  }
+
   /** The assessment with the others of its wave. @throws DomainError as `assessed`; access/forbidden without the others */
   async planned(scope: Scope, id: string): Promise<PlannedState> {
     const finish = await this.database.readConsistently(scope, async (tx) => {
@@ -268,6 +288,17 @@ export class ResultsReader {
 function requireUnits({ id, unitCount }: ResultHead): void {
   if (unitCount > 0) return;
   throw new DomainError('assessment/no-units', `Assessment ${id} covers no units, so it has no results. Choose units.`);
+}
+
+function onlyOther({ id, frameworkId }: ResultHead, wave: readonly ResultHead[]): string {
+  const others = wave.filter((one) => one.unitCount > 0 && one.id !== id && one.frameworkId !== frameworkId);
+  const [first, second] = others;
+  if (first && !second) return first.id;
+  const which = first ? `Others of its wave: ${others.map((one) => `${one.id} (${one.frameworkId})`).join(', ')}.` : '';
+  throw new DomainError(
+    'results/not-paired',
+    `Name the assessment of the client to read it with: ?client={assessmentId}. ${which}`.trim(),
+  );
 }
 
 function requireWave(scope: Scope, { engagementId }: ResultHead): void {

@@ -126,6 +126,7 @@ export type ProblemCode =
   // Results
   | 'carry-over/not-possible'
   | 'results/not-comparable'
+  | 'results/not-paired'
   | 'results/no-plan'
   | 'results/unknown-figure'
   | 'results/unknown-kpi'

@@ -15,6 +15,9 @@ const REFUSED_HERE: Readonly<Record<string, { readonly code: string; readonly be
   'POST /v1/reports/{reportId}/issue': {
     ...{ code: 'issue/not-issuable', because: 'draws the report, and who asked for it may not sign it' },
   },
+  'GET /v1/assessments/{assessmentId}/paired-reading': {
+    ...{ code: 'results/not-paired', because: 'needs assessments by two frameworks that the crosswalk relates' },
+  },
   'GET /v1/oidc/sign-in': { code: 'access/not-available', because: 'needs an identity provider' },
   'GET /v1/oidc/callback': { code: 'access/not-available', because: 'needs an identity provider' },
   'POST /v1/demo-session': { code: 'access/not-available', because: 'the workspace has an owner' },

@@ -4,7 +4,8 @@ import { listed, suggestion } from '../../shared/suggest';
 import type { Framework } from '../framework';
 import type { FullText } from './guidance';
 
-export type Relation = 'same' | 'narrower' | 'wider' | 'related';
+export const RELATIONS = ['same', 'narrower', 'wider', 'related'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 export interface CrosswalkPair {
   readonly from: string;

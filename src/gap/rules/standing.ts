@@ -74,14 +74,14 @@ function standingOf(
   return {
     requirement,
     gap,
-    standing: wholeOf([...outcomes.keys()].map(standingAt)),
+    standing: worstStanding([...outcomes.keys()].map(standingAt)),
     places,
     standingAt,
     lost: known(loss.byNode, ref),
   };
 }
 
-/** An assessment covers one unit at least. */
-function wholeOf(standings: readonly Standing[]): Standing {
+/** The first of `STANDINGS` that holds anywhere. An assessment covers one unit at least. */
+export function worstStanding(standings: readonly Standing[]): Standing {
   return standings.reduce((a, b) => (STANDINGS.indexOf(a) <= STANDINGS.indexOf(b) ? a : b));
 }
