@@ -71,11 +71,11 @@ export class ActionTransitions {
 }
 
 function factsOf(row: ActionRow): ActionFacts {
-  const { state, correction, cause, action, responsibleId, responsibleName, evidence } = row;
+  const { state, correction, cause, action, responsibleId, responsibleName, evidence, freshEvidence } = row;
   const { due, effectivenessDue, implementedBy, verifiedOn } = row;
   return {
     ...{ state, hasCorrection: correction !== null, hasCause: cause !== null, hasAction: action !== null },
-    ...{ responsibleId, responsibleName, evidence, due, effectivenessDue, implementedBy, verifiedOn },
+    ...{ responsibleId, responsibleName, evidence, freshEvidence, due, effectivenessDue, implementedBy, verifiedOn },
   };
 }
 

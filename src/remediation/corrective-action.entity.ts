@@ -111,6 +111,8 @@ export class CorrectiveActionEvidenceEntity {
   @Text('location', 'nullable') readonly location!: string | null;
   @Uuid('piece_assessment_id', 'nullable') readonly pieceAssessmentId!: string | null;
   @Uuid('piece_id', 'nullable') readonly pieceId!: string | null;
+  /** Since when it is named, in these words. */
+  @Timestamp('added_at') readonly addedAt!: Date;
 }
 
 /** That somebody took a transition. Never changed. */

@@ -32,6 +32,8 @@ export interface ActionRow {
   readonly implementedBy: string | null;
   readonly verifiedOn: string | null;
   readonly evidence: number;
+  /** Of it, what was not named yet when the action was last reopened. */
+  readonly freshEvidence: number;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -84,6 +86,15 @@ export function selectActions(more = ''): string {
       (SELECT count(*)::integer FROM corrective_action_evidence AS piece
        WHERE (piece.workspace_id, piece.engagement_id, piece.action_id)
          = (action.workspace_id, action.engagement_id, action.id)) AS evidence,
+      (SELECT count(*)::integer FROM corrective_action_evidence AS piece
+       WHERE (piece.workspace_id, piece.engagement_id, piece.action_id)
+         = (action.workspace_id, action.engagement_id, action.id)
+         AND NOT EXISTS (
+           SELECT FROM corrective_action_event AS event
+           WHERE (event.workspace_id, event.engagement_id, event.action_id)
+             = (action.workspace_id, action.engagement_id, action.id)
+             AND event.transition = 'reopen' AND event.happened_at >= piece.added_at
+         )) AS "freshEvidence",
       action.version, action.created_at AS "createdAt", action.updated_at AS "updatedAt"${more}
     FROM corrective_action AS action
     LEFT JOIN engagement ON (engagement.workspace_id, engagement.id) = (action.workspace_id, action.engagement_id)

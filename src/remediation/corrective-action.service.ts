@@ -107,7 +107,7 @@ export class CorrectiveActionService {
       if (!(await compareAndSet(tx, CorrectiveActionEntity, { ...key, id }, version, set))) {
         throw await stale(tx, scope, id, now);
       }
-      if (evidence) await replaceEvidence(tx, scope, row, evidence);
+      if (evidence) await replaceEvidence(tx, scope, row, evidence, now);
       return viewOf(tx, scope, await findAction(tx, scope, id), dayOf(now));
     });
   }
@@ -207,16 +207,25 @@ async function replaceEvidence(
   scope: Scope,
   { engagementId, id: actionId }: ActionRow,
   evidence: readonly WrittenEvidence[],
+  now: Date,
 ): Promise<void> {
   const key = { workspaceId: scope.workspaceId, engagementId, actionId };
   const places = await assessmentsOf(tx, scope, engagementId, evidence);
+  const before = await tx.findBy(CorrectiveActionEvidenceEntity, key);
   await tx.delete(CorrectiveActionEvidenceEntity, key);
   const rows = evidence.map(({ title, location = null, pieceId = null }, position) => ({
     ...{ ...key, position, title, location, pieceId },
     pieceAssessmentId: pieceId === null ? null : (places.get(pieceId) ?? null),
+    addedAt: before.find((one) => isSamePiece(one, { title, location, pieceId }))?.addedAt ?? now,
   }));
   if (rows.length > 0) await tx.insert(CorrectiveActionEvidenceEntity, rows);
 }
+
+type Piece = Pick<CorrectiveActionEvidenceEntity, 'title' | 'location' | 'pieceId'>;
+
+/** A piece of a register is the same whatever it is called here. */
+const isSamePiece = (a: Piece, b: Piece): boolean =>
+  a.pieceId === b.pieceId && (a.pieceId !== null || (a.title === b.title && a.location === b.location));
 
 /** Piece → the assessment in whose register it is. @throws DomainError action/invalid */
 async function assessmentsOf(

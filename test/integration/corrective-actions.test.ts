@@ -172,6 +172,26 @@ describe('a corrective action', () => {
     ]);
   });
 
+  it('has to show something new when it was reopened', async () => {
+    const { lead, vendor } = world.people;
+    const verified = await world.verified(await world.action());
+    await world.age(verified, 60);
+    const { body: again } = await world.judge(lead, verified, 'reopen', { reason: 'Drift is back.' }).expect(200);
+    const { body: planned } = await world.step(vendor, again, 'plan').expect(200);
+    const { body: refused } = await world.step(vendor, planned, 'implement').expect(409);
+    expect(codes(refused)).toEqual(['action/no-new-evidence']);
+
+    const [{ title, location }] = again.evidence;
+    const { body: same } = await world.write(vendor, planned, { evidence: [{ title, location }] }).expect(200);
+    expect(codes((await world.step(vendor, same, 'implement').expect(409)).body)).toEqual(['action/no-new-evidence']);
+    const evidence = [
+      { title, location },
+      { title: 'Minutes of June', location: 'QA-18' },
+    ];
+    const { body: shown } = await world.write(vendor, same, { evidence }).expect(200);
+    expect((await world.step(vendor, shown, 'implement').expect(200)).body.state).toBe('implemented');
+  });
+
   it('goes back to the plan when it is rejected, and to the draft when the plan does not hold', async () => {
     const { assessor, vendor } = world.people;
     const reported = await world.implemented(await world.action());
@@ -404,7 +424,8 @@ describe('the database alone', () => {
     expect(await as(vendor, read, [id])).toEqual([{ id }]);
     expect(await as(otherVendor, read, [id])).toEqual([]);
     const piece = `INSERT INTO corrective_action_evidence
-      SELECT workspace_id, engagement_id, id, 7, 'x', NULL, assessment_id, $2 FROM corrective_action WHERE id = $1`;
+      SELECT workspace_id, engagement_id, id, 7, 'x', NULL, assessment_id, $2, now() FROM corrective_action
+      WHERE id = $1`;
     await expect(as(vendor, piece, [id, world.evidence.id])).rejects.toMatchObject({ code: 'access/forbidden' });
     await as(world.people.lead, piece, [id, world.evidence.id]);
   });

@@ -107,7 +107,10 @@ export class ActionWorld {
   /** Reported by the vendor. */
   async implemented(action: ActionView): Promise<ActionView> {
     const { vendor } = this.people;
-    const shown = { correction: 'Sessions held', evidence: [{ title: 'Minutes', location: 'QA-17' }] };
+    const shown = {
+      correction: 'Sessions held',
+      evidence: [{ title: 'Minutes', location: `QA-${16 + action.version}` }],
+    };
     const { body: written } = await this.write(vendor, await this.planned(action), shown).expect(200);
     const { body } = await this.step(vendor, written, 'implement').expect(200);
     return body;

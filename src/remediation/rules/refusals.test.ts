@@ -10,7 +10,7 @@ const TODAY = '2026-03-02';
 const fit = (transition: ActionTransition): { facts: ActionFacts; taking: Taking } => ({
   facts: {
     state: ruleOf(transition).from[0] ?? 'drafted',
-    ...{ hasCorrection: true, hasCause: true, hasAction: true, evidence: 1 },
+    ...{ hasCorrection: true, hasCause: true, hasAction: true, evidence: 1, freshEvidence: 1 },
     ...{ responsibleId: RESPONSIBLE, responsibleName: null, implementedBy: IMPLEMENTER },
     ...{ due: TODAY, verifiedOn: '2026-01-10' },
     effectivenessDue: ruleOf(transition).needs.includes('checkAhead') ? '2026-03-03' : TODAY,
@@ -25,7 +25,7 @@ const BROKEN: Readonly<Record<Condition, readonly [Partial<ActionFacts>, Partial
   responsible: [{ responsibleId: null }, {}, 'action/no-responsible'],
   dueAhead: [{ due: '2026-03-01' }, {}, 'action/due-passed'],
   correction: [{ hasCorrection: false }, {}, 'action/no-correction'],
-  evidence: [{ evidence: 0 }, {}, 'action/no-evidence'],
+  evidence: [{ evidence: 0, freshEvidence: 0 }, {}, 'action/no-evidence'],
   notResponsible: [{}, { personId: RESPONSIBLE }, 'action/own-action'],
   notImplementer: [{}, { personId: IMPLEMENTER }, 'action/own-report'],
   checkAhead: [{ effectivenessDue: null }, {}, 'action/no-check-ahead'],
@@ -52,7 +52,7 @@ describe.each(ACTION_TRANSITIONS)('to %s', (transition) => {
 
   it('says everything that is missing at once, each with what to do', () => {
     const empty: ActionFacts = {
-      ...{ state: facts.state, hasCorrection: false, hasCause: false, hasAction: false, evidence: 0 },
+      ...{ state: facts.state, hasCorrection: false, hasCause: false, hasAction: false, evidence: 0, freshEvidence: 0 },
       ...{ responsibleId: null, responsibleName: null, due: '2026-01-01', effectivenessDue: null },
       ...{ implementedBy: null, verifiedOn: null },
     };
@@ -65,6 +65,11 @@ describe.each(ACTION_TRANSITIONS)('to %s', (transition) => {
   it('leads out of its states only', () => {
     expect(ACTION_STATES.filter((state) => canTake(transition, state)).sort()).toEqual([...from].sort());
   });
+});
+
+it('takes no evidence for new that was there when an action was reopened', () => {
+  const { facts, taking } = fit('implement');
+  expect(codes('implement', { ...facts, evidence: 2, freshEvidence: 0 }, taking)).toEqual(['action/no-new-evidence']);
 });
 
 describe('the second person', () => {

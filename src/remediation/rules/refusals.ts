@@ -13,6 +13,8 @@ export interface ActionFacts {
   readonly responsibleName: string | null;
   /** Pieces. */
   readonly evidence: number;
+  /** Of them, those that were not named yet when the action was last reopened. */
+  readonly freshEvidence: number;
   readonly due: string;
   readonly effectivenessDue: string | null;
   /** Id of the person who reported it implemented. */
@@ -90,8 +92,18 @@ const CONDITIONS: Readonly<Record<Condition, ConditionRule>> = {
     ),
   },
   evidence: {
-    isMet: ({ evidence }) => evidence > 0,
-    fault: said('/evidence', 'action/no-evidence', 'There is no evidence.', 'Name at least one piece that shows it.'),
+    isMet: ({ freshEvidence }) => freshEvidence > 0,
+    fault: ({ evidence }) =>
+      evidence === 0
+        ? {
+            ...{ pointer: '/evidence', code: 'action/no-evidence', message: 'There is no evidence.' },
+            hint: 'Name at least one piece that shows it.',
+          }
+        : {
+            ...{ pointer: '/evidence', code: 'action/no-new-evidence' },
+            message: 'All evidence was there before the action was reopened.',
+            hint: 'Name at least one piece that shows what was done since.',
+          },
   },
   notResponsible: {
     isMet: (facts, taking) => !isResponsible(facts, taking),
