@@ -1,3 +1,4 @@
+export { CERTIFICATION_ENTITIES } from './entities';
 export * from './rules/certificate';
 export * from './rules/certificate-number';
 export * from './rules/certification';
