@@ -140,7 +140,7 @@ export const FUNCTIONS: readonly string[] = [
     'jsonb',
     `RETURN (SELECT jsonb_build_object(${CERTIFICATE},
         'isLatest', NOT EXISTS (SELECT FROM certificate AS later WHERE ${OF_C('later')} AND later.step_seq > k.step_seq),
-        'placeNames', ${PLACES}, 'conditions', c.conditions, 'surveillances', ${SURVEILLANCES},
+        'state', c.state, 'since', ${day('c.since')}, 'conditions', c.conditions, 'surveillances', ${SURVEILLANCES},
         'nonconformities', ${NONCONFORMITIES})
       FROM certificate AS k JOIN certification AS c ON (c.workspace_id, c.engagement_id, c.id)
         = (k.workspace_id, k.engagement_id, k.certification_id)

@@ -3,7 +3,7 @@ import { DateColumn, Integer, Jsonb, Key, NumberKey, Text, Timestamp, Uuid } fro
 import type { LocalizedText } from '../shared/text';
 import type { CertificateEvent } from './rules/certificate';
 import type { Interest } from './rules/independence';
-import type { Place } from './rules/scope';
+import type { NamedPlace } from './rules/named-place';
 
 const place = ['workspaceId', 'engagementId'] as const;
 
@@ -36,8 +36,8 @@ export class CertificateEntity {
   @Uuid('party_id') readonly partyId!: string;
   /** Name of the party when it was issued. */
   @Jsonb('holder') readonly holder!: LocalizedText;
-  /** As issued. */
-  @Jsonb('places') readonly places!: readonly Place[];
+  /** As issued, with the names that they had. */
+  @Jsonb('places') readonly places!: readonly NamedPlace[];
   @DateColumn('valid_from') readonly validFrom!: string;
   @DateColumn('valid_until') readonly validUntil!: string;
 }
@@ -64,7 +64,7 @@ export class CertificateEventEntity {
   @DateColumn('on_day') readonly onDay!: string;
   @Text('kind') readonly kind!: CertificateEvent['kind'];
   @Text('by_number', 'nullable') readonly byNumber!: string | null;
-  @Jsonb('places', 'nullable') readonly places!: readonly Place[] | null;
+  @Jsonb('places', 'nullable') readonly places!: readonly NamedPlace[] | null;
 }
 
 /** What somebody declared about their interests. Never changed: a later declaration comes beside it. */

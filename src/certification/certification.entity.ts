@@ -6,7 +6,9 @@ import type { CertificationRole, CertificationState, CertificationTransition } f
 import type { Ruling } from './rules/certification';
 import type { Purpose } from './rules/linked-assessments';
 import type { NonconformityGrade } from './rules/nonconformity';
-import type { DecisionProposal, GrantCondition } from './rules/proposal';
+import type { ProposalJson } from './rules/proposal-json';
+import type { GrantCondition } from './rules/proposal';
+import type { StoredRound } from './rules/rebuild';
 import type { SamplePlan, SampleRule, SiteToSample } from './rules/sample-plan';
 import type { Place } from './rules/scope';
 
@@ -17,14 +19,6 @@ const ofCertification = [
   [...place, 'id'],
 ] as const satisfies readonly [string, readonly string[], readonly string[]];
 const ofPerson = (column: string) => ['PersonEntity', ['workspaceId', column], ['workspaceId', 'id']] as const;
-
-/** What is kept of the present round; the rest of it follows from the assessments. */
-export interface StoredRound {
-  readonly hasSamplePlan: boolean;
-  /** Ids of people. */
-  readonly assessors: readonly string[];
-  readonly isRenewalRefused: boolean;
-}
 
 /** One party under one scheme, in one engagement. */
 @Entity('certification')
@@ -92,7 +86,7 @@ export interface StepDetails {
   readonly number?: string;
   readonly places?: readonly Place[];
   /** What stood before whoever decided. */
-  readonly proposal?: DecisionProposal;
+  readonly proposal?: ProposalJson;
 }
 
 /** That somebody, or a date, took a transition. Never changed. */

@@ -23,10 +23,12 @@ export interface LinkedAssessment {
 export const isAudit = ({ purpose }: Pick<LinkedAssessment, 'purpose'>): boolean =>
   purpose !== 'readiness' && purpose !== 'baseline';
 
-/** In which states an audit of a purpose counts for the present round. */
+/** What the audits of the present round are made for, by the state. */
 const COUNTS_IN: Partial<Readonly<Record<CertificationState, Purpose>>> = {
-  ...{ certificationAssessment: 'certification', surveillance: 'surveillance', suspended: 'surveillance' },
-  recertification: 'recertification',
+  ...{ certificationAssessment: 'certification', decision: 'certification', refused: 'certification' },
+  ...{ appealed: 'certification', surveillance: 'surveillance', suspended: 'surveillance' },
+  ...{ suspensionAppealed: 'surveillance', recertification: 'recertification' },
+  ...{ renewalDecision: 'recertification', renewalAppealed: 'recertification' },
 };
 
 /** With these something is looked at anew: what was completed before does not count any more. */
