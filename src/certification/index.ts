@@ -1,3 +1,7 @@
+export { CertificateCheck, type CheckedCertificate } from './certificate-check.service';
+export { CertificateRegister, type CertificateView } from './certificate-register.service';
+export { CertificationModule } from './certification.module';
+export { CERTIFICATION_ENTITIES } from './entities';
 export * from './rules/certificate';
 export * from './rules/certificate-number';
 export * from './rules/certification';

@@ -47,6 +47,22 @@ const UNIQUE: Readonly<Record<string, ConstraintProblem>> = {
     detail: 'Somebody raised a decision at the same moment. Send it again.',
   },
   uq_rasic_matrix_copy: { code: 'rasic/copy-exists', detail: 'Somebody made this copy at the same moment.' },
+  uq_certification_open: {
+    code: 'certification/exists',
+    detail: 'The party is being certified under this framework in the engagement already. Go on with that.',
+  },
+  uq_certification_nonconformity_ref: {
+    code: 'precondition/failed',
+    detail: 'Somebody recorded findings at the same moment. Try it again.',
+  },
+  uq_certification_nonconformity_finding: {
+    code: 'precondition/failed',
+    detail: 'Somebody recorded this finding at the same moment. Try it again.',
+  },
+  uq_certificate_number: {
+    code: 'precondition/failed',
+    detail: 'The number was taken at the same moment. Try it again.',
+  },
   uq_issue_report: { code: 'issue/not-issuable', detail: 'Somebody issued this report at the same moment.' },
   uq_issue_in_force: { code: 'issue/not-issuable', detail: 'Somebody issued such a report at the same moment.' },
   uq_issue_supersedes: { code: 'issue/ended', detail: 'The issue was superseded at the same moment.' },
@@ -103,6 +119,13 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
     detail: 'A piece of evidence was removed in the meantime.',
     pointer: '/evidence',
   },
+  fk_certification_party: { code: 'party/not-found', detail: 'There is no such party.', pointer: '/partyId' },
+  fk_certification_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_certification_assessment_assessment: {
+    code: 'certification/invalid',
+    detail: 'An assessment was removed in the meantime.',
+    pointer: '/assessments',
+  },
   fk_webhook_event_webhook: { code: 'webhook/not-found', detail: 'The webhook was removed in the meantime.' },
   fk_webhook_delivery_webhook: { code: 'webhook/not-found', detail: 'The webhook was removed in the meantime.' },
   fk_webhook_delivery_event: {
@@ -142,6 +165,24 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
   fk_corrective_action_evidence_piece: {
     code: 'evidence/in-use',
     detail: 'The evidence shows that a corrective action was carried out.',
+  },
+  fk_certification_engagement: { code: 'engagement/not-empty', detail: 'Parties are certified in the engagement.' },
+  fk_certification_party: { code: 'party/in-use', detail: 'The party is, or was, being certified.' },
+  fk_certificate_party: { code: 'party/in-use', detail: 'Certificates of the party are in the register.' },
+  fk_certification_place_site: { code: 'site/in-use', detail: 'A certification covers this site.' },
+  fk_certification_place_programme: { code: 'programme/in-use', detail: 'A certification covers this programme.' },
+  fk_certification_assessment_assessment: {
+    code: 'assessment/not-deletable',
+    detail: 'A certification rests on this assessment.',
+  },
+  fk_certification_nonconformity_finding: {
+    code: 'finding/in-use',
+    detail: 'The finding is a nonconformity of a certification.',
+  },
+  fk_certification_nonconformity_assessment: {
+    code: 'certification/invalid',
+    detail: 'Nonconformities of the certification stand in this assessment.',
+    pointer: '/assessments',
   },
   fk_rasic_matrix_unit: { code: 'unit/in-use', detail: 'The unit has a RASIC matrix. Remove it first.' },
   fk_rasic_matrix_model: {

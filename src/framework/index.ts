@@ -10,7 +10,7 @@ export { GUIDANCE_FOLDER, loadGuidance, type LoadedGuidance } from './load-guida
 export { loadCrosswalk, readCrosswalk } from './load-crosswalk';
 export { loadWorkstreams } from './load-workstreams';
 export { loadCertificationSchemes } from './load-certification';
-export { type CertificationScheme, schemeId } from './rules/certification-scheme';
+export { type AuditKind, type CertificationScheme, schemeId } from './rules/certification-scheme';
 export type { RasicRow, SharedWorkstream } from './rules/check-workstreams';
 export { loadMapping, mappingFiles } from './load-mapping';
 export { type Carry, identityMapping, type Origin, type VersionMapping } from './rules/mapping';

@@ -50,6 +50,16 @@ const ADDRESSED = {
     sql: `SELECT engagement_id AS "engagementId", 'action' AS kind, assessment_id AS id, party_id AS "partyId"
           FROM corrective_action WHERE workspace_id = $1 AND id = $2`,
   },
+  certificationId: {
+    ...{ code: 'certification/not-found', noun: 'certification' },
+    sql: `SELECT engagement_id AS "engagementId", 'party' AS kind, party_id AS id FROM certification
+          WHERE workspace_id = $1 AND id = $2`,
+  },
+  certificateId: {
+    ...{ code: 'certificate/not-found', noun: 'certificate' },
+    sql: `SELECT engagement_id AS "engagementId", 'party' AS kind, party_id AS id FROM certificate
+          WHERE workspace_id = $1 AND id = $2`,
+  },
   snapshotId: { code: 'snapshot/not-found', noun: 'snapshot', sql: inAssessment('snapshot') },
   reportId: {
     ...{ code: 'report/not-found', noun: 'report' },

@@ -1,6 +1,7 @@
 import { IssueEntity, IssueFileEntity } from './issue.entity';
 
 export { CheckService, type CheckView } from './check.service';
+export { checkIdOf, NO_CHECK_ID, readCheckId } from './rules/check-id';
 export { IssuingModule } from './issuing.module';
 export { type IssueRequest, IssuingService } from './issuing.service';
 export type { IssueView } from './issue.view';

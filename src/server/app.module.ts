@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AccountabilityModule } from '../accountability';
 import { AuditModule, CHECKPOINT_FOLDER, SignOffModule } from '../audit';
 import { CaseworkModule, DATA_FOLDER } from '../casework';
+import { CertificationModule } from '../certification';
 import type { Settings } from '../config';
 import { DatabaseModule } from '../database';
 import { EvidenceModule } from '../evidence';
@@ -86,6 +87,7 @@ export class AppModule {
         PlannerModule,
         PublishingModule,
         IssuingModule,
+        CertificationModule,
       ],
       controllers: [HealthController, HomeController],
       providers: [

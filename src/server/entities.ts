@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { ACCOUNTABILITY_ENTITIES } from '../accountability';
 import { AUDIT_ENTITIES } from '../audit';
 import { CASEWORK_ENTITIES } from '../casework';
+import { CERTIFICATION_ENTITIES } from '../certification';
 import { IdempotencyKeyEntity } from '../database';
 import { IDENTITY_ENTITIES } from '../identity';
 import { ISSUING_ENTITIES } from '../issuing';
@@ -26,4 +27,5 @@ export const ENTITIES: readonly EntityTarget<ObjectLiteral>[] = [
   ...NOTIFICATION_ENTITIES,
   ...PUBLISHING_ENTITIES,
   ...ISSUING_ENTITIES,
+  ...CERTIFICATION_ENTITIES,
 ];

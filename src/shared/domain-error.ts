@@ -116,6 +116,18 @@ export type ProblemCode =
   | 'action/not-ready'
   | 'action/second-person'
   | 'action/not-deletable'
+  // Certifications
+  | 'certification/not-found'
+  | 'certification/exists'
+  | 'certification/invalid'
+  | 'certification/wrong-state'
+  | 'certification/wrong-part'
+  | 'certification/not-ready'
+  | 'certification/other-person'
+  | 'certification/scheme-not-found'
+  | 'certification/nonconformity-not-found'
+  | 'certificate/not-found'
+  | 'declaration/invalid'
   // Webhooks
   | 'webhook/not-found'
   | 'webhook/invalid'

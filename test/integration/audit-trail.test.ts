@@ -26,11 +26,14 @@ const OF_ENGAGEMENT = [
   ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
   ...['forum_decision', 'forum_decision_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
+  ...['certification', 'certification_place', 'certification_step', 'certification_assessment', 'certificate'],
+  ...['certification_nonconformity', 'certification_sample', 'certificate_event'],
   ...['report_file', 'engagement_grant', 'party_extract', 'result_summary', 'sign_off', 'issue'],
 ];
 const OF_WORKSPACE = [
   ...['workspace', 'party', 'site', 'programme', 'framework_version', 'person', 'person_profile', 'credential'],
   ...['recovery_code', 'session', 'access_token', 'one_time_link', 'external_identity', 'webhook', 'webhook_delivery'],
+  'interest_declaration',
 ];
 /** Their content is never hashed. */
 const PERSONAL = [
@@ -184,6 +187,10 @@ describe('an update', () => {
     ...{ corrective_action: 'version = 9', corrective_action_evidence: "title = 'Other'" },
     corrective_action_event: "reason = 'Other'",
     ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
+    ...{ certification: 'version = 9', certification_place: 'position = 4', certification_step: `reason = 'Other'` },
+    ...{ certification_assessment: 'linked_at = now()', certification_nonconformity: 'version = 9' },
+    ...{ certification_sample: 'drawn_on = current_date', interest_declaration: 'declared_on = current_date' },
+    ...{ certificate: `holder = '"Other"'`, certificate_event: 'on_day = current_date' },
     ...{ plan_baseline: 'made_at = now()', plan_progress: 'made_at = now()' },
     ...{
       snapshot: `document = '{}'`,
@@ -312,6 +319,9 @@ describe('a chain', () => {
 
 describe('a removal', () => {
   const ORDER = [
+    ...['certificate_event', 'certificate', 'certification_nonconformity', 'certification_sample'],
+    ...['certification_step', 'certification_assessment', 'certification_place', 'certification'],
+    'interest_declaration',
     ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],
     ...[
       'issue',

@@ -58,6 +58,15 @@ export const KEPT_TABLES = [
   'sign_off',
   'issue',
   'issue_file',
+  'certification',
+  'certification_place',
+  'certification_step',
+  'certification_assessment',
+  'certification_nonconformity',
+  'certification_sample',
+  'interest_declaration',
+  'certificate',
+  'certificate_event',
 ] as const;
 
 /**

@@ -107,6 +107,9 @@ export const RIGHTS = {
   /** The plan of what they list, as a report. */
   'actions.print': workspace(WORKSPACE_ROLES, 'write'),
   'portfolio.read': workspace(['owner', 'lead', 'vendorManager'], 'read'),
+  'certification.list': workspace(WORKSPACE_ROLES, 'read'),
+  /** For a party in an engagement, as far as its grants go. */
+  'certification.apply': workspace(['owner', 'lead', 'vendorManager', 'respondent'], 'write'),
   /** Due dates, for calendars: their token stands in an address, so that it opens nothing else. */
   'actions.calendar': workspace(WORKSPACE_ROLES, 'calendar'),
 
@@ -137,6 +140,15 @@ export const RIGHTS = {
   'actions.read': engagement(GRANT_ROLES, 'read', true),
   'actions.write': engagement(RESPONDERS, 'write'),
   'actions.verify': engagement(TEAM, 'never'),
+  /**
+   * Certifications: the party takes its steps, leads theirs; the rules of certifying say who takes which. A decision is made by
+   * name.
+   */
+  'certification.read': engagement(GRANT_ROLES, 'read'),
+  'certification.write': engagement(['lead', 'vendorManager', 'respondent'], 'write'),
+  'certification.assess': engagement(['lead'], 'write'),
+  'certification.inspect': engagement(READERS, 'read'),
+  'certification.decide': engagement(['lead'], 'never'),
   /** Decisions of the forum of an engagement. */
   'forum.read': engagement(READERS, 'read'),
   'forum.write': engagement(TEAM, 'write'),
@@ -169,7 +181,9 @@ const MEMBERS_ONLY: ReadonlySet<Right> = new Set<Right>([
 ]);
 
 /** What somebody answers for by name, as a second person. */
-export const SIGNING_RIGHTS: ReadonlySet<Right> = new Set<Right>(['assessment.complete', 'report.issue']);
+export const SIGNING_RIGHTS: ReadonlySet<Right> = new Set<Right>([
+  ...(['assessment.complete', 'report.issue', 'certification.decide'] as const),
+]);
 const SIGNING_PAUSE_MS = 24 * 60 * 60 * 1000;
 
 /**

@@ -26,7 +26,9 @@ describe('what somebody may do', () => {
     const party = grant({ role: 'vendorManager', scope: { kind: 'party', partyId: 'x' } });
     const lead = grant({ role: 'lead', scope: { kind: 'engagement' }, engagementId: 'f' });
     const { grants } = rightsOf(principal({ role: 'lead', grants: [party, lead] }), NOW);
-    expect(grants[0]?.rights).toEqual(['actions.read', 'actions.write', 'partyResults.read']);
+    expect(grants[0]?.rights).toEqual([
+      ...['actions.read', 'actions.write', 'certification.read', 'certification.write', 'partyResults.read'],
+    ]);
     expect(grants[1]?.rights).toContain('report.issue');
   });
 

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { LibraryModule } from '../library';
+import { ResultsModule } from '../results';
+import { AuditScoresReader } from './audit-scores.reader';
+import { CertificateCheck } from './certificate-check.service';
+import { CertificateRegister } from './certificate-register.service';
+import { CertificateController } from './certificate.controller';
+import { CertificationListController } from './certification-list.controller';
+import { CertificationPartsController } from './certification-parts.controller';
+import { CertificationSchemes } from './certification-schemes';
+import { CertificationSteps } from './certification-steps.service';
+import { CertificationController } from './certification.controller';
+import { CertificationService } from './certification.service';
+import { GrantConditions } from './conditions.service';
+import { Declarations } from './declarations.service';
+import { LinkedAssessments } from './linked-assessments.service';
+import { Nonconformities } from './nonconformities.service';
+import { Samples } from './samples.service';
+
+/** Certifying parties: the life of a certification, its decisions, and the register of certificates. */
+@Module({
+  imports: [LibraryModule, ResultsModule],
+  controllers: [
+    CertificationListController,
+    CertificationController,
+    CertificationPartsController,
+    CertificateController,
+  ],
+  providers: [
+    ...[AuditScoresReader, CertificateCheck, CertificateRegister, CertificationSchemes, CertificationService],
+    ...[CertificationSteps, Declarations, GrantConditions, LinkedAssessments, Nonconformities, Samples],
+  ],
+  exports: [CertificateCheck, CertificateRegister],
+})
+export class CertificationModule {}

@@ -1,0 +1,185 @@
+import { reachedIds, type Scope, type Tx } from '../database';
+import { liveGrants, type Principal } from '../identity';
+import { DomainError } from '../shared/domain-error';
+import type { LocalizedText } from '../shared/text';
+import type { Certificate, CertificateEvent } from './rules/certificate';
+import type { Declaration } from './rules/independence';
+import type { CertificationState } from './rules/life-cycle';
+import type { LinkedAssessment } from './rules/linked-assessments';
+import type { Nonconformity } from './rules/nonconformity';
+import type { GrantCondition } from './rules/proposal';
+import type { StoredRound } from './rules/rebuild';
+import type { Ruling } from './rules/certification';
+import type { NamedPlace } from './rules/named-place';
+import type { Place } from './rules/scope';
+
+export interface LinkedRow extends LinkedAssessment {
+  readonly key: string;
+  readonly title: LocalizedText;
+  readonly frameworkId: string;
+  readonly status: string;
+  readonly snapshotId: string | null;
+}
+
+interface EventJson {
+  readonly on: string;
+  readonly kind: CertificateEvent['kind'];
+  readonly by: string | null;
+  readonly places: readonly Place[] | null;
+}
+
+export interface CertificateJson extends Omit<Certificate, 'events'> {
+  readonly id: string;
+  readonly holder: LocalizedText;
+  readonly events: readonly EventJson[];
+}
+
+export interface StoredCertificate extends Certificate {
+  readonly id: string;
+  readonly checkId: string;
+  readonly holder: LocalizedText;
+}
+
+/** What `certification_facts` tells. */
+interface FactsJson {
+  readonly partyName: LocalizedText;
+  readonly places: readonly NamedPlace[];
+  readonly assessments: readonly LinkedRow[];
+  readonly nonconformities: readonly Nonconformity[];
+  readonly certificates: readonly (CertificateJson & { readonly checkId: string })[];
+  readonly surveillances: readonly string[];
+}
+
+export interface Facts extends Omit<FactsJson, 'certificates'> {
+  readonly certificates: readonly StoredCertificate[];
+}
+
+/** A certification as it was written down, with what it follows from. */
+export interface CertificationRow {
+  readonly id: string;
+  readonly engagementId: string;
+  /** Null where the caller knows of the engagement only what concerns one party. */
+  readonly engagement: LocalizedText | null;
+  readonly partyId: string;
+  readonly framework: string;
+  readonly scheme: string;
+  readonly state: CertificationState;
+  readonly since: string;
+  readonly round: StoredRound;
+  readonly roundBeganAt: Date;
+  readonly ruling: Ruling | null;
+  readonly conditions: readonly GrantCondition[];
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly facts: Facts;
+}
+
+/** As the rules know it. */
+export const certificateOf = ({ number, scheme, party, validFrom, validUntil, places, events }: CertificateJson) => ({
+  ...{ number, scheme, party, validFrom, validUntil, places },
+  events: events.map(eventOf),
+});
+
+function eventOf({ on, kind, by, places }: EventJson): CertificateEvent {
+  if (kind === 'superseded') return { on, kind, by: by ?? '' };
+  return kind === 'extended' || kind === 'reduced' ? { on, kind, places: places ?? [] } : { on, kind };
+}
+
+/** SELECT and FROM of certifications, up to the workspace `$1`. */
+const SELECT = `SELECT c.id, c.engagement_id AS "engagementId", engagement.title AS engagement, c.party_id AS "partyId",
+    c.framework, c.scheme, c.state, to_char(c.since, 'YYYY-MM-DD') AS since, c.round,
+    c.round_began_at AS "roundBeganAt", c.ruling, c.conditions, c.version, c.created_at AS "createdAt",
+    c.updated_at AS "updatedAt", certification_facts(c.engagement_id, c.id) AS facts
+  FROM certification AS c
+  LEFT JOIN engagement ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)
+  WHERE c.workspace_id = $1`;
+
+type RawRow = Omit<CertificationRow, 'facts'> & { readonly facts: FactsJson };
+
+const rowOf = ({ facts, ...row }: RawRow): CertificationRow => ({
+  ...row,
+  facts: {
+    ...facts,
+    certificates: facts.certificates.map((one) => {
+      const { id, checkId, holder } = one;
+      return { ...certificateOf(one), id, checkId, holder };
+    }),
+  },
+});
+
+/** @throws DomainError certification/not-found */
+export async function findCertification(tx: Tx, { workspaceId }: Scope, id: string): Promise<CertificationRow> {
+  const [row] = await tx.query<RawRow[]>(`${SELECT} AND c.id = $2`, [workspaceId, id]);
+  if (!row) throw notFound(id);
+  return rowOf(row);
+}
+
+/** Nobody else takes a step until the end of the transaction. @throws DomainError certification/not-found */
+export async function lockCertification(tx: Tx, scope: Scope, id: string): Promise<CertificationRow> {
+  const held = await tx.query<unknown[]>(`SELECT 1 FROM certification WHERE workspace_id = $1 AND id = $2 FOR UPDATE`, [
+    scope.workspaceId,
+    id,
+  ]);
+  if (held.length === 0) throw notFound(id);
+  return findCertification(tx, scope, id);
+}
+
+const notFound = (id: string): DomainError =>
+  new DomainError('certification/not-found', `There is no certification ${id}.`);
+
+export interface CertificationFilter {
+  readonly engagementId?: string | undefined;
+  readonly partyId?: string | undefined;
+  readonly framework?: string | undefined;
+}
+
+/** Those that the caller was given, by the wall of the application; in the order in which they were applied for. */
+export async function visibleCertifications(
+  tx: Tx,
+  scope: Scope,
+  principal: Principal,
+  { engagementId, partyId, framework }: CertificationFilter,
+  now: Date,
+): Promise<readonly CertificationRow[]> {
+  const { engagements } = reachedIds(scope);
+  const parties = liveGrants(principal, now.toISOString()).flatMap((grant) =>
+    grant.scope.kind === 'party' ? [{ engagementId: grant.engagementId, partyId: grant.scope.partyId }] : [],
+  );
+  const rows = await tx.query<RawRow[]>(
+    `${SELECT} AND ($2::uuid[] IS NULL OR c.engagement_id = ANY ($2)
+       OR (c.engagement_id, c.party_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[])))
+     AND ($5::uuid IS NULL OR c.engagement_id = $5) AND ($6::uuid IS NULL OR c.party_id = $6)
+     AND ($7::text IS NULL OR c.framework = $7) ORDER BY c.created_at, c.id`,
+    [
+      ...[scope.workspaceId, engagements],
+      ...[parties.map((one) => one.engagementId), parties.map((one) => one.partyId)],
+      ...[engagementId ?? null, partyId ?? null, framework ?? null],
+    ],
+  );
+  return rows.map(rowOf);
+}
+
+/** As far as the caller may see them: everybody their own, whoever leads those of all. */
+export async function declarationsOf(tx: Tx, { workspaceId }: Scope): Promise<readonly Declaration[]> {
+  return tx.query<Declaration[]>(
+    `SELECT person_id AS "personId", to_char(declared_on, 'YYYY-MM-DD') AS on, interests FROM interest_declaration
+     WHERE workspace_id = $1 ORDER BY declared_at, id`,
+    [workspaceId],
+  );
+}
+
+/** Certificates of all others in the workspace under a framework, which is held until the end of the transaction. */
+export async function certificatesBeside(
+  tx: Tx,
+  { workspaceId }: Scope,
+  framework: string,
+  certificationId: string,
+): Promise<readonly Certificate[]> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`certificates ${workspaceId} ${framework}`]);
+  const rows = await tx.query<{ certificate: CertificateJson }[]>(
+    'SELECT certificate FROM certificates_beside($1, $2)',
+    [framework, certificationId],
+  );
+  return rows.map(({ certificate }) => certificateOf(certificate));
+}

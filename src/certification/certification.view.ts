@@ -1,0 +1,196 @@
+import { type CertificationScheme, schemeId } from '../framework';
+import type { ProblemDetail } from '../shared/domain-error';
+import { DomainError } from '../shared/domain-error';
+import type { LocalizedText } from '../shared/text';
+import type { CertificationRow, LinkedRow, StoredCertificate } from './certification.rows';
+import { certificateAt, type CertificateStatus } from './rules/certificate';
+import { type Certification, obligationsIn, type Ruling, type Step } from './rules/certification';
+import { type Upcoming, upcoming } from './rules/clock';
+import type { Declaration } from './rules/independence';
+import {
+  type CertificationRole,
+  type CertificationState,
+  type CertificationTransition,
+  PARTS,
+  ruleOf,
+  transitionsFrom,
+} from './rules/life-cycle';
+import type { NamedPlace } from './rules/named-place';
+import { type Obligation, openOf, standingOf } from './rules/nonconformity';
+import type { GrantCondition } from './rules/proposal';
+import { rebuild, type Rebuilt } from './rules/rebuild';
+import { refusals } from './rules/refusals';
+import { hasPart, roleFor } from './rules/role-in';
+import { datesOf } from './rules/surveillance-dates';
+
+export interface PlaceView {
+  readonly siteId: string;
+  readonly site: LocalizedText;
+  readonly programmeId: string;
+  readonly programme: LocalizedText;
+}
+
+/** The latest certificate, as it is today. */
+export interface CertificateOfView {
+  readonly id: string;
+  readonly number: string;
+  readonly status: CertificateStatus;
+  readonly since: string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+}
+
+export interface CertificationSummary {
+  readonly id: string;
+  readonly engagementId: string;
+  /** Title; null for whoever knows only what concerns one party. */
+  readonly engagement: LocalizedText | null;
+  readonly party: { readonly id: string; readonly name: LocalizedText };
+  readonly framework: string;
+  /** Id of the scheme. */
+  readonly scheme: string;
+  readonly title: LocalizedText;
+  readonly state: CertificationState;
+  readonly since: string;
+  readonly places: readonly PlaceView[];
+  readonly certificate: CertificateOfView | null;
+  readonly nextSurveillance: string | null;
+  readonly renewalOpens: string | null;
+  readonly restorableUntil: string | null;
+  /** What dates bring about if nobody takes a step before. */
+  readonly upcoming: Upcoming | null;
+  readonly openMajors: number;
+  readonly openMinors: number;
+  /** Nonconformities and conditions whose day has passed. */
+  readonly overdue: number;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What the reader can do now, as far as it depends on the certification and not on what they send. */
+export interface OpenTransition {
+  readonly transition: CertificationTransition;
+  readonly kind: 'step' | 'decision';
+  readonly refusals: readonly ProblemDetail[];
+}
+
+export interface CertificationView extends CertificationSummary {
+  readonly round: Certification['round'];
+  readonly assessments: readonly Pick<LinkedRow, 'id' | 'key' | 'title' | 'frameworkId' | 'purpose' | 'status'>[];
+  readonly obligations: readonly (Obligation & { readonly state: 'met' | 'open' | 'inGrace' | 'unmet' })[];
+  readonly conditions: readonly GrantCondition[];
+  readonly ruling: Ruling | null;
+  readonly transitions: readonly OpenTransition[];
+}
+
+/** Who reads, and what they are in the engagement. */
+export interface Reader {
+  readonly personId: string;
+  readonly roles: readonly CertificationRole[];
+}
+
+/** As it is on a day. */
+export interface OpenedCertification extends Rebuilt {
+  readonly row: CertificationRow;
+  readonly scheme: CertificationScheme;
+}
+
+/** @param declarations none where nobody's independence is asked for */
+export function opened(
+  row: CertificationRow,
+  scheme: CertificationScheme,
+  today: string,
+  declarations: readonly Declaration[] = [],
+): OpenedCertification {
+  const { partyId: party, state, since, round, roundBeganAt, ruling, conditions, facts } = row;
+  const stored = { party, state, since, round, roundBeganAt: roundBeganAt.toISOString(), ruling, conditions };
+  const places = facts.places.map(({ site, programme }) => ({ site, programme }));
+  return { row, scheme, ...rebuild(stored, scheme, { ...facts, places, declarations }, today) };
+}
+
+export const placeView = ({ site, siteName, programme, programmeName }: NamedPlace): PlaceView => ({
+  ...{ siteId: site, site: siteName, programmeId: programme, programme: programmeName },
+});
+
+export function summaryOf(one: OpenedCertification, today: string): CertificationSummary {
+  const { row, scheme, certification } = one;
+  const { id, engagementId, engagement, partyId, framework, facts, version, createdAt, updatedAt } = row;
+  const { certificate, surveillances, nonconformities, conditions, state, since } = certification;
+  const dates = certificate && datesOf(certificate, surveillances, scheme);
+  const late = [
+    ...nonconformities.filter((nonconformity) => standingOf(nonconformity, scheme, today).isOverdue),
+    ...conditions.filter(({ due, metOn }) => metOn === null && due < today),
+  ];
+  return {
+    ...{ id, engagementId, engagement, party: { id: partyId, name: facts.partyName }, framework },
+    ...{ scheme: schemeId(scheme), title: scheme.title, state, since, places: facts.places.map(placeView) },
+    certificate: certificateView(one, today),
+    nextSurveillance: dates?.nextSurveillance ?? null,
+    renewalOpens: dates?.renewalOpens ?? null,
+    restorableUntil: dates?.restorableUntil ?? null,
+    upcoming: upcoming(certification),
+    openMajors: openOf(nonconformities, 'major', today).length,
+    openMinors: openOf(nonconformities, 'minor', today).length,
+    overdue: late.length,
+    ...{ version, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
+  };
+}
+
+function certificateView({ row, certification }: OpenedCertification, today: string): CertificateOfView | null {
+  const { certificate } = certification;
+  const stored: StoredCertificate | undefined = row.facts.certificates.at(-1);
+  if (!certificate || !stored) return null;
+  const { status, since } = certificateAt(certificate, obligationsIn(certification), today);
+  const { number, validFrom, validUntil } = certificate;
+  return { id: stored.id, number, status, since, validFrom, validUntil };
+}
+
+export function viewOf(one: OpenedCertification, reader: Reader, today: string): CertificationView {
+  const { row, certification } = one;
+  const { round, conditions, ruling } = certification;
+  return {
+    ...summaryOf(one, today),
+    round,
+    assessments: row.facts.assessments.map(({ id, key, title, frameworkId, purpose, status }) => ({
+      ...{ id, key, title, frameworkId, purpose, status },
+    })),
+    obligations: obligationsIn(certification).map((each) => ({ ...each, state: obligationState(each, today) })),
+    ...{ conditions, ruling, transitions: openTransitions(certification, reader, today) },
+  };
+}
+
+function obligationState(
+  { due, metOn, suspendsFrom }: Obligation,
+  today: string,
+): 'met' | 'open' | 'inGrace' | 'unmet' {
+  if (metOn !== null && metOn <= today) return 'met';
+  if (due >= today) return 'open';
+  return suspendsFrom > today ? 'inGrace' : 'unmet';
+}
+
+/** That the proposal refuses is said by the proposal. */
+const SAID_ELSEWHERE = 'certification/not-grantable';
+
+function openTransitions(certification: Certification, { personId, roles }: Reader, on: string): OpenTransition[] {
+  return transitionsFrom(certification.state).flatMap((transition): OpenTransition[] => {
+    const role = roleFor(transition, roles);
+    if (role === undefined || !hasPart(transition, roles)) return [];
+    const step: Step = { transition, on, role, personId, reason: null };
+    const faults = refusals(certification, step).filter(
+      ({ pointer, code }) => pointer === undefined && code !== SAID_ELSEWHERE,
+    );
+    return [{ transition, kind: isDecision(transition) ? 'decision' : 'step', refusals: faults }];
+  });
+}
+
+export const isDecision = (transition: CertificationTransition): boolean => ruleOf(transition).by === 'decider';
+export const isOfClock = (transition: CertificationTransition): boolean => PARTS[ruleOf(transition).by] === PARTS.clock;
+
+export function staleCertification(current: CertificationView): DomainError {
+  return new DomainError(
+    'precondition/failed',
+    'The certification was changed in the meantime. Look at its current state and decide again.',
+    { current },
+  );
+}

@@ -1,0 +1,22 @@
+import { CertificateEntity, CertificateEventEntity, InterestDeclarationEntity } from './certificate.entity';
+import {
+  CertificationAssessmentEntity,
+  CertificationEntity,
+  CertificationNonconformityEntity,
+  CertificationPlaceEntity,
+  CertificationSampleEntity,
+  CertificationStepEntity,
+} from './certification.entity';
+
+/** For the data source only; other features go through the services. */
+export const CERTIFICATION_ENTITIES = [
+  CertificationEntity,
+  CertificationPlaceEntity,
+  CertificationStepEntity,
+  CertificationAssessmentEntity,
+  CertificationNonconformityEntity,
+  CertificationSampleEntity,
+  InterestDeclarationEntity,
+  CertificateEntity,
+  CertificateEventEntity,
+];

@@ -1,0 +1,83 @@
+import type { CertificationScheme } from '../../framework/rules/certification-scheme';
+import type { Certificate } from './certificate';
+import type { Certification, Round, Ruling, Step } from './certification';
+import { advance } from './clock';
+import type { Declaration } from './independence';
+import type { CertificationState } from './life-cycle';
+import { type LinkedAssessment, peopleOf, ROUND_BEGINS, roundFacts } from './linked-assessments';
+import type { Nonconformity } from './nonconformity';
+import type { GrantCondition } from './proposal';
+import type { Place } from './scope';
+
+/** What is kept of the present round; the rest of it follows from the assessments. */
+export type StoredRound = Pick<Round, 'hasSamplePlan' | 'assessors' | 'isRenewalRefused'>;
+
+/** A certification as it was written down after its latest step. */
+export interface StoredCertification {
+  readonly party: string;
+  readonly state: CertificationState;
+  readonly since: string;
+  readonly round: StoredRound;
+  /** ISO 8601: assessments that were completed before do not count for the present round. */
+  readonly roundBeganAt: string;
+  readonly ruling: Ruling | null;
+  readonly conditions: readonly GrantCondition[];
+}
+
+/** What it follows from besides. */
+export interface CertificationFacts {
+  readonly places: readonly Place[];
+  readonly assessments: readonly LinkedAssessment[];
+  readonly nonconformities: readonly Nonconformity[];
+  /** The oldest first. */
+  readonly certificates: readonly Certificate[];
+  readonly surveillances: readonly string[];
+  readonly declarations: readonly Declaration[];
+}
+
+export interface Rebuilt {
+  readonly certification: Certification;
+  readonly roundBeganAt: string;
+  /** What the clock took since the latest step that was written down. */
+  readonly steps: readonly Step[];
+}
+
+/** The round goes by assessments: who worked in them, and which of them are completed. */
+function withRound(
+  certification: Certification,
+  stored: StoredRound,
+  { assessments }: CertificationFacts,
+  roundBeganAt: string,
+): Certification {
+  const assessors = [...new Set([...stored.assessors, ...peopleOf(assessments, roundBeganAt)])];
+  const facts = roundFacts(certification.state, assessments, roundBeganAt);
+  return { ...certification, round: { ...stored, ...facts, assessors } };
+}
+
+/** When the round began that is going on after some steps, the latest of which was taken at a moment. */
+export function roundBeginning(before: string, steps: readonly Step[], now: string): string {
+  const began = steps.findLast(({ transition }) => ROUND_BEGINS.has(transition));
+  if (!began) return before;
+  return began.role === 'clock' ? `${began.on}T00:00:00.000Z` : now;
+}
+
+/** The certification as it is on a day, whatever was written down: dates that passed since have had their effect. */
+export function rebuild(
+  stored: StoredCertification,
+  scheme: CertificationScheme,
+  facts: CertificationFacts,
+  today: string,
+): Rebuilt {
+  const { party, state, since, ruling, conditions } = stored;
+  const { places, nonconformities, certificates, surveillances, declarations } = facts;
+  const kept: Certification = {
+    ...{ party, scheme, state, since, places, ruling, conditions, declarations, nonconformities, surveillances },
+    round: { ...stored.round, hasSelfAssessment: false, hasBaseline: false, isAssessed: false },
+    ...{ certificate: certificates.at(-1) ?? null, earlier: certificates.slice(0, -1), reviewRaisedOn: null },
+  };
+  const { certification, steps } = advance(kept, today);
+  const roundBeganAt = roundBeginning(stored.roundBeganAt, steps, '');
+  const { hasSamplePlan, assessors, isRenewalRefused } = certification.round;
+  const round = { hasSamplePlan, assessors, isRenewalRefused };
+  return { certification: withRound(certification, round, facts, roundBeganAt), roundBeganAt, steps };
+}
