@@ -37,7 +37,7 @@ export default tseslint.config(
       'src/scoring/**',
       'src/**/rules/**',
       'src/report/models/**',
-      'src/{forum,rasic,report,results}/wording/**',
+      'src/{certification,forum,rasic,report,results}/wording/**',
     ],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
@@ -60,7 +60,7 @@ export default tseslint.config(
   },
   {
     // Catalogues of sentences: as long as the reports have things to say.
-    files: ['src/{forum,rasic,report,results}/wording/*.ts'],
+    files: ['src/{certification,forum,rasic,report,results}/wording/*.ts'],
     rules: { 'max-lines': 'off' },
   },
   {

@@ -16,3 +16,5 @@ export { planSample, type SamplePlan } from './rules/sample-plan';
 export { datesOf, expiringWithin } from './rules/surveillance-dates';
 export { overdueData, reviewSeries } from './rules/kpi-review';
 export { take } from './rules/take';
+export { certificationWordingIn, type CertificationWording } from './wording';
+export { blockerSentence, type CertificationNames, type ObligationWords, obligationWords } from './wording/sentences';

@@ -35,6 +35,15 @@ export {
   thresholdsOf,
 } from './models/report-context';
 export type { SealPrint } from './models/seal-print';
+export {
+  CERTIFICATE_FORMAT,
+  type CertificateDocument,
+  type CertifiedSite,
+  certificateFile,
+  readCertificateDocument,
+} from './models/certificate/certificate-document';
+export { type CertificateInput, certificateModel } from './models/certificate/certificate';
+export { renderCertificate } from './pdf/certificate/render-certificate';
 export type { PlanReportInput } from './models/plan-input';
 export { workstreamPlan } from './models/workstream-plan/workstream-plan';
 export { renderReport } from './pdf/render-report';

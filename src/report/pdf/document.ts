@@ -11,20 +11,29 @@ import type { Theme } from './theme';
 
 export { PdfContext } from './context';
 
-export interface PdfOptions extends PdfMetadata {
+export interface DocumentOptions extends PdfMetadata {
   readonly language: Language;
   readonly theme: Theme;
+}
+
+export interface PdfOptions extends DocumentOptions {
   readonly runningHeader: RunningHeader;
   readonly footer: Footer;
   /** False: the first page has a running head and foot as well. Default: true. */
   readonly hasCover?: boolean;
 }
 
+/** Opens the document of a report, as `openPdf`, with running heads and feet. The cover page is open when it returns. */
+export function createPdf(options: PdfOptions): PdfContext {
+  return openPdf(options, (ctx) => complete(ctx, options));
+}
+
 /**
  * Opens a PDF 1.7 document (PDF/A-2b, tagged) whose bytes depend on the arguments and on what is drawn, not
- * on the clock. The cover page is open when it returns.
+ * on the clock. The first page is open when it returns.
+ * @param whenDrawn draws what needs all pages to be known
  */
-export function createPdf(options: PdfOptions): PdfContext {
+export function openPdf(options: DocumentOptions, whenDrawn: (ctx: PdfContext) => void): PdfContext {
   const metadata: PdfMetadata = {
     title: printable(options.title),
     author: printable(options.author),
@@ -46,7 +55,7 @@ export function createPdf(options: PdfOptions): PdfContext {
   writeXmp(doc, metadata);
   doc.registerFont('regular', fontFace('regular').font, 'regular');
   doc.registerFont('bold', fontFace('bold').font, 'bold');
-  return new PdfContext(doc, options.language, options.theme, (ctx) => complete(ctx, options));
+  return new PdfContext(doc, options.language, options.theme, whenDrawn);
 }
 
 /** Puts the contents into their place, then numbers the pages. */
