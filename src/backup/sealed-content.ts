@@ -35,6 +35,11 @@ const SEALED: readonly { readonly table: string; readonly what: string; readonly
       ON (i.workspace_id, i.engagement_id, i.id) = (f.workspace_id, f.engagement_id, f.issue_id)
       WHERE encode(sha256(f.bytes), 'hex') IS DISTINCT FROM i.file_sha256`,
   },
+  {
+    table: 'certificate_file',
+    what: 'Certificate',
+    query: `SELECT certificate_id::text AS id FROM certificate_file WHERE encode(sha256(bytes), 'hex') <> sha256`,
+  },
 ];
 
 /**

@@ -1,25 +1,40 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { Controller, Get, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Page, Scope } from '../database';
 import { ApiProblem, CSV_TYPE, CurrentScope, IdParam, JSON_TYPE, PageDto, wantsCsv } from '../http';
 import { Allow, CurrentPrincipal, type Principal } from '../identity';
+import { downloadReport } from '../publishing';
 import {
   CertificateDayQueryDto,
   CertificateDto,
+  CertificateFileQueryDto,
   CertificateQueryDto,
   ForecastDto,
   ForecastQueryDto,
 } from './certificate.dto';
+import { CertificatePrinting } from './certificate-printing.service';
 import { CertificateRegister } from './certificate-register.service';
 
 const PAGE = PageDto(CertificateDto);
+const BINARY = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('Certificates')
 @ApiExtraModels(PAGE)
 @Controller({ path: 'certificates', version: '1' })
 export class CertificateController {
-  constructor(private readonly register: CertificateRegister) {}
+  constructor(
+    private readonly register: CertificateRegister,
+    private readonly printing: CertificatePrinting,
+  ) {}
 
   @Get()
   @Allow('certification.list')
@@ -69,6 +84,28 @@ export class CertificateController {
     @Query() { months, framework, partyId }: ForecastQueryDto,
   ): Promise<ForecastDto> {
     return { months: await this.register.forecast(scope, principal, { months, framework, partyId }, new Date()) };
+  }
+
+  @Get(':certificateId/file')
+  @Allow('certification.read')
+  @ApiOperation({
+    operationId: 'downloadCertificate',
+    summary: 'Download a certificate',
+    description:
+      'The signed PDF, in one of three languages. The bytes stay the same until its scope is extended or reduced. Each ' +
+      'download stands in the audit trail. Whether it is valid today its check page says, which the QR code leads to.',
+  })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ description: 'The file.', content: { 'application/pdf': BINARY } })
+  @ApiResponse({ status: 304, description: 'The caller has these bytes: If-None-Match named their ETag.' })
+  @ApiProblem('request/invalid', 'certificate/not-found', 'issue/not-issuable')
+  file(
+    @CurrentScope() scope: Scope,
+    @IdParam('certificateId') id: string,
+    @Query() { language = 'en', disposition }: CertificateFileQueryDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return downloadReport(this.printing.file(scope, id, language, new Date()), response, disposition);
   }
 
   @Get(':certificateId')

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { SortText } from '../database';
 import { IsIsoDate, LOCALIZED_TEXT_SCHEMA, PageQueryDto, QueryNumber, SortParam } from '../http';
+import { type Disposition, DISPOSITIONS } from '../publishing';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type { CertificateQuery, CertificateSort, CertificateView } from './certificate-register.service';
 import { CertifiedPartyDto, ObligationDto, PlaceDto } from './certification.dto';
@@ -49,6 +50,18 @@ export class CertificateDto implements CertificateView {
     description: 'The oldest first.',
   })
   events!: readonly CertificateEvent[];
+}
+
+export class CertificateFileQueryDto {
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'en' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @ApiPropertyOptional({ enum: DISPOSITIONS, default: 'attachment', description: 'inline: a browser shows it.' })
+  @IsOptional()
+  @IsIn(DISPOSITIONS)
+  disposition?: Disposition;
 }
 
 class CertificateFilterDto extends PageQueryDto {

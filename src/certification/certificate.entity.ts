@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DateColumn, Integer, Jsonb, Key, NumberKey, Text, Timestamp, Uuid } from '../database';
-import type { LocalizedText } from '../shared/text';
+import { Bytes, DateColumn, Integer, Jsonb, Key, NumberKey, Text, Timestamp, Uuid } from '../database';
+import type { Language, LocalizedText } from '../shared/text';
 import type { CertificateEvent } from './rules/certificate';
 import type { Interest } from './rules/independence';
 import type { NamedPlace } from './rules/named-place';
@@ -65,6 +65,28 @@ export class CertificateEventEntity {
   @Text('kind') readonly kind!: CertificateEvent['kind'];
   @Text('by_number', 'nullable') readonly byNumber!: string | null;
   @Jsonb('places', 'nullable') readonly places!: readonly NamedPlace[] | null;
+}
+
+/** A signed PDF of a certificate. Never changed. */
+@Entity('certificate_file')
+@Check('ck_certificate_file_language', `language IN ('en', 'id', 'zh')`)
+@Check('ck_certificate_file_hash', `sha256 = encode(sha256(bytes), 'hex')`)
+@ForeignKey('CertificateEntity', [...place, 'certificateId'], [...place, 'id'], {
+  name: 'fk_certificate_file_certificate',
+})
+export class CertificateFileEntity {
+  @Key('pk_certificate_file', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_certificate_file', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_certificate_file', 'certificate_id') readonly certificateId!: string;
+  @Key('pk_certificate_file', 'language', 'text') readonly language!: Language;
+  /** How often its scope had been extended or reduced. */
+  @NumberKey('pk_certificate_file', 'scope_changes') readonly scopeChanges!: number;
+  /** The data that it prints, canonical JSON. */
+  @Text('document') readonly document!: string;
+  @Bytes('bytes') readonly bytes!: Buffer;
+  /** Of the bytes, hex. */
+  @Text('sha256') readonly sha256!: string;
+  @Timestamp('signed_at') readonly signedAt!: Date;
 }
 
 /** What somebody declared about their interests. Never changed: a later declaration comes beside it. */

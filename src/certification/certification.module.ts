@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { IssuingModule } from '../issuing';
 import { LibraryModule } from '../library';
+import { PublishingModule } from '../publishing';
 import { ResultsModule } from '../results';
 import { AuditScoresReader } from './audit-scores.reader';
 import { CertificateCheck } from './certificate-check.service';
+import { CertificatePrinting } from './certificate-printing.service';
 import { CertificateRegister } from './certificate-register.service';
 import { CertificateController } from './certificate.controller';
 import { CertificationListController } from './certification-list.controller';
@@ -19,7 +22,7 @@ import { Samples } from './samples.service';
 
 /** Certifying parties: the life of a certification, its decisions, and the register of certificates. */
 @Module({
-  imports: [LibraryModule, ResultsModule],
+  imports: [IssuingModule, LibraryModule, PublishingModule, ResultsModule],
   controllers: [
     CertificationListController,
     CertificationController,
@@ -27,7 +30,14 @@ import { Samples } from './samples.service';
     CertificateController,
   ],
   providers: [
-    ...[AuditScoresReader, CertificateCheck, CertificateRegister, CertificationSchemes, CertificationService],
+    ...[
+      AuditScoresReader,
+      CertificateCheck,
+      CertificatePrinting,
+      CertificateRegister,
+      CertificationSchemes,
+      CertificationService,
+    ],
     ...[CertificationSteps, Declarations, GrantConditions, LinkedAssessments, Nonconformities, Samples],
   ],
   exports: [CertificateCheck, CertificateRegister],

@@ -1,4 +1,9 @@
-import { CertificateEntity, CertificateEventEntity, InterestDeclarationEntity } from './certificate.entity';
+import {
+  CertificateEntity,
+  CertificateEventEntity,
+  CertificateFileEntity,
+  InterestDeclarationEntity,
+} from './certificate.entity';
 import {
   CertificationAssessmentEntity,
   CertificationEntity,
@@ -19,4 +24,5 @@ export const CERTIFICATION_ENTITIES = [
   InterestDeclarationEntity,
   CertificateEntity,
   CertificateEventEntity,
+  CertificateFileEntity,
 ];

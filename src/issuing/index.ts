@@ -1,5 +1,6 @@
 import { IssueEntity, IssueFileEntity } from './issue.entity';
 
+export { CheckAddress } from './check-address';
 export { CheckService, type CheckView } from './check.service';
 export { checkIdOf, NO_CHECK_ID, readCheckId } from './rules/check-id';
 export { IssuingModule } from './issuing.module';

@@ -18,6 +18,6 @@ import { RegisterService } from './register.service';
   imports: [CaseworkModule, PublishingModule, SignOffModule],
   controllers: [IssueController, PackController, CheckController],
   providers: [CheckAddress, IssuingService, RegisterService, CheckService, PackReader, PackService, PackTrailReader],
-  exports: [IssuingService, RegisterService, CheckService],
+  exports: [IssuingService, RegisterService, CheckService, CheckAddress],
 })
 export class IssuingModule {}

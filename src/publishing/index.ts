@@ -6,7 +6,7 @@ export { PUBLISHING_OPTIONS, type PublishingOptions } from './publishing-options
 export { PublishingModule } from './publishing.module';
 export { type MadeReport, RenderRefused } from './render-messages';
 export { type Disposition, DISPOSITIONS, downloadReport } from './report-download';
-export { ReportService } from './report.service';
+export { type ReportFile, ReportService } from './report.service';
 export type { ReportRequest } from './rules/report-request';
 export type { ReportSnapshot, ReportView } from './report.view';
 export { SealedRendering } from './sealed-rendering';

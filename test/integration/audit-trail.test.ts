@@ -27,7 +27,7 @@ const OF_ENGAGEMENT = [
   ...['forum_decision', 'forum_decision_event'],
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['certification', 'certification_place', 'certification_step', 'certification_assessment', 'certificate'],
-  ...['certification_nonconformity', 'certification_sample', 'certificate_event'],
+  ...['certification_nonconformity', 'certification_sample', 'certificate_event', 'certificate_file'],
   ...['report_file', 'engagement_grant', 'party_extract', 'result_summary', 'sign_off', 'issue'],
 ];
 const OF_WORKSPACE = [
@@ -190,7 +190,11 @@ describe('an update', () => {
     ...{ certification: 'version = 9', certification_place: 'position = 4', certification_step: `reason = 'Other'` },
     ...{ certification_assessment: 'linked_at = now()', certification_nonconformity: 'version = 9' },
     ...{ certification_sample: 'drawn_on = current_date', interest_declaration: 'declared_on = current_date' },
-    ...{ certificate: `holder = '"Other"'`, certificate_event: 'on_day = current_date' },
+    ...{
+      certificate: `holder = '"Other"'`,
+      certificate_event: 'on_day = current_date',
+      certificate_file: 'signed_at = now()',
+    },
     ...{ plan_baseline: 'made_at = now()', plan_progress: 'made_at = now()' },
     ...{
       snapshot: `document = '{}'`,
@@ -319,7 +323,7 @@ describe('a chain', () => {
 
 describe('a removal', () => {
   const ORDER = [
-    ...['certificate_event', 'certificate', 'certification_nonconformity', 'certification_sample'],
+    ...['certificate_file', 'certificate_event', 'certificate', 'certification_nonconformity', 'certification_sample'],
     ...['certification_step', 'certification_assessment', 'certification_place', 'certification'],
     'interest_declaration',
     ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],

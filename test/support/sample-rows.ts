@@ -173,6 +173,8 @@ export function laterRows(workspace: string): string[] {
       '${check}', 'mini', 'mini-1', '${id(1)}', ${literal(JSON.stringify(ODD))},
       '[{"site":"${id(2)}","programme":"${id(3)}"}]', '2026-03-01', '2027-02-28')`,
     `INSERT INTO certificate_event VALUES (${w}, ${e}, '${id(0x223)}', 1, '2026-03-02', 'suspended', NULL, NULL)`,
+    `INSERT INTO certificate_file SELECT ${w}, ${e}, '${id(0x223)}', 'zh', 0, '{}', file, encode(sha256(file), 'hex'), ${at}
+      FROM (SELECT '\\x255044462073'::bytea AS file) AS made`,
     `INSERT INTO issue_file VALUES (${w}, ${e}, '${id(0x207)}', '\\x${Buffer.from('%PDF sealed').toString('hex')}')`,
   ];
 }

@@ -67,6 +67,7 @@ export const KEPT_TABLES = [
   'interest_declaration',
   'certificate',
   'certificate_event',
+  'certificate_file',
 ] as const;
 
 /**
