@@ -54,7 +54,7 @@ const PEOPLE = `coalesce((SELECT jsonb_agg(DISTINCT w.person) FROM (
     SELECT e.actor_id AS person FROM audit_event AS e
     WHERE e.workspace_id = x.workspace_id AND e.assessment_id = x.id AND e.actor_kind = 'person'
       AND e.subject IN ('answer', 'finding', 'evidence') AND e.action IN ('insert', 'update', 'delete')
-    UNION SELECT h.changed_by FROM status_change AS h
+    UNION SELECT h.changed_by::text FROM status_change AS h
     WHERE h.workspace_id = x.workspace_id AND h.engagement_id = x.engagement_id AND h.assessment_id = x.id
       AND h.changed_by IS NOT NULL
   ) AS w), '[]')`;
