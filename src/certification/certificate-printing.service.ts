@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { Trail } from '../audit';
 import { Database, type Scope, systemScope, type Tx } from '../database';
 import { CheckAddress } from '../issuing';
@@ -15,10 +15,11 @@ import { type CertificateToPrint, documentOf, GRANTED_BY_DECISION } from './rule
 
 /** What stands beside a certificate, whoever asks for its file. */
 interface Beside {
+  /** Who decided on what it covers: granted it, or changed its scope last; and when. */
   readonly signer: string | null;
+  readonly takenAt: Date;
   readonly isDemo: boolean;
   readonly decidedOn: string;
-  readonly takenAt: Date;
   readonly conditions: readonly { readonly due: string }[];
   readonly firstCertifiedOn: string;
   readonly issuer: LocalizedText;
@@ -89,20 +90,20 @@ export class CertificatePrinting {
     const data = certificateFile(document);
     const signer = beside.signer ?? '—';
     const meaning = GRANTED_BY_DECISION[language];
+    const at = this.signingTime(beside.takenAt, now);
     const made = await this.rendering.certificate(document, language, {
       ...{ number: view.number, signer, meaning, checkUrl: document.checkUrl, demonstration: isSample },
-      issuedAt: toTheSecond(beside.takenAt).toISOString().replace('.000Z', 'Z'),
+      issuedAt: at.toISOString().replace('.000Z', 'Z'),
       dataSha256: createHash('sha256').update(data).digest('hex'),
     });
-    const signedAt = toTheSecond(now);
-    const bytes = await this.keys.signPdf(made.bytes, { name: signer, reason: meaning, at: signedAt });
+    const bytes = await this.keys.signPdf(made.bytes, { name: signer, reason: meaning, at });
     return this.database.transaction(system, async (tx) => {
       await tx
         .createQueryBuilder()
         .insert()
         .into(CertificateFileEntity)
         .values({
-          ...{ workspaceId, engagementId: view.engagementId, certificateId: view.id, language, signedAt },
+          ...{ workspaceId, engagementId: view.engagementId, certificateId: view.id, language, signedAt: at },
           ...{ scopeChanges: scopeChanges(view), document: data.toString('utf8'), bytes },
           sha256: createHash('sha256').update(bytes).digest('hex'),
         })
@@ -113,6 +114,12 @@ export class CertificatePrinting {
       if (!stored) throw new Error(`The file of certificate ${view.id} was not stored.`);
       return stored;
     });
+  }
+
+  /** That of the decision; the present moment, where the keys that sign are younger. */
+  private signingTime(takenAt: Date, now: Date): Date {
+    const since = Date.parse(new X509Certificate(this.keys.certificate).validFrom);
+    return toTheSecond(takenAt.getTime() >= since ? takenAt : now);
   }
 }
 
@@ -148,7 +155,7 @@ function toPrint(view: CertificateView, beside: Beside): CertificateToPrint {
 async function besideOf(tx: Tx, { workspaceId }: Scope, view: CertificateView): Promise<Beside> {
   const [row] = await tx.query<Beside[]>(
     `SELECT profile.name AS signer, coalesce(person.kind = 'demo', false) AS "isDemo",
-       to_char(step.on_day, 'YYYY-MM-DD') AS "decidedOn", step.taken_at AS "takenAt",
+       to_char(step.on_day, 'YYYY-MM-DD') AS "decidedOn", act.taken_at AS "takenAt",
        coalesce(step.details -> 'proposal' -> 'conditions', '[]') AS conditions,
        (SELECT to_char(min(first.valid_from), 'YYYY-MM-DD') FROM certificate AS first
         WHERE (first.workspace_id, first.engagement_id, first.certification_id)
@@ -166,12 +173,19 @@ async function besideOf(tx: Tx, { workspaceId }: Scope, view: CertificateView): 
      FROM certificate AS k
      JOIN certification_step AS step ON (step.workspace_id, step.engagement_id, step.certification_id, step.seq)
        = (k.workspace_id, k.engagement_id, k.certification_id, k.step_seq)
+     JOIN LATERAL (
+       SELECT later.person_id, later.taken_at FROM certification_step AS later
+       WHERE (later.workspace_id, later.engagement_id, later.certification_id)
+           = (k.workspace_id, k.engagement_id, k.certification_id) AND later.seq >= k.step_seq
+         AND (later.seq = k.step_seq OR later.transition IN ('extendScope', 'reduceScope'))
+       ORDER BY later.seq OFFSET $5 LIMIT 1
+     ) AS act ON true
      JOIN engagement ON (engagement.workspace_id, engagement.id) = (k.workspace_id, k.engagement_id)
-     LEFT JOIN person ON (person.workspace_id, person.id) = (step.workspace_id, step.person_id)
+     LEFT JOIN person ON (person.workspace_id, person.id) = (step.workspace_id, act.person_id)
      LEFT JOIN person_profile AS profile
-       ON (profile.workspace_id, profile.person_id) = (step.workspace_id, step.person_id)
+       ON (profile.workspace_id, profile.person_id) = (step.workspace_id, act.person_id)
      WHERE k.workspace_id = $1 AND k.engagement_id = $2 AND k.id = $3`,
-    [workspaceId, view.engagementId, view.id, view.places.map(({ siteId }) => siteId)],
+    [workspaceId, view.engagementId, view.id, view.places.map(({ siteId }) => siteId), scopeChanges(view)],
   );
   if (!row) throw new Error(`Certificate ${view.id} has no step that issued it.`);
   return row;
