@@ -268,14 +268,14 @@ describe('two certificates', () => {
     const answers = await app.raceOn(lock, [key], grant(first, made), grant(second, other));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
     expect(codes(answers.find(({ status }) => status === 422)?.body)).toEqual(['certification/scope-taken']);
-    const [loser] = answers[0]?.status === 200 ? [other] : [made];
+    const loser = answers.at(0)?.status === 200 ? other : made;
     await expect(
       app.query(
         `INSERT INTO certificate SELECT c.workspace_id, c.engagement_id, gen_random_uuid(), c.id, s.seq, 'VMO-2026-99999-00',
            '0000-0000-0000-0000-0000-0000-0000-0000', c.framework, c.scheme, c.party_id, '"x"', '[]', current_date,
            current_date + 9 FROM certification AS c JOIN certification_step AS s ON s.certification_id = c.id
          WHERE c.id = $1 ORDER BY s.seq LIMIT 1`,
-        [loser?.id],
+        [loser.id],
       ),
     ).rejects.toThrow('another certificate covers one of these places');
   });
