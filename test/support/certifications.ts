@@ -43,16 +43,31 @@ export class CertificationCase {
 
   static async make(app: TestApp): Promise<CertificationCase> {
     const { given } = app;
-    const engagementId = (await given.engagement()).id;
     const partyId = (await given.party()).id;
     const programmeId = (await given.programme()).id;
+    const sites = [(await given.site({ partyId })).id, (await given.site({ partyId })).id];
+    return CertificationCase.of(
+      app,
+      partyId,
+      sites.map((siteId) => ({ siteId, programmeId })),
+    );
+  }
+
+  /** The same vendor with the same sites in another engagement, with other people. */
+  beside(): Promise<CertificationCase> {
+    return CertificationCase.of(this.app, this.partyId, this.places);
+  }
+
+  private static async of(
+    app: TestApp,
+    partyId: string,
+    places: CertificationCase['places'],
+  ): Promise<CertificationCase> {
+    const { given } = app;
+    const engagementId = (await given.engagement()).id;
     const units: Made[] = [];
-    const places: { siteId: string; programmeId: string }[] = [];
-    for (let index = 0; index < 2; index += 1) {
-      const siteId = (await given.site({ partyId })).id;
-      units.push(await given.unit({ engagementId, siteId, programmeId }));
-      places.push({ siteId, programmeId });
-    }
+    for (const place of places) units.push(await given.unit({ engagementId, ...place }));
+    const programmeId = places[0]?.programmeId;
     const other = (await given.party({ name: 'Brightcall' })).id;
     await given.unit({ engagementId, siteId: (await given.site({ partyId: other })).id, programmeId });
     const signers = new Signers(app);
