@@ -13,15 +13,7 @@ import {
 } from '../engagement';
 import type { ForumBasis } from '../forum';
 import type { Framework } from '../framework';
-import {
-  type CertificateDocument,
-  certificateFile,
-  certificateModel,
-  correctiveActionPlan,
-  renderCertificate,
-  renderReport,
-  type ReportModel,
-} from '../report';
+import { correctiveActionPlan, renderReport, type ReportModel } from '../report';
 import type { FrozenMatrix } from '../rasic';
 import type { Language } from '../shared/text';
 import { rasicLibrary } from '../workstream';
@@ -50,7 +42,6 @@ export async function makeReport(
   frameworkOf: (input: SnapshotInput) => Framework,
   onProgress: (percent: number) => void,
 ): Promise<MadeReport> {
-  if (task.certificate) return printedCertificate(task.certificate, task, onProgress);
   if (task.correctiveActions) return publish(task, planOfActions(task.correctiveActions, task.language), onProgress);
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
@@ -79,18 +70,6 @@ async function publish(
   const worded = model();
   onProgress(STEPS.worded);
   const pdf = await renderReport(worded);
-  onProgress(STEPS.drawn);
-  return { bytes: own(pdf), dataSha256, pages: pagesOf(pdf) };
-}
-
-async function printedCertificate(
-  document: CertificateDocument,
-  { language, seal }: Pick<RenderTask, 'language' | 'seal'>,
-  onProgress: (percent: number) => void,
-): Promise<MadeReport> {
-  const dataSha256 = sha256(certificateFile(document));
-  if (seal && seal.dataSha256 !== dataSha256) throw new RenderRefused(OTHER_DATA);
-  const pdf = await renderCertificate(certificateModel({ document, language, ...(seal && { seal }) }));
   onProgress(STEPS.drawn);
   return { bytes: own(pdf), dataSha256, pages: pagesOf(pdf) };
 }

@@ -1,7 +1,7 @@
 import type { ForumBasis } from '../forum';
 import type { PlanChange, TrackingBasis } from '../workstream';
 import type { CellChange, FrozenMatrix } from '../rasic';
-import type { CertificateDocument, SealPrint } from '../report';
+import type { SealPrint } from '../report';
 import type { Language } from '../shared/text';
 import type { ActionPlanBasis } from './rules/action-plan';
 import type { InputRole } from './rules/assess-inputs';
@@ -32,7 +32,7 @@ export interface FrameworkSource {
 
 /** Everything that a report follows from: the same task always gives the same bytes. */
 export interface RenderTask {
-  readonly kind: ReportKind | 'certificate';
+  readonly kind: ReportKind;
   readonly format: ReportFormat;
   readonly language: Language;
   readonly inputs: readonly SnapshotInput[];
@@ -48,8 +48,6 @@ export interface RenderTask {
   readonly paper: Paper | null;
   /** Of a corrective action plan only, which is made of nothing else. */
   readonly correctiveActions?: ActionPlanBasis;
-  /** Of a certificate only, which is made of nothing else. */
-  readonly certificate?: CertificateDocument;
   /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
   readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */

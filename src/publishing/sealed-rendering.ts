@@ -1,20 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config';
-import type { CertificateDocument, SealPrint } from '../report';
-import type { Language } from '../shared/text';
-import type { MadeReport, RenderTask } from './render-messages';
+import type { SealPrint } from '../report';
+import type { MadeReport } from './render-messages';
 import { RenderPool } from './render-pool';
 import { RenderingRecord } from './rendering-record';
 
 /** The thread runs from the build, also when the rest runs from the sources. */
 const THREAD_ENTRY = join(PROJECT_ROOT, 'dist', 'publishing', 'render-thread.js');
 const TIMEOUT_MS = 60_000;
-
-const NO_INPUTS = {
-  ...{ inputs: [], frameworks: [], rasicChanges: [], planChanges: [] },
-  ...{ forum: null, rasic: null, paper: null },
-};
 
 /** Of which report, wherever it lies. */
 export interface ReportKey {
@@ -40,12 +34,6 @@ export class SealedRendering implements OnApplicationShutdown {
   async render(key: ReportKey, seal: SealPrint): Promise<MadeReport> {
     const task = await this.record.task({ ...key, id: key.reportId, attempts: 0 });
     return this.threads().render({ ...task, seal }, () => undefined);
-  }
-
-  /** A certificate, which is made of its document alone. @throws as `render` */
-  async certificate(certificate: CertificateDocument, language: Language, seal: SealPrint): Promise<MadeReport> {
-    const task: RenderTask = { ...NO_INPUTS, kind: 'certificate', format: 'pdf', language, certificate, seal };
-    return this.threads().render(task, () => undefined);
   }
 
   /** Once requests are through: whoever issues a report while the server goes down still gets it. */
