@@ -14,3 +14,7 @@ export { overdueData, reviewSeries } from './rules/kpi-review';
 export { take } from './rules/take';
 export { certificationWordingIn, type CertificationWording } from './wording';
 export { blockerSentence, type CertificationNames, type ObligationWords, obligationWords } from './wording/sentences';
+export { CERTIFICATE_LOOKUP, type CertificateLookup } from './certificate-lookup';
+export { CertificateCheckController, CertificateCheckPageController } from './certificate-check.controller';
+export { CertificateCheckService } from './certificate-check.service';
+export * from './rules/public-check';

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Scope } from '../database';
+import { networkOf, Throttle } from '../identity';
+import { readCheckId } from '../issuing';
+import { CERTIFICATE_LOOKUP, type CertificateLookup } from './certificate-lookup';
+import { type PublicCheck, publicCheckOf } from './rules/public-check';
+
+/** Together with the check of reports: trying ids is hopeless anyway; this keeps it from being cheap. */
+const LIMIT = { most: 30, withinSeconds: 60 } as const;
+
+/** The public check of certificates. Needs `CERTIFICATE_LOOKUP`. */
+@Injectable()
+export class CertificateCheckService {
+  constructor(
+    private readonly throttle: Throttle,
+    @Inject(CERTIFICATE_LOOKUP) private readonly certificates: CertificateLookup,
+  ) {}
+
+  /**
+   * What a certificate is today (UTC), asked anew each time: a change shows at once.
+   * @param typed a check id, in whatever way it was typed; what can be none is looked for all the same
+   * @param address of the caller, to count by
+   * @throws DomainError access/too-many-attempts
+   */
+  async check(scope: Scope, typed: string, address: string, now: Date): Promise<PublicCheck> {
+    await this.throttle.take(scope, `check:${networkOf(address)}`, LIMIT, now);
+    const found = await this.certificates.byCheckId(scope, readCheckId(typed));
+    return publicCheckOf(found, now.toISOString().slice(0, 10));
+  }
+}
