@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { publicCheck } from '../../../test/support/public-checks';
 import { LANGUAGES } from '../../shared/text';
+import { contrast, type Hex } from '../../report/pdf/colour';
 import { PUBLIC_STATUSES, type PublicCheck, publicCheckOf } from '../rules/public-check';
 import { certificationWordingIn } from '../wording';
 import { checkPageWordingIn } from '../wording/check-page';
 import { certificateCheckPage } from './certificate-check-page';
-import { PAGE_POLICY } from './style';
+import { PAGE_POLICY, STYLE } from './style';
 
 const AT = new Date('2027-03-05T08:40:59Z');
 const UNKNOWN = publicCheckOf(null, '2027-03-05');
@@ -104,6 +105,32 @@ describe('the check page', () => {
     expect(PAGE_POLICY).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(PAGE_POLICY).not.toContain('unsafe');
     expect(html).toContain('<meta name="robots" content="noindex, nofollow">');
+  });
+
+  it('can be read by everybody, in light and in dark', () => {
+    const palettes = [
+      ...STYLE.matchAll(/:root\{(--[^}]*)color-scheme:light dark\}|\(prefers-color-scheme:dark\)\{:root\{([^}]*)\}/g),
+    ];
+    expect(palettes).toHaveLength(2);
+    for (const [, light, dark] of palettes) {
+      const tokens = new Map(
+        [...(light ?? dark ?? '').matchAll(/--([\w-]+):#(\w+)/g)].map(([, name = '', hex = '']) => [name, hex]),
+      );
+      const of = (name: string): Hex => {
+        const hex = tokens.get(name) ?? '';
+        return `#${hex.length === 3 ? hex.replace(/./g, '$&$&') : hex}`;
+      };
+      const pairs = [
+        ...['ink', 'grey', 'accent', 'warn'].map((name) => [name, 'ground']),
+        ...['good', 'warn', 'bad', 'none'].flatMap((name) => [
+          [name, `${name}-paper`],
+          ['ink', `${name}-paper`],
+        ]),
+      ] as [string, string][];
+      for (const [ink, paper] of pairs) {
+        expect([ink, paper, contrast(of(ink), of(paper)) >= 4.5]).toEqual([ink, paper, true]);
+      }
+    }
   });
 
   it('shows text from outside as text', () => {

@@ -54,8 +54,7 @@ export function certificateCheckPage(check: PublicCheck, language: Language, at:
 ${check.isSample ? markup`<p class="sample">${words.sample}</p>` : null}
 ${check.status === 'unknown' ? null : factsOf(check, language)}
 <footer>
-${check.status === 'unknown' ? null : markup`<p>${words.compare}</p>`}
-<p>${words.ownRules}</p>
+${check.status === 'unknown' ? null : markup`<p>${words.compare}</p><p>${words.ownRules}</p>`}
 <p>${words.checked(figures.date(moment.slice(0, 10)), moment.slice(11, 16))}</p>
 </footer>
 </main>
