@@ -5,7 +5,7 @@
  *   ← accountability ← steering ← business-case ← remediation ← notification ← portfolio ← planner ← publishing ← issuing ← certification ← verification ← backup ← server ← cli
  */
 const PURE =
-  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(certification|forum|rasic|results)/wording)/|^src/(framework/framework|assessment/assessment)\\.ts$';
+  '^src/(shared|statistics|scoring)/|^src/[^/]+/rules/|^src/(report/(models|wording)|(certification|forum|rasic|results)/wording|certification/check-page)/|^src/(framework/framework|assessment/assessment)\\.ts$';
 const ORDER = [
   'shared',
   'statistics',

@@ -38,6 +38,7 @@ export default tseslint.config(
       'src/**/rules/**',
       'src/report/models/**',
       'src/{certification,forum,rasic,report,results}/wording/**',
+      'src/certification/check-page/**',
     ],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],

@@ -141,7 +141,9 @@ export const FUNCTIONS: readonly string[] = [
     `RETURN (SELECT jsonb_build_object(${CERTIFICATE},
         'isLatest', NOT EXISTS (SELECT FROM certificate AS later WHERE ${OF_C('later')} AND later.step_seq > k.step_seq),
         'state', c.state, 'since', ${day('c.since')}, 'conditions', c.conditions, 'surveillances', ${SURVEILLANCES},
-        'nonconformities', ${NONCONFORMITIES})
+        'nonconformities', ${NONCONFORMITIES},
+        'isSample', (SELECT e.sample_data FROM engagement AS e
+          WHERE (e.workspace_id, e.id) = (k.workspace_id, k.engagement_id)))
       FROM certificate AS k JOIN certification AS c ON (c.workspace_id, c.engagement_id, c.id)
         = (k.workspace_id, k.engagement_id, k.certification_id)
       WHERE k.workspace_id = ${HERE} AND k.check_id = given_check_id);`,

@@ -23,6 +23,8 @@ interface Beside {
   readonly conditions: readonly { readonly due: string }[];
   readonly firstCertifiedOn: string;
   readonly issuer: LocalizedText;
+  /** Colour of the engagement's reports. */
+  readonly accent: string | null;
   readonly sampleData: boolean;
   /** Of the latest audit before the decision; null: none was linked. */
   readonly frameworkId: string | null;
@@ -91,11 +93,13 @@ export class CertificatePrinting {
     const signer = beside.signer ?? '—';
     const meaning = GRANTED_BY_DECISION[language];
     const at = this.signingTime(beside.takenAt, now);
-    const made = await this.rendering.certificate(document, language, {
+    const seal = {
       ...{ number: view.number, signer, meaning, checkUrl: document.checkUrl, demonstration: isSample },
       issuedAt: at.toISOString().replace('.000Z', 'Z'),
       dataSha256: createHash('sha256').update(data).digest('hex'),
-    });
+    };
+    const accent = beside.accent === null ? {} : { accent: beside.accent };
+    const made = await this.rendering.renderCertificate({ document, language, seal, ...accent });
     const bytes = await this.keys.signPdf(made.bytes, { name: signer, reason: meaning, at });
     return this.database.transaction(system, async (tx) => {
       await tx
@@ -160,7 +164,7 @@ async function besideOf(tx: Tx, { workspaceId }: Scope, view: CertificateView): 
        (SELECT to_char(min(first.valid_from), 'YYYY-MM-DD') FROM certificate AS first
         WHERE (first.workspace_id, first.engagement_id, first.certification_id)
           = (k.workspace_id, k.engagement_id, k.certification_id)) AS "firstCertifiedOn",
-       engagement.consultancy AS issuer, engagement.sample_data AS "sampleData",
+       engagement.consultancy AS issuer, engagement.accent, engagement.sample_data AS "sampleData",
        (SELECT audit.framework_id FROM certification_assessment AS link
         JOIN assessment AS audit ON (audit.workspace_id, audit.engagement_id, audit.id)
           = (link.workspace_id, link.engagement_id, link.assessment_id)

@@ -4,7 +4,9 @@ import { LibraryModule } from '../library';
 import { PublishingModule } from '../publishing';
 import { ResultsModule } from '../results';
 import { AuditScoresReader } from './audit-scores.reader';
-import { CertificateCheck } from './certificate-check.service';
+import { CertificateCheckController, CertificateCheckPageController } from './certificate-check.controller';
+import { CertificateCheckService } from './certificate-check.service';
+import { CertificateLookup } from './certificate-lookup';
 import { CertificatePrinting } from './certificate-printing.service';
 import { CertificateRegister } from './certificate-register.service';
 import { CertificateController } from './certificate.controller';
@@ -28,11 +30,12 @@ import { Samples } from './samples.service';
     CertificationController,
     CertificationPartsController,
     CertificateController,
+    ...[CertificateCheckController, CertificateCheckPageController],
   ],
   providers: [
     ...[
       AuditScoresReader,
-      CertificateCheck,
+      ...[CertificateCheckService, CertificateLookup],
       CertificatePrinting,
       CertificateRegister,
       CertificationSchemes,
@@ -40,6 +43,6 @@ import { Samples } from './samples.service';
     ],
     ...[CertificationSteps, Declarations, GrantConditions, LinkedAssessments, Nonconformities, Samples],
   ],
-  exports: [CertificateCheck, CertificateRegister],
+  exports: [CertificateRegister],
 })
 export class CertificationModule {}

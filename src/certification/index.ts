@@ -1,4 +1,3 @@
-export { CertificateCheck, type CheckedCertificate } from './certificate-check.service';
 export { CertificateRegister, type CertificateView } from './certificate-register.service';
 export { CertificationModule } from './certification.module';
 export { CERTIFICATION_ENTITIES } from './entities';
@@ -18,3 +17,7 @@ export { overdueData, reviewSeries } from './rules/kpi-review';
 export { take } from './rules/take';
 export { certificationWordingIn, type CertificationWording } from './wording';
 export { blockerSentence, type CertificationNames, type ObligationWords, obligationWords } from './wording/sentences';
+export { CertificateLookup } from './certificate-lookup';
+export { CertificateCheckController, CertificateCheckPageController } from './certificate-check.controller';
+export { CertificateCheckService } from './certificate-check.service';
+export * from './rules/public-check';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   forumFile,
   forumPackModel,
@@ -17,6 +16,7 @@ import { correctiveActionPlan, renderReport, type ReportModel } from '../report'
 import type { FrozenMatrix } from '../rasic';
 import type { Language } from '../shared/text';
 import { rasicLibrary } from '../workstream';
+import { own, pagesOf, sha256 } from './made-bytes';
 import { type MadeReport, RenderRefused, type RenderTask, type SnapshotInput } from './render-messages';
 import { actionPlan, type ActionPlanBasis } from './rules/action-plan';
 import { assessInputs, type ReportInputRecord } from './rules/assess-inputs';
@@ -126,19 +126,4 @@ function jointPlan(subject: ReportSubject): Publication {
   if (!plan) throw new RenderRefused('Nothing is below target in this wave, so there is no plan to print.');
   const data = jointPlanFile(engagement, assessed, plan);
   return { data, model: () => jointPlanModel(assessed, plan, data, subject) };
-}
-
-/** pdfkit writes the root of the page tree uncompressed. */
-function pagesOf(pdf: Buffer): number | null {
-  const count = /\/Type \/Pages\s+\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1];
-  return count === undefined ? null : Number(count);
-}
-
-/** In memory that nothing else lies in, so that it can be handed to another thread. */
-function own(bytes: Buffer): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
-}
-
-function sha256(data: Buffer | string): string {
-  return createHash('sha256').update(data).digest('hex');
 }

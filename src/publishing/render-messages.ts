@@ -1,7 +1,7 @@
 import type { ForumBasis } from '../forum';
 import type { PlanChange, TrackingBasis } from '../workstream';
 import type { CellChange, FrozenMatrix } from '../rasic';
-import type { SealPrint } from '../report';
+import type { CertificateInput, SealPrint } from '../report';
 import type { Language } from '../shared/text';
 import type { ActionPlanBasis } from './rules/action-plan';
 import type { InputRole } from './rules/assess-inputs';
@@ -54,9 +54,17 @@ export interface RenderTask {
   readonly seal?: SealPrint;
 }
 
+/** A certificate, which follows from its document alone. */
+export interface CertificateTask {
+  readonly kind: 'certificate';
+  readonly certificate: CertificateInput;
+  /** None are needed. */
+  readonly frameworks: readonly FrameworkSource[];
+}
+
 export interface MadeReport {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Of the figures that the report prints (scores.json, plan.json), hex. */
+  /** Of the figures that the report prints (scores.json, plan.json), or of the document of a certificate, hex. */
   readonly dataSha256: string;
   /** Of a PDF. */
   readonly pages: number | null;
@@ -64,7 +72,7 @@ export interface MadeReport {
 
 /** To the thread: one task at a time. Frameworks that it has parsed already are left out of the task. */
 export interface ToThread {
-  readonly task: RenderTask;
+  readonly task: RenderTask | CertificateTask;
   /** Forget the frameworks of earlier tasks first. */
   readonly forget: boolean;
 }

@@ -1,6 +1,13 @@
 import { Logger } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
-import { type FromThread, type MadeReport, RenderBroken, RenderRefused, type RenderTask } from './render-messages';
+import {
+  type CertificateTask,
+  type FromThread,
+  type MadeReport,
+  RenderBroken,
+  RenderRefused,
+  type RenderTask,
+} from './render-messages';
 
 export interface RenderPoolSettings {
   readonly threads: number;
@@ -34,7 +41,7 @@ interface Thread {
 }
 
 interface Waiting {
-  readonly task: RenderTask;
+  readonly task: RenderTask | CertificateTask;
   readonly onProgress: (percent: number) => void;
   readonly resolve: (report: MadeReport) => void;
   readonly reject: (error: Error) => void;
@@ -59,7 +66,7 @@ export class RenderPool {
    * Renders as soon as a thread is free.
    * @throws RenderRefused when the report can not be made from its inputs; RenderBroken when the work broke off
    */
-  render(task: RenderTask, onProgress: (percent: number) => void): Promise<MadeReport> {
+  render(task: RenderTask | CertificateTask, onProgress: (percent: number) => void): Promise<MadeReport> {
     if (this.stopped) return Promise.reject(new RenderBroken('The threads were stopped.'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ task, onProgress, resolve, reject });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { type Framework, readFramework } from '../framework';
+import { makeCertificate } from './make-certificate';
 import { makeReport } from './make-report';
 import {
   type FrameworkSource,
@@ -27,9 +28,11 @@ function serve(port: NonNullable<typeof parentPort>): void {
     try {
       if (forget) frameworks.clear();
       for (const source of task.frameworks) frameworks.set(source.sha256, parse(source));
-      const report = await makeReport(task, frameworkOf, (percent) => {
+      const onProgress = (percent: number): void => {
         send({ type: 'progress', percent });
-      });
+      };
+      const report =
+        task.kind === 'certificate' ? await makeCertificate(task) : await makeReport(task, frameworkOf, onProgress);
       send({ type: 'made', report }, [report.bytes.buffer]);
     } catch (error) {
       if (error instanceof RenderRefused) send({ type: 'refused', sentence: error.message });

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config';
-import type { SealPrint } from '../report';
+import type { CertificateInput, SealPrint } from '../report';
 import type { MadeReport } from './render-messages';
 import { RenderPool } from './render-pool';
 import { RenderingRecord } from './rendering-record';
@@ -18,7 +18,7 @@ export interface ReportKey {
 }
 
 /**
- * Renders reports once more, with their seal. In a thread of its own, started when it is first needed: issuing is rare,
+ * Renders reports once more, with their seal, and certificates. In a thread of its own, started when it is first needed: issuing is rare,
  * whoever issues waits for it, and it must not stand behind a queue of drafts.
  */
 @Injectable()
@@ -34,6 +34,15 @@ export class SealedRendering implements OnApplicationShutdown {
   async render(key: ReportKey, seal: SealPrint): Promise<MadeReport> {
     const task = await this.record.task({ ...key, id: key.reportId, attempts: 0 });
     return this.threads().render({ ...task, seal }, () => undefined);
+  }
+
+  /**
+   * Draws a certificate; with a seal, one that can be signed.
+   * @returns with the SHA-256 of its document, which the seal has to name
+   * @throws RenderBroken when the work broke off, or the document or its seal is wrong
+   */
+  async renderCertificate(certificate: CertificateInput): Promise<MadeReport> {
+    return this.threads().render({ kind: 'certificate', certificate, frameworks: [] }, () => undefined);
   }
 
   /** Once requests are through: whoever issues a report while the server goes down still gets it. */

@@ -5,6 +5,7 @@ import {
   renderCertificate,
   type SealPrint,
 } from '../../src/report';
+import { SealedRendering } from '../../src/publishing';
 import { Figures } from '../../src/report/models/figures';
 import { qrCode } from '../../src/report/pdf/qr-code';
 import { wordingIn } from '../../src/report/wording';
@@ -184,6 +185,23 @@ describe('a certificate', () => {
     expect(bytes.toString('latin1').split(EMPTY_BYTE_RANGE)).toHaveLength(2);
     const { pages } = await readPdf(bytes);
     expect(pages[0]?.letters).toContain('A<b>&amp;(\\)%PDF]TJET');
+  });
+});
+
+describe('a certificate that a thread draws', () => {
+  it('has the bytes that it would have here, and the hash of its document', async () => {
+    const rendering = new SealedRendering(undefined as never);
+    try {
+      const document = certificateDocument({ sites: certifiedSites(30) });
+      const seal = certificateSeal(document);
+      const made = await rendering.renderCertificate({ document, language: 'zh', seal });
+      expect(Buffer.from(made.bytes).equals(await draw(document, 'zh'))).toBe(true);
+      expect(made).toMatchObject({ dataSha256: seal.dataSha256, pages: 2 });
+      const broken = rendering.renderCertificate({ document: { ...document, sites: [] }, language: 'zh', seal });
+      await expect(broken).rejects.toThrow('/sites has not 1 to 2000 entries');
+    } finally {
+      await rendering.onApplicationShutdown();
+    }
   });
 });
 

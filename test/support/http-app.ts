@@ -1,4 +1,4 @@
-import { Module, type Type } from '@nestjs/common';
+import { Module, type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo, connect } from 'node:net';
@@ -21,8 +21,9 @@ export async function startHttpApp(
   controllers: readonly Type[],
   options: Partial<HttpOptions> = {},
   create: object = HTTP_APP_OPTIONS,
+  providers: readonly Provider[] = [],
 ): Promise<HttpApp> {
-  @Module({ controllers: [...controllers] })
+  @Module({ controllers: [...controllers], providers: [...providers] })
   class TestModule {}
   const faults: FaultEntry[] = [];
   const app = await NestFactory.create<NestExpressApplication>(TestModule, { ...create, logger: false });

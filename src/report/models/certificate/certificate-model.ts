@@ -3,7 +3,7 @@ import type { Definition, SignatureFieldModel, TableModel } from '../blocks';
 export interface CertifiedSiteModel {
   readonly name: string;
   readonly location?: string;
-  readonly programmes: string;
+  readonly programmes: readonly string[];
 }
 
 /** Who signed, and the empty field for the signature; or that it is a draft. */
@@ -41,7 +41,13 @@ export interface CertificateModel {
   readonly certifies: string;
   readonly holder: string;
   readonly statement: { readonly listed: string; readonly annexed: string };
-  readonly scope: { readonly title: string; readonly sites: readonly CertifiedSiteModel[]; readonly annexed: string };
+  readonly scope: {
+    readonly title: string;
+    readonly sites: readonly CertifiedSiteModel[];
+    /** Between two programmes. */
+    readonly between: string;
+    readonly annexed: string;
+  };
   readonly conditions?: string;
   readonly facts: readonly Definition[];
   readonly seal: CertificateSeal;

@@ -30,7 +30,7 @@ export function certificateModel({ document, language, seal, accent }: Certifica
   const [holder, issuer, schemeTitle] = [say(document.holder), say(document.issuer), say(scheme.title)];
   const claim = [say(framework.title), framework.version, say(document.level), document.sites.length] as const;
   const sites = document.sites.map((site): CertifiedSiteModel => {
-    const programmes = site.programmes.map(say).join(words.between);
+    const programmes = site.programmes.map(say);
     return { name: say(site.name), ...(site.location !== null && { location: say(site.location) }), programmes };
   });
   const count = words.sites(sites.length);
@@ -51,6 +51,7 @@ export function certificateModel({ document, language, seal, accent }: Certifica
     scope: {
       title: words.scope,
       sites,
+      between: words.between,
       annexed: sites.length === 1 ? words.oneSiteInAnnex : words.sitesInAnnex(figures.whole(sites.length)),
     },
     ...(document.conditionsUntil !== null && { conditions: words.conditions(figures.date(document.conditionsUntil)) }),
@@ -129,7 +130,12 @@ function tableOf(words: CertificateWording, figures: Figures, sites: readonly Ce
     ],
     rows: sites.map(({ name, location = '', programmes }, at) => ({
       kind: 'row',
-      cells: [figures.whole(at + 1), nameCell(name), ...(hasLocations ? [location] : []), programmes],
+      cells: [
+        figures.whole(at + 1),
+        nameCell(name),
+        ...(hasLocations ? [location] : []),
+        programmes.join(words.between),
+      ],
     })),
     emptyText: words.noSites,
   };

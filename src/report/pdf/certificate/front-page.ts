@@ -142,7 +142,7 @@ function headOf(
         [
           centred(scope.title, { sizes: [8.5], lines: 1, weight: 'bold', color: theme.accentText, tag: 'H3' }),
           isListed
-            ? siteList(ctx, scope.sites, width, density.list)
+            ? siteList(ctx, scope, width, density.list)
             : centred(scope.annexed, { sizes: [density.text + 2], lines: 3, weight: 'bold' }),
           ...(model.conditions === undefined
             ? []
