@@ -9,6 +9,7 @@ import { CertificateCheckDto } from './certificate-check.dto';
 import { CertificateCheckService } from './certificate-check.service';
 import { certificateCheckPage } from './check-page/certificate-check-page';
 import { PAGE_POLICY } from './check-page/style';
+import { CERTIFICATE_PAGE } from './rules/certificate-print';
 import type { PublicCheck } from './rules/public-check';
 
 /** For programmes. */
@@ -38,7 +39,7 @@ export class CertificateCheckController {
 
 /** For people: where the QR code of a certificate leads to. */
 @ApiExcludeController()
-@Controller('certificate')
+@Controller(CERTIFICATE_PAGE)
 @Public()
 export class CertificateCheckPageController {
   constructor(private readonly checks: CertificateCheckService) {}
