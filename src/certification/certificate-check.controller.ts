@@ -9,7 +9,7 @@ import { CertificateCheckDto } from './certificate-check.dto';
 import { CertificateCheckService } from './certificate-check.service';
 import { certificateCheckPage } from './check-page/certificate-check-page';
 import { PAGE_POLICY } from './check-page/style';
-import { CERTIFICATE_PAGE } from './rules/certificate-print';
+import { CERTIFICATE_PAGE } from './rules/certificate-document';
 import type { PublicCheck } from './rules/public-check';
 
 /** For programmes. */

@@ -21,4 +21,3 @@ export { CertificateLookup } from './certificate-lookup';
 export { CertificateCheckController, CertificateCheckPageController } from './certificate-check.controller';
 export { CertificateCheckService } from './certificate-check.service';
 export * from './rules/public-check';
-export { certificateAddress, certificateDocumentOf, type CertificatePrint } from './rules/certificate-print';

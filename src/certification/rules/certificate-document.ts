@@ -31,8 +31,8 @@ export interface CertificateIssuer {
   readonly sampleData: boolean;
 }
 
-/** Below the origin: where the QR code leads to. */
-export const CHECK_PAGE = 'certificate';
+/** First part of the address of the check page, which stands on certificates for good. */
+export const CERTIFICATE_PAGE = 'certificate';
 
 /** The data of a printed certificate; its level is the one that the scheme asks for. */
 export function documentOf(
@@ -43,7 +43,7 @@ export function documentOf(
   const { code, title, provenance } = scheme;
   return {
     format: 'tolok-certificate/1',
-    ...{ number, checkId, checkUrl: `${origin}/${CHECK_PAGE}/${checkId}`, holder, issuer },
+    ...{ number, checkId, checkUrl: `${origin}/${CERTIFICATE_PAGE}/${checkId}`, holder, issuer },
     scheme: { id: schemeId(scheme), code, title, provenance },
     framework: { title: framework.title, version: framework.version },
     level: framework.level,
