@@ -295,9 +295,9 @@ export class CertificationCase {
   }
 
   /** Applied for, invited, with a completed self-assessment and baseline, and a sample: an audit can begin. */
-  async ready(): Promise<CertificationView> {
+  async ready(applied?: string): Promise<CertificationView> {
     const { lead, respondent } = this.people;
-    const made = (await this.apply(lead).expect(201)).body as CertificationView;
+    const made = applied === undefined ? (await this.apply(lead).expect(201)).body : { id: applied };
     await this.taken(this.step(lead, made, 'invite'));
     const self = await this.assessment('baseline');
     await this.rate(self, '3');
@@ -311,17 +311,18 @@ export class CertificationCase {
   }
 
   /** As `ready`; then audited, and submitted for a decision. */
-  async submitted(findings: readonly object[] = [], rating = '5'): Promise<CertificationView> {
+  async submitted(findings: readonly object[] = [], rating = '5', applied?: string): Promise<CertificationView> {
     const { lead, assessor } = this.people;
-    const made = await this.ready();
+    const made = await this.ready(applied);
     await this.taken(this.step(lead, made, 'beginAssessment', { team: [assessor.id, lead.id] }));
     await this.link(made, (await this.audited('certification', findings, rating)).id, 'certification');
     await this.taken(this.step(lead, made, 'submitForDecision'));
     return this.read(lead, made);
   }
 
-  async certified(): Promise<CertificationView> {
-    const made = await this.submitted();
+  /** @param applied id of one that was applied for */
+  async certified(applied?: string): Promise<CertificationView> {
+    const made = await this.submitted([], '5', applied);
     await this.taken(this.decide(this.people.decider, made, 'grant'));
     return this.read(this.people.lead, made);
   }

@@ -17,6 +17,7 @@ import {
   matrixOf,
   webhookOf,
 } from './hostile-improvement';
+import { type CertificationPlace, certificationsOf, certificationTarget } from './hostile-certification';
 import { HostilePeople, liftThrottle, type Subject, type Target } from './hostile-people';
 import { pdfFile } from './sample-files';
 import type { TestApp } from './test-app';
@@ -81,6 +82,7 @@ export class HostileWorld {
     Object.assign(world.ids, { actionId, calendarToken: await calendarTokenOf(world.place) });
     Object.assign(world.ids, await webhookOf(world.place));
     await webhookOf(world.place);
+    Object.assign(world.ids, await certificationsOf(world.certifying));
     const own = await world.framework();
     const [report] = [await world.report(), await world.report()];
     await world.finish(report);
@@ -97,6 +99,10 @@ export class HostileWorld {
     return { app: this.app, people: this.people, mark: this.mark, engagementId, answerableId };
   }
 
+  private get certifying(): CertificationPlace {
+    return { ...this.place, known: (name) => this.known(name) };
+  }
+
   get unitRefs(): readonly string[] {
     return this.assessment.unitRefs;
   }
@@ -109,7 +115,10 @@ export class HostileWorld {
 
   /** What the operation can be done to, and as whom: for what uses it up, a new one each time. */
   async target({ name, pathNames }: Pick<Operation, 'name' | 'pathNames'>): Promise<Target> {
-    const { subject = {}, ...rest } = (await this.people.target(name, this.known('engagementId'))) ?? {};
+    const { subject = {}, ...rest } =
+      (await this.people.target(name, this.known('engagementId'))) ??
+      (await certificationTarget(this.certifying, name)) ??
+      {};
     const own: Subject = { ...(await this.made(name)), ...subject };
     return { ...rest, subject: Object.fromEntries(pathNames.map((key) => [key, own[key] ?? this.known(key)])) };
   }
