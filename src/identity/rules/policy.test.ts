@@ -76,6 +76,8 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'actions.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'actions.print': ['owner lead assessor vendorManager respondent auditor', 'write'],
   'portfolio.read': ['owner lead vendorManager', 'read'],
+  'scorecard.print': ['owner lead vendorManager respondent', 'write'],
+  'businessReview.print': ['owner lead', 'write'],
   'actions.calendar': ['owner lead assessor vendorManager respondent auditor', 'calendar'],
   'partyResults.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'report.list': ['owner lead assessor', 'read'],
