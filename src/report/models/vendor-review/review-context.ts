@@ -55,6 +55,11 @@ export class ReviewContext extends LanguageContext {
     this.review = vendorReviewWordingIn(language);
   }
 
+  /** On one line: what people wrote below each other would take the page of others. */
+  override text(text: LocalizedText): string {
+    return super.text(text).replaceAll(/\s+/g, ' ').trim();
+  }
+
   /** A text that may be missing, or the words for that. */
   said(text: LocalizedText | null, otherwise: string): string {
     return text === null ? otherwise : this.text(text);

@@ -34,7 +34,6 @@ export const en = {
   unknownClient: 'Client not shown',
   unknownEngagement: 'Engagement',
   unclassified: 'Confidential',
-  points: (points: string): string => `${points} points`,
   of: (count: number, all: number): string => `${number(count)} of ${number(all)}`,
   moreInData: (count: number): string => `and ${number(count)} more in the data file`,
   counted: (title: string, count: string): string => `${title} (${count})`,
@@ -72,13 +71,6 @@ export const en = {
   },
   changes,
   trends,
-  actionsSaid: (open: number, overdue: number): string => {
-    if (open === 0) return 'No corrective action is open.';
-    if (overdue === 0) return `${s(open, 'corrective action')} ${isOrAre(open)} open, none overdue.`;
-    return `${s(open, 'corrective action')} ${isOrAre(open)} open, ${number(overdue)} overdue.`;
-  },
-  atRisk: (risk: number, units: number): string =>
-    `${number(risk)} of ${s(units, 'unit')} ${isOrAre(risk)} below target or fail${risk === 1 ? 's' : ''} a gate.`,
   spread: (lowest: string, highest: string): string => `Units lie between ${lowest} and ${highest}.`,
   others: (framework: string, score: string, target: string, gates: number): string =>
     `By ${framework}: ${score}, target ${target}, ${gates === 0 ? 'no gate fails' : `${s(gates, 'gate')} ${gates === 1 ? 'fails' : 'fail'}`}.`,

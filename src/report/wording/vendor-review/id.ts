@@ -13,7 +13,6 @@ export const id: VendorReviewWording = {
   unknownClient: 'Klien tidak ditampilkan',
   unknownEngagement: 'Penugasan',
   unclassified: 'Rahasia',
-  points: (points) => `${points} poin`,
   of: (count, all) => `${number(count)} dari ${number(all)}`,
   moreInData: (count) => `dan ${number(count)} lainnya dalam berkas data`,
   counted: (title, count) => `${title} (${count})`,
@@ -59,14 +58,6 @@ export const id: VendorReviewWording = {
     stable: 'Tidak ada tren yang terbukti.',
     unknown: 'Tren dinyatakan mulai dari lima hasil.',
   },
-  actionsSaid: (open, overdue) => {
-    if (open === 0) return 'Tidak ada tindakan korektif yang terbuka.';
-    return overdue === 0
-      ? `${number(open)} tindakan korektif terbuka, tidak ada yang terlambat.`
-      : `${number(open)} tindakan korektif terbuka, ${number(overdue)} terlambat.`;
-  },
-  atRisk: (risk, units) =>
-    `${number(risk)} dari ${number(units)} unit di bawah target atau memiliki gerbang yang tidak lolos.`,
   spread: (lowest, highest) => `Skor unit berkisar dari ${lowest} sampai ${highest}.`,
   others: (framework, score, target, gates) => `Menurut ${framework}: ${score}, target ${target}, ${gatesFail(gates)}.`,
 

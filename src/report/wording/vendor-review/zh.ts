@@ -11,7 +11,6 @@ export const zh: VendorReviewWording = {
   unknownClient: '客户名称不予显示',
   unknownEngagement: '项目',
   unclassified: '机密',
-  points: (points) => `${points}个百分点`,
   of: (count, all) => `${number(count)}/${number(all)}`,
   moreInData: (count) => `另有${number(count)}项见数据文件`,
   counted: (title, count) => `${title}（${count}）`,
@@ -53,13 +52,6 @@ export const zh: VendorReviewWording = {
     stable: '各次结果未证实有趋势。',
     unknown: '满五次结果方可判断趋势。',
   },
-  actionsSaid: (open, overdue) => {
-    if (open === 0) return '没有未关闭的纠正措施。';
-    return overdue === 0
-      ? `${number(open)}项纠正措施未关闭，均未逾期。`
-      : `${number(open)}项纠正措施未关闭，其中${number(overdue)}项逾期。`;
-  },
-  atRisk: (risk, units) => `${number(units)}个单元中有${number(risk)}个低于目标或有关卡未通过。`,
   spread: (lowest, highest) => `各单元得分在${lowest}至${highest}之间。`,
   others: (framework, score, target, gates) => `按${framework}：${score}，目标${target}，${gatesFail(gates)}。`,
 
