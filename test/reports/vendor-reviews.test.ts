@@ -147,6 +147,17 @@ describe.each(LANGUAGES)('the vendor scorecard in print (%s)', (language) => {
   });
 });
 
+it('says of a gate that the whole fails no ref of the framework', async () => {
+  const blockers = BLOCKERS.map((one) => ({ ...one, refs: ['osp'] }));
+  const results = [resultOf({ party: 'sigma', blockers })];
+  for (const pdf of [
+    await cardPdf(scorecardOf(cardOf(linesOf(results))), 'en'),
+    await reviewPdf(reviewOf(linesOf(results)), 'en'),
+  ]) {
+    expect(tablesOf(await read(pdf)).flatMap(({ rows }) => rows.map((row) => row.at(-1)))).toContain('the whole');
+  }
+});
+
 describe('what a scorecard says of the change', () => {
   const { change } = vendorReviewWordingIn('en');
   const said = async (results: Parameters<typeof linesOf>[0]): Promise<string> =>

@@ -12,6 +12,7 @@ import type {
   PartyScorecardJson,
   ReviewedPartyJson,
   ReviewEngagementJson,
+  ReviewFrameworkJson,
   ReviewLevelJson,
 } from './scorecard-json';
 
@@ -111,6 +112,9 @@ export function ratioOf({ exact }: FigureJson): Ratio {
   if (!found) throw new RangeError(`${exact} is no fraction.`);
   return ratio(BigInt(found[1] ?? ''), BigInt(found[2] ?? ''));
 }
+
+/** The ref of a framework's root is its key: what fails there is no single requirement or category. */
+export const isWhole = (ref: string, { id }: ReviewFrameworkJson): boolean => id.startsWith(`${ref}@`);
 
 /** For drawing only. */
 export const placeOf = ({ decimal }: FigureJson): number => Number(decimal);

@@ -1,7 +1,7 @@
 import type { Block, TableModel } from '../blocks';
 import { clipped } from '../forum-pack/clip';
 import { bold, muted, row } from '../report-context';
-import { ratioOf, type ReviewContext, SEVERITY } from './review-context';
+import { isWhole, ratioOf, type ReviewContext, SEVERITY } from './review-context';
 import type { FrameworkReviewJson } from './review-json';
 
 /** Requirements that are shown; the data file has all. */
@@ -51,8 +51,9 @@ export function commonBlockerBlocks(context: ReviewContext, { blockers, framewor
       { header: columns.parties, width: { share: 1 }, align: 'right' },
       { header: columns.refs, width: { share: 3.6 } },
     ],
-    rows: shown.map(({ title, parties, refs }) =>
-      row(
+    rows: shown.map(({ title, parties, refs: all }) => {
+      const refs = all.filter(({ ref }) => !isWhole(ref, framework));
+      return row(
         bold(clipped(context.text(title), LONGEST)),
         review.of(parties.count, parties.of),
         refs.length === 0
@@ -61,8 +62,8 @@ export function commonBlockerBlocks(context: ReviewContext, { blockers, framewor
               refs.map(({ ref, parties: count }) => review.refParties(ref, count)),
               MOST_REFS,
             ),
-      ),
-    ),
+      );
+    }),
     emptyText: words.none,
   };
   return [{ kind: 'table', table }, ...cutNote(context, blockers.length - shown.length)];

@@ -68,6 +68,9 @@ function pageBlocks(
   ];
 }
 
+/** So many more gaps have room beside a chart that has nothing else beside it. */
+const BESIDE_CHART = 4;
+
 /** Charts above what blocks it and what it misses, side by side. */
 function standingColumns(context: ReviewContext, { standing }: PartyScorecardJson, cut: IdentifiedCut): Block[][] {
   const blockers = blockerBlocks(context, standing, cut);
@@ -80,7 +83,7 @@ function standingColumns(context: ReviewContext, { standing }: PartyScorecardJso
         [trend, ...blockers],
         [categories, ...gaps],
       ]
-    : [[categories, ...blockers], gaps];
+    : [[categories, ...blockers], gapBlocks(context, standing, { ...cut, gaps: cut.gaps + BESIDE_CHART })];
 }
 
 /** The verdict in one sentence. */

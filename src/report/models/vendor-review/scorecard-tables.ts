@@ -5,20 +5,21 @@ import { kpiFigure, kpiInterval, kpiTarget } from '../gap-report/kpi-text';
 import type { IntervalJson } from '../kpi-json';
 import { bold, muted, row } from '../report-context';
 import { actionPlanWordingIn } from '../../wording/corrective-actions';
-import { KPI_TONE, ratioOf, type ReviewContext, SEVERITY } from './review-context';
+import { isWhole, KPI_TONE, ratioOf, type ReviewContext, SEVERITY } from './review-context';
 import type {
   OpenActionJson,
   PartyActionsJson,
   PartyBlockerJson,
   PartyKpiJson,
   PartyKpisJson,
+  ReviewFrameworkJson,
   StandingJson,
 } from './scorecard-json';
 
 /** A cell over the width of the page takes so many times the characters of one in half of it. */
 const WIDE = 1.5;
 const LONG = 1.15;
-const SHORT = 0.6;
+const SHORT = 0.75;
 
 interface Cut {
   /** Characters of a text in half the width. */
@@ -48,7 +49,7 @@ function titled(
 /** The gates that fail, with what fails them. */
 export function blockerBlocks(
   context: ReviewContext,
-  { blockers }: StandingJson,
+  { blockers, framework }: StandingJson,
   { blockers: most, text, id }: Cut & { readonly blockers: number },
 ): Block[] {
   const { review } = context;
@@ -61,7 +62,7 @@ export function blockerBlocks(
         { header: review.fails, width: { share: 2.6 } },
       ],
       rows: shown.map((blocker) =>
-        row(bold(clipped(context.text(blocker.title), text)), failsText(context, blocker, text)),
+        row(bold(clipped(context.text(blocker.title), text)), failsText(context, blocker, { text, framework })),
       ),
     }),
   });
@@ -70,14 +71,19 @@ export function blockerBlocks(
 /** Refs that are named; the data file has them all. */
 const REFS = 3;
 
-function failsText(context: ReviewContext, { refs }: PartyBlockerJson, text: number): Cell {
-  if (refs.length === 0) return muted(context.review.wholeGate);
-  const [first] = refs;
-  if (refs.length === 1 && first) {
+function failsText(
+  context: ReviewContext,
+  { refs }: PartyBlockerJson,
+  { text, framework }: { readonly text: number; readonly framework: ReviewFrameworkJson },
+): Cell {
+  const named = refs.filter(({ ref }) => !isWhole(ref, framework));
+  const [first] = named;
+  if (!first) return muted(context.review.wholeGate);
+  if (refs.length === 1) {
     return clipped(first.title === null ? first.ref : `${first.ref} ${context.text(first.title)}`, text);
   }
   return context.list(
-    refs.map(({ ref }) => clipped(ref, text)),
+    named.map(({ ref }) => clipped(ref, text)),
     REFS,
   );
 }

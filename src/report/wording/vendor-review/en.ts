@@ -110,7 +110,7 @@ export const en = {
   noBlockers: 'No gate fails.',
   gate: 'Gate',
   fails: 'What fails it',
-  wholeGate: 'the score itself',
+  wholeGate: 'the whole',
   gapsTitle: 'Gravest gaps',
   noGaps: 'No requirement is below target.',
   requirement: 'Requirement',

@@ -96,7 +96,7 @@ export const id: VendorReviewWording = {
   noBlockers: 'Semua gerbang lolos.',
   gate: 'Gerbang',
   fails: 'Penyebab',
-  wholeGate: 'skor itu sendiri',
+  wholeGate: 'keseluruhan',
   gapsTitle: 'Kesenjangan terberat',
   noGaps: 'Tidak ada persyaratan di bawah target.',
   requirement: 'Persyaratan',

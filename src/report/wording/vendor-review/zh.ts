@@ -89,7 +89,7 @@ export const zh: VendorReviewWording = {
   noBlockers: '所有关卡均通过。',
   gate: '关卡',
   fails: '未通过的原因',
-  wholeGate: '得分本身',
+  wholeGate: '整体',
   gapsTitle: '最严重的差距',
   noGaps: '没有低于目标的要求。',
   requirement: '要求',
