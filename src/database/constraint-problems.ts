@@ -206,7 +206,7 @@ const IN_USE: Readonly<Record<string, ConstraintProblem>> = {
   },
   fk_issue_report: { code: 'report/issued', detail: 'The report was issued, so it stays.' },
   fk_report_engagement: { code: 'engagement/not-empty', detail: 'Reports of the engagement exist. Remove them first.' },
-  fk_report_party: { code: 'party/in-use', detail: 'Corrective action plans of this party exist.' },
+  fk_report_party: { code: 'party/in-use', detail: 'Corrective action plans or scorecards of this party exist.' },
   fk_report_assessment: { code: 'assessment/not-deletable', detail: 'Reports of this assessment exist.' },
 };
 

@@ -64,7 +64,9 @@ const ADDRESSED = {
   reportId: {
     ...{ code: 'report/not-found', noun: 'report' },
     sql: `SELECT engagement_id AS "engagementId", assessment_id AS id, party_id AS "partyId", created_by AS "askedBy",
-            CASE kind WHEN 'jointPlan' THEN 'whole' WHEN 'correctiveActions' THEN 'plan' ELSE 'assessment' END AS kind
+            CASE WHEN kind IN ('jointPlan', 'businessReview') THEN 'whole'
+              WHEN kind IN ('correctiveActions', 'vendorScorecard') THEN 'plan'
+              ELSE 'assessment' END AS kind
           FROM report WHERE workspace_id = $1 AND id = $2`,
   },
   issueId: { code: 'issue/not-found', noun: 'issued report', sql: ISSUE },

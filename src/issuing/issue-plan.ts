@@ -33,6 +33,8 @@ export interface IssuePlan {
 const NOT_ISSUED = {
   forumPack: 'A pack for the forum shows one day and is not issued. Issue a gap report or a plan.',
   correctiveActions: 'A corrective action plan shows one day and is not issued. Issue a gap report or a plan.',
+  vendorScorecard: 'A vendor scorecard shows one day and is not issued. Issue a gap report or a plan.',
+  businessReview: 'A business review shows one day and is not issued. Issue a gap report or a plan.',
   rasicMatrix: 'A matrix is approved as it stands and is not issued. Issue a gap report or a plan.',
 } as const;
 

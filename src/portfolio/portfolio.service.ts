@@ -111,23 +111,31 @@ export class PortfolioService {
     filter: PortfolioFilter,
     depth: 'plain' | 'withRequirements' = 'plain',
   ): Promise<readonly PortfolioLine[]> {
-    return this.database.readConsistently(reader.scope, async (tx) => {
-      const histories = historiesOf(await partyStandings(tx, reader, filter));
-      const units = await unitStandings(tx, reader, histories.flatMap(lastTwo));
-      const unitsOf = grouped(units, ({ snapshotId, partyId }) => `${snapshotId} ${partyId}`);
-      const counts = await this.actions.counts(tx, reader.scope, reader.principal, reader.now);
-      const actions = new Map(counts.map((one) => [`${one.engagementId} ${one.partyId}`, one]));
-      const lines = histories.map((history) => {
-        const [{ engagementId, partyId } = { engagementId: '', partyId: '' }] = history.results;
-        return lineOf(
-          history,
-          (result) => unitsOf.get(`${result.snapshotId} ${result.partyId}`) ?? [],
-          actions.get(`${engagementId} ${partyId}`),
-        );
-      });
-      const chosen = chooseLines(lines, filter);
-      return depth === 'plain' ? chosen : withRated(tx, reader, chosen);
+    return this.database.readConsistently(reader.scope, (tx) => this.linesIn(tx, reader, filter, depth));
+  }
+
+  /** In the order of their keys, in the transaction of the caller, who sees one consistent state. */
+  async linesIn(
+    tx: Tx,
+    reader: Reader,
+    filter: PortfolioFilter,
+    depth: 'plain' | 'withRequirements',
+  ): Promise<readonly PortfolioLine[]> {
+    const histories = historiesOf(await partyStandings(tx, reader, filter));
+    const units = await unitStandings(tx, reader, histories.flatMap(lastTwo));
+    const unitsOf = grouped(units, ({ snapshotId, partyId }) => `${snapshotId} ${partyId}`);
+    const counts = await this.actions.counts(tx, reader.scope, reader.principal, reader.now);
+    const actions = new Map(counts.map((one) => [`${one.engagementId} ${one.partyId}`, one]));
+    const lines = histories.map((history) => {
+      const [{ engagementId, partyId } = { engagementId: '', partyId: '' }] = history.results;
+      return lineOf(
+        history,
+        (result) => unitsOf.get(`${result.snapshotId} ${result.partyId}`) ?? [],
+        actions.get(`${engagementId} ${partyId}`),
+      );
     });
+    const chosen = chooseLines(lines, filter);
+    return depth === 'plain' ? chosen : withRated(tx, reader, chosen);
   }
 }
 

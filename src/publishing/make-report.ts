@@ -12,7 +12,15 @@ import {
 } from '../engagement';
 import type { ForumBasis } from '../forum';
 import type { Framework } from '../framework';
-import { correctiveActionPlan, renderReport, type ReportModel } from '../report';
+import {
+  businessReview,
+  type BusinessReviewJson,
+  correctiveActionPlan,
+  renderReport,
+  type ReportModel,
+  vendorScorecard,
+  type VendorScorecardJson,
+} from '../report';
 import type { FrozenMatrix } from '../rasic';
 import type { Language } from '../shared/text';
 import { rasicLibrary } from '../workstream';
@@ -43,6 +51,7 @@ export async function makeReport(
   onProgress: (percent: number) => void,
 ): Promise<MadeReport> {
   if (task.correctiveActions) return publish(task, planOfActions(task.correctiveActions, task.language), onProgress);
+  if (task.dataFile !== undefined) return publish(task, frozenData(task, task.dataFile), onProgress);
   const records = task.inputs.map((input) => readInput(input, frameworkOf(input)));
   onProgress(STEPS.read);
   const { language, seal, rasicChanges: changes, planChanges, planTracking, paper } = task;
@@ -119,6 +128,19 @@ function planOfActions(basis: ActionPlanBasis, language: Language): Publication 
   const plan = actionPlan(basis);
   const data = Buffer.from(`${JSON.stringify(plan, null, 2)}\n`, 'utf8');
   return { data, model: () => correctiveActionPlan(plan, language, sha256(data)) };
+}
+
+/** What was reckoned when it was asked for. */
+function frozenData({ kind, language }: Pick<RenderTask, 'kind' | 'language'>, text: string): Publication {
+  const data = Buffer.from(text, 'utf8');
+  const parsed: unknown = JSON.parse(text);
+  return {
+    data,
+    model: () =>
+      kind === 'businessReview'
+        ? businessReview(parsed as BusinessReviewJson, language, sha256(data))
+        : vendorScorecard(parsed as VendorScorecardJson, language, sha256(data)),
+  };
 }
 
 function jointPlan(subject: ReportSubject): Publication {

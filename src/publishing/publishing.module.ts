@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountabilityModule } from '../accountability';
 import { CaseworkModule } from '../casework';
+import { PortfolioModule } from '../portfolio';
 import { RemediationModule } from '../remediation';
 import { SteeringModule } from '../steering';
 import { ActionPlanController } from './action-plan.controller';
@@ -14,11 +15,13 @@ import { ReportStreams } from './report-streams';
 import { ReportController } from './report.controller';
 import { ReportService } from './report.service';
 import { SealedRendering } from './sealed-rendering';
+import { VendorReviewController } from './vendor-review.controller';
+import { VendorReviewReports } from './vendor-review.service';
 
 /** Needs `PUBLISHING_OPTIONS`. Nothing is rendered before `JobRunner.start()`. */
 @Module({
-  imports: [AccountabilityModule, CaseworkModule, RemediationModule, SteeringModule],
-  controllers: [ActionPlanController, ReportController],
+  imports: [AccountabilityModule, CaseworkModule, PortfolioModule, RemediationModule, SteeringModule],
+  controllers: [ActionPlanController, ReportController, VendorReviewController],
   providers: [
     ActionPlanReports,
     JobRunner,
@@ -29,6 +32,7 @@ import { SealedRendering } from './sealed-rendering';
     ReportService,
     ReportStreams,
     SealedRendering,
+    VendorReviewReports,
   ],
   exports: [JobRunner, ReportService, SealedRendering],
 })

@@ -48,6 +48,8 @@ export interface RenderTask {
   readonly paper: Paper | null;
   /** Of a corrective action plan only, which is made of nothing else. */
   readonly correctiveActions?: ActionPlanBasis;
+  /** Of a vendor scorecard or a business review only: its data file, which it is made of alone. */
+  readonly dataFile?: string;
   /** What the plan is compared with; absent: nothing was agreed when the report was asked for. */
   readonly planTracking?: TrackingBasis;
   /** Of a report that is issued: it is drawn with its seal and with an empty signature field. PDFs only. */

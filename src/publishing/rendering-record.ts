@@ -54,13 +54,11 @@ export class RenderingRecord {
   async task(job: TakenJob): Promise<RenderTask> {
     const { workspaceId, engagementId, reportId } = job;
     return this.database.readConsistently(scopeOf(job), async (tx) => {
-      const { kind, format, language, rasicChanges, forum, rasic, paper, correctiveActions } = await tx.findOneByOrFail(
-        ReportEntity,
-        {
-          ...{ workspaceId, engagementId },
-          id: reportId,
-        },
-      );
+      const { kind, format, language, dataFile, ...beside } = await tx.findOneByOrFail(ReportEntity, {
+        ...{ workspaceId, engagementId },
+        id: reportId,
+      });
+      const { rasicChanges, forum, rasic, paper, correctiveActions } = beside;
       const [current] = await tx.query<Pick<ReportInputEntity, 'planChanges' | 'planTracking'>[]>(
         `SELECT plan_changes AS "planChanges", plan_tracking AS "planTracking" FROM report_input
          WHERE workspace_id = $1 AND engagement_id = $2 AND report_id = $3 AND role = 'current'`,
@@ -92,6 +90,7 @@ export class RenderingRecord {
         rasic,
         paper,
         ...(correctiveActions && { correctiveActions }),
+        ...(dataFile !== null && { dataFile }),
         ...(current?.planTracking && { planTracking: current.planTracking }),
       };
     });

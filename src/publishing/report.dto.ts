@@ -1,10 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { SortText } from '../database';
 import { IfSent, PageQueryDto, SortParam } from '../http';
 import { type Language, LANGUAGES } from '../shared/text';
 import { type Disposition, DISPOSITIONS } from './report-download';
 import type { ActionPlanRequest } from './action-plan.service';
+import type { ReviewRequest, VendorScorecardRequest } from './vendor-review.service';
 import type { ReportSort } from './report.service';
 import type { ReportRequest } from './rules/report-request';
 import type { ReportSnapshot, ReportView } from './report.view';
@@ -33,7 +34,9 @@ const ASSESSMENT_KINDS =
 const KIND = {
   enum: REPORT_KINDS,
   example: 'gapReport',
-  description: `${ASSESSMENT_KINDS} correctiveActions: the corrective action plan, as of today; it is not issued.`,
+  description:
+    `${ASSESSMENT_KINDS} correctiveActions: the corrective action plan, as of today. vendorScorecard: one page of one ` +
+    'party. businessReview: the pack over all parties of an engagement. These three show one day and are not issued.',
 } as const;
 const MATRIX_ID = {
   ...UUID,
@@ -112,6 +115,28 @@ export class CreateActionPlanDto implements ActionPlanRequest {
   language?: Language;
 }
 
+export class CreateVendorScorecardDto implements VendorScorecardRequest {
+  @ApiProperty(UUID)
+  @IsUUID()
+  engagementId!: string;
+
+  @ApiProperty({ ...UUID, description: 'Whose page it is.' })
+  @IsUUID()
+  partyId!: string;
+
+  @ApiPropertyOptional({ ...FORMAT, default: 'pdf' })
+  @IfSent()
+  @IsIn(REPORT_FORMATS)
+  format?: ReportFormat;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, example: 'en', description: "Default: the engagement's language." })
+  @IfSent()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+export class CreateBusinessReviewDto extends OmitType(CreateVendorScorecardDto, ['partyId']) implements ReviewRequest {}
+
 export class ReportSnapshotDto implements ReportSnapshot {
   @ApiProperty(UUID) id!: string;
   @ApiProperty(UUID) assessmentId!: string;
@@ -128,9 +153,13 @@ export class ReportSnapshotDto implements ReportSnapshot {
 export class ReportDto implements ReportView {
   @ApiProperty(UUID) id!: string;
   @ApiProperty(UUID) engagementId!: string;
-  @ApiProperty({ ...UUID, nullable: true, description: 'Null: a corrective action plan of more than one assessment.' })
+  @ApiProperty({ ...UUID, nullable: true, description: 'Null: of more than one assessment.' })
   assessmentId!: string | null;
-  @ApiProperty({ ...UUID, nullable: true, description: 'Of a corrective action plan: whose actions it shows.' })
+  @ApiProperty({
+    ...UUID,
+    nullable: true,
+    description: 'Of a corrective action plan or a vendor scorecard: whose it is; null: of all.',
+  })
   partyId!: string | null;
   @ApiProperty(KIND) kind!: ReportKind;
   @ApiProperty(FORMAT) format!: ReportFormat;

@@ -16,7 +16,8 @@ import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/repo
 @Index('ix_report_party', ['workspaceId', 'partyId'])
 @Check(
   'ck_report_kind',
-  `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix', 'correctiveActions')`,
+  `kind IN ('gapReport', 'workstreamPlan', 'jointPlan', 'forumPack', 'rasicMatrix', 'correctiveActions',
+     'vendorScorecard', 'businessReview')`,
 )
 @Check('ck_report_forum', `(kind = 'forumPack') = (forum IS NOT NULL)`)
 @Check(
@@ -26,7 +27,15 @@ import type { Paper, ReportFormat, ReportKind, ReportStatus } from './rules/repo
 )
 @Check('ck_report_paper', `paper IN ('a4', 'a3')`)
 @Check('ck_report_corrective_actions', `(kind = 'correctiveActions') = (corrective_actions IS NOT NULL)`)
-@Check('ck_report_about', `kind = 'correctiveActions' OR (assessment_id IS NOT NULL AND party_id IS NULL)`)
+@Check('ck_report_data_file', `(kind IN ('vendorScorecard', 'businessReview')) = (data_file IS NOT NULL)`)
+@Check(
+  'ck_report_about',
+  `CASE kind
+     WHEN 'correctiveActions' THEN true
+     WHEN 'vendorScorecard' THEN assessment_id IS NULL AND party_id IS NOT NULL
+     WHEN 'businessReview' THEN assessment_id IS NULL AND party_id IS NULL
+     ELSE assessment_id IS NOT NULL AND party_id IS NULL END`,
+)
 @Check('ck_report_format', `format IN ('pdf', 'json')`)
 @Check('ck_report_language', `language IN ('en', 'id', 'zh')`)
 @Check('ck_report_status', `status IN ('queued', 'rendering', 'ready', 'failed')`)
@@ -49,9 +58,9 @@ export class ReportEntity {
   @Key('pk_report', 'workspace_id') readonly workspaceId!: string;
   @Key('pk_report', 'engagement_id') readonly engagementId!: string;
   @Key('pk_report', 'id') readonly id!: string;
-  /** Null: a corrective action plan of more than one assessment. */
+  /** Null: a corrective action plan of more than one assessment, a vendor scorecard, a business review. */
   @Uuid('assessment_id', 'nullable') readonly assessmentId!: string | null;
-  /** Of a corrective action plan: the party whose actions it shows; null: those of all. */
+  /** Of a corrective action plan: the party whose actions it shows; null: those of all. Of a vendor scorecard: its party. */
   @Uuid('party_id', 'nullable') readonly partyId!: string | null;
   @Text('kind') readonly kind!: ReportKind;
   @Text('format') readonly format!: ReportFormat;
@@ -81,6 +90,8 @@ export class ReportEntity {
   @Text('paper', 'nullable') readonly paper!: Paper | null;
   /** Of a corrective action plan only. */
   @Jsonb('corrective_actions', 'nullable') readonly correctiveActions!: ActionPlanBasis | null;
+  /** Of a vendor scorecard or a business review: its data, as they are handed out. */
+  @Text('data_file', 'nullable') readonly dataFile!: string | null;
 }
 
 /** A snapshot that a report is rendered from. */

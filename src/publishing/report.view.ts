@@ -16,9 +16,9 @@ export interface ReportSnapshot {
 export interface ReportView {
   readonly id: string;
   readonly engagementId: string;
-  /** Null: a corrective action plan of more than one assessment. */
+  /** Null: of more than one assessment. */
   readonly assessmentId: string | null;
-  /** Of a corrective action plan: whose actions it shows; null: those of all. */
+  /** Of a corrective action plan: whose actions it shows; of a vendor scorecard: its party; null: of all. */
   readonly partyId: string | null;
   readonly kind: ReportKind;
   readonly format: ReportFormat;

@@ -1,6 +1,7 @@
 export { ActionPlanService, type ActionPlanQuery, type PlanToPrint } from './action-plan.service';
 export { CorrectiveActionListService, type OpenActionCounts } from './corrective-action-list.service';
 export { RemediationModule } from './remediation.module';
+export { type PlanAbout, type PlanHead, readHead } from './plan-head.rows';
 export { REMEDIATION_ENTITIES } from './corrective-action.entity';
 export { ACTION_LISTENER, type ActionListener } from './action-listener';
 export { type ActionRow, NEXT_DUE } from './corrective-action.rows';

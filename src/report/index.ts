@@ -25,6 +25,10 @@ export { type MatrixPaper, matrixView, type RasicMatrixInput } from './models/ra
 export { rasicMatrixDocument } from './models/rasic-matrix/rasic-json';
 export * from './models/corrective-actions/action-plan-json';
 export { ACTION_PLAN_FILE, correctiveActionPlan } from './models/corrective-actions/action-plan';
+export * from './models/vendor-review/scorecard-json';
+export * from './models/vendor-review/review-json';
+export { businessReview } from './models/vendor-review/business-review';
+export { SCORECARD_FILE, vendorScorecard } from './models/vendor-review/vendor-scorecard';
 export type { ReportModel } from './models/blocks';
 export {
   type AssessedWave,

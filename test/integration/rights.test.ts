@@ -56,9 +56,14 @@ const STRICTER: ReadonlyMap<string, string> = new Map([
 
 /**
  * A right of the workspace that opens what somebody may list: who may list nothing of the engagement or the party named is
- * told that there is no such thing. `action-plan-reports.test.ts` says who may list what.
+ * told that there is no such thing. `action-plan-reports.test.ts` and `vendor-reviews.test.ts` say who may list what.
  */
-const NARROWED: ReadonlySet<string> = new Set(['POST /v1/corrective-action-plans', 'POST /v1/certifications']);
+const NARROWED: ReadonlySet<string> = new Set([
+  'POST /v1/certifications',
+  'POST /v1/corrective-action-plans',
+  'POST /v1/vendor-scorecards',
+  'POST /v1/business-reviews',
+]);
 const LISTS_ALL: ReadonlySet<string> = new Set(['owner', 'lead']);
 
 /** Somebody's own sessions and tokens are nobody else's, whatever their role. */

@@ -120,7 +120,13 @@ export class HostileWorld {
       (await certificationTarget(this.certifying, name)) ??
       {};
     const own: Subject = { ...(await this.made(name)), ...subject };
-    return { ...rest, subject: Object.fromEntries(pathNames.map((key) => [key, own[key] ?? this.known(key)])) };
+    // A page is made of results.
+    const body = name === 'POST /v1/vendor-scorecards' ? { partyId: this.known('resultsPartyId') } : rest.body;
+    return {
+      ...rest,
+      ...(body && { body }),
+      subject: Object.fromEntries(pathNames.map((key) => [key, own[key] ?? this.known(key)])),
+    };
   }
 
   /** @throws Error for a path parameter that nobody has taught this world */

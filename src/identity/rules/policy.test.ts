@@ -78,6 +78,8 @@ const WORKSPACE_TABLE: Readonly<Record<string, readonly [roles: string, token: s
   'portfolio.read': ['owner lead vendorManager', 'read'],
   'certification.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'certification.apply': ['owner lead vendorManager respondent', 'write'],
+  'scorecard.print': ['owner lead vendorManager respondent', 'write'],
+  'businessReview.print': ['owner lead', 'write'],
   'actions.calendar': ['owner lead assessor vendorManager respondent auditor', 'calendar'],
   'partyResults.list': ['owner lead assessor vendorManager respondent auditor', 'read'],
   'report.list': ['owner lead assessor', 'read'],

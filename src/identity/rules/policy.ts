@@ -110,6 +110,9 @@ export const RIGHTS = {
   'certification.list': workspace(WORKSPACE_ROLES, 'read'),
   /** For a party in an engagement, as far as its grants go. */
   'certification.apply': workspace(['owner', 'lead', 'vendorManager', 'respondent'], 'write'),
+  /** The page of a party, to whoever may see its results; the pack over all of them, to whom the engagement is given. */
+  'scorecard.print': workspace(['owner', 'lead', 'vendorManager', 'respondent'], 'write'),
+  'businessReview.print': workspace(STAFF, 'write'),
   /** Due dates, for calendars: their token stands in an address, so that it opens nothing else. */
   'actions.calendar': workspace(WORKSPACE_ROLES, 'calendar'),
 
@@ -207,7 +210,8 @@ export interface Place {
    * - `assessment`: in one assessment
    * - `party`: what one party may see
    * - `action`: a corrective action, in one assessment; with a party, also that party's
-   * - `plan`: a printed plan of corrective actions, of one assessment or party or of all, that somebody asked for
+   * - `plan`: a paper of one day that somebody asked for: a plan of corrective actions or a vendor scorecard,
+   *   of one assessment or party or of all
    */
   readonly part:
     | { readonly kind: 'engagement' | 'whole' }

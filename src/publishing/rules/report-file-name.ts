@@ -20,6 +20,8 @@ const PDF_NAMES: Readonly<Record<ReportKind, string>> = {
   forumPack: 'forum-pack',
   rasicMatrix: 'rasic-matrix',
   correctiveActions: 'corrective-actions',
+  vendorScorecard: 'vendor-scorecard',
+  businessReview: 'business-review',
 };
 
 const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -29,6 +31,8 @@ const DATA_NAMES: Readonly<Record<ReportKind, string>> = {
   forumPack: 'forum-pack',
   rasicMatrix: 'rasic-matrix',
   correctiveActions: 'corrective-actions',
+  vendorScorecard: 'vendor-scorecard',
+  businessReview: 'business-review',
 };
 
 /** A file name that every system takes, such as `TLK-2012-01-gap-report-en.pdf`. Figures have no language. */

@@ -6,8 +6,11 @@ export const ASSESSMENT_REPORT_KINDS = [
   'forumPack',
   'rasicMatrix',
 ] as const;
-export const REPORT_KINDS = [...ASSESSMENT_REPORT_KINDS, 'correctiveActions'] as const;
+/** Made of the data file that was frozen with them. */
+export const REVIEW_KINDS = ['vendorScorecard', 'businessReview'] as const;
+export const REPORT_KINDS = [...ASSESSMENT_REPORT_KINDS, 'correctiveActions', ...REVIEW_KINDS] as const;
 export type AssessmentReportKind = (typeof ASSESSMENT_REPORT_KINDS)[number];
+export type ReviewKind = (typeof REVIEW_KINDS)[number];
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Whether the data of a report hold the course over the waves. */

@@ -5,7 +5,15 @@ import type { ChartModel } from './chart-models';
  * anything; a web page can draw the same model.
  */
 export interface ReportModel {
-  readonly kind: 'gapReport' | 'workstreamPlan' | 'fieldGuide' | 'forumPack' | 'rasicMatrix' | 'correctiveActions';
+  readonly kind:
+    | 'gapReport'
+    | 'workstreamPlan'
+    | 'fieldGuide'
+    | 'forumPack'
+    | 'rasicMatrix'
+    | 'correctiveActions'
+    | 'vendorScorecard'
+    | 'businessReview';
   /** *brief*: no cover and no contents, and each section stands on one page. */
   readonly layout?: 'brief';
   readonly language: 'en' | 'id' | 'zh';
@@ -68,7 +76,7 @@ export interface SectionModel {
   /** Default: A4. */
   readonly paper?: 'A4' | 'A3';
   readonly blocks: readonly Block[];
-  /** In a brief paper: the blocks cut shorter and shorter, for where they take more than a page. */
+  /** Of a section that stands on one page: the blocks cut shorter and shorter, for where they take more than a page. */
   readonly shorter?: readonly (readonly Block[])[];
 }
 

@@ -277,7 +277,10 @@ export interface RunChartModel {
   readonly points: readonly RunPoint[];
   readonly ticks: readonly Tick[];
   readonly target?: TargetLine;
-  readonly legend: { readonly value: string; readonly interval?: string };
+  /** Two thirds as high, for pages that hold a lot. */
+  readonly isLow?: boolean;
+  /** `value`: left out where the title names it. */
+  readonly legend: { readonly value?: string; readonly interval?: string };
 }
 
 export interface RunPoint {

@@ -11,6 +11,8 @@ const DOCUMENT_SUFFIX = {
   forumPack: 'FP',
   rasicMatrix: 'RM',
   correctiveActions: 'CA',
+  vendorScorecard: 'VS',
+  businessReview: 'BR',
 } as const;
 
 /** The engagement's number for the assessment, with the kind of document: "NB-2012-01-GR". */

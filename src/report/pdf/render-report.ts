@@ -5,7 +5,7 @@ import { drawCover } from './cover';
 import { createPdf, type PdfContext } from './document';
 import { drawBlocks } from './draw-block';
 import { drawPaperHead } from './masthead';
-import { drawOnOnePageEach } from './one-page';
+import { drawOnOnePage, drawOnOnePageEach } from './one-page';
 import { passagesOf, settingOf, type Passage } from './passages';
 import { newTag } from './structure';
 import { createTheme } from './theme';
@@ -43,9 +43,24 @@ export async function renderReport(report: ReportModel): Promise<Buffer> {
   } else {
     drawCover(ctx, report.cover);
     contents(ctx, { title: report.contentsTitle, maxLevel: 2 });
-    drawSections(ctx, report.sections);
+    drawAll(ctx, report.sections);
   }
   return ctx.finish();
+}
+
+/** Draws sections one after the other; those that can be cut shorter each on one page. */
+function drawAll(ctx: PdfContext, sections: readonly SectionModel[]): void {
+  let running: SectionModel[] = [];
+  for (const section of sections) {
+    if (section.shorter === undefined) {
+      running.push(section);
+      continue;
+    }
+    drawSections(ctx, running);
+    running = [];
+    drawOnOnePage(ctx, section, 1);
+  }
+  drawSections(ctx, running);
 }
 
 /** Draws sections passage by passage, each in the setting that takes the fewest pages. */

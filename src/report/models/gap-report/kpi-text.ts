@@ -9,13 +9,16 @@ export interface KpiTextContext extends Pick<ReportContext, 'words' | 'figures'>
   readonly input: { readonly engagement: { readonly currency?: string | undefined } };
 }
 
+/** All that is asked of a KPI to write its figures. */
+type Measured = Pick<KpiInfo, 'unit'> & Partial<KpiInfo>;
+
 /** A KPI figure in its unit: shares as percent, times with their unit. */
-export function kpiFigure(context: KpiTextContext, { unit }: KpiInfo, value: Ratio): string {
+export function kpiFigure(context: KpiTextContext, { unit }: Measured, value: Ratio): string {
   return withUnit(context, unit, kpiNumber(context, unit, value));
 }
 
 /** A target in the unit of its KPI: one figure, or a range such as "75–85%". */
-export function kpiTarget(context: KpiTextContext, kpi: KpiInfo, target: Ratio, targetTo: Ratio | null): string {
+export function kpiTarget(context: KpiTextContext, kpi: Measured, target: Ratio, targetTo: Ratio | null): string {
   if (!targetTo) return kpiFigure(context, kpi, target);
   const from = kpiNumber(context, kpi.unit, target);
   const to = kpiNumber(context, kpi.unit, targetTo);
@@ -63,7 +66,7 @@ function withUnit({ words, input }: KpiTextContext, unit: KpiInfo['unit'], numbe
 }
 
 /** An interval in the unit of its KPI. */
-export function kpiInterval(context: KpiTextContext, kpi: KpiInfo, { low, high }: Interval): string {
+export function kpiInterval(context: KpiTextContext, kpi: Measured, { low, high }: Interval): string {
   if (kpi.unit === 'percent') return context.figures.interval({ low, high });
   const { figures, words } = context;
   const from = figures.decimal(rounded(low), 1);

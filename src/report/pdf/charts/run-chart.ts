@@ -8,6 +8,7 @@ import { targetEnds, targetMiddle } from './target-ends';
 import { toneColour } from './tone-colour';
 
 const PLOT_HEIGHT = 118;
+const LOW_HEIGHT = 79;
 const DOT = 5.5;
 /** Lines of the name of the target. */
 const MOST_LINES = 3;
@@ -82,7 +83,9 @@ export function runChartScene(model: RunChartModel, width: number, tools: ChartT
   }
   const bottom = plot.bottom + small * 1.4 + 8;
   const legend: LegendItem[] = [
-    { label: model.legend.value, look: 'line', color: theme.accentText },
+    ...(model.legend.value === undefined
+      ? []
+      : [{ label: model.legend.value, look: 'line', color: theme.accentText } as const]),
     ...(model.legend.interval === undefined || figures.every(({ whisker }) => whisker === undefined)
       ? []
       : [{ label: model.legend.interval, look: 'whisker', color: theme.grey } as const]),
@@ -100,15 +103,16 @@ function plotOf({ tools, width }: SceneBuilder, model: RunChartModel): Plot {
   const targetRoom = targetLines.reduce((most, line) => Math.max(most, tools.widthOf(line, small) + 6), 6);
   const right = Math.max(left + 10, width - targetRoom);
   const top = label + 8;
+  const height = model.isLow === true ? LOW_HEIGHT : PLOT_HEIGHT;
   const step = (right - left) / Math.max(1, model.points.length);
   return {
     left,
     right,
     top,
-    bottom: top + PLOT_HEIGHT,
+    bottom: top + height,
     targetLines,
     x: (index) => left + (index + 0.5) * step,
-    y: (value) => top + (1 - clamp01(value)) * PLOT_HEIGHT,
+    y: (value) => top + (1 - clamp01(value)) * height,
   };
 }
 

@@ -1,0 +1,150 @@
+/** Tables whose changes stand in the chain of an engagement. */
+export const OF_ENGAGEMENT = [
+  ...['engagement', 'engagement_logo', 'unit', 'assessment', 'assessment_unit', 'answer', 'evidence', 'finding'],
+  ...[
+    'kpi_change',
+    'kpi_import',
+    'kpi_series',
+    'kpi_target',
+    'kpi_definition',
+    'rasic_matrix',
+    'wave_plan',
+    'benefit_model',
+  ],
+  ...['plan_baseline', 'plan_progress'],
+  ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
+  ...['forum_decision', 'forum_decision_event'],
+  ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
+  ...['certification', 'certification_place', 'certification_step', 'certification_assessment', 'certificate'],
+  ...['certification_nonconformity', 'certification_sample', 'certificate_event', 'certificate_file'],
+  ...['report_file', 'engagement_grant', 'party_extract', 'result_summary', 'sign_off', 'issue'],
+];
+/** And in that of the workspace. */
+export const OF_WORKSPACE = [
+  ...['workspace', 'party', 'site', 'programme', 'framework_version', 'person', 'person_profile', 'credential'],
+  ...['recovery_code', 'session', 'access_token', 'one_time_link', 'external_identity', 'webhook', 'webhook_delivery'],
+  'interest_declaration',
+];
+/** Their content is never hashed. */
+export const PERSONAL = [
+  'person_profile',
+  'credential',
+  'recovery_code',
+  'session',
+  'access_token',
+  'one_time_link',
+  'external_identity',
+];
+
+/** A change of a row of each table, as SET takes it. */
+export const CHANGES_OF: Readonly<Record<string, string>> = {
+  ...{
+    workspace: `name = 'Other'`,
+    party: `kind = 'own', version = 9`,
+    site: 'version = 9',
+    programme: 'version = 9',
+  },
+  ...{ framework_version: `source = 'other'`, engagement: 'version = 9', engagement_logo: `bytes = '\\x01'` },
+  ...{
+    unit: 'weight = 7, version = 9',
+    assessment: `author = 'Sri', version = 9`,
+    assessment_unit: 'unit_id = unit_id',
+  },
+  ...{
+    answer: `note = 'Other', version = nextval('answer_version')`,
+    evidence: 'version = 9',
+    finding: 'version = 9',
+  },
+  ...{ finding_unit: 'position = 4', finding_evidence: 'position = 4', status_change: 'revision = 4' },
+  ...{ kpi_definition: 'minimum_sample = 44', kpi_target: 'target = 4', kpi_series: 'updated_at = now()' },
+  ...{
+    kpi_import: "file_name = 'other.csv'",
+    kpi_change: 'version = 9',
+    rasic_matrix: 'version = 9',
+    wave_plan: 'version = 9',
+    benefit_model: 'version = 9',
+  },
+  ...{ corrective_action: 'version = 9', corrective_action_evidence: "title = 'Other'" },
+  corrective_action_event: "reason = 'Other'",
+  ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
+  ...{ certification: 'version = 9', certification_place: 'position = 4', certification_step: `reason = 'Other'` },
+  ...{ certification_assessment: 'linked_at = now()', certification_nonconformity: 'version = 9' },
+  ...{ certification_sample: 'drawn_on = current_date', interest_declaration: 'declared_on = current_date' },
+  ...{
+    certificate: `holder = '"Other"'`,
+    certificate_event: 'on_day = current_date',
+    certificate_file: 'signed_at = now()',
+  },
+  ...{ plan_baseline: 'made_at = now()', plan_progress: 'made_at = now()' },
+  ...{
+    snapshot: `document = '{}'`,
+    report: 'pages = 7',
+    report_input: 'position = 4',
+    report_file: `bytes = '\\x02'`,
+  },
+  ...{
+    snapshot_file: `file_sha256 = 'f'`,
+    engagement_grant: 'revoked_at = now()',
+    party_extract: `document = '{"a":1}'`,
+    result_summary: 'stands = false',
+  },
+  ...{ sign_off: 'signed_at = now()', issue: `superseded_at = NULL, holder = '"Other"'`, person: `role = 'lead'` },
+  ...{ person_profile: `name = 'Budi'`, credential: `password_hash = 'other'`, recovery_code: 'used_at = now()' },
+  ...{ session: `stage = 'password'`, access_token: 'revoked_at = now()', one_time_link: 'used_at = now()' },
+  external_identity: 'created_at = now()',
+  ...{ webhook: `state = 'active', paused_because = NULL`, webhook_delivery: 'created_at = now()' },
+};
+
+/** In this order rows can be removed. */
+export const REMOVAL_ORDER = [
+  ...['certificate_file', 'certificate_event', 'certificate', 'certification_nonconformity', 'certification_sample'],
+  ...['certification_step', 'certification_assessment', 'certification_place', 'certification'],
+  'interest_declaration',
+  ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],
+  ...[
+    'issue',
+    'sign_off',
+    'result_summary',
+    'party_extract',
+    'engagement_grant',
+    'report_file',
+    'report_input',
+    'report',
+  ],
+  ...[
+    'snapshot_file',
+    'snapshot',
+    'status_change',
+    'finding_evidence',
+    'finding_unit',
+    'finding',
+    'evidence',
+    'answer',
+  ],
+  ...[
+    'forum_decision_event',
+    'forum_decision',
+    'plan_progress',
+    'plan_baseline',
+    'wave_plan',
+    'benefit_model',
+    'rasic_matrix',
+    'kpi_change',
+    'kpi_import',
+    'kpi_series',
+    'kpi_target',
+    'kpi_definition',
+  ],
+  ...['assessment_unit', 'assessment', 'unit', 'engagement_logo', 'engagement', 'framework_version', 'programme'],
+  ...[
+    'site',
+    'party',
+    'external_identity',
+    'one_time_link',
+    'access_token',
+    'session',
+    'recovery_code',
+    'credential',
+    'person',
+  ],
+];
