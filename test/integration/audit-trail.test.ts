@@ -12,16 +12,8 @@ const ASSESSMENT = '01900000-0000-7000-8000-000000000101';
 const PERSON = '01900000-0000-7000-8000-000000000201';
 const OF_ENGAGEMENT = [
   ...['engagement', 'engagement_logo', 'unit', 'assessment', 'assessment_unit', 'answer', 'evidence', 'finding'],
-  ...[
-    'kpi_change',
-    'kpi_import',
-    'kpi_series',
-    'kpi_target',
-    'kpi_definition',
-    'rasic_matrix',
-    'wave_plan',
-    'benefit_model',
-  ],
+  ...['kpi_change', 'kpi_import', 'kpi_series', 'kpi_target', 'kpi_definition', 'rasic_matrix'],
+  ...['wave_plan', 'benefit_model'],
   ...['plan_baseline', 'plan_progress'],
   ...['corrective_action', 'corrective_action_evidence', 'corrective_action_event'],
   ...['forum_decision', 'forum_decision_event'],
@@ -333,16 +325,8 @@ describe('a removal', () => {
       'report_input',
       'report',
     ],
-    ...[
-      'snapshot_file',
-      'snapshot',
-      'status_change',
-      'finding_evidence',
-      'finding_unit',
-      'finding',
-      'evidence',
-      'answer',
-    ],
+    ...['snapshot_file', 'snapshot', 'status_change', 'finding_evidence', 'finding_unit', 'finding', 'evidence'],
+    'answer',
     ...[
       'forum_decision_event',
       'forum_decision',
