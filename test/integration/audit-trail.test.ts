@@ -180,7 +180,7 @@ describe('a chain', () => {
     for (const event of all) expect(sha256(eventDocument(event))).toBe(event.sha256);
     for (const { reason, reasonSha256 } of all) expect(reason && sha256(reasonText(reason))).toBe(reasonSha256);
     const { rows } = await client.query<{ document: string }>(
-      `SELECT audit_event_document(event) AS document FROM audit_event AS event WHERE chain_id = $1 REMOVAL_ORDER BY seq`,
+      `SELECT audit_event_document(event) AS document FROM audit_event AS event WHERE chain_id = $1 ORDER BY seq`,
       [WORKSPACE],
     );
     expect(rows.map(({ document }) => document)).toEqual(all.map(eventDocument));

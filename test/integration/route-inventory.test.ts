@@ -25,7 +25,9 @@ const PUBLIC_ROUTES: readonly string[] = [
   'POST /v1/password-resets/completion',
   'GET /v1/oidc/sign-in',
   'GET /v1/oidc/callback',
-  // Of what somebody holds in their hands: an issued report, or its check id.
+  // Of what somebody holds in their hands: an issued report or a certificate, or its check id.
+  'GET /certificate/:checkId',
+  'GET /v1/certificate-checks/:checkId',
   'GET /v1/calendars/:calendarToken/corrective-actions.ics',
   'GET /v1/checks',
   'GET /v1/checks/:checkId',
@@ -64,7 +66,7 @@ afterAll(() => app.stop());
 /** The declaration behind a route of Express. Pages have no version in their addresses. */
 function declarationOf(routed: string): RouteDeclaration | undefined {
   return declared.find(({ name, method, path }) => {
-    const isPage = name.startsWith('HomeController.');
+    const isPage = name.startsWith('HomeController.') || name.startsWith('CertificateCheckPageController.');
     const addresses = path.includes(',') ? path.split(',') : [path];
     return addresses.some((address) => routed === `${method} ${isPage ? '' : '/v1'}${addressOf(address)}`);
   });

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import request from 'supertest';
+import { certificateNumber } from '../../src/certification/rules/certificate-number';
 import { checkIdOf } from '../../src/issuing/rules/check-id';
 import { actionOf, type ImprovementPlace } from './hostile-improvement';
 import type { Target } from './hostile-people';
@@ -33,6 +34,8 @@ async function appliedFor({ app, engagementId }: CertificationPlace, partyId: st
 const freshCertification = async (place: CertificationPlace): Promise<string> =>
   appliedFor(place, await partyWithPlace(place));
 
+const anyNumber = () => ({ code: 'SE5P', year: 2026, serial: randomInt(1, 99_999) });
+
 /** As if it had been granted, on a condition. @returns id of the certificate */
 async function grant({ app, mark }: CertificationPlace, certificationId: string): Promise<string> {
   const [row] = await app.query<{ id: string }>(
@@ -43,9 +46,11 @@ async function grant({ app, mark }: CertificationPlace, certificationId: string)
        INSERT INTO certification_step SELECT workspace_id, engagement_id, id, 1, 'grant', since, 'owner', applied_by, $3,
          NULL, '{}', now() FROM changed RETURNING *)
      INSERT INTO certificate SELECT c.workspace_id, c.engagement_id, gen_random_uuid(), c.id, 1,
-       '5P-2026-' || left(c.id::text, 8) || right(c.id::text, 8), $2, c.framework, c.scheme, c.party_id, to_jsonb($3::text),
-       '[]', c.since, c.since + 700 FROM changed AS c JOIN step ON step.certification_id = c.id RETURNING id`,
-    [certificationId, checkIdOf(randomBytes(20)), `Seen ${mark}`.trim()],
+       $4, $2, c.framework, c.scheme, c.party_id, to_jsonb($3::text),
+       (SELECT jsonb_agg(jsonb_build_object('site', p.site_id, 'programme', p.programme_id,
+          'siteName', $3::text, 'programmeName', $3::text)) FROM certification_place AS p WHERE p.certification_id = c.id),
+       c.since, c.since + 700 FROM changed AS c JOIN step ON step.certification_id = c.id RETURNING id`,
+    [certificationId, checkIdOf(randomBytes(20)), `Seen ${mark}`.trim(), certificateNumber(anyNumber())],
   );
   if (!row) throw new Error('There is no such certification.');
   return row.id;
