@@ -18,6 +18,8 @@ const RUN_AS_OWNER = [
     'free_issue_number',
     'webhook_fan_out',
   ],
+  ...['assessor_never_decides', 'certificate_stands_alone', 'certifiable_places', 'certificates_beside'],
+  ...['certification_facts', 'check_certificate', 'next_certificate_serial', 'paired_assessment'],
 ];
 
 /**

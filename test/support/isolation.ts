@@ -105,8 +105,13 @@ export class IsolationWorld {
   /** Queries for a list that name the sibling in every way that the list knows. */
   async filters({ query }: Operation, parts: Parts): Promise<readonly string[]> {
     const ids = this.worlds.sibling.ids;
-    const { text } = await exchange(this.app, draftOf({ ...parts, query: 'limit=1' }));
-    const { nextCursor } = JSON.parse(text) as { readonly nextCursor?: string | null };
+    const cursors: string[] = [];
+    // Whichever way round, the sibling comes later in one of them.
+    for (const order of ordersOf(query)) {
+      const { text } = await exchange(this.app, draftOf({ ...parts, query: `limit=1${order}` }));
+      const { nextCursor } = JSON.parse(text) as { readonly nextCursor?: string | null };
+      if (typeof nextCursor === 'string') cursors.push(`limit=1${order}&cursor=${nextCursor}`);
+    }
     return [
       'limit=100',
       ...query.flatMap(({ name }) => {
@@ -114,7 +119,7 @@ export class IsolationWorld {
         const id = ids[name];
         return id === undefined ? [] : [`${name}=${id}`];
       }),
-      ...(typeof nextCursor === 'string' ? [`limit=1&cursor=${nextCursor}`] : []),
+      ...cursors,
     ];
   }
 
@@ -138,6 +143,14 @@ export class IsolationWorld {
     const etag = await this.requests[which].etag(operation, target);
     return this.requests[which].parts(operation, target, etag);
   }
+}
+
+/** The usual order of a list and the reverse of it, where it can be sorted: the rest of a query. */
+function ordersOf(query: Operation['query']): readonly string[] {
+  const { enum: sorts = [] } = query.find(({ name }) => name === 'sort')?.schema ?? {};
+  const keyOf = (sort: unknown): string => String(sort).replace(/^-/, '');
+  const both = sorts.filter((sort) => keyOf(sort) === keyOf(sorts[0])).map((sort) => `&sort=${String(sort)}`);
+  return both.length > 0 ? both : [''];
 }
 
 /** The same request about things that there are not. */
