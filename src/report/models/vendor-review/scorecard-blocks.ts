@@ -26,8 +26,9 @@ interface IdentifiedCut extends ScorecardCut {
 const CUTS: readonly ScorecardCut[] = [
   { blockers: 6, gaps: 6, actions: 6, kpis: 8, bars: 10, others: 3, text: 60 },
   { blockers: 5, gaps: 5, actions: 5, kpis: 5, bars: 8, others: 2, text: 60 },
-  { blockers: 4, gaps: 4, actions: 4, kpis: 4, bars: 7, others: 2, text: 30 },
-  { blockers: 3, gaps: 3, actions: 4, kpis: 4, bars: 6, others: 1, text: 30 },
+  { blockers: 4, gaps: 4, actions: 4, kpis: 4, bars: 7, others: 2, text: 46 },
+  { blockers: 3, gaps: 3, actions: 4, kpis: 4, bars: 6, others: 1, text: 46 },
+  { blockers: 3, gaps: 3, actions: 3, kpis: 3, bars: 5, others: 1, text: 46 },
   { blockers: 3, gaps: 3, actions: 3, kpis: 3, bars: 5, others: 1, text: 30 },
   { blockers: 2, gaps: 2, actions: 3, kpis: 3, bars: 5, others: 1, text: 28 },
   { blockers: 2, gaps: 2, actions: 2, kpis: 2, bars: 5, others: 0, text: 26 },
