@@ -78,12 +78,12 @@ async function take(): Promise<{ connection: JobQueue; job: TakenJob }> {
   return { connection, job };
 }
 
-/** As PostgreSQL sees a process that died: its connections end. */
+/** As PostgreSQL sees a process that died: its connections end, and have ended when this returns. */
 async function killConnectionsOf(applicationName: string): Promise<void> {
   const admin = new Client({ connectionString: app.database.adminUrl });
   await admin.connect();
   await admin.query(
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1',
+    'SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1',
     [applicationName],
   );
   await admin.end();
