@@ -28,6 +28,7 @@ module.exports = {
     '!src/framework/rules/{framework-document,guidance}.ts',
     '!src/workstream/rules/{baseline,plan}.ts',
     '!src/benefit/rules/benefit.ts',
+    '!src/certification/rules/named-place.ts',
     '!src/forum/rules/forum-basis.ts',
     '!src/publishing/rules/{action-plan,report-request}.ts',
     '!src/shared/{domain-error,watcher}.ts',
