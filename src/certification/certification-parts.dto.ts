@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { IfSent, IsIsoDate, IsLongText, LOCALIZED_TEXT_SCHEMA, NestedObjects, PageQueryDto, REF_SCHEMA } from '../http';
 import type { LocalizedText } from '../shared/text';
 import type { StepView } from './certification.service';
@@ -153,7 +153,7 @@ export class WrittenInterestDto implements DeclaredInterest {
   partyId!: string;
 
   @ApiProperty(UNTIL)
-  @IsOptional()
+  @ValidateIf((_, value) => value !== null)
   @IsIsoDate()
   until!: string | null;
 }

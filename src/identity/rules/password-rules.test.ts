@@ -9,10 +9,12 @@ describe('a new password', () => {
     (text) => expect(fault(text)).toBeUndefined(),
   );
 
-  it('rejects fewer than twelve characters, counted after normalisation', () => {
+  it('rejects fewer than twelve characters, counted before and after normalisation', () => {
     expect(fault('k7#mQz!vR2p')).toMatch(/at least 12/);
     // One letter and one accent are one character once they are joined.
     expect(fault('k7#mQz!vR2e\u0301')).toMatch(/at least 12/);
+    // One character that four are made of counts once.
+    expect(fault('㌀k7#mQz!v')).toMatch(/at least 12/);
   });
 
   it('rejects more than 1024 bytes, though fewer characters', () => {

@@ -69,7 +69,8 @@ export function normalPassword(password: string): string {
  */
 export function passwordFault(password: string, owner: PasswordOwner): string | undefined {
   const text = normalPassword(password);
-  if (Array.from(text).length < SHORTEST_PASSWORD) {
+  // One character that stands for several words, such as ㌀, is one all the same.
+  if (Math.min(lengthOf(password), lengthOf(text)) < SHORTEST_PASSWORD) {
     return `Take at least ${SHORTEST_PASSWORD} characters. Several words that do not belong together are good.`;
   }
   if (utf8Length(text) > LONGEST_PASSWORD) return `Take at most ${LONGEST_PASSWORD} bytes.`;
@@ -120,7 +121,11 @@ function partsOf({ email, name }: PasswordOwner): string[] {
   const [site = ''] = domain.split('.');
   return [local, site, ...local.split(/[^\p{L}]+/u), ...name.split(/[^\p{L}]+/u)]
     .map((part) => normalPassword(part).toLowerCase())
-    .filter((part) => Array.from(part).length >= SHORTEST_PART);
+    .filter((part) => lengthOf(part) >= SHORTEST_PART);
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }
 
 function utf8Length(text: string): number {
