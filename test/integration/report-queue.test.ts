@@ -58,7 +58,7 @@ async function state(id: string): Promise<ReportView> {
   return (await request(app.http).get(`/v1/reports/${id}`).expect(200)).body;
 }
 
-async function until(id: string, status: string, ms = 30_000): Promise<ReportView> {
+async function until(id: string, status: string, ms = 100_000): Promise<ReportView> {
   const end = Date.now() + ms;
   while (Date.now() < end) {
     const report = await state(id);
