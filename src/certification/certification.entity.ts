@@ -99,6 +99,8 @@ export interface StepDetails {
 
 /** That somebody, or a date, took a transition. Never changed. */
 @Entity('certification_step')
+// By whom a scope is offered: an expression, which entities can not say.
+@Index('ix_certification_step_receiver', { synchronize: false })
 @Check(
   'ck_certification_step_transition',
   `transition IN ('invite', 'submitReadiness', 'appeal', 'resume', 'abandon', 'appealRenewal', 'appealSuspension',

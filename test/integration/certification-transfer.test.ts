@@ -13,7 +13,11 @@ afterAll(() => app.stop());
 
 const codes = (body: { errors?: { code: string }[] }): string[] => (body.errors ?? []).map(({ code }) => code);
 const check = async (one: CertificateView | undefined) =>
-  (await request(app.http).get(`/v1/certificate-checks/${one?.checkId ?? ''}`).expect(200)).body;
+  (
+    await request(app.http)
+      .get(`/v1/certificate-checks/${one?.checkId ?? ''}`)
+      .expect(200)
+  ).body;
 
 /** A holder, and a party that bought some of its sites and applied in the same engagement. */
 class Handing {
@@ -265,9 +269,7 @@ describe('an audit that is reopened', () => {
     const view = await own.read(own.people.lead, made);
     expect(view.stale).toMatchObject({ assessments: [{ why: 'reopened' }] });
     expect(view.certificate?.status).toBe('valid');
-    const { body } = await own
-      .get(own.people.lead, `/v1/certifications?engagementId=${own.engagementId}`)
-      .expect(200);
+    const { body } = await own.get(own.people.lead, `/v1/certifications?engagementId=${own.engagementId}`).expect(200);
     expect(body.items).toMatchObject([{ id: made.id, stale: view.stale }]);
     const { body: refused } = await own.decide(own.people.decider, made, 'extendScope', {
       places: [{ siteId: own.partyId, programmeId: own.partyId }],
