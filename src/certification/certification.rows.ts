@@ -157,6 +157,7 @@ export interface CertificationFilter {
   readonly engagementId?: string | undefined;
   readonly partyId?: string | undefined;
   readonly framework?: string | undefined;
+  readonly frameworks?: readonly string[] | undefined;
 }
 
 /**
@@ -167,7 +168,7 @@ export async function visibleCertifications(
   tx: Tx,
   scope: Scope,
   principal: Principal,
-  { engagementId, partyId, framework }: CertificationFilter,
+  { engagementId, partyId, framework, frameworks }: CertificationFilter,
   now: Date,
   depth: 'short' | 'withPlaces' = 'short',
 ): Promise<readonly CertificationRow[]> {
@@ -180,11 +181,11 @@ export async function visibleCertifications(
      AND ($2::uuid[] IS NULL OR c.engagement_id = ANY ($2)
        OR (c.engagement_id, c.party_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[])))
      AND ($5::uuid IS NULL OR c.engagement_id = $5) AND ($6::uuid IS NULL OR c.party_id = $6)
-     AND ($7::text IS NULL OR c.framework = $7) ORDER BY c.created_at, c.id`,
+     AND ($7::text[] IS NULL OR c.framework = ANY ($7)) ORDER BY c.created_at, c.id`,
     [
       ...[scope.workspaceId, engagements],
       ...[parties.map((one) => one.engagementId), parties.map((one) => one.partyId)],
-      ...[engagementId ?? null, partyId ?? null, framework ?? null],
+      ...[engagementId ?? null, partyId ?? null, framework === undefined ? (frameworks ?? null) : [framework]],
     ],
   );
   return withOutlines(tx, rows, depth);

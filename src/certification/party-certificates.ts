@@ -17,12 +17,12 @@ export class PartyCertificates extends CertificatesOfParties {
   override async of(
     tx: Tx,
     { scope, principal, now }: Reader,
-    { engagementId, partyId }: RowFilter,
+    { engagementId, partyId, frameworks }: RowFilter & { readonly frameworks: readonly string[] },
     withPlaces: boolean,
   ): Promise<readonly PartyCertificate[]> {
     const schemes = await this.schemes.all();
     const depth = withPlaces ? 'withPlaces' : 'short';
-    const rows = await visibleCertifications(tx, scope, principal, { engagementId, partyId }, now, depth);
+    const rows = await visibleCertifications(tx, scope, principal, { engagementId, partyId, frameworks }, now, depth);
     return rows.flatMap((row) => {
       const scheme = schemes.get(row.scheme);
       if (!scheme) return [];

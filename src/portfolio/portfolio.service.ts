@@ -13,7 +13,7 @@ import { historiesOf, lastTwo, lineOf, type PortfolioLine } from './rules/lines'
 import { type FrameworkOverview, overviewsOf } from './rules/overview';
 import { PORTFOLIO_CSV_HEADER, portfolioCsvRow } from './rules/portfolio-csv';
 import { chooseLines, type LineFilter, type LineSort, sortLines } from './rules/select';
-import { valueOf } from './rules/standing';
+import { frameworkKey, valueOf } from './rules/standing';
 
 export type PortfolioFilter = RowFilter & LineFilter;
 
@@ -123,7 +123,10 @@ export class PortfolioService {
     const unitsOf = grouped(units, ({ snapshotId, partyId }) => `${snapshotId} ${partyId}`);
     const counts = await this.actions.counts(tx, reader.scope, reader.principal, reader.now);
     const actions = new Map(counts.map((one) => [`${one.engagementId} ${one.partyId}`, one]));
-    const certificates = certificatesByLine(await this.certificates.of(tx, reader, filter, depth === 'withPlaces'));
+    const frameworks = [...new Set(histories.flatMap(lastTwo).map(frameworkKey))];
+    const certificates = certificatesByLine(
+      await this.certificates.of(tx, reader, { ...filter, frameworks }, depth === 'withPlaces'),
+    );
     const lines = histories.map((history) => {
       const [{ engagementId, partyId } = { engagementId: '', partyId: '' }] = history.results;
       return lineOf(

@@ -112,7 +112,7 @@ describe('the status of a certificate', () => {
     const certified = await other.certified();
     world = other;
     made = certified;
-    await other.age(250);
+    await other.age(420);
     const single = (await other.read(other.people.owner, certified)).certificate?.status;
     await agree(single ?? '');
     expect(single).toBe('suspended');

@@ -197,7 +197,7 @@ describe('the table', () => {
         lineOf({ key: 'k', results: [bare] }, () => [], undefined),
         'zh',
       ),
-    ).toBe(',,,Review,osp@1.0.0,2026-01-31,,0.750000,,,1,,,,firstResult,unknown,0,0,0,,,,0,0,0\r\n');
+    ).toBe(',,,Review,osp@1.0.0,2026-01-31,,0.750000,,,1,,,,firstResult,unknown,0,0,0,,,,0,0,0,,,,,\r\n');
     expect(
       portfolioCsvRow(
         lineOf({ key: 'k', results: [before, bare] }, () => [], undefined),

@@ -71,14 +71,14 @@ function pageBlocks(
 }
 
 /** The certificate in one sentence; nothing where the party has not applied for one. */
-function certificateBlocks({ review, figures }: ReviewContext, { certificate }: PartyScorecardJson): Block[] {
+function certificateBlocks({ review, figures, words }: ReviewContext, { certificate }: PartyScorecardJson): Block[] {
   if (!certificate) return [];
   const { status, number, validUntil, openMajors } = certificate;
   const said =
     status === 'none' || number === null || validUntil === null
       ? review.certificate.none
       : review.certificate[status](number, figures.date(validUntil));
-  return [{ kind: 'paragraph', text: `${said}${review.certificate.majors(openMajors)}` }];
+  return [{ kind: 'paragraph', text: words.sentences([said, review.certificate.majors(openMajors)]) }];
 }
 
 /** So many more gaps have room beside a chart that has nothing else beside it. */
