@@ -168,10 +168,9 @@ export class CertificationWorld {
     const tried = this.try(slot, { ...step, places });
     if (tried.isRefused) return tried;
     const { number: given, scheme, validUntil } = giver.certificate;
-    const { places: _named, ...bare } = step;
     const conditions = carriedConditions(giver, giver.conditions);
     const received = this.try(receiver, {
-      ...{ ...bare, transition: 'takeOver', others: this.others(receiver), dataMonths: 12 },
+      ...{ ...step, transition: 'takeOver', others: this.others(receiver), dataMonths: 12 },
       given: { giver: `c${slot}`, number: given, scheme, validUntil, places, conditions },
     });
     if (!received.isRefused) return tried;
