@@ -1,16 +1,16 @@
 import { DECISIONS, inList } from './tables';
 
-const FIXED = 'SET search_path = pg_catalog, public, pg_temp';
-const HERE = 'scope_workspace()';
-const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
-const rows = (object: string, query: string, order: string): string =>
+export const FIXED = 'SET search_path = pg_catalog, public, pg_temp';
+export const HERE = 'scope_workspace()';
+export const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
+export const rows = (object: string, query: string, order: string): string =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object(${object}) ORDER BY ${order}) ${query}), '[]')`;
 
-const OF_C = (alias: string): string =>
+export const OF_C = (alias: string): string =>
   `${alias}.workspace_id = c.workspace_id AND ${alias}.engagement_id = c.engagement_id AND ${alias}.certification_id = c.id`;
 
 /** The day on which the correction of a finding was verified: once all of its corrective actions are. */
-const CLOSED_ON = `(SELECT CASE WHEN count(*) > 0 AND bool_and(a.state IN ('verified', 'closed'))
+export const CLOSED_ON = `(SELECT CASE WHEN count(*) > 0 AND bool_and(a.state IN ('verified', 'closed'))
     THEN ${day('max(a.verified_on)')} END
   FROM corrective_action AS a WHERE a.workspace_id = n.workspace_id AND a.engagement_id = n.engagement_id
     AND a.assessment_id = n.assessment_id AND a.finding_id = n.finding_id)`;
@@ -23,26 +23,25 @@ const PLACES = rows(
   'p.position',
 );
 
-const EVENTS = rows(
+export const EVENTS = rows(
   `'on', ${day('v.on_day')}, 'kind', v.kind, 'by', v.by_number, 'places', v.places`,
   `FROM certificate_event AS v WHERE v.workspace_id = k.workspace_id AND v.engagement_id = k.engagement_id
      AND v.certificate_id = k.id`,
   'v.seq',
 );
-const CERTIFICATE = `'id', k.id, 'number', k.number, 'scheme', k.scheme, 'party', k.party_id, 'holder', k.holder,
+export const CERTIFICATE = `'id', k.id, 'number', k.number, 'scheme', k.scheme, 'party', k.party_id, 'holder', k.holder,
   'validFrom', ${day('k.valid_from')}, 'validUntil', ${day('k.valid_until')}, 'places', k.places, 'events', ${EVENTS}`;
-const CERTIFICATES = rows(
-  `${CERTIFICATE}, 'checkId', k.check_id`,
-  `FROM certificate AS k WHERE ${OF_C('k')}`,
-  'k.step_seq',
-);
+/** @param more further members of each certificate */
+export const CERTIFICATES_OF = (more: string): string =>
+  rows(`${CERTIFICATE}, 'checkId', k.check_id${more}`, `FROM certificate AS k WHERE ${OF_C('k')}`, 'k.step_seq');
+const CERTIFICATES = CERTIFICATES_OF('');
 
 /** Days of surveillances since the latest certificate. */
-const SURVEILLANCES = `coalesce((SELECT jsonb_agg(${day('t.on_day')} ORDER BY t.seq) FROM certification_step AS t
+export const SURVEILLANCES = `coalesce((SELECT jsonb_agg(${day('t.on_day')} ORDER BY t.seq) FROM certification_step AS t
   WHERE ${OF_C('t')} AND t.transition IN ('completeSurveillance', 'makeUpSurveillance', 'submitRenewal')
     AND t.seq > coalesce((SELECT max(k.step_seq) FROM certificate AS k WHERE ${OF_C('k')}), 0)), '[]')`;
 
-const NONCONFORMITIES = rows(
+export const NONCONFORMITIES = rows(
   `'id', n.ref, 'requirement', n.requirement, 'grade', n.grade, 'foundOn', ${day('n.found_on')},
    'answeredOn', ${day('n.answered_on')}, 'closedOn', ${CLOSED_ON}`,
   `FROM certification_nonconformity AS n WHERE ${OF_C('n')}`,
@@ -75,7 +74,7 @@ const ASSESSMENTS = rows(
   'l.linked_at, x.id',
 );
 
-const definer = (head: string, returns: string, body: string): string =>
+export const definer = (head: string, returns: string, body: string): string =>
   `CREATE FUNCTION ${head} RETURNS ${returns} LANGUAGE plpgsql STABLE SECURITY DEFINER ${FIXED} AS $$
    BEGIN ${body} END
    $$`;
@@ -83,20 +82,20 @@ const BY_LEADS = `(reaches_all() OR given_engagement = ANY (reach_engagements())
 const BY_PARTY = (party: string): string =>
   `EXISTS (SELECT FROM reach_party_results() AS r WHERE r.engagement_id = given_engagement AND r.party_id = ${party})`;
 
+/** @param more further facts */
+export const FACTS = (more: string): string =>
+  `RETURN (SELECT jsonb_build_object(
+        'partyName', (SELECT y.name FROM party AS y WHERE (y.workspace_id, y.id) = (c.workspace_id, c.party_id)),
+        'places', ${PLACES}, 'assessments', ${ASSESSMENTS}, 'nonconformities', ${NONCONFORMITIES},
+        'certificates', ${CERTIFICATES}, 'surveillances', ${SURVEILLANCES}${more})
+      FROM certification AS c
+      WHERE c.workspace_id = ${HERE} AND c.engagement_id = given_engagement AND c.id = given
+        AND (${BY_LEADS} OR ${BY_PARTY('c.party_id')}));`;
+
 export const FUNCTIONS: readonly string[] = [
   // Everything that the state of a certification follows from, for whoever may see it: a party does not read the
   // assessments and sites of its engagement, but its own certificate must say the same to it as to everybody else.
-  definer(
-    'certification_facts(given_engagement uuid, given uuid)',
-    'jsonb',
-    `RETURN (SELECT jsonb_build_object(
-        'partyName', (SELECT y.name FROM party AS y WHERE (y.workspace_id, y.id) = (c.workspace_id, c.party_id)),
-        'places', ${PLACES}, 'assessments', ${ASSESSMENTS}, 'nonconformities', ${NONCONFORMITIES},
-        'certificates', ${CERTIFICATES}, 'surveillances', ${SURVEILLANCES})
-      FROM certification AS c
-      WHERE c.workspace_id = ${HERE} AND c.engagement_id = given_engagement AND c.id = given
-        AND (${BY_LEADS} OR ${BY_PARTY('c.party_id')}));`,
-  ),
+  definer('certification_facts(given_engagement uuid, given uuid)', 'jsonb', FACTS('')),
   // What a party runs in an engagement, for whoever may apply for it.
   definer(
     'certifiable_places(given_engagement uuid, given_party uuid)',

@@ -24,7 +24,7 @@ export const DECISIONS = [
   ...['takeOver', 'renew', 'refuseRenewal', 'upholdRenewalAppeal', 'dismissRenewalAppeal', 'suspend'],
   ...['upholdSuspensionAppeal', 'dismissSuspensionAppeal', 'reinstate', 'withdraw'],
 ];
-const OF_LEAD = [
+export const OF_LEAD = [
   ...['returnReadiness', 'beginRemediation', 'beginAssessment', 'stopAssessment', 'submitForDecision'],
   ...['beginSurveillance', 'completeSurveillance', 'beginRecertification', 'submitRenewal', 'makeUpSurveillance'],
   'restore',

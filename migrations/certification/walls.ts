@@ -1,19 +1,19 @@
 import { inList, NOT_OF_PARTY, OF_CLOCK, OF_PARTY } from './tables';
 
-const WORKSPACE = 'workspace_id = (SELECT scope_workspace())';
+export const WORKSPACE = 'workspace_id = (SELECT scope_workspace())';
 const ALL = '(SELECT reaches_all())';
 const SYSTEM = '(SELECT scope_is_system())';
 const among = (column: string, list: string): string => `${column} = ANY ((SELECT ${list}())::uuid[])`;
 const READ = `(${ALL} OR ${among('engagement_id', 'reach_engagements')})`;
 const TEAM = `(${ALL} OR ${among('engagement_id', 'write_engagements')})`;
-const LEAD = `(${ALL} OR ${among('engagement_id', 'lead_engagements')})`;
+export const LEAD = `(${ALL} OR ${among('engagement_id', 'lead_engagements')})`;
 /** The party that is certified. */
-const PARTY = `(engagement_id, party_id) IN (SELECT r.engagement_id, r.party_id FROM reach_party_results() AS r)`;
+export const PARTY = `(engagement_id, party_id) IN (SELECT r.engagement_id, r.party_id FROM reach_party_results() AS r)`;
 /** In nobody else's name. */
-const own = (column: string): string => `(${SYSTEM} OR ${column} = (SELECT scope_person()))`;
+export const own = (column: string): string => `(${SYSTEM} OR ${column} = (SELECT scope_person()))`;
 
 /** Through the certification, as its own policies show it to the caller. */
-const seen = (table: string): string =>
+export const seen = (table: string): string =>
   `${WORKSPACE} AND EXISTS (SELECT FROM certification AS c WHERE c.workspace_id = ${table}.workspace_id
      AND c.engagement_id = ${table}.engagement_id AND c.id = ${table}.certification_id)`;
 const OF_CERTIFICATE = `${WORKSPACE} AND EXISTS (SELECT FROM certificate AS k

@@ -65,6 +65,7 @@ function latestOf(
   const stored = { party, state, since, round, roundBeganAt: '', ruling: null, conditions };
   const facts = {
     ...{ places: kept.places, assessments: [], nonconformities, certificates: [kept], surveillances, declarations: [] },
+    ...{ evidence: [], evidenceToday: [], offer: null, accepted: null },
   };
   const { certification } = rebuild(stored, scheme, facts, today);
   return { certificate: certification.certificate ?? kept, obligations: obligationsIn(certification) };

@@ -9,6 +9,7 @@ import {
   findCertification,
   type StoredCertificate,
   visibleCertifications,
+  withPlaces,
 } from './certification.rows';
 import { CertificationSchemes } from './certification-schemes';
 import { opened, type OpenedCertification, placeView, type PlaceView } from './certification.view';
@@ -42,6 +43,8 @@ export interface CertificateView {
   /** What it covers on the day. */
   readonly places: readonly PlaceView[];
   readonly supersededBy: string | null;
+  /** Number of the certificate whose scope it took over; null where it was granted by an audit. */
+  readonly takenFrom: string | null;
   readonly nextSurveillance: string | null;
   readonly renewalOpens: string | null;
   /** What suspends it by rule, and what is late but still in its days of grace. */
@@ -80,13 +83,12 @@ export class CertificateRegister {
     now: Date,
   ): Promise<Page<CertificateView>> {
     const { sort = 'number', ...filters } = query;
-    const items = await this.all(scope, principal, query, now);
-    return arrayPage(items, {
-      limit,
-      cursor,
-      keyOf: ({ id }) => id,
-      sort,
-      filters: { ...filters, '': 'certificates' },
+    await this.schemes.all();
+    return this.database.readConsistently(scope, async (tx) => {
+      const all = await this.chosen(tx, scope, principal, query, now);
+      const identity = { ...filters, '': 'certificates' };
+      const page = arrayPage(all, { limit, cursor, keyOf: ({ view }) => view.id, sort, filters: identity });
+      return { ...page, items: await this.full(tx, page.items, query.day, now) };
     });
   }
 
@@ -98,7 +100,10 @@ export class CertificateRegister {
     language: Language,
     now: Date,
   ): Promise<string> {
-    const rows = await this.all(scope, principal, query, now);
+    await this.schemes.all();
+    const rows = await this.database.readConsistently(scope, async (tx) =>
+      this.full(tx, await this.chosen(tx, scope, principal, query, now), query.day, now),
+    );
     return CERTIFICATE_CSV_HEADER + rows.map((row) => certificateCsvRow(row, language)).join('');
   }
 
@@ -125,37 +130,65 @@ export class CertificateRegister {
     }: Pick<CertificateQuery, 'framework' | 'partyId' | 'engagementId'> & { readonly months: number },
     now: Date,
   ): Promise<readonly ForecastMonth[]> {
-    const all = await this.all(scope, principal, query, now);
+    await this.schemes.all();
+    const all = await this.database.readConsistently(scope, (tx) => this.chosen(tx, scope, principal, query, now));
     return forecastOf(
-      all.filter(({ status }) => status === 'valid' || status === 'suspended' || status === 'notYetValid'),
+      all
+        .map(({ view }) => view)
+        .filter(({ status }) => status === 'valid' || status === 'suspended' || status === 'notYetValid'),
       dayOf(now),
       months,
     );
   }
 
-  private async all(
+  /** Without their places, as they stand on the day; chosen and sorted. */
+  private async chosen(
+    tx: Tx,
     scope: Scope,
     principal: Principal,
     { day, status, expiringBefore, sort = 'number', ...filter }: CertificateQuery,
     now: Date,
+  ): Promise<readonly ListedCertificate[]> {
+    const rows = await visibleCertifications(tx, scope, principal, filter, now);
+    const all = (await this.viewsIn(rows, day, now)).filter(
+      ({ view }) =>
+        (status === undefined || view.status === status) &&
+        (expiringBefore === undefined || view.validUntil < expiringBefore),
+    );
+    return sorted(all, sort);
+  }
+
+  /** The same with their places. */
+  private async full(
+    tx: Tx,
+    chosen: readonly ListedCertificate[],
+    day: string | undefined,
+    now: Date,
   ): Promise<readonly CertificateView[]> {
+    const rows = new Map(chosen.map(({ row }) => [row.id, row]));
+    const found = await this.viewsIn(await withPlaces(tx, [...rows.values()]), day, now);
+    const views = new Map(found.map(({ view }) => [view.id, view]));
+    return chosen.flatMap(({ view }) => views.get(view.id) ?? []);
+  }
+
+  private async viewsIn(
+    rows: readonly CertificationRow[],
+    day: string | undefined,
+    now: Date,
+  ): Promise<readonly ListedCertificate[]> {
     const schemes = await this.schemes.all();
     const today = dayOf(now);
     const on = day ?? today;
-    const rows = await this.database.readConsistently(scope, (tx) =>
-      visibleCertifications(tx, scope, principal, filter, now),
-    );
-    const all = rows.flatMap((row) => {
+    return rows.flatMap((row) => {
       const scheme = schemes.get(row.scheme);
-      return scheme ? viewsOf(opened(row, scheme, later(on, today)), on) : [];
+      return scheme ? viewsOf(opened(row, scheme, later(on, today)), on).map((view) => ({ row, view })) : [];
     });
-    const chosen = all.filter(
-      (one) =>
-        (status === undefined || one.status === status) &&
-        (expiringBefore === undefined || one.validUntil < expiringBefore),
-    );
-    return sorted(chosen, sort);
   }
+}
+
+interface ListedCertificate {
+  readonly row: CertificationRow;
+  readonly view: CertificateView;
 }
 
 /** All certificates of a certification, as they stand on a day; the latest alone has obligations. */
@@ -180,6 +213,7 @@ function viewsOf({ row, scheme, certification }: OpenedCertification, on: string
         ...{ on, status, since, validFrom, validUntil, supersededBy, unmet, inGrace },
         // Named as they were issued.
         places: (places as readonly NamedPlace[]).map(placeView),
+        takenFrom: stored.takenFrom,
         nextSurveillance: dates?.nextSurveillance ?? null,
         renewalOpens: dates?.renewalOpens ?? null,
         events,
@@ -200,10 +234,10 @@ async function certificationOf(tx: Tx, scope: Scope, certificateId: string): Pro
 const notFound = (id: string): DomainError =>
   new DomainError('certificate/not-found', `There is no certificate ${id}.`);
 
-function sorted(all: readonly CertificateView[], sort: SortText<CertificateSort>): readonly CertificateView[] {
+function sorted(all: readonly ListedCertificate[], sort: SortText<CertificateSort>): readonly ListedCertificate[] {
   const isDown = sort.startsWith('-');
   const name = (isDown ? sort.slice(1) : sort) as CertificateSort;
-  const keyOf = (one: CertificateView): string => `${one[name]} ${one.number}`;
+  const keyOf = ({ view }: ListedCertificate): string => `${view[name]} ${view.number}`;
   const up = [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return isDown ? up.reverse() : up;
 }

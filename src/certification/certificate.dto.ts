@@ -33,6 +33,11 @@ export class CertificateDto implements CertificateView {
   places!: readonly PlaceDto[];
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Number of the certificate that took its place.' })
   supersededBy!: string | null;
+  @ApiProperty({
+    ...TEXT_OR_NULL,
+    description: 'Number of the certificate whose scope it took over; null where it was granted by an audit.',
+  })
+  takenFrom!: string | null;
   @ApiProperty(DAY_OR_NULL) nextSurveillance!: string | null;
   @ApiProperty(DAY_OR_NULL) renewalOpens!: string | null;
   @ApiProperty({ type: [ObligationDto], description: 'What suspends it by rule.' }) unmet!: readonly ObligationDto[];

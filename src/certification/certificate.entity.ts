@@ -50,7 +50,8 @@ export class CertificateEntity {
 )
 @Check(
   'ck_certificate_event_content',
-  `(kind = 'superseded') = (by_number IS NOT NULL) AND (kind IN ('extended', 'reduced')) = (places IS NOT NULL)`,
+  `(kind <> 'superseded' OR by_number IS NOT NULL) AND (by_number IS NULL OR kind IN ('superseded', 'reduced'))
+   AND (kind IN ('extended', 'reduced')) = (places IS NOT NULL)`,
 )
 @ForeignKey('CertificateEntity', [...place, 'certificateId'], [...place, 'id'], {
   name: 'fk_certificate_event_certificate',

@@ -1,14 +1,29 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '../database';
-import { ApiProblem, CurrentScope, IdParam, IfMatch, versionNumber } from '../http';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Page, Scope } from '../database';
+import {
+  ApiProblem,
+  CSV_TYPE,
+  CurrentScope,
+  IdParam,
+  IfMatch,
+  JSON_TYPE,
+  MAX_LIMIT,
+  PageDto,
+  versionNumber,
+  wantsCsv,
+} from '../http';
 import { Allow, CurrentPrincipal, type Principal } from '../identity';
-import { GradeDto, NonconformitiesDto, NonconformityDto, SampleDto, SamplesDto } from './certification-parts.dto';
-import { DrawSampleDto } from './certification-requests.dto';
+import { GradeDto, NonconformityDto, SampleDto } from './certification-parts.dto';
+import { DrawSampleDto, NonconformityQueryDto, SampleQueryDto } from './certification-requests.dto';
 import { Nonconformities } from './nonconformities.service';
 import { Samples } from './samples.service';
 
+const PAGE = PageDto(NonconformityDto);
+
 @ApiTags('Certifications')
+@ApiExtraModels(PAGE)
 @Controller({ path: 'certifications/:certificationId', version: '1' })
 export class CertificationPartsController {
   constructor(
@@ -23,10 +38,14 @@ export class CertificationPartsController {
     summary: 'List the samples of sites that were drawn',
     description: 'Each as it was drawn, with rule and seed, so that anybody can draw it again.',
   })
-  @ApiOkResponse({ type: SamplesDto })
-  @ApiProblem('certification/not-found')
-  async samplesOf(@CurrentScope() scope: Scope, @IdParam('certificationId') id: string): Promise<SamplesDto> {
-    return { items: await this.samples.list(scope, id) };
+  @ApiOkResponse({ type: PageDto(SampleDto) })
+  @ApiProblem('request/invalid', 'request/invalid-cursor', 'certification/not-found')
+  samplesOf(
+    @CurrentScope() scope: Scope,
+    @IdParam('certificationId') id: string,
+    @Query() query: SampleQueryDto,
+  ): Promise<Page<SampleDto>> {
+    return this.samples.list(scope, id, query);
   }
 
   @Post('samples')
@@ -56,12 +75,32 @@ export class CertificationPartsController {
   @ApiOperation({
     operationId: 'listCertificationNonconformities',
     summary: 'List the nonconformities of a certification',
-    description: 'What the audits found, graded by rule or by somebody, with the days of plan and correction.',
+    description:
+      'What the audits found, graded by rule or by somebody, with the days of plan and correction. With "Accept: text/csv" ' +
+      'all that are chosen come at once, as a table.',
   })
-  @ApiOkResponse({ type: NonconformitiesDto })
-  @ApiProblem('certification/not-found')
-  async list(@CurrentScope() scope: Scope, @IdParam('certificationId') id: string): Promise<NonconformitiesDto> {
-    return { items: await this.nonconformities.list(scope, id, new Date()) };
+  @ApiOkResponse({
+    content: {
+      [JSON_TYPE]: { schema: { $ref: getSchemaPath(PAGE) } },
+      [CSV_TYPE]: { schema: { type: 'string' } },
+    },
+  })
+  @ApiProblem('request/invalid', 'request/invalid-cursor', 'certification/not-found')
+  async list(
+    @CurrentScope() scope: Scope,
+    @IdParam('certificationId') id: string,
+    @Query() { language = 'en', limit, cursor, ...query }: NonconformityQueryDto,
+    @Req() { headers }: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page<NonconformityDto> | string> {
+    const now = new Date();
+    if (!wantsCsv(headers.accept)) return this.nonconformities.list(scope, id, { ...query, limit, cursor }, now);
+    const text = await this.nonconformities.csv(scope, id, query, language, now);
+    response.set({
+      'Content-Type': `${CSV_TYPE}; charset=utf-8`,
+      'Content-Disposition': 'attachment; filename="nonconformities.csv"',
+    });
+    return text;
   }
 
   @Post('nonconformities')
@@ -70,16 +109,18 @@ export class CertificationPartsController {
   @ApiOperation({
     operationId: 'recordCertificationNonconformities',
     summary: 'Record what completed audits have found',
-    description: 'Findings that are not recorded yet, graded by rule. Every step of a lead does the same.',
+    description:
+      'Findings that are not recorded yet, graded by rule. Every step of a lead does the same. Answers with the first page ' +
+      'of the list.',
   })
-  @ApiOkResponse({ type: NonconformitiesDto })
+  @ApiOkResponse({ type: PAGE })
   @ApiProblem('certification/not-found', 'precondition/failed')
-  async record(
+  record(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
     @IdParam('certificationId') id: string,
-  ): Promise<NonconformitiesDto> {
-    return { items: await this.nonconformities.record(scope, principal, id, new Date()) };
+  ): Promise<Page<NonconformityDto>> {
+    return this.nonconformities.record(scope, principal, id, { limit: MAX_LIMIT }, new Date());
   }
 
   @Post('nonconformities/:nonconformityId/plan-acceptance')

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { IfSent, IsIsoDate, IsLongText, LOCALIZED_TEXT_SCHEMA, NestedObjects, PageQueryDto, REF_SCHEMA } from '../http';
 import type { LocalizedText } from '../shared/text';
+import { StaleDto } from './certification.dto';
 import type { StepView } from './certification.service';
 import type { DeclarationView, DeclaredInterest } from './declarations.service';
 import type { NonconformityView } from './nonconformities.service';
@@ -43,10 +44,6 @@ export class TakenStepDto implements StepView {
   @ApiProperty({ ...TIME, description: 'When it was written down.' }) takenAt!: string;
 }
 
-export class TakenStepsDto {
-  @ApiProperty({ type: [TakenStepDto], description: 'The oldest first.' }) items!: readonly TakenStepDto[];
-}
-
 export class ProposalDto {
   @ApiProperty({
     ...PROPOSAL_SCHEMA,
@@ -54,6 +51,11 @@ export class ProposalDto {
     description: 'Null while no audit of the round is completed.',
   } as never)
   proposal!: ProposalJson | null;
+  @ApiProperty({
+    ...{ type: StaleDto, nullable: true },
+    description: 'Audits that were reopened or changed since it was submitted: then nobody decides on it.',
+  })
+  stale!: StaleDto | null;
 }
 
 export class NonconformityDto implements NonconformityView {
@@ -78,11 +80,12 @@ export class NonconformityDto implements NonconformityView {
   @ApiProperty({ enum: ['open', 'answered', 'closed'], example: 'open' }) state!: NonconformityState;
   @ApiProperty({ ...DAY_OR_NULL, description: 'What is waited for next.' }) due!: string | null;
   @ApiProperty({ type: Boolean }) isOverdue!: boolean;
+  @ApiProperty({
+    type: Boolean,
+    description: 'Its assessment was reopened or changed since something was submitted or decided on it.',
+  })
+  isStale!: boolean;
   @ApiProperty({ type: Number, example: 1 }) version!: number;
-}
-
-export class NonconformitiesDto {
-  @ApiProperty({ type: [NonconformityDto] }) items!: readonly NonconformityDto[];
 }
 
 export class GradeDto {
@@ -134,10 +137,6 @@ export class SampleDto implements SampleView {
   plan!: SampleView['plan'];
   @ApiProperty(DAY) drawnOn!: string;
   @ApiProperty({ type: PersonOfCertificationDto }) drawnBy!: PersonOfCertificationDto;
-}
-
-export class SamplesDto {
-  @ApiProperty({ type: [SampleDto], description: 'The latest first.' }) items!: readonly SampleDto[];
 }
 
 const INTEREST_KIND = { enum: INTEREST_KINDS, example: 'advised' };

@@ -4,7 +4,11 @@ import type { SortText } from '../database';
 import { IfSent, IsLongText, NestedObjects, PageQueryDto, SortParam } from '../http';
 import { ConfirmationDto } from '../audit';
 import { type Language, LANGUAGES } from '../shared/text';
-import type { CertificationQuery, CertificationSort, NewCertification } from './certification.service';
+import type { AuditKind } from '../framework';
+import type { CertificationQuery, CertificationSort, NewCertification, StepQuery } from './certification.service';
+import { NONCONFORMITY_SORTS, type NonconformityQuery, type NonconformitySort } from './nonconformities.service';
+import type { NonconformityGrade, NonconformityState } from './rules/nonconformity';
+import type { SampleQuery } from './samples.service';
 import {
   CERTIFICATION_STATES,
   CERTIFICATION_TRANSITIONS,
@@ -16,6 +20,9 @@ import {
 import { PURPOSES, type Purpose } from './rules/linked-assessments';
 import { SCHEME_ID, UUID } from './schemas';
 
+const AUDIT_KINDS = ['first', 'surveillance', 'recertification'] as const satisfies readonly AuditKind[];
+const GRADES = ['major', 'minor', 'opportunity'] as const satisfies readonly NonconformityGrade[];
+const NONCONFORMITY_STATES = ['open', 'answered', 'closed'] as const satisfies readonly NonconformityState[];
 const MOST_PLACES = 1_000;
 const MOST_PEOPLE = 50;
 const LONGEST_REASON = 4_000;
@@ -81,6 +88,24 @@ export class CertificationStepDto {
   @ArrayMaxSize(MOST_PEOPLE)
   @IsUUID(undefined, { each: true })
   team?: readonly string[];
+
+  @ApiPropertyOptional({
+    type: [PlaceToNameDto],
+    description: 'What is offered to another party; left out: the whole scope.',
+  })
+  @IfSent()
+  @NestedObjects(() => PlaceToNameDto, { atLeast: 1, atMost: MOST_PLACES })
+  places?: readonly PlaceToNameDto[];
+
+  @ApiPropertyOptional({
+    ...UUID,
+    description:
+      'Certification on the other side of a transfer: to which it is offered; or whose offer is accepted, where there are ' +
+      'several.',
+  })
+  @IfSent()
+  @IsUUID()
+  counterpart?: string;
 }
 
 export class CertificationDecisionDto extends ConfirmationDto {
@@ -173,6 +198,51 @@ export class DrawSampleDto {
   @IfSent()
   @NestedObjects(() => SiteOfSampleDto, { atMost: MOST_PLACES })
   sites?: readonly SiteOfSampleDto[];
+}
+
+export class StepQueryDto extends PageQueryDto implements StepQuery {
+  @ApiPropertyOptional({ enum: CERTIFICATION_TRANSITIONS })
+  @IsOptional()
+  @IsIn(CERTIFICATION_TRANSITIONS)
+  transition?: CertificationTransition;
+
+  @SortParam(['seq'], 'seq')
+  sort?: SortText<'seq'>;
+}
+
+export class SampleQueryDto extends PageQueryDto implements SampleQuery {
+  @ApiPropertyOptional({ enum: AUDIT_KINDS })
+  @IsOptional()
+  @IsIn(AUDIT_KINDS)
+  kind?: AuditKind;
+
+  @SortParam(['seq'], '-seq')
+  sort?: SortText<'seq'>;
+}
+
+export class NonconformityQueryDto extends PageQueryDto implements NonconformityQuery {
+  @ApiPropertyOptional({ enum: GRADES })
+  @IsOptional()
+  @IsIn(GRADES)
+  grade?: NonconformityGrade;
+
+  @ApiPropertyOptional({ enum: NONCONFORMITY_STATES })
+  @IsOptional()
+  @IsIn(NONCONFORMITY_STATES)
+  state?: NonconformityState;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'The day that is waited for has passed.' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
+
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'en', description: 'Of the table.' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+
+  @SortParam(NONCONFORMITY_SORTS, 'ref')
+  sort?: SortText<NonconformitySort>;
 }
 
 export class CertificationQueryDto extends PageQueryDto implements CertificationQuery {

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '../database';
+import type { Page, Scope } from '../database';
 import {
   ApiProblem,
   Creation,
@@ -9,19 +9,21 @@ import {
   CurrentScope,
   IdParam,
   IfMatch,
+  PageDto,
   versionNumber,
   WithEtag,
 } from '../http';
 import { Allow, CurrentPrincipal, type Principal } from '../identity';
 import { CertificationSteps } from './certification-steps.service';
 import { CertificationDto } from './certification.dto';
-import { ProposalDto, TakenStepsDto } from './certification-parts.dto';
+import { ProposalDto, TakenStepDto } from './certification-parts.dto';
 import {
   CertificationDecisionDto,
   CertificationStepDto,
   CreateCertificationDto,
   MeetConditionDto,
   PutAssessmentsDto,
+  StepQueryDto,
 } from './certification-requests.dto';
 import { CertificationService } from './certification.service';
 import { GrantConditions } from './conditions.service';
@@ -86,10 +88,14 @@ export class CertificationController {
     description:
       'Everything that was written down: who did what and why, and what dates brought about. It never changes.',
   })
-  @ApiOkResponse({ type: TakenStepsDto })
-  @ApiProblem('certification/not-found')
-  async stepsOf(@CurrentScope() scope: Scope, @IdParam('certificationId') id: string): Promise<TakenStepsDto> {
-    return { items: await this.certifications.steps(scope, id) };
+  @ApiOkResponse({ type: PageDto(TakenStepDto) })
+  @ApiProblem('request/invalid', 'request/invalid-cursor', 'certification/not-found')
+  stepsOf(
+    @CurrentScope() scope: Scope,
+    @IdParam('certificationId') id: string,
+    @Query() query: StepQueryDto,
+  ): Promise<Page<TakenStepDto>> {
+    return this.certifications.steps(scope, id, query);
   }
 
   @Get(':certificationId/proposal')
@@ -97,16 +103,18 @@ export class CertificationController {
   @ApiOperation({
     operationId: 'getCertificationProposal',
     summary: 'Read what is proposed to whoever decides',
-    description: 'By rule, from the completed audits of the present round, with everything that would have to change.',
+    description:
+      'By rule, from the completed audits of the present round, with everything that would have to change; and whether an ' +
+      'audit was reopened or changed since it was submitted.',
   })
   @ApiOkResponse({ type: ProposalDto })
   @ApiProblem('certification/not-found', 'precondition/failed')
-  async proposal(
+  proposal(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
     @IdParam('certificationId') id: string,
   ): Promise<ProposalDto> {
-    return { proposal: await this.steps.proposal(scope, principal, id, new Date()) };
+    return this.steps.proposal(scope, principal, id, new Date());
   }
 
   @Post(':certificationId/steps')
@@ -128,9 +136,9 @@ export class CertificationController {
     @CurrentPrincipal() principal: Principal,
     @IdParam('certificationId') id: string,
     @IfMatch() version: string,
-    @Body() { step, reason, team }: CertificationStepDto,
+    @Body() { step, ...body }: CertificationStepDto,
   ): Promise<CertificationDto> {
-    const request = { transition: step, version: versionNumber(version), reason, team };
+    const request = { ...body, transition: step, version: versionNumber(version) };
     return this.steps.take(scope, principal, id, request, new Date());
   }
 
@@ -143,7 +151,8 @@ export class CertificationController {
     summary: 'Decide on a certification',
     description:
       'Signed in, by somebody who did not assess, has declared their interests and has none in the party. Reasons, diverging ' +
-      'opinions and the proposal of that day are kept.',
+      'opinions and the proposal of that day are kept. A transfer that was offered and accepted is decided for both sides at ' +
+      'once.',
   })
   @ApiOkResponse({ type: CertificationDto })
   @ApiProblem('request/invalid', 'certification/not-found', 'certification/wrong-state', 'certification/wrong-part')

@@ -5,10 +5,14 @@ import type {
   CertificateOfView,
   CertificationSummary,
   CertificationView,
+  OfferView,
   OpenTransition,
   PlaceView,
+  StaleView,
+  TransferView,
 } from './certification.view';
 import type { MetCondition } from './conditions.service';
+import type { StaleEvidence } from './rules/evidence';
 import { CERTIFICATE_STATUSES, type CertificateStatus } from './rules/certificate';
 import {
   CERTIFICATION_STATES,
@@ -45,6 +49,36 @@ export class UpcomingDto {
   @ApiProperty(DAY) on!: string;
 }
 
+class StaleEvidenceDto implements StaleEvidence {
+  @ApiProperty(UUID) assessmentId!: string;
+  @ApiProperty({ example: 'audit-2026' }) key!: string;
+  @ApiProperty({ enum: ['reopened', 'changed'], description: 'changed: it was completed anew.' })
+  why!: StaleEvidence['why'];
+}
+
+export class StaleDto implements StaleView {
+  @ApiProperty({ type: [StaleEvidenceDto] }) assessments!: readonly StaleEvidenceDto[];
+  @ApiProperty({ description: 'What to do.' }) hint!: string;
+}
+
+class OfferDto implements OfferView {
+  @ApiProperty({ ...UUID, description: 'Certification on the other side.' }) counterpart!: string;
+  @ApiProperty({ ...LOCALIZED_TEXT_SCHEMA, nullable: true, description: 'Of the holder; null where it is you.' })
+  party!: LocalizedText | null;
+  @ApiProperty({ example: 'OSP-2026-00042-71', description: 'Of the certificate that covers it now.' })
+  number!: string;
+  @ApiProperty(DAY) validUntil!: string;
+  @ApiProperty({ type: [PlaceDto] }) places!: readonly PlaceDto[];
+}
+
+class TransferDto implements TransferView {
+  @ApiProperty({ type: OfferDto, nullable: true, description: 'What it offers to another party.' })
+  offer!: OfferDto | null;
+  @ApiProperty({ type: [OfferDto], description: 'What is offered to it.' }) offered!: readonly OfferDto[];
+  @ApiProperty({ ...UUID, nullable: true, description: 'Certification whose offer it accepted.' })
+  accepted!: string | null;
+}
+
 export class CertificationSummaryDto implements CertificationSummary {
   @ApiProperty(UUID) id!: string;
   @ApiProperty(UUID) engagementId!: string;
@@ -65,6 +99,11 @@ export class CertificationSummaryDto implements CertificationSummary {
   @ApiProperty(DAY_OR_NULL) restorableUntil!: string | null;
   @ApiProperty({ type: UpcomingDto, nullable: true, description: 'What dates bring about if nobody acts before.' })
   upcoming!: CertificationSummary['upcoming'];
+  @ApiProperty({
+    ...{ type: StaleDto, nullable: true },
+    description: 'Assessments that were reopened or changed since something was submitted or decided on them.',
+  })
+  stale!: StaleDto | null;
   @ApiProperty({ type: Number, example: 0 }) openMajors!: number;
   @ApiProperty({ type: Number, example: 2 }) openMinors!: number;
   @ApiProperty({ type: Number, example: 0, description: 'Nonconformities and conditions whose day has passed.' })
@@ -154,6 +193,7 @@ export class CertificationDto extends CertificationSummaryDto implements Certifi
   @ApiProperty({ type: [ConditionDto] }) conditions!: readonly ConditionDto[];
   @ApiProperty({ type: RulingDto, nullable: true, description: 'A decision that can be appealed.' })
   ruling!: RulingDto | null;
+  @ApiProperty({ type: TransferDto }) transfer!: TransferDto;
   @ApiProperty({ type: [OpenTransitionDto], description: 'What you have a part in.' })
   transitions!: readonly OpenTransitionDto[];
 }

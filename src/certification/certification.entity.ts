@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { DateColumn, Integer, Jsonb, Key, NumberKey, Text, Timestamp, Uuid } from '../database';
 import type { AuditKind } from '../framework';
+import type { Evidence } from './rules/evidence';
 import type { EscalationReason } from './rules/grading';
 import type { CertificationRole, CertificationState, CertificationTransition } from './rules/life-cycle';
 import type { Ruling } from './rules/certification';
@@ -87,17 +88,27 @@ export interface StepDetails {
   readonly places?: readonly Place[];
   /** What stood before whoever decided. */
   readonly proposal?: ProposalJson;
+  /** What it rests on. */
+  readonly evidence?: readonly Evidence[];
+  /** Of a transfer: ids of the two certifications. */
+  readonly giver?: string;
+  readonly receiver?: string;
+  /** Number of the certificate whose scope was taken over. */
+  readonly from?: string;
 }
 
 /** That somebody, or a date, took a transition. Never changed. */
 @Entity('certification_step')
+// By whom a scope is offered: an expression, which entities can not say.
+@Index('ix_certification_step_receiver', { synchronize: false })
 @Check(
   'ck_certification_step_transition',
   `transition IN ('invite', 'submitReadiness', 'appeal', 'resume', 'abandon', 'appealRenewal', 'appealSuspension',
      'surrender', 'returnReadiness', 'beginRemediation', 'beginAssessment', 'stopAssessment', 'submitForDecision',
      'beginSurveillance', 'completeSurveillance', 'beginRecertification', 'submitRenewal', 'makeUpSurveillance',
      'restore', 'grant', 'refuse', 'defer', 'upholdAppeal', 'dismissAppeal', 'extendScope', 'reduceScope', 'transfer',
-     'takeOver', 'renew', 'refuseRenewal', 'upholdRenewalAppeal', 'dismissRenewalAppeal', 'suspend',
+     'takeOver', 'offerTransfer', 'withdrawTransfer', 'acceptTransfer', 'refuseTransfer', 'transferPart', 'resubmit',
+     'resubmitRenewal', 'renew', 'refuseRenewal', 'upholdRenewalAppeal', 'dismissRenewalAppeal', 'suspend',
      'upholdSuspensionAppeal', 'dismissSuspensionAppeal', 'reinstate', 'withdraw', 'lapseApplication', 'raiseReview',
      'suspendByRule', 'withdrawByRule', 'expire', 'lapse')`,
 )

@@ -21,6 +21,7 @@ import { Declarations } from './declarations.service';
 import { LinkedAssessments } from './linked-assessments.service';
 import { Nonconformities } from './nonconformities.service';
 import { Samples } from './samples.service';
+import { Transfers } from './transfers.service';
 
 /** Certifying parties: the life of a certification, its decisions, and the register of certificates. */
 @Module({
@@ -41,7 +42,7 @@ import { Samples } from './samples.service';
       CertificationSchemes,
       CertificationService,
     ],
-    ...[CertificationSteps, Declarations, GrantConditions, LinkedAssessments, Nonconformities, Samples],
+    ...[CertificationSteps, Declarations, GrantConditions, LinkedAssessments, Nonconformities, Samples, Transfers],
   ],
   exports: [CertificateRegister],
 })

@@ -9,7 +9,8 @@ import type { LinkedAssessment } from './rules/linked-assessments';
 import type { Nonconformity } from './rules/nonconformity';
 import type { GrantCondition } from './rules/proposal';
 import type { StoredRound } from './rules/rebuild';
-import type { Ruling } from './rules/certification';
+import type { Evidence, EvidenceToday } from './rules/evidence';
+import type { Ruling, TransferOffer, TransferReceiver } from './rules/certification';
 import type { NamedPlace } from './rules/named-place';
 import type { Place } from './rules/scope';
 
@@ -38,6 +39,8 @@ export interface StoredCertificate extends Certificate {
   readonly id: string;
   readonly checkId: string;
   readonly holder: LocalizedText;
+  /** Number of the certificate whose scope it took over. */
+  readonly takenFrom: string | null;
 }
 
 /** What `certification_facts` tells. */
@@ -46,12 +49,31 @@ interface FactsJson {
   readonly places: readonly NamedPlace[];
   readonly assessments: readonly LinkedRow[];
   readonly nonconformities: readonly Nonconformity[];
-  readonly certificates: readonly (CertificateJson & { readonly checkId: string })[];
+  readonly certificates: readonly (CertificateJson & { readonly checkId: string; readonly takenFrom: string | null })[];
   readonly surveillances: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Left out where the assessments themselves are told. */
+  readonly evidenceToday?: readonly EvidenceToday[];
+  readonly offer: TransferOffer | null;
+  readonly accepted: string | null;
+  readonly offered: readonly OfferedScope[];
 }
 
-export interface Facts extends Omit<FactsJson, 'certificates'> {
+/** What a holder offers to the certification. */
+export interface OfferedScope {
+  /** Id of its certification. */
+  readonly giver: string;
+  /** Its name. */
+  readonly party: LocalizedText;
+  readonly number: string;
+  readonly scheme: string;
+  readonly validUntil: string;
+  readonly places: readonly NamedPlace[];
+}
+
+export interface Facts extends Omit<FactsJson, 'certificates' | 'evidenceToday'> {
   readonly certificates: readonly StoredCertificate[];
+  readonly evidenceToday: readonly EvidenceToday[];
 }
 
 /** A certification as it was written down, with what it follows from. */
@@ -83,17 +105,19 @@ export const certificateOf = ({ number, scheme, party, validFrom, validUntil, pl
 
 function eventOf({ on, kind, by, places }: EventJson): CertificateEvent {
   if (kind === 'superseded') return { on, kind, by: by ?? '' };
-  return kind === 'extended' || kind === 'reduced' ? { on, kind, places: places ?? [] } : { on, kind };
+  if (kind !== 'extended' && kind !== 'reduced') return { on, kind };
+  return { on, kind, places: places ?? [], ...(by === null ? {} : { by }) };
 }
 
-/** SELECT and FROM of certifications, up to the workspace `$1`. */
-const SELECT = `SELECT c.id, c.engagement_id AS "engagementId", engagement.title AS engagement, c.party_id AS "partyId",
+const COLUMNS = `c.id, c.engagement_id AS "engagementId", engagement.title AS engagement, c.party_id AS "partyId",
     c.framework, c.scheme, c.state, to_char(c.since, 'YYYY-MM-DD') AS since, c.round,
     c.round_began_at AS "roundBeganAt", c.ruling, c.conditions, c.version, c.created_at AS "createdAt",
-    c.updated_at AS "updatedAt", certification_facts(c.engagement_id, c.id) AS facts
-  FROM certification AS c
-  LEFT JOIN engagement ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)
-  WHERE c.workspace_id = $1`;
+    c.updated_at AS "updatedAt"`;
+const WITH_ENGAGEMENT = `LEFT JOIN engagement
+    ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)`;
+/** SELECT and FROM of certifications, up to the workspace `$1`. */
+const SELECT = `SELECT ${COLUMNS}, certification_facts(c.engagement_id, c.id) AS facts
+  FROM certification AS c ${WITH_ENGAGEMENT} WHERE c.workspace_id = $1`;
 
 type RawRow = Omit<CertificationRow, 'facts'> & { readonly facts: FactsJson };
 
@@ -101,9 +125,10 @@ const rowOf = ({ facts, ...row }: RawRow): CertificationRow => ({
   ...row,
   facts: {
     ...facts,
+    evidenceToday: facts.evidenceToday ?? facts.assessments,
     certificates: facts.certificates.map((one) => {
-      const { id, checkId, holder } = one;
-      return { ...certificateOf(one), id, checkId, holder };
+      const { id, checkId, holder, takenFrom } = one;
+      return { ...certificateOf(one), id, checkId, holder, takenFrom };
     }),
   },
 });
@@ -132,32 +157,72 @@ export interface CertificationFilter {
   readonly engagementId?: string | undefined;
   readonly partyId?: string | undefined;
   readonly framework?: string | undefined;
+  readonly frameworks?: readonly string[] | undefined;
 }
 
-/** Those that the caller was given, by the wall of the application; in the order in which they were applied for. */
+/**
+ * Those that the caller was given, by the wall of the application; in the order in which they were applied for. Without
+ * assessments, people, transfers and, in short, places: what lists do not say, and what takes long.
+ */
 export async function visibleCertifications(
   tx: Tx,
   scope: Scope,
   principal: Principal,
-  { engagementId, partyId, framework }: CertificationFilter,
+  { engagementId, partyId, framework, frameworks }: CertificationFilter,
   now: Date,
+  depth: 'short' | 'withPlaces' = 'short',
 ): Promise<readonly CertificationRow[]> {
   const { engagements } = reachedIds(scope);
   const parties = liveGrants(principal, now.toISOString()).flatMap((grant) =>
     grant.scope.kind === 'party' ? [{ engagementId: grant.engagementId, partyId: grant.scope.partyId }] : [],
   );
-  const rows = await tx.query<RawRow[]>(
-    `${SELECT} AND ($2::uuid[] IS NULL OR c.engagement_id = ANY ($2)
+  const rows = await tx.query<Omit<RawRow, 'facts'>[]>(
+    `SELECT ${COLUMNS} FROM certification AS c ${WITH_ENGAGEMENT} WHERE c.workspace_id = $1
+     AND ($2::uuid[] IS NULL OR c.engagement_id = ANY ($2)
        OR (c.engagement_id, c.party_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[])))
      AND ($5::uuid IS NULL OR c.engagement_id = $5) AND ($6::uuid IS NULL OR c.party_id = $6)
-     AND ($7::text IS NULL OR c.framework = $7) ORDER BY c.created_at, c.id`,
+     AND ($7::text[] IS NULL OR c.framework = ANY ($7)) ORDER BY c.created_at, c.id`,
     [
       ...[scope.workspaceId, engagements],
       ...[parties.map((one) => one.engagementId), parties.map((one) => one.partyId)],
-      ...[engagementId ?? null, partyId ?? null, framework ?? null],
+      ...[engagementId ?? null, partyId ?? null, framework === undefined ? (frameworks ?? null) : [framework]],
     ],
   );
-  return rows.map(rowOf);
+  return withOutlines(tx, rows, depth);
+}
+
+/** The same rows with their places. */
+export const withPlaces = (tx: Tx, rows: readonly CertificationRow[]): Promise<readonly CertificationRow[]> =>
+  withOutlines(tx, rows, 'withPlaces');
+
+async function withOutlines(
+  tx: Tx,
+  rows: readonly Omit<RawRow, 'facts'>[],
+  depth: 'short' | 'withPlaces',
+): Promise<readonly CertificationRow[]> {
+  if (rows.length === 0) return [];
+  const found = await tx.query<{ id: string; facts: FactsJson }[]>(
+    'SELECT id, facts FROM certification_outlines($1::uuid[], $2)',
+    [rows.map(({ id }) => id), depth === 'withPlaces'],
+  );
+  const facts = new Map(found.map((one) => [one.id, one.facts]));
+  return rows.flatMap((row) => {
+    const own = facts.get(row.id);
+    return own ? [rowOf({ ...row, facts: own })] : [];
+  });
+}
+
+/** Whoever a scope can be offered to; undefined where it is none. */
+export async function transferReceiver(
+  tx: Tx,
+  giver: string,
+  id: string,
+): Promise<(TransferReceiver & { readonly id: string }) | undefined> {
+  const [row] = await tx.query<{ found: (TransferReceiver & { id: string }) | null }[]>(
+    'SELECT transfer_receiver($1, $2) AS found',
+    [giver, id],
+  );
+  return row?.found ?? undefined;
 }
 
 /** As far as the caller may see them: everybody their own, whoever leads those of all. */

@@ -5,7 +5,14 @@ import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import type { Language } from '../shared/text';
 import { dayOf } from '../remediation';
 import { CertificationEntity, type CertificationStepEntity } from './certification.entity';
-import { declarationsOf, findCertification, lockCertification, visibleCertifications } from './certification.rows';
+import {
+  type CertificationRow,
+  declarationsOf,
+  findCertification,
+  lockCertification,
+  visibleCertifications,
+  withPlaces,
+} from './certification.rows';
 import { CertificationSchemes } from './certification-schemes';
 import {
   type CertificationSummary,
@@ -18,7 +25,13 @@ import {
 } from './certification.view';
 import { insertPlaces, writeSteps } from './certification.writer';
 import { CERTIFICATION_CSV_HEADER, certificationCsvRow } from './rules/certification-csv';
-import { type CertificationRole, type CertificationState, FINAL_STATES, FIRST_STATE } from './rules/life-cycle';
+import {
+  type CertificationRole,
+  type CertificationState,
+  type CertificationTransition,
+  FINAL_STATES,
+  FIRST_STATE,
+} from './rules/life-cycle';
 import { isSamePlace, type Place } from './rules/scope';
 
 export interface NewCertification {
@@ -38,6 +51,17 @@ export interface CertificationQuery {
   readonly framework?: string | undefined;
   readonly state?: CertificationState | undefined;
   readonly sort?: SortText<CertificationSort> | undefined;
+}
+
+export interface StepQuery {
+  readonly transition?: CertificationTransition | undefined;
+  readonly sort?: SortText<'seq'> | undefined;
+}
+
+/** Which page of a list. */
+export interface PageOf {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
 }
 
 /** A step that was taken. */
@@ -159,13 +183,12 @@ export class CertificationService {
     now: Date,
   ): Promise<Page<CertificationSummary>> {
     const { sort = 'createdAt', ...filters } = query;
-    const items = await this.all(scope, principal, query, now);
-    return arrayPage(items, {
-      limit,
-      cursor,
-      keyOf: ({ id }) => id,
-      sort,
-      filters: { ...filters, '': 'certifications' },
+    await this.schemes.all();
+    return this.database.readConsistently(scope, async (tx) => {
+      const all = await this.chosen(tx, scope, principal, query, now);
+      const identity = { ...filters, '': 'certifications' };
+      const page = arrayPage(all, { limit, cursor, keyOf: ({ row }) => row.id, sort, filters: identity });
+      return { ...page, items: await this.summaries(tx, page.items, now) };
     });
   }
 
@@ -177,33 +200,54 @@ export class CertificationService {
     language: Language,
     now: Date,
   ): Promise<string> {
-    const rows = await this.all(scope, principal, query, now);
+    await this.schemes.all();
+    const rows = await this.database.readConsistently(scope, async (tx) =>
+      this.summaries(tx, await this.chosen(tx, scope, principal, query, now), now),
+    );
     return CERTIFICATION_CSV_HEADER + rows.map((row) => certificationCsvRow(row, language)).join('');
   }
 
-  private async all(
+  /** In short, as they are today; chosen and sorted. */
+  private async chosen(
+    tx: Tx,
     scope: Scope,
     principal: Principal,
     { sort = 'createdAt', state, ...filter }: CertificationQuery,
     now: Date,
-  ): Promise<readonly CertificationSummary[]> {
-    const schemes = await this.schemes.all();
-    const today = dayOf(now);
-    const rows = await this.database.readConsistently(scope, (tx) =>
-      visibleCertifications(tx, scope, principal, filter, now),
-    );
-    const all = rows.flatMap((row) => {
-      const scheme = schemes.get(row.scheme);
-      return scheme ? [summaryOf(opened(row, scheme, today), today)] : [];
-    });
+  ): Promise<readonly OpenedCertification[]> {
+    const all = await this.openedOf(await visibleCertifications(tx, scope, principal, filter, now), now);
     return sorted(
-      all.filter((one) => state === undefined || one.state === state),
+      all.filter(({ certification }) => state === undefined || certification.state === state),
       sort,
     );
   }
 
-  /** The oldest first. @throws DomainError certification/not-found */
-  async steps(scope: Scope, id: string): Promise<readonly StepView[]> {
+  private async summaries(
+    tx: Tx,
+    chosen: readonly OpenedCertification[],
+    now: Date,
+  ): Promise<readonly CertificationSummary[]> {
+    const rows = await withPlaces(
+      tx,
+      chosen.map(({ row }) => row),
+    );
+    return (await this.openedOf(rows, now)).map((one) => summaryOf(one, dayOf(now)));
+  }
+
+  private async openedOf(rows: readonly CertificationRow[], now: Date): Promise<readonly OpenedCertification[]> {
+    const schemes = await this.schemes.all();
+    return rows.flatMap((row) => {
+      const scheme = schemes.get(row.scheme);
+      return scheme ? [opened(row, scheme, dayOf(now))] : [];
+    });
+  }
+
+  /** The oldest first unless asked otherwise. @throws DomainError certification/not-found, request/invalid-cursor */
+  async steps(
+    scope: Scope,
+    id: string,
+    { sort = 'seq', transition, limit, cursor }: StepQuery & PageOf,
+  ): Promise<Page<StepView>> {
     const rows = await this.database.readConsistently(scope, async (tx) => {
       await findCertification(tx, scope, id);
       return tx.query<StepRow[]>(
@@ -212,15 +256,18 @@ export class CertificationService {
            step.details, step.taken_at AS "takenAt"
          FROM certification_step AS step LEFT JOIN person_profile AS profile
            ON (profile.workspace_id, profile.person_id) = (step.workspace_id, step.person_id)
-         WHERE step.workspace_id = $1 AND step.certification_id = $2 ORDER BY step.seq`,
-        [scope.workspaceId, id],
+         WHERE step.workspace_id = $1 AND step.certification_id = $2 AND ($3::text IS NULL OR step.transition = $3)
+         ORDER BY step.seq ${sort === 'seq' ? 'ASC' : 'DESC'}`,
+        [scope.workspaceId, id, transition ?? null],
       );
     });
-    return rows.map(({ personId, name, takenAt, ...step }) => ({
+    const all = rows.map(({ personId, name, takenAt, ...step }) => ({
       ...step,
       person: personId === null ? null : { id: personId, name },
       takenAt: takenAt.toISOString(),
     }));
+    const filters = { '': 'certification-steps', id, transition };
+    return arrayPage(all, { limit, cursor, keyOf: ({ seq }) => String(seq), sort, filters });
   }
 }
 
@@ -306,18 +353,18 @@ export function invalidCertification(errors: readonly ProblemDetail[]): DomainEr
 }
 
 function sorted(
-  all: readonly CertificationSummary[],
+  all: readonly OpenedCertification[],
   sort: SortText<CertificationSort>,
-): readonly CertificationSummary[] {
+): readonly OpenedCertification[] {
   const isDown = sort.startsWith('-');
-  const keyOf = (one: CertificationSummary): string => {
+  const keyOf = ({ row, certification }: OpenedCertification): string => {
     switch (isDown ? sort.slice(1) : sort) {
       case 'since':
-        return `${one.since} ${one.id}`;
+        return `${certification.since} ${row.id}`;
       case 'validUntil':
-        return `${one.certificate?.validUntil ?? '9999-12-31'} ${one.id}`;
+        return `${certification.certificate?.validUntil ?? '9999-12-31'} ${row.id}`;
       default:
-        return `${one.createdAt} ${one.id}`;
+        return `${row.createdAt.toISOString()} ${row.id}`;
     }
   };
   const up = [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

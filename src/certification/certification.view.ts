@@ -6,6 +6,8 @@ import type { CertificationRow, LinkedRow, StoredCertificate } from './certifica
 import { certificateAt, type CertificateStatus } from './rules/certificate';
 import { type Certification, obligationsIn, type Ruling, type Step } from './rules/certification';
 import { type Upcoming, upcoming } from './rules/clock';
+import { staleHint } from './rules/conditions';
+import type { StaleEvidence } from './rules/evidence';
 import type { Declaration } from './rules/independence';
 import {
   type CertificationRole,
@@ -40,6 +42,32 @@ export interface CertificateOfView {
   readonly validUntil: string;
 }
 
+export interface StaleView {
+  readonly assessments: readonly StaleEvidence[];
+  readonly hint: string;
+}
+
+/** A scope that a holder offers. */
+export interface OfferView {
+  /** Id of the certification on the other side. */
+  readonly counterpart: string;
+  /** Of the holder; null where the reader is the holder. */
+  readonly party: LocalizedText | null;
+  /** Of the certificate that covers it now. */
+  readonly number: string;
+  readonly validUntil: string;
+  readonly places: readonly PlaceView[];
+}
+
+export interface TransferView {
+  /** What it offers to another. */
+  readonly offer: OfferView | null;
+  /** What is offered to it. */
+  readonly offered: readonly OfferView[];
+  /** Id of the certification whose offer it accepted. */
+  readonly accepted: string | null;
+}
+
 export interface CertificationSummary {
   readonly id: string;
   readonly engagementId: string;
@@ -59,6 +87,8 @@ export interface CertificationSummary {
   readonly restorableUntil: string | null;
   /** What dates bring about if nobody takes a step before. */
   readonly upcoming: Upcoming | null;
+  /** What it rests on that is not any more what it was, and what to do; null: nothing. */
+  readonly stale: StaleView | null;
   readonly openMajors: number;
   readonly openMinors: number;
   /** Nonconformities and conditions whose day has passed. */
@@ -81,6 +111,7 @@ export interface CertificationView extends CertificationSummary {
   readonly obligations: readonly (Obligation & { readonly state: 'met' | 'open' | 'inGrace' | 'unmet' })[];
   readonly conditions: readonly GrantCondition[];
   readonly ruling: Ruling | null;
+  readonly transfer: TransferView;
   readonly transitions: readonly OpenTransition[];
 }
 
@@ -130,10 +161,30 @@ export function summaryOf(one: OpenedCertification, today: string): Certificatio
     renewalOpens: dates?.renewalOpens ?? null,
     restorableUntil: dates?.restorableUntil ?? null,
     upcoming: upcoming(certification),
+    stale: staleView(state, certification.stale),
     openMajors: openOf(nonconformities, 'major', today).length,
     openMinors: openOf(nonconformities, 'minor', today).length,
     overdue: late.length,
     ...{ version, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
+  };
+}
+
+export const staleView = (state: CertificationState, stale: readonly StaleEvidence[]): StaleView | null =>
+  stale.length === 0 ? null : { assessments: stale, hint: staleHint(state, stale) };
+
+function transferView({ row: { facts }, certification }: OpenedCertification): TransferView {
+  const { offer, accepted, certificate } = certification;
+  const named = new Map(facts.places.map((place) => [`${place.site} ${place.programme}`, placeView(place)]));
+  return {
+    offer: offer &&
+      certificate && {
+        ...{ counterpart: offer.receiver, party: null, number: certificate.number, validUntil: certificate.validUntil },
+        places: offer.places.flatMap(({ site, programme }) => named.get(`${site} ${programme}`) ?? []),
+      },
+    offered: facts.offered.map(({ giver, party, number, validUntil, places }) => ({
+      ...{ counterpart: giver, party, number, validUntil, places: places.map(placeView) },
+    })),
+    accepted,
   };
 }
 
@@ -156,7 +207,8 @@ export function viewOf(one: OpenedCertification, reader: Reader, today: string):
       ...{ id, key, title, frameworkId, purpose, status },
     })),
     obligations: obligationsIn(certification).map((each) => ({ ...each, state: obligationState(each, today) })),
-    ...{ conditions, ruling, transitions: openTransitions(certification, reader, today) },
+    ...{ conditions, ruling, transfer: transferView(one) },
+    transitions: openTransitions(certification, reader, today),
   };
 }
 
@@ -169,8 +221,11 @@ function obligationState(
   return suspendsFrom > today ? 'inGrace' : 'unmet';
 }
 
-/** That the proposal refuses is said by the proposal. */
-const SAID_ELSEWHERE = 'certification/not-grantable';
+/** That the proposal refuses is said by the proposal; what is offered, by the transfer; what a receiver shows, by deciding. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['certification/not-grantable', 'certification/nothing-given', 'certification/transfer-not-accepted'],
+  ...['certification/receiver-not-ready', 'certification/too-little-data'],
+]);
 
 function openTransitions(certification: Certification, { personId, roles }: Reader, on: string): OpenTransition[] {
   return transitionsFrom(certification.state).flatMap((transition): OpenTransition[] => {
@@ -178,7 +233,7 @@ function openTransitions(certification: Certification, { personId, roles }: Read
     if (role === undefined || !hasPart(transition, roles)) return [];
     const step: Step = { transition, on, role, personId, reason: null };
     const faults = refusals(certification, step).filter(
-      ({ pointer, code }) => pointer === undefined && code !== SAID_ELSEWHERE,
+      ({ pointer, code }) => pointer === undefined && !SAID_ELSEWHERE.has(code),
     );
     return [{ transition, kind: isDecision(transition) ? 'decision' : 'step', refusals: faults }];
   });

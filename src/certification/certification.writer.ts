@@ -98,11 +98,14 @@ async function insertSteps(
   return last + rows.length;
 }
 
-const detailsOf = ({ team, number, places, proposal }: Step): StepDetails => ({
+const detailsOf = ({ team, number, places, proposal, evidence, given, receiver, counterpart }: Step): StepDetails => ({
   ...(team === undefined || team.length === 0 ? {} : { team }),
   ...(number === undefined ? {} : { number }),
-  ...(places === undefined ? {} : { places }),
+  ...(places === undefined ? {} : { places: places.map(({ site, programme }) => ({ site, programme })) }),
   ...(proposal === undefined ? {} : { proposal: proposalJson(proposal) }),
+  ...(evidence === undefined ? {} : { evidence }),
+  ...(given === undefined ? {} : { giver: given.giver, from: given.number }),
+  ...(receiver === undefined && counterpart === undefined ? {} : { receiver: receiver?.id ?? counterpart ?? '' }),
 });
 
 const arePlacesSame = (before: readonly Place[], after: readonly Place[]): boolean =>
@@ -134,7 +137,7 @@ async function insertEvents(
     const isOfPlaces = event.kind === 'extended' || event.kind === 'reduced';
     await tx.insert(CertificateEventEntity, {
       ...{ ...key, seq: written + index + 1, onDay: event.on, kind: event.kind },
-      byNumber: event.kind === 'superseded' ? event.by : null,
+      byNumber: 'by' in event ? (event.by ?? null) : null,
       places: isOfPlaces ? await namedPlaces(tx, key.workspaceId, event.places) : null,
     });
   }

@@ -1,5 +1,6 @@
 export { CertificateRegister, type CertificateView } from './certificate-register.service';
 export { CertificationModule } from './certification.module';
+export { PartyCertificatesModule } from './party-certificates.module';
 export { CERTIFICATION_ENTITIES } from './entities';
 export * from './rules/certificate';
 export * from './rules/certificate-number';

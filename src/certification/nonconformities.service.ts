@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { compareAndSet, Database, type Scope, type Tx } from '../database';
+import { arrayPage, compareAndSet, Database, type Page, type Scope, type SortText, type Tx } from '../database';
 import type { Principal } from '../identity';
 import { dayOf } from '../remediation';
 import { DomainError } from '../shared/domain-error';
-import type { LocalizedText } from '../shared/text';
+import type { Language, LocalizedText } from '../shared/text';
 import { CertificationNonconformityEntity } from './certification.entity';
-import { CertificationService } from './certification.service';
+import { CertificationService, type PageOf } from './certification.service';
 import { CertificationSteps } from './certification-steps.service';
 import type { OpenedCertification } from './certification.view';
 import { recordOpenFindings } from './findings.recorder';
 import type { EscalationReason } from './rules/grading';
+import { NONCONFORMITY_CSV_HEADER, nonconformityCsvRow } from './rules/nonconformity-csv';
 import { duesOf, type NonconformityGrade, type NonconformityState, standingOf } from './rules/nonconformity';
 
 export interface NonconformityView {
@@ -35,7 +36,19 @@ export interface NonconformityView {
   /** The day that is waited for next. */
   readonly due: string | null;
   readonly isOverdue: boolean;
+  /** Its assessment was reopened or changed since something was submitted or decided on it. */
+  readonly isStale: boolean;
   readonly version: number;
+}
+
+export const NONCONFORMITY_SORTS = ['ref', 'grade', 'foundOn', 'due'] as const;
+export type NonconformitySort = (typeof NONCONFORMITY_SORTS)[number];
+
+export interface NonconformityQuery {
+  readonly grade?: NonconformityGrade | undefined;
+  readonly state?: NonconformityState | undefined;
+  readonly overdue?: 'true' | 'false' | undefined;
+  readonly sort?: SortText<NonconformitySort> | undefined;
 }
 
 interface NonconformityRow {
@@ -60,21 +73,57 @@ export class Nonconformities {
     private readonly steps: CertificationSteps,
   ) {}
 
-  /** In the order in which they were recorded. @throws DomainError certification/not-found */
-  async list(scope: Scope, id: string, now: Date): Promise<readonly NonconformityView[]> {
-    return this.database.readConsistently(scope, async (tx) =>
-      this.viewsOf(tx, scope, await this.certifications.open(tx, scope, id, now), now),
-    );
+  /** In the order of their numbers unless asked otherwise. @throws DomainError certification/not-found, request/invalid-cursor */
+  async list(
+    scope: Scope,
+    id: string,
+    { limit, cursor, ...query }: NonconformityQuery & PageOf,
+    now: Date,
+  ): Promise<Page<NonconformityView>> {
+    const chosen = await this.chosen(scope, id, query, now);
+    const { sort = 'ref', ...filters } = query;
+    const identity = { ...filters, '': 'nonconformities', id };
+    return arrayPage(chosen, { limit, cursor, sort, keyOf: ({ ref }) => ref, filters: identity });
   }
 
-  /** Records what the completed audits have found since. @throws DomainError certification/not-found */
-  async record(scope: Scope, principal: Principal, id: string, now: Date): Promise<readonly NonconformityView[]> {
+  /** All that are chosen, as a table for spreadsheets. @throws DomainError certification/not-found */
+  async csv(scope: Scope, id: string, query: NonconformityQuery, language: Language, now: Date): Promise<string> {
+    const chosen = await this.chosen(scope, id, query, now);
+    return NONCONFORMITY_CSV_HEADER + chosen.map((one) => nonconformityCsvRow(one, language)).join('');
+  }
+
+  private async chosen(
+    scope: Scope,
+    id: string,
+    { grade, state, overdue, sort = 'ref' }: NonconformityQuery,
+    now: Date,
+  ): Promise<readonly NonconformityView[]> {
+    const all = await this.database.readConsistently(scope, async (tx) =>
+      this.viewsOf(tx, scope, await this.certifications.open(tx, scope, id, now), now),
+    );
+    const chosen = all.filter(
+      (one) =>
+        (grade === undefined || one.grade === grade) &&
+        (state === undefined || one.state === state) &&
+        (overdue === undefined || one.isOverdue === (overdue === 'true')),
+    );
+    return sorted(chosen, sort);
+  }
+
+  /** Records what the completed audits have found since; as `list`. @throws DomainError certification/not-found */
+  async record(
+    scope: Scope,
+    principal: Principal,
+    id: string,
+    page: PageOf,
+    now: Date,
+  ): Promise<Page<NonconformityView>> {
     const scores = await this.steps.scored(scope, principal, id, now);
-    return this.database.transaction(scope, async (tx) => {
+    await this.database.transaction(scope, async (tx) => {
       const held = await this.certifications.hold(tx, scope, id, now);
       await recordOpenFindings(tx, scope, held, scores, now);
-      return this.viewsOf(tx, scope, await this.certifications.open(tx, scope, id, now), now);
     });
+    return this.list(scope, id, page, now);
   }
 
   /**
@@ -162,10 +211,29 @@ export class Nonconformities {
           ...{ ...kept, requirement, grade, foundOn, answeredOn, closedOn },
           ...{ answerDue: dues?.answerDue ?? null, closeDue: dues?.closeDue ?? null },
           ...standingOf(one, scheme, dayOf(now)),
+          isStale: certification.stale.some(({ assessmentId }) => assessmentId === kept.assessmentId),
         },
       ];
     });
   }
+}
+
+/** Numbers have at least two digits: shorter ones come first. */
+const refKey = (ref: string): string => ref.padStart(12);
+const GRAVITY: Readonly<Record<NonconformityGrade, string>> = { major: '0', minor: '1', opportunity: '2' };
+const KEYS: Readonly<Record<NonconformitySort, (one: NonconformityView) => string>> = {
+  ref: ({ ref }) => refKey(ref),
+  grade: ({ grade, ref }) => `${GRAVITY[grade]} ${refKey(ref)}`,
+  foundOn: ({ foundOn, ref }) => `${foundOn} ${refKey(ref)}`,
+  // What waits for nothing comes last.
+  due: ({ due, ref }) => `${due ?? '9999-12-31'} ${refKey(ref)}`,
+};
+
+function sorted(all: readonly NonconformityView[], sort: SortText<NonconformitySort>): readonly NonconformityView[] {
+  const isDown = sort.startsWith('-');
+  const keyOf = KEYS[(isDown ? sort.slice(1) : sort) as NonconformitySort];
+  const up = [...all].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return isDown ? up.reverse() : up;
 }
 
 export interface NonconformityPlace {

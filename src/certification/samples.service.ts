@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
-import { compareAndSet, Database, type Scope, type Tx } from '../database';
+import { arrayPage, compareAndSet, Database, type Page, type Scope, type SortText, type Tx } from '../database';
 import type { AuditKind } from '../framework';
 import type { Principal } from '../identity';
 import { dayOf } from '../remediation';
 import { DomainError, type ProblemDetail } from '../shared/domain-error';
 import { CertificationEntity, CertificationSampleEntity } from './certification.entity';
 import { findCertification } from './certification.rows';
-import { CertificationService, invalidCertification, readerOf } from './certification.service';
+import { CertificationService, invalidCertification, type PageOf, readerOf } from './certification.service';
 import { type OpenedCertification, staleCertification, viewOf } from './certification.view';
 import { isAudit, sampleKindIn, sitesVisited } from './rules/linked-assessments';
 import { planSample, type SamplePlan, type SampleRule, type SiteToSample } from './rules/sample-plan';
@@ -27,6 +27,11 @@ export interface SampleRequest {
   /** Has to be said where both a surveillance and a recertification could come. */
   readonly kind?: AuditKind;
   readonly sites?: readonly SiteOfSample[];
+}
+
+export interface SampleQuery {
+  readonly kind?: AuditKind | undefined;
+  readonly sort?: SortText<'seq'> | undefined;
 }
 
 export interface SampleView {
@@ -53,11 +58,20 @@ export class Samples {
     private readonly certifications: CertificationService,
   ) {}
 
-  /** The latest one first. @throws DomainError certification/not-found */
-  async list(scope: Scope, id: string): Promise<readonly SampleView[]> {
-    return this.database.readConsistently(scope, async (tx) => {
+  /** The latest one first unless asked otherwise. @throws DomainError certification/not-found, request/invalid-cursor */
+  async list(
+    scope: Scope,
+    id: string,
+    { sort = '-seq', kind, limit, cursor }: SampleQuery & PageOf,
+  ): Promise<Page<SampleView>> {
+    const all = await this.database.readConsistently(scope, async (tx) => {
       await findCertification(tx, scope, id);
       return samplesOf(tx, scope, id);
+    });
+    const chosen = all.filter((one) => kind === undefined || one.kind === kind);
+    return arrayPage(sort === '-seq' ? chosen : [...chosen].reverse(), {
+      ...{ limit, cursor, sort, keyOf: ({ seq }) => String(seq) },
+      filters: { '': 'certification-samples', id, kind },
     });
   }
 

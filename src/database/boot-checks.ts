@@ -19,7 +19,15 @@ const RUN_AS_OWNER = [
     'webhook_fan_out',
   ],
   ...['assessor_never_decides', 'certificate_stands_alone', 'certifiable_places', 'certificates_beside'],
-  ...['certification_facts', 'check_certificate', 'next_certificate_serial', 'paired_assessment'],
+  ...[
+    'certification_facts',
+    'certification_outlines',
+    'certification_state',
+    'transfer_receiver',
+    'check_certificate',
+    'next_certificate_serial',
+    'paired_assessment',
+  ],
 ];
 
 /**

@@ -8,7 +8,21 @@ import type { CoverageJson, FigureJson, OutcomeJson } from '../report';
 import { CoverageDto, FigureDto, OUTCOME_SCHEMA } from '../results';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type { LeagueBy, LeagueRow, LeagueView } from './portfolio.service';
-import type { Addresses, EarlierView, PortfolioLineView, PortfolioUnitView } from './portfolio.view';
+import type {
+  Addresses,
+  EarlierView,
+  LineCertificateView,
+  PortfolioLineView,
+  PortfolioUnitView,
+} from './portfolio.view';
+import {
+  CERTIFICATE_BLOCKERS,
+  CERTIFICATE_FILTERS,
+  type CertificateBlocker,
+  type CertificateFilter,
+  CERTIFIED_STATUSES,
+  type CertifiedStatus,
+} from './rules/certified';
 import {
   type Change,
   CHANGE_VERDICTS,
@@ -69,6 +83,16 @@ export class PortfolioFilterDto {
   @IsOptional()
   @IsIn(PORTFOLIO_STATES)
   state?: PortfolioState;
+
+  @ApiPropertyOptional({
+    enum: CERTIFICATE_FILTERS,
+    description:
+      'By the certificate of the party. certified: valid today. expiring: valid for 90 days or less. blocked: suspended, a ' +
+      'major open, something overdue, or an assessment under it reopened. none: never certified.',
+  })
+  @IsOptional()
+  @IsIn(CERTIFICATE_FILTERS)
+  certificate?: CertificateFilter;
 }
 
 export class PortfolioUnitQueryDto extends IntersectionType(PageQueryDto, PortfolioFilterDto) {
@@ -221,6 +245,30 @@ class PortfolioLineActionsDto {
   @ApiProperty({ type: 'integer', description: 'Those whose next date has passed.' }) overdue!: number;
 }
 
+class PortfolioCertificateBlockerDto implements CertificateBlocker {
+  @ApiProperty({
+    enum: CERTIFICATE_BLOCKERS,
+    description:
+      'majors: open ones. overdue: past its day, but in its days of grace. stale: assessments that were reopened or changed.',
+  })
+  kind!: CertificateBlocker['kind'];
+  @ApiProperty({ type: [String], example: ['NC-01'], description: 'What: numbers, or keys of assessments.' })
+  ids!: readonly string[];
+}
+
+class PortfolioCertificateDto implements LineCertificateView {
+  @ApiProperty(UUID) certificationId!: string;
+  @ApiProperty({ type: String, example: 'certified', description: 'Of the certification.' }) state!: string;
+  @ApiProperty({ enum: CERTIFIED_STATUSES, example: 'valid', description: 'Today. none: there is no certificate yet.' })
+  status!: CertifiedStatus;
+  @ApiProperty({ type: String, nullable: true, example: 'OSP-2026-00042-71' }) number!: string | null;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, nullable: true }) validFrom!: string | null;
+  @ApiProperty({ ...ISO_DATE_SCHEMA, nullable: true }) validUntil!: string | null;
+  @ApiProperty({ type: Boolean, description: 'Valid for 90 days or less.' }) isExpiring!: boolean;
+  @ApiProperty({ type: 'integer' }) openMajors!: number;
+  @ApiProperty({ type: [PortfolioCertificateBlockerDto] }) blockers!: readonly PortfolioCertificateBlockerDto[];
+}
+
 export class PortfolioLineDto extends PortfolioResultDto implements PortfolioLineView {
   @ApiProperty({ type: PortfolioEarlierDto, nullable: true }) before!: EarlierView | null;
   @ApiProperty({ type: PortfolioChangeDto }) change!: Change;
@@ -235,6 +283,11 @@ export class PortfolioLineDto extends PortfolioResultDto implements PortfolioLin
   @ApiProperty({ type: 'integer' }) sites!: number;
   @ApiProperty({ type: UnitSpreadDto, nullable: true, description: 'Between its units.' }) spread!: UnitSpread | null;
   @ApiProperty({ type: PortfolioLineActionsDto }) actions!: PortfolioLineView['actions'];
+  @ApiProperty({
+    ...{ type: PortfolioCertificateDto, nullable: true },
+    description: 'By the framework; null where the party has not applied.',
+  })
+  certificate!: PortfolioCertificateDto | null;
 }
 
 class PortfolioUnitNameDto {
@@ -263,6 +316,11 @@ export class PortfolioUnitDto extends PortfolioResultDto implements PortfolioUni
     description: 'In the result before, by the same framework version.',
   })
   scoreBefore!: FigureJson | null;
+  @ApiProperty({
+    ...{ type: PortfolioCertificateDto, nullable: true },
+    description: 'That covers its programme at its site; null where none does.',
+  })
+  certificate!: PortfolioCertificateDto | null;
 }
 
 class PortfolioLeagueRowDto implements LeagueRow {

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { arrayPage, Database, type ListIdentity, type Page, type SortText, type Tx } from '../database';
-import { CorrectiveActionListService } from '../remediation';
+import { CorrectiveActionListService, dayOf } from '../remediation';
 import { DomainError } from '../shared/domain-error';
 import type { Language, LocalizedText } from '../shared/text';
+import { CertificatesOfParties } from './certificates-of-parties';
 import { type Reader, type RowFilter, partyStandings, unitStandings, withRequirements } from './portfolio.rows';
 import { lineView, type PortfolioLineView, type PortfolioUnitView, unitViews } from './portfolio.view';
+import { certificatesByLine } from './rules/certified';
 import { grouped } from './rules/grouped';
 import { type Contender, type League, leagueOf, type LeaguePlace, MOST_CONTENDERS } from './rules/league';
 import { historiesOf, lastTwo, lineOf, type PortfolioLine } from './rules/lines';
 import { type FrameworkOverview, overviewsOf } from './rules/overview';
 import { PORTFOLIO_CSV_HEADER, portfolioCsvRow } from './rules/portfolio-csv';
 import { chooseLines, type LineFilter, type LineSort, sortLines } from './rules/select';
-import { valueOf } from './rules/standing';
+import { frameworkKey, valueOf } from './rules/standing';
 
 export type PortfolioFilter = RowFilter & LineFilter;
 
@@ -40,12 +42,16 @@ export interface LeagueView extends Pick<League, 'pairs' | 'provenPairs'> {
   readonly places: readonly LeagueRow[];
 }
 
+/** What is read beside figures. */
+type Depth = 'plain' | 'withPlaces' | 'withRequirements';
+
 /** Many assessments at once, to each reader what they were given. */
 @Injectable()
 export class PortfolioService {
   constructor(
     private readonly database: Database,
     private readonly actions: CorrectiveActionListService,
+    private readonly certificates: CertificatesOfParties,
   ) {}
 
   /** Where each party stands; the lowest score first. @throws DomainError request/invalid-cursor */
@@ -56,7 +62,7 @@ export class PortfolioService {
     const lines = sorted(await this.lines(reader, filter), sort);
     const filters = identityOf('portfolio', filter);
     const page = arrayPage(lines, { limit, cursor, sort, filters, keyOf: keyOfLine });
-    return { ...page, items: page.items.map((line) => lineView(reader.scope, line)) };
+    return { ...page, items: page.items.map((line) => lineView(reader.scope, line, dayOf(reader.now))) };
   }
 
   /** All that are chosen, as a table for spreadsheets. */
@@ -70,10 +76,10 @@ export class PortfolioService {
     reader: Reader,
     { sort = 'score', limit, cursor, ...filter }: PortfolioQuery,
   ): Promise<Page<PortfolioUnitView>> {
-    const lines = sorted(await this.lines(reader, filter), sort);
+    const lines = sorted(await this.lines(reader, filter, 'withPlaces'), sort);
     const { programmeId, siteId } = filter;
     const units = lines
-      .flatMap((line) => unitViews(reader.scope, line))
+      .flatMap((line) => unitViews(reader.scope, line, dayOf(reader.now)))
       .filter((unit) => siteId === undefined || unit.siteId === siteId)
       .filter((unit) => programmeId === undefined || unit.programmeId === programmeId);
     const filters = identityOf('portfolio-units', filter);
@@ -106,36 +112,32 @@ export class PortfolioService {
   }
 
   /** In the order of their keys, from one consistent state. */
-  private lines(
-    reader: Reader,
-    filter: PortfolioFilter,
-    depth: 'plain' | 'withRequirements' = 'plain',
-  ): Promise<readonly PortfolioLine[]> {
+  private lines(reader: Reader, filter: PortfolioFilter, depth: Depth = 'plain'): Promise<readonly PortfolioLine[]> {
     return this.database.readConsistently(reader.scope, (tx) => this.linesIn(tx, reader, filter, depth));
   }
 
   /** In the order of their keys, in the transaction of the caller, who sees one consistent state. */
-  async linesIn(
-    tx: Tx,
-    reader: Reader,
-    filter: PortfolioFilter,
-    depth: 'plain' | 'withRequirements',
-  ): Promise<readonly PortfolioLine[]> {
+  async linesIn(tx: Tx, reader: Reader, filter: PortfolioFilter, depth: Depth): Promise<readonly PortfolioLine[]> {
     const histories = historiesOf(await partyStandings(tx, reader, filter));
     const units = await unitStandings(tx, reader, histories.flatMap(lastTwo));
     const unitsOf = grouped(units, ({ snapshotId, partyId }) => `${snapshotId} ${partyId}`);
     const counts = await this.actions.counts(tx, reader.scope, reader.principal, reader.now);
     const actions = new Map(counts.map((one) => [`${one.engagementId} ${one.partyId}`, one]));
+    const frameworks = [...new Set(histories.flatMap(lastTwo).map(frameworkKey))];
+    const certificates = certificatesByLine(
+      await this.certificates.of(tx, reader, { ...filter, frameworks }, depth === 'withPlaces'),
+    );
     const lines = histories.map((history) => {
       const [{ engagementId, partyId } = { engagementId: '', partyId: '' }] = history.results;
       return lineOf(
         history,
         (result) => unitsOf.get(`${result.snapshotId} ${result.partyId}`) ?? [],
         actions.get(`${engagementId} ${partyId}`),
+        certificates.get(history.key) ?? null,
       );
     });
-    const chosen = chooseLines(lines, filter);
-    return depth === 'plain' ? chosen : withRated(tx, reader, chosen);
+    const chosen = chooseLines(lines, filter, dayOf(reader.now));
+    return depth !== 'withRequirements' ? chosen : withRated(tx, reader, chosen);
   }
 }
 
@@ -162,12 +164,12 @@ interface Entrant {
   readonly row: Omit<LeagueRow, keyof LeaguePlace>;
 }
 
-function entrantsOf({ scope }: Reader, line: PortfolioLine, by: LeagueBy): readonly Entrant[] {
-  const { engagementId, engagement, partyId, party } = lineView(scope, line);
+function entrantsOf({ scope, now }: Reader, line: PortfolioLine, by: LeagueBy): readonly Entrant[] {
+  const { engagementId, engagement, partyId, party } = lineView(scope, line, dayOf(now));
   const row = { engagementId, engagement, partyId, party, siteId: null, site: null };
   if (by === 'party') return [{ contender: { key: keyOfLine(line), values: valuesOf(line.units) }, row }];
   const sites = grouped(line.units, ({ siteId }) => siteId);
-  const names = new Map(unitViews(scope, line).map(({ siteId, site }) => [siteId, site]));
+  const names = new Map(unitViews(scope, line, dayOf(now)).map(({ siteId, site }) => [siteId, site]));
   return [...sites].map(([siteId, units]) => ({
     contender: { key: `${keyOfLine(line)} ${siteId}`, values: valuesOf(units) },
     row: { ...row, siteId, site: names.get(siteId) ?? null },

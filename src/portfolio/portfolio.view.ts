@@ -2,6 +2,7 @@ import type { SummaryBlocker, SummaryCategory, SummaryLevel, SummaryNames } from
 import { reachesWhole, type Scope } from '../database';
 import type { CoverageJson, FigureJson, OutcomeJson } from '../report';
 import type { LocalizedText } from '../shared/text';
+import { covering, isExpiring, type PartyCertificate } from './rules/certified';
 import type { Change } from './rules/change';
 import type { OpenActions, PortfolioLine, TrendPoint, UnitSpread } from './rules/lines';
 import { isBelowTarget, scoreOf, type Standing, type UnitStanding } from './rules/standing';
@@ -53,6 +54,15 @@ export interface PortfolioLineView extends ResultView {
   readonly sites: number;
   readonly spread: UnitSpread | null;
   readonly actions: Pick<OpenActions, 'open' | 'openMajors' | 'overdue'>;
+  readonly certificate: LineCertificateView | null;
+}
+
+/** Of the party by the framework, as it is today. */
+export interface LineCertificateView extends Omit<
+  PartyCertificate,
+  'engagementId' | 'partyId' | 'framework' | 'places'
+> {
+  readonly isExpiring: boolean;
 }
 
 export interface PortfolioUnitView extends ResultView {
@@ -64,10 +74,12 @@ export interface PortfolioUnitView extends ResultView {
   readonly weight: number;
   /** By the same framework version, in the result before; null where there is none. */
   readonly scoreBefore: FigureJson | null;
+  /** That covers its programme at its site; null where none does. */
+  readonly certificate: LineCertificateView | null;
 }
 
-export function lineView(scope: Scope, line: PortfolioLine): PortfolioLineView {
-  const { latest, before, change, trend, points, units, unitsAtRisk, sites, spread, actions } = line;
+export function lineView(scope: Scope, line: PortfolioLine, today: string): PortfolioLineView {
+  const { latest, before, change, trend, points, units, unitsAtRisk, sites, spread, actions, certificate } = line;
   return {
     ...resultView(scope, latest, undefined),
     before: before && {
@@ -78,10 +90,24 @@ export function lineView(scope: Scope, line: PortfolioLine): PortfolioLineView {
       level: before.figures.level,
     },
     ...{ change, trend, points, units: units.length, unitsAtRisk, sites, spread, actions },
+    certificate: certificateView(certificate, today),
   };
 }
 
-export function unitViews(scope: Scope, { latest, before, units, unitsBefore }: PortfolioLine): PortfolioUnitView[] {
+function certificateView(certificate: PartyCertificate | null, today: string): LineCertificateView | null {
+  if (!certificate) return null;
+  const { certificationId, state, status, number, validFrom, validUntil, openMajors, blockers } = certificate;
+  return {
+    ...{ certificationId, state, status, number, validFrom, validUntil, openMajors, blockers },
+    isExpiring: isExpiring(certificate, today),
+  };
+}
+
+export function unitViews(
+  scope: Scope,
+  { latest, before, units, unitsBefore, certificate }: PortfolioLine,
+  today: string,
+): PortfolioUnitView[] {
   const isComparable = before?.frameworkId === latest.frameworkId;
   const earlier = new Map(unitsBefore.map((unit) => [unit.unitId, scoreOf(unit)]));
   return units.map((unit) => ({
@@ -89,6 +115,7 @@ export function unitViews(scope: Scope, { latest, before, units, unitsBefore }: 
     ...namesOf(unit),
     ...{ unitId: unit.unitId, siteId: unit.siteId, programmeId: unit.programmeId, weight: unit.figures.weight },
     scoreBefore: isComparable ? (earlier.get(unit.unitId) ?? null) : null,
+    certificate: certificateView(covering(certificate, unit), today),
   }));
 }
 

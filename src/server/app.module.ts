@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AccountabilityModule } from '../accountability';
 import { AuditModule, CHECKPOINT_FOLDER, SignOffModule } from '../audit';
 import { CaseworkModule, DATA_FOLDER } from '../casework';
-import { CertificationModule } from '../certification';
+import { CertificationModule, PartyCertificatesModule } from '../certification';
 import type { Settings } from '../config';
 import { DatabaseModule } from '../database';
 import { EvidenceModule } from '../evidence';
@@ -82,6 +82,7 @@ export class AppModule {
         BusinessCaseModule,
         RemediationModule,
         NotificationModule,
+        PartyCertificatesModule,
         PortfolioModule,
         SteeringModule,
         PlannerModule,

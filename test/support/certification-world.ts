@@ -11,6 +11,7 @@ import {
 } from '../../src/certification/rules/life-cycle';
 import type { Nonconformity } from '../../src/certification/rules/nonconformity';
 import type { Place } from '../../src/certification/rules/scope';
+import { carriedConditions } from '../../src/certification/rules/transfer';
 import { take } from '../../src/certification/rules/take';
 import type { CertificationScheme } from '../../src/framework/rules/certification-scheme';
 import { schemeId } from '../../src/framework/rules/certification-scheme';
@@ -47,7 +48,7 @@ export interface Tried {
 /** Rarely done: otherwise few would ever be certified. */
 const RARE: ReadonlySet<CertificationTransition> = new Set([
   ...(['abandon', 'surrender', 'withdraw', 'refuse', 'suspend', 'stopAssessment', 'defer'] as const),
-  ...(['returnReadiness', 'transfer', 'takeOver', 'reduceScope', 'extendScope'] as const),
+  ...(['returnReadiness', 'takeOver', 'reduceScope', 'extendScope', 'withdrawTransfer', 'offerTransfer'] as const),
 ]);
 
 /**
@@ -83,10 +84,56 @@ export class CertificationWorld {
     const before = this.withNews(found, today);
     this.slots[slot] = before;
     if (!this.chance(0.2)) return null;
-    const transition = this.pick(this.chance(0.03) ? anywhere() : transitionsFrom(before.state));
+    const transition = this.handing(slot) ?? this.pick(this.chance(0.03) ? anywhere() : transitionsFrom(before.state));
     if (transition === undefined || (RARE.has(transition) && !this.chance(0.12))) return null;
     const step = this.stepOf(transition, before, slot, today);
-    return transition === 'transfer' ? this.transfer(slot, step) : this.try(slot, step);
+    return transition === 'transfer' || transition === 'transferPart'
+      ? this.transfer(slot, step)
+      : this.try(slot, step);
+  }
+
+  private group(slot: number): readonly number[] {
+    const first = slot - (slot % this.groupSize);
+    return Array.from({ length: this.groupSize }, (_, index) => first + index).filter((one) => this.slots[one]);
+  }
+
+  /** Whoever offers something to a slot. */
+  private giverOf(slot: number): number | undefined {
+    return this.group(slot).find((one) => this.slots[one]?.offer?.receiver === `c${slot}`);
+  }
+
+  /** What is under way between two is seldom left lying. */
+  private handing(slot: number): CertificationTransition | undefined {
+    const { state, offer, accepted, places } = this.slots[slot] as Certification;
+    if (state === 'applied' && accepted === null && this.giverOf(slot) !== undefined) return 'acceptTransfer';
+    if (state === 'applied' && accepted !== null && this.chance(0.8))
+      return this.chance(0.1) ? 'refuseTransfer' : undefined;
+    const isAccepted = this.group(slot).some((one) => this.slots[one]?.accepted === `c${slot}`);
+    if (offer === null || !isAccepted || !this.chance(0.8)) return undefined;
+    return offer.places.length === places.length ? 'transfer' : 'transferPart';
+  }
+
+  /** Both sides of a transfer, as far as they can be seen from one of them. */
+  private handed(transition: CertificationTransition, slot: number): Partial<Step> {
+    if (transition === 'offerTransfer') {
+      const to = this.group(slot).find((one) => one !== slot && this.slots[one]?.state === 'applied');
+      const { places } = this.slots[slot] as Certification;
+      const receiver = to === undefined ? undefined : (this.slots[to] as Certification);
+      return {
+        places: this.chance(0.5) ? places : places.slice(0, 1),
+        ...(receiver && {
+          receiver: { id: `c${to}`, party: receiver.party, scheme: schemeId(receiver.scheme), state: receiver.state },
+        }),
+      };
+    }
+    const from = this.giverOf(slot);
+    const giver = from === undefined ? undefined : (this.slots[from] as Certification);
+    if (!giver?.certificate || !giver.offer || transition === 'transfer' || transition === 'transferPart') return {};
+    const { number, scheme, validUntil } = giver.certificate;
+    const { places } = giver.offer;
+    // They apply for what they are offered.
+    if (transition === 'acceptTransfer') this.slots[slot] = { ...(this.slots[slot] as Certification), places };
+    return { given: { giver: `c${from}`, number, scheme, validUntil, places, conditions: [] } };
   }
 
   /** Of the group: the only ones that share places. */
@@ -112,18 +159,19 @@ export class CertificationWorld {
   /** Both or neither: the one gives up what the other takes on. */
   private transfer(slot: number, step: Step): Tried {
     const giver = this.slots[slot] as Certification;
-    const first = slot - (slot % this.groupSize);
-    const receiver = [0, 1, 2, 3].map((index) => first + index).find((one) => this.slots[one]?.state === 'applied');
-    if (receiver === undefined || !giver.certificate) return this.try(slot, { ...step, isReceiverReady: false });
-    const waiting = this.slots[receiver] as Certification;
-    const tried = this.try(slot, step);
+    const receiver = this.group(slot).find((one) => `c${one}` === giver.offer?.receiver);
+    const waiting = receiver === undefined ? undefined : this.slots[receiver];
+    if (receiver === undefined || !waiting || !giver.certificate || !giver.offer || waiting.accepted !== `c${slot}`) {
+      return this.try(slot, { ...step, isReceiverReady: false });
+    }
+    const { places } = giver.offer;
+    const tried = this.try(slot, { ...step, places });
     if (tried.isRefused) return tried;
     const { number: given, scheme, validUntil } = giver.certificate;
-    const { places, nonconformities } = giver;
-    this.slots[receiver] = { ...waiting, places };
+    const conditions = carriedConditions(giver, giver.conditions);
     const received = this.try(receiver, {
-      ...{ ...step, transition: 'takeOver', others: this.others(receiver) },
-      given: { number: given, scheme, validUntil, places, nonconformities },
+      ...{ ...step, transition: 'takeOver', others: this.others(receiver), dataMonths: 12 },
+      given: { giver: `c${slot}`, number: given, scheme, validUntil, places, conditions },
     });
     if (!received.isRefused) return tried;
     this.slots[slot] = giver;
@@ -150,6 +198,7 @@ export class CertificationWorld {
             ? places.slice(0, 1)
             : undefined,
       ...{ arePlacesAssessed: this.chance(0.9), isReceiverReady: true, others: this.others(slot) },
+      ...this.handed(transition, slot),
     } as Step;
   }
 
@@ -166,6 +215,9 @@ export class CertificationWorld {
     if (isAssessing && this.chance(0.01))
       changes.push({ nonconformities: [...certification.nonconformities, this.found(today)] });
     else if (this.chance(0.08)) changes.push(this.putRight(certification, today));
+    if (state === 'decision' || state === 'renewalDecision') {
+      if (this.chance(0.02)) changes.push({ stale: [{ assessmentId: 'a', key: 'audit', why: 'changed' }] });
+    }
     if (this.chance(0.001)) changes.push({ reviewRaisedOn: certification.reviewRaisedOn ?? today });
     return changes.length === 0 ? certification : (Object.assign({}, certification, ...changes) as Certification);
   }

@@ -8,7 +8,8 @@ export type CertificateEvent = { readonly on: string } & (
   | { readonly kind: 'suspended' | 'reinstated' | 'withdrawn' }
   /** By another certificate, which is named by its number. */
   | { readonly kind: 'superseded'; readonly by: string }
-  | { readonly kind: 'extended' | 'reduced'; readonly places: readonly Place[] }
+  /** `by`: number of the certificate that covers the places from then on, where another holder took them over. */
+  | { readonly kind: 'extended' | 'reduced'; readonly places: readonly Place[]; readonly by?: string }
 );
 
 /** As it was issued, and everything that happened to it since, in order. */

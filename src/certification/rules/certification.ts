@@ -1,6 +1,7 @@
 import type { CertificationScheme } from '../../framework/rules/certification-scheme';
 import { oncePer } from '../../shared/once';
 import type { Certificate } from './certificate';
+import type { Evidence, StaleEvidence } from './evidence';
 import type { Declaration } from './independence';
 import {
   type CertificationRole,
@@ -54,16 +55,37 @@ export interface Certification {
   readonly ruling: Ruling | null;
   /** Since when KPI data ask for a review; null: they do not. */
   readonly reviewRaisedOn: string | null;
+  /** Assessments under what was submitted or decided that are not any more what they were then. */
+  readonly stale: readonly StaleEvidence[];
+  /** What is offered to another holder; null: nothing. */
+  readonly offer: TransferOffer | null;
+  /** Id of the certification whose offer was accepted; null: none. */
+  readonly accepted: string | null;
+}
+
+/** To whom, by the id of its certification, and what. */
+export interface TransferOffer {
+  readonly receiver: string;
+  readonly places: readonly Place[];
+}
+
+/** Whoever the scope is offered to, as it stands. */
+export interface TransferReceiver {
+  readonly party: string;
+  readonly scheme: string;
+  readonly state: CertificationState;
 }
 
 /** What another holder gives up to this one. */
 export interface GivenScope {
+  /** Id of its certification. */
+  readonly giver: string;
   readonly number: string;
   readonly scheme: string;
   readonly validUntil: string;
   readonly places: readonly Place[];
   /** Open ones come along. */
-  readonly nonconformities: readonly Nonconformity[];
+  readonly conditions: readonly GrantCondition[];
 }
 
 /** Somebody, or the clock, who takes a transition on a day, with what it brings. */
@@ -84,9 +106,19 @@ export interface Step {
   readonly places?: readonly Place[];
   /** Whether the places that are added have been assessed. */
   readonly arePlacesAssessed?: boolean;
+  /** To whom the scope is offered, where there is such a certification. */
+  readonly receiver?: TransferReceiver & { readonly id: string };
   /** Whether the other holder agreed to take the scope on. */
   readonly isReceiverReady?: boolean;
   readonly given?: GivenScope;
+  /** Id of the certification on the other side of a transfer. */
+  readonly counterpart?: string;
+  /** Major nonconformities that are open in other certifications of the party, by certification and number. */
+  readonly partyMajors?: readonly string[];
+  /** Fewest months of data behind any result of the newest completed assessment; null: there is none. */
+  readonly dataMonths?: number | null;
+  /** What the step rests on, to be kept with it. */
+  readonly evidence?: readonly Evidence[];
   /** Certificates of all others under the same framework. */
   readonly others?: readonly Certificate[];
 }
@@ -106,7 +138,7 @@ export function applicationOf(
   return {
     ...{ party, scheme, places, state: FIRST_STATE, since: on, round: NO_ROUND },
     ...{ declarations: [], nonconformities: [], conditions: [], certificate: null, earlier: [] },
-    ...{ surveillances: [], ruling: null, reviewRaisedOn: null },
+    ...{ surveillances: [], ruling: null, reviewRaisedOn: null, stale: [], offer: null, accepted: null },
   };
 }
 

@@ -3,10 +3,11 @@ import type { ProblemDetail } from '../../shared/domain-error';
 import { schemeId } from '../../framework/rules/certification-scheme';
 import { certificateAt } from './certificate';
 import { type Certification, obligationsIn, type Step } from './certification';
+import type { StaleEvidence } from './evidence';
 import { independenceOf, type Independence } from './independence';
-import type { CertificationTransition, Condition } from './life-cycle';
+import type { CertificationState, CertificationTransition, Condition } from './life-cycle';
 import { openOf } from './nonconformity';
-import { common, type Place } from './scope';
+import { common, isSameScope, type Place } from './scope';
 
 interface ConditionRule {
   readonly isMet: (certification: Certification, step: Step) => boolean;
@@ -259,10 +260,10 @@ export const CONDITION_RULES: Readonly<Record<Condition, ConditionRule>> = {
   receiverAccepted: {
     isMet: (_, { isReceiverReady, number }) => isReceiverReady === true && number !== undefined,
     fault: said(
-      '/receiver',
+      null,
       'receiver-not-ready',
-      'No other holder takes the scope on.',
-      'Have the other party accept, with a certificate of its own.',
+      'No other party takes the scope on.',
+      'Offer it to a party that has applied under this scheme, and have that party accept.',
     ),
   },
   transferGiven: {
@@ -270,13 +271,82 @@ export const CONDITION_RULES: Readonly<Record<Condition, ConditionRule>> = {
       given !== undefined &&
       given.scheme === schemeId(scheme) &&
       given.validUntil >= on &&
-      common(given.places, places).length === places.length,
+      isSameScope(given.places, places),
     fault: said(
       null,
       'nothing-given',
-      'No holder under this scheme gives up the whole of this scope.',
-      'Reduce the scope to what is given up, or apply for an assessment.',
+      'No holder under this scheme offers just this scope.',
+      'Have the holder offer what you apply for: apply for the same places, no more and no fewer.',
     ),
+  },
+  transferAccepted: {
+    isMet: ({ accepted }, { given }) => given !== undefined && accepted === given.giver,
+    fault: said(
+      null,
+      'transfer-not-accepted',
+      'The party has not accepted what is offered.',
+      'Have it accept the offer first: the step "acceptTransfer".',
+    ),
+  },
+  receiverFits: {
+    isMet: ({ party, scheme }, { receiver }) =>
+      receiver !== undefined &&
+      receiver.party !== party &&
+      receiver.scheme === schemeId(scheme) &&
+      receiver.state === 'applied',
+    fault: said(
+      '/counterpart',
+      'receiver-unfit',
+      'It can not be offered there: no other party has applied under this scheme with that certification.',
+      'Have the party apply under this scheme first. One that is certified already extends its scope instead, by an audit.',
+    ),
+  },
+  notOffered: {
+    isMet: ({ offer }) => offer === null,
+    fault: said(null, 'transfer-offered', 'A transfer is offered already.', 'Withdraw that offer first.'),
+  },
+  offered: {
+    isMet: ({ offer }) => offer !== null,
+    fault: said(null, 'no-offer', 'No transfer is offered.', 'There is nothing to withdraw.'),
+  },
+  nothingOpen: {
+    isMet: (certification, step) => stillOpen(certification, step).length === 0,
+    fault: (certification, step) => ({
+      ...{ code: 'certification/nonconformity-open' },
+      message: `Nonconformities are open: ${stillOpen(certification, step).join(', ')}.`,
+      hint: 'Have their correction verified first: they belong to the audits of the holder, and do not change hands.',
+    }),
+  },
+  partySound: {
+    isMet: (_, { partyMajors = [] }) => partyMajors.length === 0,
+    fault: (_, { partyMajors = [] }) => ({
+      ...{ code: 'certification/party-major-open' },
+      message: `The party has open majors elsewhere: ${partyMajors.join(', ')}.`,
+      hint: 'Have their correction verified first.',
+    }),
+  },
+  dataEnough: {
+    isMet: ({ scheme }, { dataMonths }) => (dataMonths ?? 0) >= scheme.requires.dataMonths.first,
+    fault: ({ scheme }, { dataMonths }) => ({
+      ...{ code: 'certification/too-little-data' },
+      message:
+        dataMonths === undefined || dataMonths === null
+          ? 'No completed assessment shows data of the party that takes the scope on.'
+          : `The party shows ${dataMonths} months of data; ${scheme.requires.dataMonths.first} are needed.`,
+      hint: 'Complete an assessment of the party as it runs these places, and name it as baseline.',
+    }),
+  },
+  evidenceCurrent: {
+    isMet: ({ stale }) => stale.length === 0,
+    fault: ({ state, stale }) => ({
+      ...{ code: 'certification/evidence-stale' },
+      message: `It rests on what has changed since: ${stale.map(({ key, why }) => `${key} (${why})`).join(', ')}.`,
+      hint: staleHint(state, stale),
+    }),
+  },
+  evidenceStale: {
+    isMet: ({ stale }) => stale.length > 0,
+    fault: said(null, 'evidence-current', 'What it rests on has not changed.', 'It needs not be submitted again.'),
   },
   placesNew: {
     isMet: ({ places }, { places: named = [] }) => named.length > 0 && common(places, named).length === 0,
@@ -299,6 +369,22 @@ export const CONDITION_RULES: Readonly<Record<Condition, ConditionRule>> = {
     fault: said('/reason', 'no-reason', 'No reason is given.', 'Say why, or what shows it.'),
   },
 };
+
+/** Majors and minors that are open on the day. */
+const stillOpen = ({ nonconformities }: Certification, { on }: Step): readonly string[] =>
+  [...openOf(nonconformities, 'major', on), ...openOf(nonconformities, 'minor', on)].map(({ id }) => id);
+
+/** What to do about evidence that is not any more what it was. */
+export function staleHint(state: CertificationState, stale: readonly StaleEvidence[]): string {
+  const first = stale.some(({ why }) => why === 'reopened') ? 'Complete the assessment again; then ' : '';
+  const hint =
+    state === 'decision'
+      ? 'submit it as it is now: the step "resubmit".'
+      : state === 'renewalDecision'
+        ? 'submit it as it is now: the step "resubmitRenewal".'
+        : 'look at the holder again: the next completed surveillance or renewal rests on evidence of its own.';
+  return first === '' ? `${hint.charAt(0).toUpperCase()}${hint.slice(1)}` : `${first}${hint}`;
+}
 
 const renewalOpens = (certification: Certification): string =>
   daysAfter(validUntil(certification), -certification.scheme.validity.renewalDays);

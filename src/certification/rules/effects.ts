@@ -28,8 +28,10 @@ const beginRound: Effect = (certification, step) => ({
   },
 });
 
+/** From now on it rests on what was completed in this round. */
 const endAssessment: Effect = (certification, step) => ({
   round: { ...certification.round, assessors: assessorsOf(certification, step) },
+  stale: [],
 });
 
 /** What comes next needs a sample and an assessment of its own. */
@@ -98,11 +100,13 @@ const EFFECTS: Partial<Readonly<Record<CertificationTransition, Effect>>> = {
   completeSurveillance: (certification, step) => ({
     surveillances: [...certification.surveillances, step.on],
     round: done({ ...certification.round, assessors: assessorsOf(certification, step) }),
+    stale: [],
     reviewRaisedOn: null,
   }),
   makeUpSurveillance: (certification, step) => ({
     surveillances: [...certification.surveillances, step.on],
     round: done({ ...certification.round, assessors: assessorsOf(certification, step) }),
+    stale: [],
   }),
   extendScope: (certification, { on, places = [] }) => ({
     ...event(certification, { kind: 'extended', on, places }),
@@ -112,10 +116,25 @@ const EFFECTS: Partial<Readonly<Record<CertificationTransition, Effect>>> = {
     ...event(certification, { kind: 'reduced', on, places }),
     places: reduced(certification.places, places),
   }),
-  transfer: (certification, { on, number = '' }) => event(certification, { kind: 'superseded', on, by: number }),
+  resubmit: endAssessment,
+  resubmitRenewal: endAssessment,
+  offerTransfer: (_, { receiver, places = [] }) => ({ offer: { receiver: receiver?.id ?? '', places } }),
+  withdrawTransfer: () => ({ offer: null }),
+  acceptTransfer: (_, { given }) => ({ accepted: given?.giver ?? null }),
+  refuseTransfer: () => ({ accepted: null }),
+  transfer: (certification, { on, number = '' }) => ({
+    ...event(certification, { kind: 'superseded', on, by: number }),
+    offer: null,
+  }),
+  transferPart: (certification, { on, number = '', places = [] }) => ({
+    ...event(certification, { kind: 'reduced', on, places, by: number }),
+    places: reduced(certification.places, places),
+    offer: null,
+  }),
   takeOver: (certification, step) => ({
     ...issued(certification, step, step.given?.validUntil ?? step.on),
-    nonconformities: [...certification.nonconformities, ...(step.given?.nonconformities ?? [])],
+    conditions: step.given?.conditions ?? [],
+    accepted: null,
   }),
   beginRecertification: beginRound,
   // It looks at everything that a surveillance would.

@@ -36,20 +36,20 @@ describe('the life of a certification', () => {
 
   it('is, state by state', () => {
     expect(Object.fromEntries(CERTIFICATION_STATES.map((state) => [state, transitionsFrom(state).join(' ')]))).toEqual({
-      applied: 'invite abandon lapseApplication takeOver',
+      applied: 'invite abandon lapseApplication acceptTransfer refuseTransfer takeOver',
       readiness: 'submitReadiness abandon lapseApplication',
       baseline: 'returnReadiness beginRemediation beginAssessment abandon lapseApplication',
       remediation: 'beginAssessment abandon lapseApplication',
       certificationAssessment: 'stopAssessment submitForDecision abandon',
-      decision: 'grant refuse defer abandon',
+      decision: 'grant refuse resubmit defer abandon',
       refused: 'appeal resume abandon lapseApplication',
       appealed: 'upholdAppeal dismissAppeal abandon',
       certified:
-        'beginSurveillance raiseReview extendScope reduceScope transfer beginRecertification suspend suspendByRule ' +
-        'surrender expire',
+        'beginSurveillance raiseReview extendScope reduceScope offerTransfer withdrawTransfer transfer transferPart ' +
+        'beginRecertification suspend suspendByRule surrender expire',
       surveillance: 'completeSurveillance transfer beginRecertification suspend suspendByRule surrender expire',
       recertification: 'submitRenewal appealRenewal suspend suspendByRule surrender expire',
-      renewalDecision: 'renew refuseRenewal suspend suspendByRule surrender expire',
+      renewalDecision: 'resubmitRenewal renew refuseRenewal suspend suspendByRule surrender expire',
       renewalAppealed: 'upholdRenewalAppeal dismissRenewalAppeal suspend suspendByRule surrender expire',
       suspended: 'appealSuspension reinstate makeUpSurveillance withdraw withdrawByRule surrender expire',
       suspensionAppealed: 'upholdSuspensionAppeal dismissSuspensionAppeal surrender expire',
@@ -64,7 +64,7 @@ describe('the life of a certification', () => {
       CERTIFICATION_TRANSITIONS.filter((transition) => mayHavePart(transition, role)).length,
     ]);
     expect(Object.fromEntries(byRole)).toEqual({
-      ...{ respondent: 6, vendorManager: 3, assessor: 0, lead: 31, owner: 31, auditor: 0, clock: 6 },
+      ...{ respondent: 9, vendorManager: 6, assessor: 0, lead: 35, owner: 35, auditor: 0, clock: 6 },
     });
     for (const state of CERTIFICATION_STATES) {
       for (const role of CERTIFICATION_ROLES) {
@@ -88,7 +88,7 @@ describe('the life of a certification', () => {
         expect.arrayContaining(['notAssessor', 'declared', 'independent', 'reason']),
       );
     }
-    expect(DECISIONS).toHaveLength(18);
+    expect(DECISIONS).toHaveLength(20);
   });
 
   it('gives a certificate by a decision only', () => {

@@ -52,6 +52,8 @@ export const CONDITIONS = [
   ...(['withinRestoration', 'restorationOver', 'appealOpen', 'notAppealed', 'renewalRefused'] as const),
   ...(['unmetObligation', 'suspendedTooLong', 'idleTooLong', 'reviewRaised', 'receiverAccepted'] as const),
   ...(['transferGiven', 'placesNew', 'placesAssessed', 'placesHeld', 'placesLeft', 'reason'] as const),
+  ...(['evidenceCurrent', 'evidenceStale', 'receiverFits', 'notOffered', 'offered', 'transferAccepted'] as const),
+  ...(['nothingOpen', 'partySound', 'dataEnough'] as const),
 ];
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -92,9 +94,16 @@ export const TRANSITIONS = {
     from: ['decision'],
     to: 'certified',
     by: 'decider',
-    needs: [...FRESH_DECIDER, 'grantable', 'majorsWithinLimit', 'scopeFree', 'reason'],
+    needs: [...FRESH_DECIDER, 'evidenceCurrent', 'grantable', 'majorsWithinLimit', 'scopeFree', 'reason'],
   },
-  refuse: { from: ['decision'], to: 'refused', by: 'decider', needs: [...FRESH_DECIDER, 'reason'] },
+  refuse: { from: ['decision'], to: 'refused', by: 'decider', needs: [...FRESH_DECIDER, 'evidenceCurrent', 'reason'] },
+  /** What it rests on was reopened and completed again: it is submitted as it is now. */
+  resubmit: {
+    from: ['decision'],
+    to: 'decision',
+    by: 'lead',
+    needs: ['evidenceStale', 'assessed', 'teamIndependent', 'reason'],
+  },
   /** More has to be looked at before a decision. */
   defer: { from: ['decision'], to: 'certificationAssessment', by: 'decider', needs: [...FRESH_DECIDER, 'reason'] },
   appeal: { from: ['refused'], to: 'appealed', by: 'vendor', needs: ['appealOpen', 'notAppealed', 'reason'] },
@@ -136,7 +145,7 @@ export const TRANSITIONS = {
     from: ['certified'],
     to: 'certified',
     by: 'decider',
-    needs: [...DECIDER, 'placesNew', 'placesAssessed', 'majorsWithinLimit', 'scopeFree', 'reason'],
+    needs: [...DECIDER, 'evidenceCurrent', 'placesNew', 'placesAssessed', 'majorsWithinLimit', 'scopeFree', 'reason'],
   },
   reduceScope: {
     from: ['certified'],
@@ -144,19 +153,61 @@ export const TRANSITIONS = {
     by: 'decider',
     needs: [...DECIDER, 'placesHeld', 'placesLeft', 'reason'],
   },
+  /** The holder offers its scope, or a part, to another party that has applied under the same scheme. */
+  offerTransfer: {
+    from: ['certified'],
+    to: 'certified',
+    by: 'applicant',
+    needs: ['notOffered', 'placesHeld', 'receiverFits', 'reason'],
+  },
+  withdrawTransfer: { from: ['certified'], to: 'certified', by: 'applicant', needs: ['offered', 'reason'] },
+  /** The other party takes the offer on; whoever certifies decides. */
+  acceptTransfer: { from: ['applied'], to: 'applied', by: 'applicant', needs: ['transferGiven', 'reason'] },
+  refuseTransfer: {
+    from: ['applied'],
+    to: 'applied',
+    by: 'decider',
+    needs: [...DECIDER, 'transferAccepted', 'reason'],
+  },
   /** The whole scope goes to another holder. */
   transfer: {
     from: ['certified', 'surveillance'],
     to: 'transferred',
     by: 'decider',
-    needs: [...DECIDER, 'receiverAccepted', 'majorsWithinLimit', 'nothingOverdue', 'reason'],
+    needs: [...DECIDER, 'evidenceCurrent', 'receiverAccepted', 'nothingOpen', 'nothingOverdue', 'reason'],
   },
-  /** What another holder gives up is taken on: the rest of its validity, without an assessment of its own. */
+  /** Some places go to another holder. */
+  transferPart: {
+    from: ['certified'],
+    to: 'certified',
+    by: 'decider',
+    needs: [
+      ...DECIDER,
+      'evidenceCurrent',
+      'receiverAccepted',
+      'nothingOpen',
+      'nothingOverdue',
+      'placesHeld',
+      'placesLeft',
+      'reason',
+    ],
+  },
+  /** What another holder gives up is taken on: the rest of its validity, without an audit of its own. */
   takeOver: {
     from: ['applied'],
     to: 'certified',
     by: 'decider',
-    needs: ['scope', ...DECIDER, 'transferGiven', 'scopeFree', 'reason'],
+    needs: [
+      'scope',
+      ...DECIDER,
+      'transferGiven',
+      'transferAccepted',
+      'majorsWithinLimit',
+      'partySound',
+      'dataEnough',
+      'scopeFree',
+      'reason',
+    ],
   },
 
   beginRecertification: {
@@ -171,12 +222,19 @@ export const TRANSITIONS = {
     by: 'lead',
     needs: ['assessed', 'teamIndependent'],
   },
+  resubmitRenewal: {
+    from: ['renewalDecision'],
+    to: 'renewalDecision',
+    by: 'lead',
+    needs: ['evidenceStale', 'assessed', 'teamIndependent', 'reason'],
+  },
   renew: {
     from: ['renewalDecision'],
     to: 'certified',
     by: 'decider',
     needs: [
       ...FRESH_DECIDER,
+      'evidenceCurrent',
       'grantable',
       'majorsWithinLimit',
       'nothingOverdue',
@@ -190,7 +248,7 @@ export const TRANSITIONS = {
     from: ['renewalDecision'],
     to: 'recertification',
     by: 'decider',
-    needs: [...FRESH_DECIDER, 'reason'],
+    needs: [...FRESH_DECIDER, 'evidenceCurrent', 'reason'],
   },
   appealRenewal: {
     from: ['recertification'],

@@ -16,7 +16,7 @@ const certificate = (number: string, validFrom: string, validUntil: string): Cer
 const facts: CertificationFacts = {
   ...{ places: [{ site: 's1', programme: 'voice' }], assessments: [], nonconformities: [], surveillances: [] },
   ...{ certificates: [certificate('OLD', '2025-03-01', '2026-02-28'), certificate('NEW', '2026-03-01', '2027-02-28')] },
-  declarations: [],
+  ...{ declarations: [], evidence: [], evidenceToday: [], offer: null, accepted: null },
 };
 const audit: LinkedAssessment = {
   ...{ id: 'x', purpose: 'certification', completedAt: '2026-02-20T08:00:00.000Z', covered: [], people: ['w1', 'a1'] },
@@ -62,5 +62,19 @@ describe('a round', () => {
     expect(roundBeginning(BEGAN, [step('invite')], now)).toBe(BEGAN);
     expect(roundBeginning(BEGAN, [step('beginSurveillance'), step('suspend')], now)).toBe(now);
     expect(roundBeginning(BEGAN, [step('raiseReview', 'clock')], now)).toBe('2026-04-01T00:00:00.000Z');
+  });
+
+  it('shows what it rests on that has changed, while that still counts', () => {
+    const now = { id: 'x', key: 'audit', completedAt: null, snapshotId: null };
+    const changed: CertificationFacts = {
+      ...facts,
+      evidence: [{ assessmentId: 'x', snapshotId: 's1' }],
+      evidenceToday: [now],
+    };
+    const of = (state: StoredCertification['state']) =>
+      rebuild({ ...stored, state }, schemeOf(), changed, '2026-03-02').certification.stale;
+    expect(of('certified')).toEqual([{ assessmentId: 'x', key: 'audit', why: 'reopened' }]);
+    expect(of('decision')).toHaveLength(1);
+    expect(of('remediation')).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import type { CertificationScheme } from '../../framework/rules/certification-scheme';
 import type { Certificate } from './certificate';
-import type { Certification, Round, Ruling, Step } from './certification';
+import type { Certification, Round, Ruling, Step, TransferOffer } from './certification';
 import { advance } from './clock';
+import { type Evidence, type EvidenceToday, staleEvidence } from './evidence';
 import type { Declaration } from './independence';
-import type { CertificationState } from './life-cycle';
+import { type CertificationState, HOLDING } from './life-cycle';
 import { type LinkedAssessment, peopleOf, ROUND_BEGINS, roundFacts } from './linked-assessments';
 import type { Nonconformity } from './nonconformity';
 import type { GrantCondition } from './proposal';
@@ -11,6 +12,9 @@ import type { Place } from './scope';
 
 /** What is kept of the present round; the rest of it follows from the assessments. */
 export type StoredRound = Pick<Round, 'hasSamplePlan' | 'assessors' | 'isRenewalRefused'>;
+
+/** In these states something was submitted or decided that still counts. */
+const RESTING: readonly CertificationState[] = ['decision', 'refused', 'appealed', ...HOLDING];
 
 /** A certification as it was written down after its latest step. */
 export interface StoredCertification {
@@ -33,6 +37,11 @@ export interface CertificationFacts {
   readonly certificates: readonly Certificate[];
   readonly surveillances: readonly string[];
   readonly declarations: readonly Declaration[];
+  /** Of what was submitted or decided last; with the assessments as they are now. */
+  readonly evidence: readonly Evidence[];
+  readonly evidenceToday: readonly EvidenceToday[];
+  readonly offer: TransferOffer | null;
+  readonly accepted: string | null;
 }
 
 export interface Rebuilt {
@@ -74,10 +83,12 @@ export function rebuild(
     ...{ party, scheme, state, since, places, ruling, conditions, declarations, nonconformities, surveillances },
     round: { ...stored.round, hasSelfAssessment: false, hasBaseline: false, isAssessed: false },
     ...{ certificate: certificates.at(-1) ?? null, earlier: certificates.slice(0, -1), reviewRaisedOn: null },
+    ...{ stale: [], offer: facts.offer, accepted: facts.accepted },
   };
   const { certification, steps } = advance(kept, today);
   const roundBeganAt = roundBeginning(stored.roundBeganAt, steps, '');
   const { hasSamplePlan, assessors, isRenewalRefused } = certification.round;
   const round = { hasSamplePlan, assessors, isRenewalRefused };
-  return { certification: withRound(certification, round, facts, roundBeganAt), roundBeganAt, steps };
+  const stale = RESTING.includes(certification.state) ? staleEvidence(facts.evidence, facts.evidenceToday) : [];
+  return { certification: { ...withRound(certification, round, facts, roundBeganAt), stale }, roundBeganAt, steps };
 }

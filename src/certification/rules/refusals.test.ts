@@ -28,9 +28,13 @@ const MAJOR: Nonconformity = {
   ...{ id: 'NC-1', requirement: 'Q-01', grade: 'major', foundOn: '2026-01-01', answeredOn: null, closedOn: null },
 };
 const GIVEN: GivenScope = {
-  ...{ number: FOREIGN.number, scheme: FOREIGN.scheme, validUntil: '2027-01-31', nonconformities: [] },
+  ...{ giver: 'c2', number: FOREIGN.number, scheme: FOREIGN.scheme, validUntil: '2027-01-31', conditions: [] },
   places: [PLACE, OTHER_PLACE],
 };
+
+const RECEIVER = { id: 'c3', party: 'p2', scheme: 'cx-operations-osp-1', state: 'applied' } as const;
+const STALE = [{ assessmentId: 'x', key: 'audit', why: 'changed' }] as const;
+const OFFER = { receiver: 'c3', places: [PLACE] };
 
 /** Everything is there that no date speaks against. */
 const good = (state: CertificationState): Certification => ({
@@ -42,14 +46,15 @@ const good = (state: CertificationState): Certification => ({
   },
   declarations: ['a1', 'd1', 'd2'].map((personId) => ({ personId, on: '2026-11-01', interests: [] })),
   ruling: { on: '2026-12-01', by: 'd1', isAppealed: false },
+  accepted: 'c2',
 });
 const PROPOSAL = { outcome: 'grant', blockers: [], waived: [], conditions: [] } as const;
 const stepOf = (transition: CertificationTransition): Step => ({
   ...{ transition, on: TODAY, role: PARTS[ruleOf(transition).by][0], personId: 'd2', reason: 'Seen on site.' },
   ...{ team: ['a1'], number: 'OSP-2026-00002-08', proposal: PROPOSAL, others: [], arePlacesAssessed: true },
-  ...{ isReceiverReady: true, given: GIVEN },
+  ...{ isReceiverReady: true, given: GIVEN, receiver: RECEIVER, dataMonths: 12 },
   ...(transition === 'extendScope' ? { places: [{ site: 's3', programme: 'voice' }] } : {}),
-  ...(transition === 'reduceScope' ? { places: [PLACE] } : {}),
+  ...(['reduceScope', 'transferPart', 'offerTransfer'].includes(transition) ? { places: [PLACE] } : {}),
 });
 /** With nothing that a step may bring. */
 const bareStep = (transition: CertificationTransition): Step => ({
@@ -66,6 +71,8 @@ const DATED: Partial<Readonly<Record<Condition, Partial<Certification>>>> = {
   suspendedTooLong: { certificate: suspendedOn('2026-07-17') },
   idleTooLong: { since: '2026-02-17' },
   unmetObligation: { nonconformities: [MAJOR] },
+  evidenceStale: { stale: STALE },
+  offered: { offer: OFFER },
 };
 const fit = (transition: CertificationTransition, from?: CertificationState): Certification =>
   ruleOf(transition).needs.reduce<Certification>(
@@ -129,6 +136,15 @@ const BROKEN: Readonly<Record<Condition, Break>> = {
   idleTooLong: [{ since: '2026-02-18' }, {}, 'not-idle'],
   reviewRaised: [{ reviewRaisedOn: '2026-12-16' }, {}, 'no-review'],
   receiverAccepted: [{}, { isReceiverReady: false }, 'receiver-not-ready'],
+  evidenceCurrent: [{ stale: STALE }, {}, 'evidence-stale'],
+  evidenceStale: [{ stale: [] }, {}, 'evidence-current'],
+  receiverFits: [{}, { receiver: { ...RECEIVER, party: 'p1' } }, 'receiver-unfit'],
+  notOffered: [{ offer: OFFER }, {}, 'transfer-offered'],
+  offered: [{ offer: null }, {}, 'no-offer'],
+  transferAccepted: [{ accepted: 'c9' }, {}, 'transfer-not-accepted'],
+  nothingOpen: [{ nonconformities: [{ ...MAJOR, grade: 'minor' }] }, {}, 'nonconformity-open'],
+  partySound: [{}, { partyMajors: ['OSP-2026-00005-93 NC-01'] }, 'party-major-open'],
+  dataEnough: [{}, { dataMonths: 0 }, 'too-little-data'],
   transferGiven: [{}, { given: { ...GIVEN, places: [PLACE] } }, 'nothing-given'],
   placesNew: [{}, { places: [PLACE] }, 'places-not-new'],
   placesAssessed: [{}, { arePlacesAssessed: false }, 'places-not-assessed'],
@@ -298,5 +314,35 @@ describe('a condition', () => {
 
   it('on open majors names them', () => {
     expect(says('majorsWithinLimit', { nonconformities: [MAJOR] })).toBe('Major nonconformities are open: NC-1.');
+  });
+
+  it('on a receiver needs another party that has applied under the scheme', () => {
+    expect(CONDITION_RULES.receiverFits.isMet(good('certified'), bareStep('offerTransfer'))).toBe(false);
+    expect(holds('receiverFits', {}, { receiver: { ...RECEIVER, state: 'certified' } })).toBe(false);
+    expect(holds('receiverFits', {}, { receiver: { ...RECEIVER, scheme: 'x-1' } })).toBe(false);
+  });
+
+  it('on an offer needs one of just the scope that is applied for', () => {
+    expect(holds('transferGiven', { places: [PLACE] })).toBe(false);
+    expect(CONDITION_RULES.transferAccepted.isMet(good('applied'), bareStep('takeOver'))).toBe(false);
+  });
+
+  it('on the party that takes a scope on names what is open, and how much data there are', () => {
+    expect(CONDITION_RULES.partySound.isMet(good('applied'), bareStep('takeOver'))).toBe(true);
+    expect(CONDITION_RULES.partySound.fault(good('applied'), bareStep('takeOver')).message).toContain('elsewhere');
+    expect(CONDITION_RULES.dataEnough.isMet(good('applied'), bareStep('takeOver'))).toBe(false);
+    expect(says('dataEnough', {}, { dataMonths: 3 })).toMatch(/^The party shows 3 months of data; \d+ are needed\.$/);
+    expect(says('dataEnough', {}, { dataMonths: null })).toContain('No completed assessment');
+    expect(says('nothingOpen', { nonconformities: [MAJOR] })).toBe('Nonconformities are open: NC-1.');
+  });
+
+  it('on evidence says what to do, by the state', () => {
+    const hintIn = (state: CertificationState, why: 'reopened' | 'changed'): string | undefined =>
+      CONDITION_RULES.evidenceCurrent.fault({ ...good(state), stale: [{ ...STALE[0], why }] }, bareStep('grant')).hint;
+    expect(hintIn('decision', 'changed')).toBe('Submit it as it is now: the step "resubmit".');
+    expect(hintIn('renewalDecision', 'reopened')).toBe(
+      'Complete the assessment again; then submit it as it is now: the step "resubmitRenewal".',
+    );
+    expect(hintIn('certified', 'changed')).toMatch(/^Look at the holder again/);
   });
 });

@@ -11,6 +11,10 @@ export function common(places: readonly Place[], others: readonly Place[]): read
   return others.filter((other) => places.some((place) => isSamePlace(place, other)));
 }
 
+/** Whether both name the same places, in whatever order. */
+export const isSameScope = (a: readonly Place[], b: readonly Place[]): boolean =>
+  a.length === b.length && common(a, b).length === b.length;
+
 /** With the new places at the end; none stands twice. */
 export function extended(places: readonly Place[], added: readonly Place[]): readonly Place[] {
   return added.reduce<readonly Place[]>(

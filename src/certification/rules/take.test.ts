@@ -6,7 +6,6 @@ import { applicationOf, type Certification, obligationsIn, type Step } from './c
 import { advance, upcoming } from './clock';
 import { afterStep } from './effects';
 import type { CertificationTransition } from './life-cycle';
-import type { Nonconformity } from './nonconformity';
 import { take } from './take';
 
 const PLACES = [
@@ -112,24 +111,42 @@ describe('a certificate', () => {
     expect(certificateAt(narrow.certificate!, [], '2026-03-15').places).toHaveLength(3);
   });
 
-  it('can go to another holder, with what is open', () => {
-    const minor: Nonconformity = {
-      ...{ id: 'n', requirement: 'Q-01', grade: 'minor', foundOn: '2026-02-10', answeredOn: null, closedOn: null },
-    };
-    const given = { ...certified(), nonconformities: [minor] };
-    const gone = must(given, step('transfer', '2026-03-01', { number: 'N-9', isReceiverReady: true }));
-    expect([gone.state, status(gone, '2026-03-01')]).toEqual(['transferred', 'superseded']);
-    const { number, scheme, validUntil } = given.certificate!;
-    const taken = must(
-      applicationOf('p2', schemeOf(), PLACES, '2026-02-20'),
-      step('takeOver', '2026-03-01', {
-        ...{ number: 'N-9', others: [gone.certificate!] },
-        given: { number, scheme, validUntil, places: PLACES, nonconformities: [minor] },
-      }),
-    );
-    expect(taken.certificate).toMatchObject({ number: 'N-9', validFrom: '2026-03-01', validUntil: '2027-01-31' });
-    expect(taken.nonconformities).toEqual([minor]);
-    expect(status(taken, '2026-03-01')).toBe('valid');
+  it('can go to another holder who accepts it, with the conditions that are open; or a part of it', () => {
+    const on = '2026-03-01';
+    const condition = { id: 'pairedEvidence', due: '2026-05-01', metOn: null };
+    const holder: Partial<Step> = { role: 'respondent', personId: 'v1' };
+    const receiver = { id: 'c2', party: 'p2', scheme: certified().certificate!.scheme, state: 'applied' } as const;
+    const offered = must(certified(), step('offerTransfer', on, { ...holder, receiver, places: PLACES }));
+    expect(offered).toMatchObject({ state: 'certified', offer: { receiver: 'c2', places: PLACES } });
+    expect(must(offered, step('withdrawTransfer', on, holder)).offer).toBeNull();
+    const gone = must(offered, step('transfer', on, { number: 'N-9', isReceiverReady: true }));
+    expect([gone.state, status(gone, on), gone.offer]).toEqual(['transferred', 'superseded', null]);
+    const { number, scheme, validUntil } = offered.certificate!;
+    const given = { giver: 'c1', number, scheme, validUntil, places: PLACES, conditions: [condition] };
+    const waiting = applicationOf('p2', schemeOf(), PLACES, '2026-02-20');
+    const accepted = must(waiting, step('acceptTransfer', on, { ...holder, given }));
+    expect([accepted.state, accepted.accepted]).toEqual(['applied', 'c1']);
+    expect(must(accepted, step('refuseTransfer', on, { given })).accepted).toBeNull();
+    const takers = step('takeOver', on, { number: 'N-9', others: [gone.certificate!], given, dataMonths: 12 });
+    const taken = must(accepted, takers);
+    expect(taken.certificate).toMatchObject({ number: 'N-9', validFrom: on, validUntil: '2027-01-31' });
+    expect([taken.conditions, taken.accepted]).toEqual([[condition], null]);
+    expect(status(taken, on)).toBe('valid');
+    const part = step('transferPart', on, { number: 'N-8', isReceiverReady: true, places: PLACES.slice(0, 1) });
+    const left = must(offered, part);
+    expect([left.state, left.places, left.offer]).toEqual(['certified', PLACES.slice(1), null]);
+    expect(left.certificate!.events).toEqual([{ kind: 'reduced', on, places: PLACES.slice(0, 1), by: 'N-8' }]);
+    expect(certificateAt(left.certificate!, [], on)).toMatchObject({ status: 'valid', places: PLACES.slice(1) });
+  });
+
+  it('is decided on what was submitted: once that has changed, it is submitted anew', () => {
+    const stale = [{ assessmentId: 'x', key: 'audit', why: 'changed' }] as const;
+    const changed = { ...through(...TO_DECISION), stale };
+    expect(take(known(changed), step('grant', '2026-02-01'))).toMatchObject({
+      ...{ kind: 'refused', faults: [{ code: 'certification/evidence-stale' }] },
+    });
+    const again = must(changed, step('resubmit', '2026-02-01'));
+    expect(must(again, step('grant', '2026-02-02')).state).toBe('certified');
   });
 
   it('that expired can be restored by an assessment and a decision', () => {

@@ -124,7 +124,8 @@ describe('choosing and sorting lines', () => {
   const ids = (list: readonly PortfolioLine[]): string[] => list.map(({ latest }) => latest.partyId);
 
   it('keeps those that are as asked', () => {
-    const chosen = (filter: Parameters<typeof chooseLines>[1]): string[] => ids(chooseLines(lines, filter));
+    const chosen = (filter: Parameters<typeof chooseLines>[1]): string[] =>
+      ids(chooseLines(lines, filter, '2026-05-20'));
     expect(chosen({})).toEqual(['p1', 'p2', 'p3']);
     expect(chosen({ partyKind: 'own' })).toEqual(['p1']);
     expect(chosen({ frameworkId: 'vmo@1.0.0' })).toEqual(['p3']);
@@ -149,7 +150,7 @@ describe('choosing and sorting lines', () => {
     const names = { engagement, framework, assessment };
     const without = { ...nameless, latest: { ...nameless.latest, figures: { ...nameless.latest.figures, names } } };
     expect(ids(sortLines([lines[1]!, without], 'party', false))).toEqual(['p1', 'p2']);
-    expect(chooseLines([without], { partyKind: 'own' })).toEqual([]);
+    expect(chooseLines([without], { partyKind: 'own' }, '2026-05-20')).toEqual([]);
   });
 
   it('gives one order, whatever the lines came in', () => {
@@ -196,7 +197,7 @@ describe('the table', () => {
         lineOf({ key: 'k', results: [bare] }, () => [], undefined),
         'zh',
       ),
-    ).toBe(',,,Review,osp@1.0.0,2026-01-31,,0.750000,,,1,,,,firstResult,unknown,0,0,0,,,,0,0,0\r\n');
+    ).toBe(',,,Review,osp@1.0.0,2026-01-31,,0.750000,,,1,,,,firstResult,unknown,0,0,0,,,,0,0,0,,,,,\r\n');
     expect(
       portfolioCsvRow(
         lineOf({ key: 'k', results: [before, bare] }, () => [], undefined),

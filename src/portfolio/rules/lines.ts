@@ -1,6 +1,7 @@
 import { spreadOf } from '../../gap/rules/unit-spread';
 import { type FigureJson, figureJson } from '../../report/models/score-json';
 import { judgeTrend, type TrendVerdict } from '../../statistics/trend';
+import type { PartyCertificate } from './certified';
 import { type Change, changeOf } from './change';
 import { grouped } from './grouped';
 import { frameworkKey, isAtRisk, type PartyStanding, ratioOf, scoreOf, type UnitStanding, valueOf } from './standing';
@@ -40,6 +41,8 @@ export interface PortfolioLine {
   /** Units below target or blocked. */
   readonly unitsAtRisk: number;
   readonly actions: Pick<OpenActions, 'open' | 'openMajors' | 'overdue'>;
+  /** Of the party in the engagement by the framework; null where it has not applied for one. */
+  readonly certificate: PartyCertificate | null;
 }
 
 export interface UnitSpread {
@@ -86,6 +89,7 @@ export function lineOf(
   { results }: LineHistory,
   unitsOf: (result: PartyStanding) => readonly UnitStanding[],
   actions: OpenActions | undefined,
+  certificate: PartyCertificate | null = null,
 ): PortfolioLine {
   const latest = results.at(-1);
   if (!latest) throw new RangeError('A line needs a result.');
@@ -105,6 +109,7 @@ export function lineOf(
       openMajors: actions?.openMajors ?? 0,
       overdue: actions?.overdue ?? 0,
     },
+    certificate,
   };
 }
 

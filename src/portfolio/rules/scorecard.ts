@@ -5,6 +5,7 @@ import type {
   BriefStandingJson,
   EarlierResultJson,
   PartyActionsJson,
+  PartyCertificateJson,
   PartyKpisJson,
   PartyMissJson,
   PartyScorecardJson,
@@ -34,7 +35,7 @@ export function partyScorecard(lines: Group<PortfolioLine>, { actions, kpis }: S
   return {
     party: partyOf(main.latest),
     verdict: verdictOf(main, standing, actions),
-    ...{ standing, others: others.map(briefStanding), actions, kpis },
+    ...{ standing, others: others.map(briefStanding), actions, kpis, certificate: certificateOf(main) },
   };
 }
 
@@ -59,6 +60,12 @@ function verdictOf(
 ): ScorecardVerdictJson {
   const position = !('exact' in score) ? 'notScored' : isBelowTarget(latest) ? 'below' : 'reached';
   return { position, gatesFailing, change: change.verdict, actionsOverdue: overdue };
+}
+
+function certificateOf({ certificate }: PortfolioLine): PartyCertificateJson | null {
+  if (!certificate) return null;
+  const { status, number, validUntil, openMajors } = certificate;
+  return { status, number, validUntil, openMajors };
 }
 
 /** A line in short. */

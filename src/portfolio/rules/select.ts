@@ -2,6 +2,7 @@ import { compare } from '../../scoring/ratio';
 import type { FigureJson } from '../../report/models/score-json';
 import { textIn } from '../../shared/text';
 import type { PartyKind } from '../../kpi/rules/unit-league';
+import { type CertificateFilter, isChosen } from './certified';
 import { lineKey, type PortfolioLine } from './lines';
 import { isAtRisk, isBelowTarget, isBlocked, ratioOf, scoreOf } from './standing';
 
@@ -17,9 +18,19 @@ export interface LineFilter {
   /** YYYY-MM-DD: reported on that day or later. */
   readonly since?: string | undefined;
   readonly state?: PortfolioState | undefined;
+  readonly certificate?: CertificateFilter | undefined;
 }
 
-export const LINE_SORTS = ['score', 'change', 'party', 'reportedOn', 'blockers', 'atRisk', 'overdue'] as const;
+export const LINE_SORTS = [
+  'score',
+  'change',
+  'party',
+  'reportedOn',
+  'blockers',
+  'atRisk',
+  'overdue',
+  'validUntil',
+] as const;
 export type LineSort = (typeof LINE_SORTS)[number];
 
 const STATES: Readonly<Record<PortfolioState, (line: PortfolioLine) => boolean>> = {
@@ -30,8 +41,12 @@ const STATES: Readonly<Record<PortfolioState, (line: PortfolioLine) => boolean>>
 };
 
 /** Programme and site choose lines with a unit there; what a line says stays that of the whole party. */
-export function chooseLines(lines: readonly PortfolioLine[], filter: LineFilter): readonly PortfolioLine[] {
-  const { frameworkId, partyKind, programmeId, siteId, since, state } = filter;
+export function chooseLines(
+  lines: readonly PortfolioLine[],
+  filter: LineFilter,
+  today: string,
+): readonly PortfolioLine[] {
+  const { frameworkId, partyKind, programmeId, siteId, since, state, certificate } = filter;
   return lines.filter(
     (line) =>
       (frameworkId === undefined || line.latest.frameworkId === frameworkId) &&
@@ -39,7 +54,8 @@ export function chooseLines(lines: readonly PortfolioLine[], filter: LineFilter)
       (programmeId === undefined || line.units.some((unit) => unit.programmeId === programmeId)) &&
       (siteId === undefined || line.units.some((unit) => unit.siteId === siteId)) &&
       (since === undefined || line.latest.reportedOn >= since) &&
-      (state === undefined || STATES[state](line)),
+      (state === undefined || STATES[state](line)) &&
+      (certificate === undefined || isChosen(line.certificate, certificate, today)),
   );
 }
 
@@ -71,6 +87,13 @@ const byFigure =
     return sign * compare(ratioOf(first), ratioOf(second));
   };
 
+/** A line without a certificate comes last in both directions. */
+const byCertificate: Order = (a, b, sign) => {
+  const [first, second] = [a, b].map(({ certificate }) => certificate?.validUntil ?? null);
+  if (!first || !second) return Number(!first) - Number(!second);
+  return sign * byText(first, second);
+};
+
 const ORDERS: Readonly<Record<LineSort, Order>> = {
   score: byFigure(({ latest }) => scoreOf(latest)),
   change: byFigure(({ change }) => change.difference),
@@ -79,6 +102,7 @@ const ORDERS: Readonly<Record<LineSort, Order>> = {
   blockers: byNumber(({ latest }) => latest.figures.blockers.length),
   atRisk: byNumber(({ unitsAtRisk }) => unitsAtRisk),
   overdue: byNumber(({ actions }) => actions.overdue),
+  validUntil: byCertificate,
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

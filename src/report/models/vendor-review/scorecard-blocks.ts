@@ -61,12 +61,24 @@ function pageBlocks(
   const { standing } = card;
   return [
     { kind: 'paragraph', text: context.words.sentences(sinceText(context, card, cut)) },
+    ...certificateBlocks(context, card),
     { kind: 'tiles', tiles: tilesOf(context, card) },
     { kind: 'columns', columns: standingColumns(context, card, cut) },
     ...actionBlocks(context, card.actions, cut),
     ...kpiBlocks(context, card.kpis, cut),
     { kind: 'paragraph', style: 'note', text: context.words.sentences([noteText(context, standing, cut), ...notes]) },
   ];
+}
+
+/** The certificate in one sentence; nothing where the party has not applied for one. */
+function certificateBlocks({ review, figures, words }: ReviewContext, { certificate }: PartyScorecardJson): Block[] {
+  if (!certificate) return [];
+  const { status, number, validUntil, openMajors } = certificate;
+  const said =
+    status === 'none' || number === null || validUntil === null
+      ? review.certificate.none
+      : review.certificate[status](number, figures.date(validUntil));
+  return [{ kind: 'paragraph', text: words.sentences([said, review.certificate.majors(openMajors)]) }];
 }
 
 /** So many more gaps have room beside a chart that has nothing else beside it. */

@@ -177,6 +177,14 @@ export type PartyKpisJson = {
   readonly list: readonly PartyKpiJson[];
 };
 
+/** Of the framework that was reported on last, as it is on the day of the page. Statuses: `portfolio/rules/certified.ts`. */
+export type PartyCertificateJson = {
+  readonly status: 'none' | 'notYetValid' | 'valid' | 'suspended' | 'withdrawn' | 'expired' | 'superseded';
+  readonly number: string | null;
+  readonly validUntil: string | null;
+  readonly openMajors: number;
+};
+
 /** The verdict in one sentence, as data. */
 export type ScorecardVerdictJson = {
   readonly position: 'reached' | 'below' | 'notScored';
@@ -195,6 +203,8 @@ export type PartyScorecardJson = {
   readonly others: readonly BriefStandingJson[];
   readonly actions: PartyActionsJson;
   readonly kpis: PartyKpisJson;
+  /** Null where the party has not applied for one. */
+  readonly certificate: PartyCertificateJson | null;
 };
 
 /** What a vendor scorecard prints, as data: the page is made of it. */

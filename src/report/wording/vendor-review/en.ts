@@ -75,6 +75,21 @@ export const en = {
   others: (framework: string, score: string, target: string, gates: number): string =>
     `By ${framework}: ${score}, target ${target}, ${gates === 0 ? 'no gate fails' : `${s(gates, 'gate')} ${gates === 1 ? 'fails' : 'fail'}`}.`,
 
+  /** Its last day comes as it was issued. */
+  certificate: {
+    none: 'It has applied for a certificate and has none yet.',
+    notYetValid: (no: string, until: string): string => `Certificate ${no} is not valid yet; its last day is ${until}.`,
+    valid: (no: string, until: string): string => `Certificate ${no} is valid until ${until}.`,
+    suspended: (no: string, until: string): string => `Certificate ${no} is suspended; its last day is ${until}.`,
+    withdrawn: (no: string): string => `Certificate ${no} is withdrawn.`,
+    expired: (no: string, until: string): string => `Certificate ${no} expired after ${until}.`,
+    superseded: (no: string): string => `Certificate ${no} is superseded.`,
+    majors: (open: number): string =>
+      open === 0
+        ? 'No major nonconformity is open.'
+        : `${s(open, 'major nonconformity', 'major nonconformities')} ${isOrAre(open)} open.`,
+  },
+
   tiles: {
     score: 'Score',
     target: (target: string): string => `target ${target}`,

@@ -61,6 +61,18 @@ export const id: VendorReviewWording = {
   spread: (lowest, highest) => `Skor unit berkisar dari ${lowest} sampai ${highest}.`,
   others: (framework, score, target, gates) => `Menurut ${framework}: ${score}, target ${target}, ${gatesFail(gates)}.`,
 
+  certificate: {
+    none: 'Sertifikasi telah diajukan dan belum ada sertifikat.',
+    notYetValid: (no: string, until: string): string => `Sertifikat ${no} belum berlaku; hari terakhirnya ${until}.`,
+    valid: (no: string, until: string): string => `Sertifikat ${no} berlaku sampai ${until}.`,
+    suspended: (no: string, until: string): string => `Sertifikat ${no} dibekukan; hari terakhirnya ${until}.`,
+    withdrawn: (no: string): string => `Sertifikat ${no} dicabut.`,
+    expired: (no: string, until: string): string => `Sertifikat ${no} berakhir setelah ${until}.`,
+    superseded: (no: string): string => `Sertifikat ${no} digantikan.`,
+    majors: (open: number): string =>
+      open === 0 ? 'Tidak ada ketidaksesuaian mayor yang terbuka.' : `${String(open)} ketidaksesuaian mayor terbuka.`,
+  },
+
   tiles: {
     score: 'Skor',
     target: (target) => `target ${target}`,

@@ -55,6 +55,18 @@ export const zh: VendorReviewWording = {
   spread: (lowest, highest) => `各单元得分在${lowest}至${highest}之间。`,
   others: (framework, score, target, gates) => `按${framework}：${score}，目标${target}，${gatesFail(gates)}。`,
 
+  certificate: {
+    none: '已申请认证，尚无证书。',
+    notYetValid: (no: string, until: string): string => `证书${no}尚未生效，截止日为${until}。`,
+    valid: (no: string, until: string): string => `证书${no}有效至${until}。`,
+    suspended: (no: string, until: string): string => `证书${no}已暂停，截止日为${until}。`,
+    withdrawn: (no: string): string => `证书${no}已撤销。`,
+    expired: (no: string, until: string): string => `证书${no}已于${until}后失效。`,
+    superseded: (no: string): string => `证书${no}已被取代。`,
+    majors: (open: number): string =>
+      open === 0 ? '没有未关闭的重大不符合。' : `有${String(open)}项重大不符合未关闭。`,
+  },
+
   tiles: {
     score: '得分',
     target: (target) => `目标${target}`,
