@@ -33,6 +33,8 @@ export interface CertificationFacts {
   readonly certificates: readonly Certificate[];
   readonly surveillances: readonly string[];
   readonly declarations: readonly Declaration[];
+  /** Day of the review that is going on; null: none is. */
+  readonly reviewRaisedOn?: string | null;
 }
 
 export interface Rebuilt {
@@ -69,11 +71,11 @@ export function rebuild(
   today: string,
 ): Rebuilt {
   const { party, state, since, ruling, conditions } = stored;
-  const { places, nonconformities, certificates, surveillances, declarations } = facts;
+  const { places, nonconformities, certificates, surveillances, declarations, reviewRaisedOn = null } = facts;
   const kept: Certification = {
     ...{ party, scheme, state, since, places, ruling, conditions, declarations, nonconformities, surveillances },
     round: { ...stored.round, hasSelfAssessment: false, hasBaseline: false, isAssessed: false },
-    ...{ certificate: certificates.at(-1) ?? null, earlier: certificates.slice(0, -1), reviewRaisedOn: null },
+    ...{ certificate: certificates.at(-1) ?? null, earlier: certificates.slice(0, -1), reviewRaisedOn },
   };
   const { certification, steps } = advance(kept, today);
   const roundBeganAt = roundBeginning(stored.roundBeganAt, steps, '');
