@@ -3,6 +3,7 @@ import { KPI_LISTENER } from '../evidence';
 import { IssuingModule } from '../issuing';
 import { LibraryModule } from '../library';
 import { PublishingModule } from '../publishing';
+import { RemediationModule } from '../remediation';
 import { ResultsModule } from '../results';
 import { AuditScoresReader } from './audit-scores.reader';
 import { CertificateCheckController, CertificateCheckPageController } from './certificate-check.controller';
@@ -12,6 +13,8 @@ import { CertificatePrinting } from './certificate-printing.service';
 import { CertificateRegister } from './certificate-register.service';
 import { CertificateController } from './certificate.controller';
 import { CertificationClock } from './certification-clock.service';
+import { CertificationDatesController } from './certification-dates.controller';
+import { CertificationDates } from './certification-dates.service';
 import { CertificationListController } from './certification-list.controller';
 import { CertificationPartsController } from './certification-parts.controller';
 import { CertificationSchemes } from './certification-schemes';
@@ -31,9 +34,10 @@ import { Samples } from './samples.service';
  */
 @Global()
 @Module({
-  imports: [IssuingModule, LibraryModule, PublishingModule, ResultsModule],
+  imports: [IssuingModule, LibraryModule, PublishingModule, RemediationModule, ResultsModule],
   controllers: [
     CertificationListController,
+    CertificationDatesController,
     CertificationController,
     CertificationPartsController,
     CertificateController,
@@ -49,7 +53,12 @@ import { Samples } from './samples.service';
       CertificationService,
     ],
     ...[CertificationSteps, Declarations, GrantConditions, LinkedAssessments, Nonconformities, Samples],
-    ...[CertificationClock, KpiSurveillance, { provide: KPI_LISTENER, useExisting: KpiSurveillance }],
+    ...[
+      CertificationClock,
+      CertificationDates,
+      KpiSurveillance,
+      { provide: KPI_LISTENER, useExisting: KpiSurveillance },
+    ],
   ],
   exports: [CertificateRegister, CertificationClock, KPI_LISTENER],
 })
