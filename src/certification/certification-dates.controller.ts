@@ -4,7 +4,7 @@ import type { Scope } from '../database';
 import { ApiProblem, CurrentScope } from '../http';
 import { Allow, CurrentPrincipal, type Principal, Public } from '../identity';
 import { CalendarQueryDto } from '../remediation';
-import { RemindersDto, RemindersQueryDto, USUAL_DAYS } from './certification-dates.dto';
+import { RemindersDto, RemindersQueryDto } from './certification-dates.dto';
 import { CertificationDates } from './certification-dates.service';
 
 const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
@@ -27,7 +27,7 @@ export class CertificationDatesController {
   async reminders(
     @CurrentScope() scope: Scope,
     @CurrentPrincipal() principal: Principal,
-    @Query() { days = USUAL_DAYS, yours = 'false' }: RemindersQueryDto,
+    @Query() { days, yours = 'false' }: RemindersQueryDto,
   ): Promise<RemindersDto> {
     const query = { days, yours: yours === 'true' };
     return { items: await this.dates.reminders(scope, principal, query, new Date()) };

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { QueryNumber } from '../http';
 import { CertifiedPartyDto } from './certification.dto';
 import type { ReminderView } from './certification-dates.service';
 import { DATE_KINDS, type DateKind } from './rules/dates-ahead';
@@ -8,16 +8,12 @@ import { DAY, TEXT_OR_NULL, UUID } from './schemas';
 
 const KINDS = Object.keys(DATE_KINDS) as readonly DateKind[];
 const MOST_DAYS = 730;
-export const USUAL_DAYS = 30;
+const USUAL_DAYS = 30;
 
 export class RemindersQueryDto {
   @ApiPropertyOptional({ type: Number, minimum: 0, maximum: MOST_DAYS, default: USUAL_DAYS, description: 'Ahead.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MOST_DAYS)
-  days?: number;
+  @QueryNumber({ min: 0, max: MOST_DAYS, places: 0 })
+  days: number = USUAL_DAYS;
 
   @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false', description: 'Only what you have a part in.' })
   @IsOptional()

@@ -60,7 +60,7 @@ describe('a certificate whose figures fall', () => {
         ...{ seq: 1, raisedOn: today() },
         reasons: [
           {
-            ...{ kind: 'breach', kpi: 'csat', unit: world.units[0]?.ref, channel: '', threshold: 75 },
+            ...{ kind: 'breach', kpi: 'csat', unit: world.units[0]?.['ref'], channel: '', threshold: 75 },
             months: lastMonths(3).map((month) => ({ month, value: '55.0000' })),
           },
         ],
@@ -205,5 +205,59 @@ describe('dates of certificates', () => {
     for (const { body } of receiver.received) {
       for (const person of Object.values(world.people)) expect(body).not.toContain(person.id);
     }
+  });
+});
+
+describe('what certifications wait for', () => {
+  it('is listed for whoever was given them, and comes to their calendars', async () => {
+    const world = await CertificationCase.make(app);
+    const { lead, respondent, vendorManager, otherVendor, stranger, decider } = world.people;
+    const made = await world.certified();
+    await world.age(345);
+    const reminders = async (person: typeof lead, query = ''): Promise<Record<string, unknown>[]> =>
+      (await world.get(person, `/v1/certification-reminders${query}`).expect(200)).body.items;
+    const view = await world.read(lead, made);
+    const surveillance = {
+      ...{ certificationId: made.id, kind: 'surveillance', date: view.nextSurveillance, isOverdue: false },
+    };
+    expect(await reminders(lead)).toMatchObject([{ ...surveillance, isYours: true, party: { id: world.partyId } }]);
+    expect(await reminders(respondent)).toMatchObject([{ ...surveillance, isYours: false }]);
+    expect(await reminders(respondent, '?yours=true')).toEqual([]);
+    expect(await reminders(respondent, '?days=0')).toEqual([]);
+    const far = await reminders(vendorManager, '?days=730&yours=true');
+    expect(far).toMatchObject([{ kind: 'expiry', date: view.certificate?.validUntil }]);
+    expect([await reminders(otherVendor), await reminders(stranger)]).toEqual([[], []]);
+    await world.get(lead, '/v1/certification-reminders?days=731').expect(422);
+    await world.get(lead, '/v1/certification-reminders?yours=1').expect(422);
+
+    const token = async (person: typeof lead, scope: TokenScope = 'calendar'): Promise<string> =>
+      (await app.people.token(person.id, [scope]))['authorization']?.slice('Bearer '.length) ?? '';
+    const calendar = (word: string): request.Test =>
+      request(app.http).get(`/v1/calendars/${word}/certifications.ics`).set(ANONYMOUS);
+    const word = await token(respondent);
+    const first = (
+      await calendar(word)
+        .expect('Content-Type', /text\/calendar/)
+        .expect(200)
+    ).text;
+    expect(first).toContain(`DTSTART;VALUE=DATE:${String(view.nextSurveillance).replaceAll('-', '')}\r\n`);
+    expect(first.match(/^STATUS:.*$/gm)).toEqual(['STATUS:CONFIRMED', 'STATUS:CONFIRMED', 'STATUS:CONFIRMED']);
+    expect((await calendar(word).expect(200)).text).toBe(first);
+    for (const line of first.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect((await calendar(await token(stranger)).expect(200)).text).not.toContain('VEVENT');
+    await calendar(await token(lead, 'read')).expect(401);
+
+    await world.declare(decider);
+    await world.taken(world.decide(decider, made, 'suspend'));
+    await world.taken(world.decide(decider, made, 'withdraw'));
+    const last = (await calendar(word).expect(200)).text;
+    expect(last.match(/^STATUS:.*$/gm)).toEqual(['STATUS:CANCELLED', 'STATUS:CANCELLED']);
+    const uids = (text: string): string[] => text.replaceAll('\r\n ', '').match(/^UID:.*$/gm) ?? [];
+    expect(uids(first)).toEqual(expect.arrayContaining(uids(last)));
+    const sequences = [first, last].map((text) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]));
+    expect(sequences[1]).toBeGreaterThan(sequences[0] ?? 0);
+    expect(await reminders(lead, '?days=730')).toEqual([]);
+    await app.query(`UPDATE access_token SET revoked_at = now() WHERE person_id = $1`, [respondent.id]);
+    await calendar(word).expect(401);
   });
 });
