@@ -109,7 +109,7 @@ describe('silence', () => {
   });
 
   it('is counted from when people last looked, and told again once it has lasted as long again', () => {
-    const silent = (auditedOn: string, today: string, endedOn: string | null | undefined = undefined): number =>
+    const silent = (auditedOn: string, today: string, endedOn?: string | null): number =>
       reviewReasons(surveyed({ auditedOn, today, earlier: endedOn === undefined ? [] : [{ reasons: [], endedOn }] }))
         .length;
     expect([silent('2026-06-20', '2026-07-31'), silent('2026-06-20', '2026-08-01')]).toEqual([0, 1]);
