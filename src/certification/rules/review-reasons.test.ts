@@ -39,6 +39,8 @@ describe('figures of a certified place', () => {
     const kpis = new Map([['csat', kpiOf({ unit: 'points', direction: 'band' })]]);
     const [reason] = reviewReasons(surveyed({ scheme, kpis, series: [at(monthly([500], 1000), { channel: 'chat' })] }));
     expect(reason).toMatchObject({ channel: 'chat', thresholdTo: 80, months: [{ value: '50.0000' }] });
+    const ofAll = seriesOf(monthly([65, 65], 100));
+    expect(reviewReasons(surveyed({ series: [ofAll], units: [] }))).toMatchObject([{ kind: 'breach', unit: '' }]);
   });
 
   it('of the present month and later prove nothing yet', () => {
