@@ -18,7 +18,8 @@ import { LEAD, own, PARTY, seen, WORKSPACE } from './certification/walls';
 
 const ALL = [...SIGNATURES, OUTLINES_SIGNATURE];
 const stepWall = (transitions: readonly string[]): string =>
-  `${seen('certification_step')} AND (${LEAD} OR ${inList('transition', transitions)})
+  `${seen('certification_step')} AND (${LEAD} OR ${inList('transition', transitions)}
+      OR (transition = 'suspend' AND (SELECT scope_role()) = 'vendorManager'))
     AND (person_id IS NULL OR ${own('person_id')})`;
 const stateWall = (unchanged: string): string =>
   `${WORKSPACE} AND (${LEAD} OR (${PARTY} AND (NOT ${inList('state', NOT_OF_PARTY)}${unchanged})))`;

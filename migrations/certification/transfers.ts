@@ -3,10 +3,11 @@ import { DECISIONS, inList, OF_CLOCK, OF_LEAD, OF_PARTY } from './tables';
 
 /** What holders and those who take their scope on can take. */
 export const OF_HOLDER = ['offerTransfer', 'withdrawTransfer', 'acceptTransfer'];
-const DECISIONS_NOW = [...DECISIONS, 'refuseTransfer', 'transferPart'];
+const DECISIONS_THEN = [...DECISIONS, 'endReview'];
+const DECISIONS_NOW = [...DECISIONS_THEN, 'refuseTransfer', 'transferPart'];
 const LEADS_NOW = [...OF_LEAD, 'resubmit', 'resubmitRenewal'];
 
-export const STEPS_THEN = inList('transition', [...OF_PARTY, ...OF_LEAD, ...DECISIONS, ...OF_CLOCK]);
+export const STEPS_THEN = inList('transition', [...OF_PARTY, ...OF_LEAD, ...DECISIONS_THEN, ...OF_CLOCK]);
 export const STEPS_NOW = inList('transition', [
   ...[...OF_PARTY, ...OF_HOLDER, ...LEADS_NOW, ...DECISIONS_NOW, ...OF_CLOCK],
 ]);
@@ -29,7 +30,7 @@ export const neverDecides = (decisions: readonly string[]): string => `
      RETURN NEW;
    END
    $$`;
-export const NEVER_DECIDES_THEN = neverDecides(DECISIONS);
+export const NEVER_DECIDES_THEN = neverDecides(DECISIONS_THEN);
 export const NEVER_DECIDES_NOW = neverDecides(DECISIONS_NOW);
 
 /** The latest of some steps of a certification, by alias. */

@@ -10,6 +10,8 @@ import type {
   PlaceView,
   StaleView,
   TransferView,
+  ReviewSummary,
+  ReviewView,
 } from './certification.view';
 import type { MetCondition } from './conditions.service';
 import type { StaleEvidence } from './rules/evidence';
@@ -21,7 +23,8 @@ import {
   type CertificationTransition,
 } from './rules/life-cycle';
 import { PURPOSES, type Purpose } from './rules/linked-assessments';
-import { DAY, DAY_OR_NULL, SCHEME_ID, TEXT_OR_NULL, TIME, UUID } from './schemas';
+import { REVIEW_OUTCOMES, type ReviewOutcome } from './rules/review-outcome';
+import { DAY, DAY_OR_NULL, REVIEW_REASON_SCHEMA, SCHEME_ID, TEXT_OR_NULL, TIME, UUID } from './schemas';
 
 export class CertifiedPartyDto {
   @ApiProperty(UUID) id!: string;
@@ -79,6 +82,23 @@ class TransferDto implements TransferView {
   accepted!: string | null;
 }
 
+export class ReviewSummaryDto implements ReviewSummary {
+  @ApiProperty({ type: Number, example: 1 }) seq!: number;
+  @ApiProperty(DAY) raisedOn!: string;
+  @ApiProperty({
+    ...{ type: 'array', items: REVIEW_REASON_SCHEMA },
+    description: 'As it was when the review was raised: nothing that comes later changes it.',
+  })
+  reasons!: ReviewSummary['reasons'];
+}
+
+export class ReviewDto extends ReviewSummaryDto implements ReviewView {
+  @ApiProperty({ ...DAY_OR_NULL, description: 'Null while it is going on.' }) endedOn!: string | null;
+  @ApiProperty({ enum: REVIEW_OUTCOMES, nullable: true, example: 'noAction' }) outcome!: ReviewOutcome | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The reason of the step that ended it.' }) conclusion!: string | null;
+  @ApiProperty({ ...UUID, nullable: true, description: 'Null also where a date ended it.' }) endedBy!: string | null;
+}
+
 export class CertificationSummaryDto implements CertificationSummary {
   @ApiProperty(UUID) id!: string;
   @ApiProperty(UUID) engagementId!: string;
@@ -97,6 +117,11 @@ export class CertificationSummaryDto implements CertificationSummary {
   @ApiProperty(DAY_OR_NULL) nextSurveillance!: string | null;
   @ApiProperty(DAY_OR_NULL) renewalOpens!: string | null;
   @ApiProperty(DAY_OR_NULL) restorableUntil!: string | null;
+  @ApiProperty({
+    ...{ type: ReviewSummaryDto, nullable: true },
+    description: 'KPI figures that somebody has to look at: what holds the certification up, and why.',
+  })
+  review!: ReviewSummaryDto | null;
   @ApiProperty({ type: UpcomingDto, nullable: true, description: 'What dates bring about if nobody acts before.' })
   upcoming!: CertificationSummary['upcoming'];
   @ApiProperty({
@@ -194,6 +219,8 @@ export class CertificationDto extends CertificationSummaryDto implements Certifi
   @ApiProperty({ type: RulingDto, nullable: true, description: 'A decision that can be appealed.' })
   ruling!: RulingDto | null;
   @ApiProperty({ type: TransferDto }) transfer!: TransferDto;
+  @ApiProperty({ type: [ReviewDto], description: 'Reviews because of KPI figures, the oldest first.' })
+  reviews!: readonly ReviewDto[];
   @ApiProperty({ type: [OpenTransitionDto], description: 'What you have a part in.' })
   transitions!: readonly OpenTransitionDto[];
 }

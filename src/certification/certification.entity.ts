@@ -10,6 +10,7 @@ import type { NonconformityGrade } from './rules/nonconformity';
 import type { ProposalJson } from './rules/proposal-json';
 import type { GrantCondition } from './rules/proposal';
 import type { StoredRound } from './rules/rebuild';
+import type { ReviewReason } from './rules/review-reasons';
 import type { SamplePlan, SampleRule, SiteToSample } from './rules/sample-plan';
 import type { Place } from './rules/scope';
 
@@ -109,7 +110,8 @@ export interface StepDetails {
      'restore', 'grant', 'refuse', 'defer', 'upholdAppeal', 'dismissAppeal', 'extendScope', 'reduceScope', 'transfer',
      'takeOver', 'offerTransfer', 'withdrawTransfer', 'acceptTransfer', 'refuseTransfer', 'transferPart', 'resubmit',
      'resubmitRenewal', 'renew', 'refuseRenewal', 'upholdRenewalAppeal', 'dismissRenewalAppeal', 'suspend',
-     'upholdSuspensionAppeal', 'dismissSuspensionAppeal', 'reinstate', 'withdraw', 'lapseApplication', 'raiseReview',
+     'upholdSuspensionAppeal', 'dismissSuspensionAppeal', 'reinstate', 'withdraw', 'endReview', 'lapseApplication',
+     'raiseReview',
      'suspendByRule', 'withdrawByRule', 'expire', 'lapse')`,
 )
 @Check(
@@ -239,4 +241,31 @@ export class CertificationSampleEntity {
   @Jsonb('plan') readonly plan!: SamplePlan;
   @DateColumn('drawn_on') readonly drawnOn!: string;
   @Uuid('drawn_by') readonly drawnBy!: string;
+}
+
+const stepOf = (column: string) =>
+  ['CertificationStepEntity', [...place, 'certificationId', column], [...place, 'certificationId', 'seq']] as const;
+
+/** That figures of surveillance asked for a review. Only its end is ever written to it. */
+@Entity('certification_review')
+@Index('uq_certification_review_open', [...place, 'certificationId'], { unique: true, where: 'ended_seq IS NULL' })
+@Check('ck_certification_review_reasons', `jsonb_typeof(reasons) = 'array' AND jsonb_array_length(reasons) >= 1`)
+@Check('ck_certification_review_end', `ended_seq > raised_seq`)
+@ForeignKey(...ofCertification, { name: 'fk_certification_review_certification' })
+@ForeignKey(...stepOf('raisedSeq'), { name: 'fk_certification_review_raised' })
+@ForeignKey(...stepOf('endedSeq'), { name: 'fk_certification_review_ended' })
+export class CertificationReviewEntity {
+  @Key('pk_certification_review', 'workspace_id') readonly workspaceId!: string;
+  @Key('pk_certification_review', 'engagement_id') readonly engagementId!: string;
+  @Key('pk_certification_review', 'certification_id') readonly certificationId!: string;
+  /** From 1. */
+  @NumberKey('pk_certification_review', 'seq') readonly seq!: number;
+  @DateColumn('raised_on') readonly raisedOn!: string;
+  /** What asked for it, as it was then. */
+  @Jsonb('reasons') readonly reasons!: readonly ReviewReason[];
+  /** Number of the step that raised it. */
+  @Integer('raised_seq') readonly raisedSeq!: number;
+  /** Number of the step that ended it; null: it is going on. */
+  @Integer('ended_seq', 'nullable') endedSeq!: number | null;
+  @Timestamp('raised_at') readonly raisedAt!: Date;
 }

@@ -4,13 +4,14 @@ import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
 import type { Certificate, CertificateEvent } from './rules/certificate';
 import type { Declaration } from './rules/independence';
-import type { CertificationState } from './rules/life-cycle';
+import { type CertificationState, type CertificationTransition, FINAL_STATES } from './rules/life-cycle';
 import type { LinkedAssessment } from './rules/linked-assessments';
 import type { Nonconformity } from './rules/nonconformity';
 import type { GrantCondition } from './rules/proposal';
 import type { StoredRound } from './rules/rebuild';
 import type { Evidence, EvidenceToday } from './rules/evidence';
 import type { Ruling, TransferOffer, TransferReceiver } from './rules/certification';
+import type { ReviewReason } from './rules/review-reasons';
 import type { NamedPlace } from './rules/named-place';
 import type { Place } from './rules/scope';
 
@@ -76,6 +77,20 @@ export interface Facts extends Omit<FactsJson, 'certificates' | 'evidenceToday'>
   readonly evidenceToday: readonly EvidenceToday[];
 }
 
+/** A review because of KPI figures. */
+export interface StoredReview {
+  readonly seq: number;
+  readonly raisedOn: string;
+  readonly reasons: readonly ReviewReason[];
+  /** The step that ended it; null: it is going on. */
+  readonly end: {
+    readonly transition: CertificationTransition;
+    readonly on: string;
+    readonly reason: string | null;
+    readonly personId: string | null;
+  } | null;
+}
+
 /** A certification as it was written down, with what it follows from. */
 export interface CertificationRow {
   readonly id: string;
@@ -95,6 +110,11 @@ export interface CertificationRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly facts: Facts;
+  /** Rises with each change of the certification or of its nonconformities. */
+  readonly changes: number;
+  readonly changedAt: Date;
+  /** The oldest first. */
+  readonly reviews: readonly StoredReview[];
 }
 
 /** As the rules know it. */
@@ -109,15 +129,27 @@ function eventOf({ on, kind, by, places }: EventJson): CertificateEvent {
   return { on, kind, places: places ?? [], ...(by === null ? {} : { by }) };
 }
 
+const REVIEWS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('seq', r.seq, 'raisedOn', to_char(r.raised_on, 'YYYY-MM-DD'),
+    'reasons', r.reasons, 'end', CASE WHEN r.ended_seq IS NOT NULL THEN jsonb_build_object('transition', t.transition,
+      'on', to_char(t.on_day, 'YYYY-MM-DD'), 'reason', t.reason, 'personId', t.person_id) END) ORDER BY r.seq), '[]')
+  FROM certification_review AS r LEFT JOIN certification_step AS t
+    ON (t.workspace_id, t.engagement_id, t.certification_id, t.seq)
+      = (r.workspace_id, r.engagement_id, r.certification_id, r.ended_seq)
+  WHERE (r.workspace_id, r.engagement_id, r.certification_id) = (c.workspace_id, c.engagement_id, c.id))`;
+
 const COLUMNS = `c.id, c.engagement_id AS "engagementId", engagement.title AS engagement, c.party_id AS "partyId",
     c.framework, c.scheme, c.state, to_char(c.since, 'YYYY-MM-DD') AS since, c.round,
     c.round_began_at AS "roundBeganAt", c.ruling, c.conditions, c.version, c.created_at AS "createdAt",
-    c.updated_at AS "updatedAt"`;
-const WITH_ENGAGEMENT = `LEFT JOIN engagement
-    ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)`;
+    c.updated_at AS "updatedAt", ${REVIEWS} AS reviews, c.version + changed.versions AS changes,
+    greatest(c.updated_at, changed.at) AS "changedAt"`;
+const FROM = `FROM certification AS c
+  LEFT JOIN engagement ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(n.version), 0)::integer AS versions, max(n.updated_at) AS at FROM certification_nonconformity AS n
+    WHERE (n.workspace_id, n.engagement_id, n.certification_id) = (c.workspace_id, c.engagement_id, c.id)
+  ) AS changed`;
 /** SELECT and FROM of certifications, up to the workspace `$1`. */
-const SELECT = `SELECT ${COLUMNS}, certification_facts(c.engagement_id, c.id) AS facts
-  FROM certification AS c ${WITH_ENGAGEMENT} WHERE c.workspace_id = $1`;
+const SELECT = `SELECT ${COLUMNS}, certification_facts(c.engagement_id, c.id) AS facts ${FROM} WHERE c.workspace_id = $1`;
 
 type RawRow = Omit<CertificationRow, 'facts'> & { readonly facts: FactsJson };
 
@@ -138,6 +170,15 @@ export async function findCertification(tx: Tx, { workspaceId }: Scope, id: stri
   const [row] = await tx.query<RawRow[]>(`${SELECT} AND c.id = $2`, [workspaceId, id]);
   if (!row) throw notFound(id);
   return rowOf(row);
+}
+
+/** All that have not ended, as the server itself sees them; ids ascending. */
+export async function livingCertifications(tx: Tx, { workspaceId }: Scope): Promise<readonly CertificationRow[]> {
+  const rows = await tx.query<RawRow[]>(`${SELECT} AND c.state <> ALL ($2::text[]) ORDER BY c.id`, [
+    workspaceId,
+    FINAL_STATES,
+  ]);
+  return rows.map(rowOf);
 }
 
 /** Nobody else takes a step until the end of the transaction. @throws DomainError certification/not-found */
@@ -177,7 +218,7 @@ export async function visibleCertifications(
     grant.scope.kind === 'party' ? [{ engagementId: grant.engagementId, partyId: grant.scope.partyId }] : [],
   );
   const rows = await tx.query<Omit<RawRow, 'facts'>[]>(
-    `SELECT ${COLUMNS} FROM certification AS c ${WITH_ENGAGEMENT} WHERE c.workspace_id = $1
+    `SELECT ${COLUMNS} ${FROM} WHERE c.workspace_id = $1
      AND ($2::uuid[] IS NULL OR c.engagement_id = ANY ($2)
        OR (c.engagement_id, c.party_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[])))
      AND ($5::uuid IS NULL OR c.engagement_id = $5) AND ($6::uuid IS NULL OR c.party_id = $6)

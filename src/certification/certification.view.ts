@@ -2,7 +2,7 @@ import { type CertificationScheme, schemeId } from '../framework';
 import type { ProblemDetail } from '../shared/domain-error';
 import { DomainError } from '../shared/domain-error';
 import type { LocalizedText } from '../shared/text';
-import type { CertificationRow, LinkedRow, StoredCertificate } from './certification.rows';
+import type { CertificationRow, LinkedRow, StoredCertificate, StoredReview } from './certification.rows';
 import { certificateAt, type CertificateStatus } from './rules/certificate';
 import { type Certification, obligationsIn, type Ruling, type Step } from './rules/certification';
 import { type Upcoming, upcoming } from './rules/clock';
@@ -13,6 +13,7 @@ import {
   type CertificationRole,
   type CertificationState,
   type CertificationTransition,
+  isDecision,
   PARTS,
   ruleOf,
   transitionsFrom,
@@ -22,6 +23,8 @@ import { type Obligation, openOf, standingOf } from './rules/nonconformity';
 import type { GrantCondition } from './rules/proposal';
 import { rebuild, type Rebuilt } from './rules/rebuild';
 import { refusals } from './rules/refusals';
+import { outcomeOf, type ReviewOutcome } from './rules/review-outcome';
+import type { ReviewReason } from './rules/review-reasons';
 import { hasPart, roleFor } from './rules/role-in';
 import { datesOf } from './rules/surveillance-dates';
 
@@ -68,6 +71,22 @@ export interface TransferView {
   readonly accepted: string | null;
 }
 
+/** Somebody has to look at figures of surveillance. */
+export interface ReviewSummary {
+  readonly seq: number;
+  readonly raisedOn: string;
+  readonly reasons: readonly ReviewReason[];
+}
+
+export interface ReviewView extends ReviewSummary {
+  /** Null while it is going on, as is what follows. */
+  readonly endedOn: string | null;
+  readonly outcome: ReviewOutcome | null;
+  readonly conclusion: string | null;
+  /** Id of the person; null also where a date ended it. */
+  readonly endedBy: string | null;
+}
+
 export interface CertificationSummary {
   readonly id: string;
   readonly engagementId: string;
@@ -85,6 +104,8 @@ export interface CertificationSummary {
   readonly nextSurveillance: string | null;
   readonly renewalOpens: string | null;
   readonly restorableUntil: string | null;
+  /** The review that is going on, and what asked for it. */
+  readonly review: ReviewSummary | null;
   /** What dates bring about if nobody takes a step before. */
   readonly upcoming: Upcoming | null;
   /** What it rests on that is not any more what it was, and what to do; null: nothing. */
@@ -112,6 +133,8 @@ export interface CertificationView extends CertificationSummary {
   readonly conditions: readonly GrantCondition[];
   readonly ruling: Ruling | null;
   readonly transfer: TransferView;
+  /** The oldest first. */
+  readonly reviews: readonly ReviewView[];
   readonly transitions: readonly OpenTransition[];
 }
 
@@ -137,8 +160,13 @@ export function opened(
   const { partyId: party, state, since, round, roundBeganAt, ruling, conditions, facts } = row;
   const stored = { party, state, since, round, roundBeganAt: roundBeganAt.toISOString(), ruling, conditions };
   const places = facts.places.map(({ site, programme }) => ({ site, programme }));
-  return { row, scheme, ...rebuild(stored, scheme, { ...facts, places, declarations }, today) };
+  const reviewRaisedOn = openReview(row)?.raisedOn ?? null;
+  return { row, scheme, ...rebuild(stored, scheme, { ...facts, places, declarations, reviewRaisedOn }, today) };
 }
+
+/** The one that is going on by what was written down. */
+export const openReview = ({ reviews }: Pick<CertificationRow, 'reviews'>): StoredReview | undefined =>
+  reviews.find(({ end }) => end === null);
 
 export const placeView = ({ site, siteName, programme, programmeName }: NamedPlace): PlaceView => ({
   ...{ siteId: site, site: siteName, programmeId: programme, programme: programmeName },
@@ -160,6 +188,7 @@ export function summaryOf(one: OpenedCertification, today: string): Certificatio
     nextSurveillance: dates?.nextSurveillance ?? null,
     renewalOpens: dates?.renewalOpens ?? null,
     restorableUntil: dates?.restorableUntil ?? null,
+    review: reviewSummary(one),
     upcoming: upcoming(certification),
     stale: staleView(state, certification.stale),
     openMajors: openOf(nonconformities, 'major', today).length,
@@ -188,6 +217,19 @@ function transferView({ row: { facts }, certification }: OpenedCertification): T
   };
 }
 
+function reviewSummary({ row, certification }: OpenedCertification): ReviewSummary | null {
+  const review = certification.reviewRaisedOn === null ? undefined : openReview(row);
+  return review ? { seq: review.seq, raisedOn: review.raisedOn, reasons: review.reasons } : null;
+}
+
+function reviewView({ end, ...review }: StoredReview): ReviewView {
+  return {
+    ...review,
+    ...{ endedOn: end?.on ?? null, outcome: end && outcomeOf(end.transition) },
+    ...{ conclusion: end?.reason ?? null, endedBy: end?.personId ?? null },
+  };
+}
+
 function certificateView({ row, certification }: OpenedCertification, today: string): CertificateOfView | null {
   const { certificate } = certification;
   const stored: StoredCertificate | undefined = row.facts.certificates.at(-1);
@@ -207,6 +249,7 @@ export function viewOf(one: OpenedCertification, reader: Reader, today: string):
       ...{ id, key, title, frameworkId, purpose, status },
     })),
     obligations: obligationsIn(certification).map((each) => ({ ...each, state: obligationState(each, today) })),
+    reviews: row.reviews.map(reviewView),
     ...{ conditions, ruling, transfer: transferView(one) },
     transitions: openTransitions(certification, reader, today),
   };
@@ -239,7 +282,6 @@ function openTransitions(certification: Certification, { personId, roles }: Read
   });
 }
 
-export const isDecision = (transition: CertificationTransition): boolean => ruleOf(transition).by === 'decider';
 export const isOfClock = (transition: CertificationTransition): boolean => PARTS[ruleOf(transition).by] === PARTS.clock;
 
 export function staleCertification(current: CertificationView): DomainError {

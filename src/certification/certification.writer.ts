@@ -6,6 +6,7 @@ import { CertificateEntity, CertificateEventEntity } from './certificate.entity'
 import {
   CertificationEntity,
   CertificationPlaceEntity,
+  CertificationReviewEntity,
   CertificationStepEntity,
   type StepDetails,
 } from './certification.entity';
@@ -16,8 +17,10 @@ import type { Certification, Step } from './rules/certification';
 import type { NamedPlace } from './rules/named-place';
 import { proposalJson } from './rules/proposal-json';
 import { roundBeginning } from './rules/rebuild';
+import type { ReviewReason } from './rules/review-reasons';
 import { isSamePlace, type Place } from './rules/scope';
-import type { OpenedCertification } from './certification.view';
+import { tellSteps } from './certification-outbox';
+import { openReview, type OpenedCertification } from './certification.view';
 
 /** Bits of a check id ÷ 8. */
 const CHECK_BYTES = 20;
@@ -28,6 +31,8 @@ export interface Happened {
   /** In order: of the clock, then of somebody. */
   readonly steps: readonly Step[];
   readonly divergingOpinions?: string | null;
+  /** Of the review that the last of the steps raises. */
+  readonly reasons?: readonly ReviewReason[];
   readonly now: Date;
 }
 
@@ -38,9 +43,10 @@ export interface Happened {
 export async function writeSteps(
   tx: Tx,
   scope: Scope,
-  { row, scheme, roundBeganAt }: OpenedCertification,
-  { after, steps, divergingOpinions = null, now }: Happened,
+  held: OpenedCertification,
+  { after, steps, divergingOpinions = null, reasons, now }: Happened,
 ): Promise<void> {
+  const { row, scheme, roundBeganAt } = held;
   const { workspaceId } = scope;
   const { engagementId, id, version, facts } = row;
   const key = { workspaceId, engagementId };
@@ -51,22 +57,36 @@ export async function writeSteps(
     ...{ state, since, ruling, conditions, round: { hasSamplePlan, assessors, isRenewalRefused } },
     ...{ roundBeganAt: new Date(began), updatedAt: now },
   });
-  const seq = await insertSteps(tx, { ...key, certificationId: id }, steps, divergingOpinions, now);
-  if (!arePlacesSame(facts.places, after.places))
-    await replacePlaces(tx, { ...key, certificationId: id }, after.places);
+  const ofCertification = { ...key, certificationId: id };
+  const seq = await insertSteps(tx, ofCertification, steps, divergingOpinions, now);
+  const before = seq - steps.length;
+  // Every step out of a surveillance ends the review that it was.
+  const ended = steps.length > 0 ? openReview(row) : undefined;
+  if (ended)
+    await tx.update(CertificationReviewEntity, { ...ofCertification, seq: ended.seq }, { endedSeq: before + 1 });
+  if (reasons) {
+    await tx.insert(CertificationReviewEntity, {
+      ...{ ...ofCertification, seq: row.reviews.length + 1, raisedOn: since, reasons },
+      ...{ raisedSeq: seq, endedSeq: null, raisedAt: now },
+    });
+  }
+  if (!arePlacesSame(facts.places, after.places)) await replacePlaces(tx, ofCertification, after.places);
+  let issuedId: string | null = null;
   const certificates = [...after.earlier, ...(after.certificate ? [after.certificate] : [])];
   for (const certificate of certificates) {
     const stored = facts.certificates.find(({ number }) => number === certificate.number);
     if (stored) await insertEvents(tx, { ...key, certificateId: stored.id }, certificate, stored.events.length);
     else {
       const { number, party, validFrom, validUntil, places } = certificate;
+      issuedId = newId();
       await tx.insert(CertificateEntity, {
-        ...{ ...key, id: newId(), certificationId: id, stepSeq: seq, number, partyId: party, holder: facts.partyName },
+        ...{ ...key, id: issuedId, certificationId: id, stepSeq: seq, number, partyId: party, holder: facts.partyName },
         ...{ checkId: checkIdOf(randomBytes(CHECK_BYTES)), framework: scheme.framework, scheme: schemeId(scheme) },
         ...{ places: await namedPlaces(tx, workspaceId, places), validFrom, validUntil },
       });
     }
   }
+  await tellSteps(tx, scope, held, { after, steps, before, issuedId, ended, reasons, now });
 }
 
 interface StepKey {

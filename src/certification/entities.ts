@@ -9,6 +9,7 @@ import {
   CertificationEntity,
   CertificationNonconformityEntity,
   CertificationPlaceEntity,
+  CertificationReviewEntity,
   CertificationSampleEntity,
   CertificationStepEntity,
 } from './certification.entity';
@@ -21,6 +22,7 @@ export const CERTIFICATION_ENTITIES = [
   CertificationAssessmentEntity,
   CertificationNonconformityEntity,
   CertificationSampleEntity,
+  CertificationReviewEntity,
   InterestDeclarationEntity,
   CertificateEntity,
   CertificateEventEntity,

@@ -1,4 +1,5 @@
 export { CertificateRegister, type CertificateView } from './certificate-register.service';
+export { CertificationClock } from './certification-clock.service';
 export { CertificationModule } from './certification.module';
 export { PartyCertificatesModule } from './party-certificates.module';
 export { CERTIFICATION_ENTITIES } from './entities';
@@ -14,7 +15,7 @@ export * from './rules/proposal';
 export { OTHER_PERSON_CODES, refusals } from './rules/refusals';
 export { planSample, type SamplePlan } from './rules/sample-plan';
 export { datesOf, expiringWithin } from './rules/surveillance-dates';
-export { overdueData, reviewSeries } from './rules/kpi-review';
+export { reviewSeries } from './rules/kpi-review';
 export { take } from './rules/take';
 export { certificationWordingIn, type CertificationWording } from './wording';
 export { blockerSentence, type CertificationNames, type ObligationWords, obligationWords } from './wording/sentences';

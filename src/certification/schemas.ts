@@ -58,3 +58,43 @@ export const PROPOSAL_SCHEMA = {
   },
   example: { outcome: 'grant', blockers: [], waived: [], conditions: [] },
 };
+
+const MONTH = { type: 'string', pattern: '^\\d{4}-\\d{2}$', example: '2026-10' } as const;
+
+export const REVIEW_REASON_SCHEMA = {
+  type: 'object',
+  required: ['kind', 'kpi', 'unit'],
+  properties: {
+    kind: {
+      ...{ type: 'string', enum: ['breach', 'stale', 'missing'] },
+      description:
+        'breach: each of the months proves, by its 95 % interval, that the threshold is missed. stale: no figures since ' +
+        'lastMonth. missing: there never were any.',
+    },
+    kpi: { type: 'string', description: 'Key.' },
+    unit: { type: 'string', nullable: true, description: 'Ref; null: none of the certified places has figures.' },
+    channel: { type: 'string', description: 'Of a breach; empty: all channels together.' },
+    threshold: { type: 'number' },
+    thresholdTo: { type: 'number', nullable: true },
+    months: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['month', 'value', 'interval'],
+        properties: {
+          month: MONTH,
+          value: { type: 'string', description: 'Decimal, in the unit of the KPI.' },
+          interval: {
+            ...{ type: 'object', nullable: true, required: ['low', 'high'] },
+            properties: { low: { type: 'number' }, high: { type: 'number' } },
+          },
+        },
+      },
+    },
+    lastMonth: { ...MONTH, nullable: true },
+  },
+  example: {
+    ...{ kind: 'breach', kpi: 'csat', unit: 'u-north', channel: '', threshold: 75, thresholdTo: null },
+    months: [{ month: '2026-10', value: '61.2000', interval: { low: 57.1, high: 65.2 } }],
+  },
+};

@@ -1,1 +1,2 @@
 export { EvidenceModule } from './evidence.module';
+export { KPI_LISTENER, type KpiListener } from './kpi-listener';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import {
   type KpiTableMapping,
   refusedTable,
@@ -12,6 +12,7 @@ import { known } from '../shared/known';
 import type { Watcher } from '../shared/watcher';
 import { type EngagementKpis, EngagementKpisReader, holdEvidence } from './engagement-kpis';
 import { insertImport, insertNewTargets, type NewTarget, newTargets, readStored, writeSeries } from './evidence-rows';
+import { KPI_LISTENER, type KpiListener } from './kpi-listener';
 import { type KpiReading, KpiReader } from './kpi-reader';
 import type { MergedFile, OpenedFile, ReadFile, ReadingNote } from './kpi-reading-messages';
 
@@ -74,10 +75,13 @@ interface Reading {
 /** Brings KPI points of the client's files into an engagement, all or nothing. */
 @Injectable()
 export class KpiImportService {
+  private readonly logger = new Logger('evidence');
+
   constructor(
     private readonly database: Database,
     private readonly kpis: EngagementKpisReader,
     private readonly reader: KpiReader,
+    @Optional() @Inject(KPI_LISTENER) private readonly listener?: KpiListener,
   ) {}
 
   /**
@@ -102,6 +106,27 @@ export class KpiImportService {
    * when many files are read
    */
   async run(
+    scope: Scope,
+    engagementId: string,
+    upload: KpiUpload,
+    now: Date,
+    watcher: Watcher,
+  ): Promise<KpiImportResultView> {
+    const view = await this.bringIn(scope, engagementId, upload, now, watcher);
+    if (view.importId !== null) await this.tell(scope, engagementId, now);
+    return view;
+  }
+
+  /** Whatever becomes of it, the figures are there. */
+  private async tell(scope: Scope, engagementId: string, now: Date): Promise<void> {
+    try {
+      await this.listener?.imported(scope, engagementId, now);
+    } catch (error) {
+      this.logger.warn(`Figures were brought in, but not weighed yet; they will be soon. ${String(error)}`);
+    }
+  }
+
+  private async bringIn(
     scope: Scope,
     engagementId: string,
     upload: KpiUpload,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Scope, type Tx } from '../database';
 import { DEAD_IN_A_ROW } from './rules/backoff';
 import type { Settlement } from './rules/delivery-life';
-import { REMINDER_TYPES } from './rules/event-types';
+import { DATED_TYPES } from './rules/event-types';
 import type { PauseReason } from './webhook.entity';
 
 /** A delivery that is ours until the lease ends, or until it is settled. */
@@ -109,7 +109,7 @@ export class DeliveryQueue {
            AND event.type <> ALL ($3)
            AND NOT EXISTS (SELECT FROM webhook_delivery AS kept
              WHERE (kept.workspace_id, kept.event_id) = (event.workspace_id, event.id))`,
-        [scope.workspaceId, before, REMINDER_TYPES],
+        [scope.workspaceId, before, DATED_TYPES],
       );
     });
   }

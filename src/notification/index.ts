@@ -1,6 +1,11 @@
+export { type DueEvent, writeDue } from './due-events';
 export { DeliveryQueue } from './delivery-queue';
 export { DeliveryWorker } from './delivery-worker';
 export { NOTIFICATION_OPTIONS, type NotificationOptions } from './notification-options';
 export { NotificationModule } from './notification.module';
+export { tellNow } from './outbox';
+export type { CertificationType } from './rules/event-types';
+export { certificationBody, type ToldCertification } from './rules/payload';
+export { CERTIFICATION_HORIZON_DAYS, certificationReminder, daysBetween } from './rules/reminders';
 export { NOTHING_ALLOWED } from './rules/networks';
 export { NOTIFICATION_ENTITIES } from './webhook.entity';

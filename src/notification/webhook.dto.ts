@@ -25,7 +25,9 @@ const EVENTS = {
   ...{ enum: EVENT_TYPES, isArray: true, minItems: 1, example: ['corrective_action.due_soon'] },
   description:
     'What it is told. corrective_action.due_soon: 14 and 3 days before a date; due: on the day; overdue: once it has passed. ' +
-    'Dates are days of UTC: when it has to be implemented, later when its effectiveness is checked.',
+    'Dates are days of UTC: when it has to be implemented, later when its effectiveness is checked. certificate.expiring: 90, ' +
+    '30, 14 and 3 days before its last day; certification.due_soon, due and overdue: surveillances, nonconformities, ' +
+    'conditions and other dates of certifications, in the same stages as corrective actions.',
 } as const;
 const STATE = { enum: WEBHOOK_STATES, example: 'active' } as const;
 

@@ -17,7 +17,10 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 const TYPES = `'corrective_action.opened', 'corrective_action.planned', 'corrective_action.replanned',
   'corrective_action.implemented', 'corrective_action.rejected', 'corrective_action.verified',
   'corrective_action.rescheduled', 'corrective_action.closed', 'corrective_action.reopened',
-  'corrective_action.due_soon', 'corrective_action.due', 'corrective_action.overdue', 'forum_decision.overdue'`;
+  'corrective_action.due_soon', 'corrective_action.due', 'corrective_action.overdue', 'forum_decision.overdue',
+  'certificate.issued', 'certificate.suspended', 'certificate.reinstated', 'certificate.withdrawn', 'certificate.expired',
+  'certificate.expiring', 'certification.review_raised', 'certification.review_ended', 'certification.due_soon',
+  'certification.due', 'certification.overdue'`;
 
 /** Where messages go, of the workspace: not of the person who made it. */
 @Entity('webhook')

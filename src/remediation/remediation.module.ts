@@ -3,6 +3,7 @@ import { ActionListController } from './action-list.controller';
 import { LibraryModule } from '../library';
 import { ActionPlanService } from './action-plan.service';
 import { ActionTransitions } from './action-transitions.service';
+import { CalendarHolder } from './calendar-holder';
 import { ActionCalendarController } from './calendar.controller';
 import { ActionCalendarService } from './calendar.service';
 import { CorrectiveActionController } from './corrective-action.controller';
@@ -18,8 +19,9 @@ import { CorrectiveActionService } from './corrective-action.service';
     CorrectiveActionListService,
     ActionTransitions,
     ActionCalendarService,
+    CalendarHolder,
     ActionPlanService,
   ],
-  exports: [ActionPlanService, CorrectiveActionListService],
+  exports: [ActionPlanService, CalendarHolder, CorrectiveActionListService],
 })
 export class RemediationModule {}

@@ -8,6 +8,7 @@ import { guardBoot } from '../database';
 import { configureHttp, endConnections, HTTP_APP_OPTIONS } from '../http';
 import { LinkAddress, SetUp } from '../identity';
 import { LibraryService } from '../library';
+import { CertificationClock } from '../certification';
 import { DeliveryWorker } from '../notification';
 import { WorkspaceService } from '../organisation';
 import { JobRunner } from '../publishing';
@@ -76,6 +77,9 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     const worker = app.get(DeliveryWorker);
     worker.start(app.get(ServedWorkspace).get());
     stops.push(() => worker.stop());
+    const clock = app.get(CertificationClock);
+    clock.start(app.get(ServedWorkspace).get());
+    stops.push(() => clock.stop());
     const housekeeping = app.get(Housekeeping);
     housekeeping.start();
     const checkpoints = app.get(Checkpoints);

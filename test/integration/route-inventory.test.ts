@@ -28,6 +28,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   // Of what somebody holds in their hands: an issued report or a certificate, or its check id.
   'GET /certificate/:checkId',
   'GET /v1/certificate-checks/:checkId',
+  'GET /v1/calendars/:calendarToken/certifications.ics',
   'GET /v1/calendars/:calendarToken/corrective-actions.ics',
   'GET /v1/checks',
   'GET /v1/checks/:checkId',

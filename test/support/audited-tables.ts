@@ -17,6 +17,7 @@ export const OF_ENGAGEMENT = [
   ...['finding_unit', 'finding_evidence', 'status_change', 'snapshot', 'snapshot_file', 'report', 'report_input'],
   ...['certification', 'certification_place', 'certification_step', 'certification_assessment', 'certificate'],
   ...['certification_nonconformity', 'certification_sample', 'certificate_event', 'certificate_file'],
+  'certification_review',
   ...['report_file', 'engagement_grant', 'party_extract', 'result_summary', 'sign_off', 'issue'],
 ];
 /** And in that of the workspace. */
@@ -69,6 +70,7 @@ export const CHANGES_OF: Readonly<Record<string, string>> = {
   ...{ forum_decision: 'version = 9', forum_decision_event: 'made_at = now()' },
   ...{ certification: 'version = 9', certification_place: 'position = 4', certification_step: `reason = 'Other'` },
   ...{ certification_assessment: 'linked_at = now()', certification_nonconformity: 'version = 9' },
+  certification_review: 'ended_seq = 2',
   ...{ certification_sample: 'drawn_on = current_date', interest_declaration: 'declared_on = current_date' },
   ...{
     certificate: `holder = '"Other"'`,
@@ -98,6 +100,7 @@ export const CHANGES_OF: Readonly<Record<string, string>> = {
 /** In this order rows can be removed. */
 export const REMOVAL_ORDER = [
   ...['certificate_file', 'certificate_event', 'certificate', 'certification_nonconformity', 'certification_sample'],
+  'certification_review',
   ...['certification_step', 'certification_assessment', 'certification_place', 'certification'],
   'interest_declaration',
   ...['corrective_action_event', 'corrective_action_evidence', 'corrective_action'],

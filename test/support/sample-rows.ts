@@ -167,6 +167,8 @@ export function laterRows(workspace: string): string[] {
       ${at}, ${at})`,
     `INSERT INTO certification_sample VALUES (${w}, ${e}, '${id(0x220)}', 1, 'first', '{"tenths":10,"seed":7}', '[]', '{"seed":7}',
       '2026-02-01', ${p})`,
+    `INSERT INTO certification_review VALUES (${w}, ${e}, '${id(0x220)}', 1, '2026-03-02',
+      '[{"kind":"missing","kpi":"csat","unit":null,"lastMonth":null}]', 1, NULL, ${at})`,
     `INSERT INTO interest_declaration VALUES (${w}, '${id(0x222)}', ${p}, '2026-02-01',
       '[{"kind":"advised","party":"${id(1)}","until":"2020-01-01"}]', ${at})`,
     `INSERT INTO certificate VALUES (${w}, ${e}, '${id(0x223)}', '${id(0x220)}', 1, 'OSP-2026-00001-11',

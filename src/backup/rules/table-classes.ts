@@ -64,6 +64,7 @@ export const KEPT_TABLES = [
   'certification_assessment',
   'certification_nonconformity',
   'certification_sample',
+  'certification_review',
   'interest_declaration',
   'certificate',
   'certificate_event',

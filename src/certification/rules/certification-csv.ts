@@ -20,11 +20,13 @@ export interface CertificationCsvRow {
   readonly openMajors: number;
   readonly openMinors: number;
   readonly overdue: number;
+  /** A review because of KPI figures. */
+  readonly review: { readonly raisedOn: string } | null;
 }
 
 export const CERTIFICATION_CSV_HEADER =
   'party,engagement,scheme,state,since,places,certificate,status,valid from,valid until,next surveillance,open majors,' +
-  'open minors,overdue\r\n';
+  'open minors,overdue,review since\r\n';
 
 /** One row. Every cell is text in a spreadsheet, whatever its writer made of it. */
 export function certificationCsvRow(row: CertificationCsvRow, language: Language): string {
@@ -34,7 +36,7 @@ export function certificationCsvRow(row: CertificationCsvRow, language: Language
     placesText(places, language),
     ...[certificate?.number ?? '', certificate?.status ?? '', certificate?.validFrom ?? ''],
     ...[certificate?.validUntil ?? '', nextSurveillance ?? ''],
-    ...[String(row.openMajors), String(row.openMinors), String(row.overdue)],
+    ...[String(row.openMajors), String(row.openMinors), String(row.overdue), row.review?.raisedOn ?? ''],
   ];
   return `${cells.map(csvCell).join(',')}\r\n`;
 }

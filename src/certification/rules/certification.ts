@@ -53,7 +53,7 @@ export interface Certification {
   /** Days of completed surveillances of the latest certificate, ascending. */
   readonly surveillances: readonly string[];
   readonly ruling: Ruling | null;
-  /** Since when KPI data ask for a review; null: they do not. */
+  /** Since when figures of surveillance are being looked at by somebody; null: they are not. */
   readonly reviewRaisedOn: string | null;
   /** Assessments under what was submitted or decided that are not any more what they were then. */
   readonly stale: readonly StaleEvidence[];

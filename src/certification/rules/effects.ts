@@ -12,7 +12,10 @@ type Effect = (certification: Certification, step: Step) => Partial<Certificatio
 /** The certification after a step that nothing refuses. */
 export function afterStep(certification: Certification, step: Step): Certification {
   const effect: Effect | undefined = EFFECTS[step.transition];
-  const moved = { ...certification, state: ruleOf(step.transition).to, since: step.on };
+  const state = ruleOf(step.transition).to;
+  // A review ends with the surveillance that it is.
+  const reviewRaisedOn = state === 'surveillance' ? certification.reviewRaisedOn : null;
+  const moved = { ...certification, state, since: step.on, reviewRaisedOn };
   return effect ? { ...moved, ...effect(certification, step) } : moved;
 }
 
@@ -66,7 +69,7 @@ function issued(
     earlier: certificate ? [...earlier, certificate] : earlier,
     conditions: proposal?.conditions ?? [],
     round: done(round),
-    ...{ surveillances: [], ruling: null, reviewRaisedOn: null },
+    ...{ surveillances: [], ruling: null },
   };
 }
 
@@ -101,7 +104,6 @@ const EFFECTS: Partial<Readonly<Record<CertificationTransition, Effect>>> = {
     surveillances: [...certification.surveillances, step.on],
     round: done({ ...certification.round, assessors: assessorsOf(certification, step) }),
     stale: [],
-    reviewRaisedOn: null,
   }),
   makeUpSurveillance: (certification, step) => ({
     surveillances: [...certification.surveillances, step.on],

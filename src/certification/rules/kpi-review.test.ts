@@ -2,7 +2,7 @@ import { counts, kpiOf, monthly, seriesOf, written } from '../../../test/support
 import { schemeOf } from '../../../test/support/certification-schemes';
 import type { KpiSeries } from '../../assessment/assessment';
 import type { KpiInfo } from '../../framework/framework';
-import { overdueData, reviewSeries } from './kpi-review';
+import { reviewSeries } from './kpi-review';
 
 const kpis = (kpi: Partial<KpiInfo> = {}): ReadonlyMap<string, KpiInfo> => new Map([['csat', kpiOf(kpi)]]);
 const verdicts = (series: readonly KpiSeries[], scheme = schemeOf(), kpi: Partial<KpiInfo> = {}) =>
@@ -60,10 +60,4 @@ describe('surveillance data', () => {
       ],
     ]);
   });
-});
-
-it('data are overdue when the month before the last is not there', () => {
-  const of = (...months: readonly string[]) => seriesOf(months.map((month) => counts(month, 1, 2)));
-  const series = [of('2026-04'), of('2026-05'), of('2026-06'), of()];
-  expect(overdueData(series, '2026-06')).toEqual([series[0], series[3]]);
 });

@@ -2,8 +2,8 @@ import type { KpiSeries } from '../../assessment/assessment';
 import type { KpiInfo } from '../../framework/framework';
 import type { CertificationScheme, ReviewThreshold } from '../../framework/rules/certification-scheme';
 import { judgeSeries, latest, type TargetVerdict } from '../../kpi/rules/judge-series';
-import { fromDecimal } from '../../scoring/ratio';
-import { monthIndex } from '../../shared/month';
+import { fromDecimal, type Ratio } from '../../scoring/ratio';
+import type { Interval } from '../../statistics/interval';
 
 /**
  * What surveillance makes of a series. *held*: the latest month is proven to keep to the threshold. *watch*: nothing is proven, or not in every month
@@ -13,6 +13,9 @@ export type ReviewVerdict = 'held' | 'watch' | 'review';
 
 export interface ReviewedMonth {
   readonly month: string;
+  /** In the unit of `inUnit`, with its 95 % interval; the interval is null where the figure does not say how it came about. */
+  readonly value: Ratio;
+  readonly interval: Interval | null;
   /** Against the threshold; a figure without an interval proves nothing, whichever side it lies on. */
   readonly verdict: TargetVerdict;
 }
@@ -22,6 +25,8 @@ export interface SeriesReview {
   readonly series: KpiSeries;
   readonly threshold: ReviewThreshold;
   readonly verdict: ReviewVerdict;
+  /** Written as a percentage, computed with as a share. */
+  readonly isPercent: boolean;
   /** The latest calendar months that the scheme looks at, as far as they have data, ascending. */
   readonly months: readonly ReviewedMonth[];
 }
@@ -41,7 +46,13 @@ export function reviewSeries(
     if (!kpi) return [];
     return series
       .filter((one) => one.kpi === threshold.kpi && one.points.length > 0)
-      .map((one) => ({ kpi: kpi.key, series: one, threshold, ...judged(kpi, one, threshold) }));
+      .map((one) => ({
+        kpi: kpi.key,
+        isPercent: kpi.unit === 'percent',
+        series: one,
+        threshold,
+        ...judged(kpi, one, threshold),
+      }));
   });
 }
 
@@ -55,19 +66,11 @@ function judged(
     ...(thresholdTo === undefined ? {} : { targetTo: fromDecimal(String(thresholdTo)) }),
   };
   const looked = latest(series.points, months).map((point): ReviewedMonth => {
-    const { verdict, interval } = judgeSeries(kpi, { ...against, points: [point] });
-    return { month: point.month, verdict: (interval && verdict) ?? 'notProven' };
+    const { last: value, verdict, interval } = judgeSeries(kpi, { ...against, points: [point] });
+    return { month: point.month, value, interval, verdict: (interval && verdict) ?? 'notProven' };
   });
   const isComplete = looked.length === months;
   const every = (verdict: TargetVerdict): boolean => looked.every((one) => one.verdict === verdict);
   const verdict = isComplete && every('notMet') ? 'review' : looked.at(-1)?.verdict === 'met' ? 'held' : 'watch';
   return { verdict, months: looked };
-}
-
-/** Series that should have come: the latest month is more than one behind the month that ended last. */
-export function overdueData(series: readonly KpiSeries[], lastMonth: string): readonly KpiSeries[] {
-  return series.filter(({ points }) => {
-    const last = points.at(-1)?.month;
-    return last === undefined || monthIndex(lastMonth) - monthIndex(last) > 1;
-  });
 }

@@ -47,7 +47,8 @@ describe('the life of a certification', () => {
       certified:
         'beginSurveillance raiseReview extendScope reduceScope offerTransfer withdrawTransfer transfer transferPart ' +
         'beginRecertification suspend suspendByRule surrender expire',
-      surveillance: 'completeSurveillance transfer beginRecertification suspend suspendByRule surrender expire',
+      surveillance:
+        'completeSurveillance endReview transfer beginRecertification suspend suspendByRule surrender expire',
       recertification: 'submitRenewal appealRenewal suspend suspendByRule surrender expire',
       renewalDecision: 'resubmitRenewal renew refuseRenewal suspend suspendByRule surrender expire',
       renewalAppealed: 'upholdRenewalAppeal dismissRenewalAppeal suspend suspendByRule surrender expire',
@@ -64,7 +65,7 @@ describe('the life of a certification', () => {
       CERTIFICATION_TRANSITIONS.filter((transition) => mayHavePart(transition, role)).length,
     ]);
     expect(Object.fromEntries(byRole)).toEqual({
-      ...{ respondent: 9, vendorManager: 6, assessor: 0, lead: 35, owner: 35, auditor: 0, clock: 6 },
+      ...{ respondent: 9, vendorManager: 7, assessor: 0, lead: 36, owner: 36, auditor: 0, clock: 6 },
     });
     for (const state of CERTIFICATION_STATES) {
       for (const role of CERTIFICATION_ROLES) {
@@ -88,7 +89,7 @@ describe('the life of a certification', () => {
         expect.arrayContaining(['notAssessor', 'declared', 'independent', 'reason']),
       );
     }
-    expect(DECISIONS).toHaveLength(20);
+    expect(DECISIONS).toHaveLength(21);
   });
 
   it('gives a certificate by a decision only', () => {

@@ -33,11 +33,13 @@ export const CERTIFICATION_ROLES = [
 ];
 export type CertificationRole = (typeof CERTIFICATION_ROLES)[number];
 
-/** Parts in a certification, and the roles that can have them. A decider, moreover, did not assess. */
+/** Parts in a certification, and the roles that can have them. A decider or suspender, moreover, did not assess. */
 export const PARTS = {
   vendor: ['respondent'],
   applicant: ['respondent', 'vendorManager'],
   manager: ['vendorManager', 'lead', 'owner'],
+  /** Whoever answers for the vendor can take it out of use; giving back what was taken is up to deciders. */
+  suspender: ['lead', 'owner', 'vendorManager'],
   lead: ['lead', 'owner'],
   decider: ['lead', 'owner'],
   clock: ['clock'],
@@ -141,6 +143,8 @@ export const TRANSITIONS = {
     by: 'lead',
     needs: ['assessed', 'teamIndependent', 'nothingOverdue', 'reason'],
   },
+  /** Somebody has looked at the figures that raised the review, and nothing has to be done. */
+  endReview: { from: ['surveillance'], to: 'certified', by: 'decider', needs: [...DECIDER, 'reviewRaised', 'reason'] },
   extendScope: {
     from: ['certified'],
     to: 'certified',
@@ -259,7 +263,7 @@ export const TRANSITIONS = {
   upholdRenewalAppeal: { from: ['renewalAppealed'], to: 'renewalDecision', by: 'decider', needs: APPEAL_DECIDER },
   dismissRenewalAppeal: { from: ['renewalAppealed'], to: 'recertification', by: 'decider', needs: APPEAL_DECIDER },
 
-  suspend: { from: IN_FORCE, to: 'suspended', by: 'decider', needs: [...DECIDER, 'reason'] },
+  suspend: { from: IN_FORCE, to: 'suspended', by: 'suspender', needs: [...DECIDER, 'reason'] },
   suspendByRule: { from: IN_FORCE, to: 'suspended', by: 'clock', needs: ['unmetObligation'] },
   appealSuspension: {
     from: ['suspended'],
@@ -322,5 +326,7 @@ export function mayHavePart(transition: CertificationTransition, role: Certifica
   return roles.includes(role);
 }
 
-/** Transitions that are decisions: kept with their reason, who decided, and opinions that diverge. */
-export const DECISIONS = CERTIFICATION_TRANSITIONS.filter((transition) => ruleOf(transition).by === 'decider');
+/** Whether it is kept with its reason, who decided, and opinions that diverge. */
+export const isDecision = (transition: CertificationTransition): boolean =>
+  ruleOf(transition).by === 'decider' || ruleOf(transition).by === 'suspender';
+export const DECISIONS = CERTIFICATION_TRANSITIONS.filter(isDecision);

@@ -34,7 +34,7 @@ const COUNTS_IN: Partial<Readonly<Record<CertificationState, Purpose>>> = {
 /** With these something is looked at anew: what was completed before does not count any more. */
 export const ROUND_BEGINS: ReadonlySet<CertificationTransition> = new Set([
   ...(['returnReadiness', 'beginAssessment', 'stopAssessment', 'defer', 'resume', 'grant', 'takeOver'] as const),
-  ...(['beginSurveillance', 'raiseReview', 'completeSurveillance', 'makeUpSurveillance'] as const),
+  ...(['beginSurveillance', 'raiseReview', 'endReview', 'completeSurveillance', 'makeUpSurveillance'] as const),
   ...(['beginRecertification', 'renew', 'refuseRenewal', 'restore'] as const),
 ]);
 

@@ -42,6 +42,8 @@ export interface CertificationFacts {
   readonly evidenceToday: readonly EvidenceToday[];
   readonly offer: TransferOffer | null;
   readonly accepted: string | null;
+  /** Day of the review that is going on; null: none is. */
+  readonly reviewRaisedOn?: string | null;
 }
 
 export interface Rebuilt {
@@ -78,11 +80,11 @@ export function rebuild(
   today: string,
 ): Rebuilt {
   const { party, state, since, ruling, conditions } = stored;
-  const { places, nonconformities, certificates, surveillances, declarations } = facts;
+  const { places, nonconformities, certificates, surveillances, declarations, reviewRaisedOn = null } = facts;
   const kept: Certification = {
     ...{ party, scheme, state, since, places, ruling, conditions, declarations, nonconformities, surveillances },
     round: { ...stored.round, hasSelfAssessment: false, hasBaseline: false, isAssessed: false },
-    ...{ certificate: certificates.at(-1) ?? null, earlier: certificates.slice(0, -1), reviewRaisedOn: null },
+    ...{ certificate: certificates.at(-1) ?? null, earlier: certificates.slice(0, -1), reviewRaisedOn },
     ...{ stale: [], offer: facts.offer, accepted: facts.accepted },
   };
   const { certification, steps } = advance(kept, today);

@@ -15,6 +15,7 @@ describe('tables for spreadsheets', () => {
     const row = {
       ...{ engagement: null, party: { name: '=1+1' }, scheme: 'osp-1', state: 'applied', since: '2026-03-01' },
       ...{ places: PLACES, certificate: null, nextSurveillance: null, openMajors: 0, openMinors: 2, overdue: 1 },
+      review: null,
     };
     const text = certificationCsvRow(row, 'id');
     expect(text).toContain('"Pelabuhan: Cards, day"');
@@ -22,7 +23,8 @@ describe('tables for spreadsheets', () => {
     expect(text.replace(/"[^"]*"/g, 'x').split(',')).toHaveLength(columns(CERTIFICATION_CSV_HEADER));
     const certificate = { number: 'N', status: 'valid', validFrom: '2026-03-01', validUntil: '2027-02-28' };
     const more = { ...row, engagement: 'Review', certificate, nextSurveillance: '2026-09-01' };
-    expect(certificationCsvRow(more, 'en')).toContain(',N,valid,2026-03-01,2027-02-28,2026-09-01,0,2,1\r\n');
+    expect(certificationCsvRow(more, 'en')).toContain(',N,valid,2026-03-01,2027-02-28,2026-09-01,0,2,1,\r\n');
+    expect(certificationCsvRow({ ...row, review: { raisedOn: '2026-05-01' } }, 'en')).toContain(',1,2026-05-01\r\n');
   });
 
   it('have a row for each certificate', () => {

@@ -220,6 +220,10 @@ describe('the clock', () => {
     expect([certification.state, certification.since]).toEqual(['surveillance', '2026-03-03']);
     const seen = must(certification, step('completeSurveillance', '2026-04-01'));
     expect([seen.reviewRaisedOn, seen.surveillances]).toEqual([null, ['2026-04-01']]);
+    expect(certification.reviewRaisedOn).toBe('2026-03-03');
+    const ended = must(certification, step('endReview', '2026-03-09'));
+    expect([ended.state, ended.reviewRaisedOn, ended.surveillances]).toEqual(['certified', null, []]);
+    expect(must(certification, step('suspend', '2026-03-09')).reviewRaisedOn).toBeNull();
   });
 
   it('knows no dates without a certificate', () => {

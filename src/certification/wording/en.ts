@@ -147,6 +147,7 @@ export const en: CertificationWording = {
     lapseApplication: 'Close the idle application',
     beginSurveillance: 'Begin a surveillance',
     raiseReview: 'Begin a review because of KPI figures',
+    endReview: 'End the review without further action',
     completeSurveillance: 'Complete the surveillance',
     extendScope: 'Extend the scope',
     reduceScope: 'Reduce the scope',

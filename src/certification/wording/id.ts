@@ -99,6 +99,7 @@ export const id: CertificationWording = {
     lapseApplication: 'Tutup permohonan yang tidak aktif',
     beginSurveillance: 'Mulai pengawasan',
     raiseReview: 'Mulai peninjauan karena angka KPI',
+    endReview: 'Akhiri peninjauan tanpa tindakan lanjutan',
     completeSurveillance: 'Selesaikan pengawasan',
     extendScope: 'Perluas ruang lingkup',
     reduceScope: 'Persempit ruang lingkup',

@@ -53,6 +53,7 @@ export const zh: CertificationWording = {
     lapseApplication: '关闭长期无进展的申请',
     beginSurveillance: '启动监督评估',
     raiseReview: '因指标数值启动复核',
+    endReview: '结束复核，无需采取措施',
     completeSurveillance: '完成监督评估',
     extendScope: '扩大范围',
     reduceScope: '缩小范围',

@@ -118,7 +118,7 @@ const ENGAGEMENT_TABLE: Readonly<Record<string, readonly [roles: string, oneAsse
   'certification.write': ['lead vendorManager respondent', false, 'write'],
   'certification.assess': ['lead', false, 'write'],
   'certification.inspect': ['lead assessor auditor', false, 'read'],
-  'certification.decide': ['lead', false, 'never'],
+  'certification.decide': ['lead vendorManager', false, 'never'],
   'forum.read': ['lead assessor auditor', false, 'read'],
   'forum.write': ['lead assessor', false, 'write'],
   'report.read': ['lead assessor', false, 'read'],

@@ -151,7 +151,7 @@ export const RIGHTS = {
   'certification.write': engagement(['lead', 'vendorManager', 'respondent'], 'write'),
   'certification.assess': engagement(['lead'], 'write'),
   'certification.inspect': engagement(READERS, 'read'),
-  'certification.decide': engagement(['lead'], 'never'),
+  'certification.decide': engagement(['lead', 'vendorManager'], 'never'),
   /** Decisions of the forum of an engagement. */
   'forum.read': engagement(READERS, 'read'),
   'forum.write': engagement(TEAM, 'write'),

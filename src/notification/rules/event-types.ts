@@ -22,8 +22,23 @@ export const REMINDER_TYPES = [
 ] as const;
 export type ReminderType = (typeof REMINDER_TYPES)[number];
 
+/** What becomes of certificates, their reviews because of KPI figures, and dates of certifications. */
+export const CERTIFICATION_TYPES = [
+  ...(['certificate.issued', 'certificate.suspended', 'certificate.reinstated', 'certificate.withdrawn'] as const),
+  ...(['certificate.expired', 'certificate.expiring'] as const),
+  ...(['certification.review_raised', 'certification.review_ended'] as const),
+  ...(['certification.due_soon', 'certification.due', 'certification.overdue'] as const),
+] as const;
+export type CertificationType = (typeof CERTIFICATION_TYPES)[number];
+
+/** Told once for each date: kept as long as the date may come up again. */
+export const DATED_TYPES: readonly string[] = [
+  ...REMINDER_TYPES,
+  ...(['certificate.expiring', 'certification.due_soon', 'certification.due', 'certification.overdue'] as const),
+] satisfies readonly (ReminderType | CertificationType)[];
+
 /** What a webhook can be told, in the form that the Standard Webhooks convention gives to types. */
-export const EVENT_TYPES = [...Object.values(OF_TRANSITION), ...REMINDER_TYPES] as const;
+export const EVENT_TYPES = [...Object.values(OF_TRANSITION), ...REMINDER_TYPES, ...CERTIFICATION_TYPES] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Goes to one webhook, when its owner asks for it. */

@@ -1,6 +1,6 @@
 import { ACTION_TRANSITIONS } from '../../remediation/rules/life-cycle';
 import { EVENT_TYPES, type Happening, TEST_TYPE, typeOfTransition } from './event-types';
-import { actionBody, decisionBody, testBody, type ToldAction } from './payload';
+import { actionBody, certificationBody, decisionBody, testBody, type ToldAction } from './payload';
 
 const AT = '2026-03-02T08:00:00.000Z';
 const ACTION: ToldAction = {
@@ -45,6 +45,24 @@ describe('what a webhook is told', () => {
       type: 'forum_decision.overdue',
       timestamp: AT,
       data: { ...told, daysLeft: -1, version: 2, path: '/v1/engagements/e1/forum/decisions/d1' },
+    });
+  });
+
+  it('of a certification is ids, states and days, whatever else is known of it', () => {
+    const told = {
+      ...{ id: 'c1', engagementId: 'e1', partyId: 'p1', scheme: 'osp-1', state: 'surveillance', note: 'SECRET' },
+      certificate: { id: 'k1', number: 'N', validFrom: '2026-03-01', validUntil: '2027-02-28', holder: 'SECRET' },
+      step: { transition: 'raiseReview', on: '2026-03-02', personId: 'SECRET' },
+      waitsFor: { what: 'expiry', ref: 'N', date: '2027-02-28', daysLeft: 3 },
+      review: { seq: 1, raisedOn: '2026-03-02', kpis: ['csat'], outcome: null, reasons: ['SECRET'] },
+    };
+    const text = certificationBody('certification.review_raised', AT, told);
+    expect(text).not.toContain('SECRET');
+    expect(JSON.parse(text).data).toMatchObject({ review: { kpis: ['csat'] }, path: '/v1/certifications/c1' });
+    const bare = { ...told, certificate: null, step: null, waitsFor: null, review: null };
+    expect(JSON.parse(certificationBody('certificate.expiring', AT, bare)).data).toEqual({
+      ...{ id: 'c1', engagementId: 'e1', partyId: 'p1', scheme: 'osp-1', state: 'surveillance' },
+      ...{ certificate: null, step: null, waitsFor: null, review: null, path: '/v1/certifications/c1' },
     });
   });
 

@@ -1,6 +1,6 @@
 import { canonicalJson, type JsonValue } from '../../shared/canonical-json';
 import type { LocalizedText } from '../../shared/text';
-import type { EventType, TEST_TYPE } from './event-types';
+import type { CertificationType, EventType, TEST_TYPE } from './event-types';
 
 /** What is told of a corrective action: what it is and how it stands, nobody's name and nothing that anybody wrote in it. */
 export interface ToldAction {
@@ -41,6 +41,62 @@ export interface ToldDecision {
   readonly due: string;
   readonly daysLeft: number;
   readonly version: number;
+}
+
+/** What is told of a certification: ids, states and days, nobody's name and nothing that anybody wrote. */
+export interface ToldCertification {
+  readonly id: string;
+  readonly engagementId: string;
+  readonly partyId: string;
+  /** Id. */
+  readonly scheme: string;
+  readonly state: string;
+  /** The one that it is about; null where there is none. */
+  readonly certificate: {
+    readonly id: string;
+    readonly number: string;
+    /** YYYY-MM-DD */
+    readonly validFrom: string;
+    readonly validUntil: string;
+  } | null;
+  /** What brought it about, and the day from which it counts; null where a date comes near. */
+  readonly step: { readonly transition: string; readonly on: string } | null;
+  /** The date that is waited for; null where there is none. `ref`: of the nonconformity, condition or surveillance. */
+  readonly waitsFor: {
+    readonly what: string;
+    readonly ref: string | null;
+    readonly date: string;
+    readonly daysLeft: number;
+  } | null;
+  /** The review that was raised or ended; null elsewhere. */
+  readonly review: {
+    readonly seq: number;
+    readonly raisedOn: string;
+    /** Keys. */
+    readonly kpis: readonly string[];
+    /** Null: it is going on. */
+    readonly outcome: string | null;
+  } | null;
+}
+
+/** The body of a message about a certificate or certification. `at`: ISO 8601. */
+export function certificationBody(type: CertificationType, at: string, told: ToldCertification): string {
+  const { id, engagementId, partyId, scheme, state, certificate, step, waitsFor, review } = told;
+  return body(type, at, {
+    ...{ id, engagementId, partyId, scheme, state },
+    certificate: certificate && {
+      ...{ id: certificate.id, number: certificate.number },
+      ...{ validFrom: certificate.validFrom, validUntil: certificate.validUntil },
+    },
+    step: step && { transition: step.transition, on: step.on },
+    waitsFor: waitsFor && {
+      ...{ what: waitsFor.what, ref: waitsFor.ref, date: waitsFor.date, daysLeft: waitsFor.daysLeft },
+    },
+    review: review && {
+      ...{ seq: review.seq, raisedOn: review.raisedOn, kpis: [...review.kpis], outcome: review.outcome },
+    },
+    path: `/v1/certifications/${id}`,
+  });
 }
 
 /** The body of a message about a corrective action. `at`: ISO 8601. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { actionReminder, daysBetween, decisionReminder, HORIZON_DAYS } from './reminders';
+import { actionReminder, certificationReminder, daysBetween, decisionReminder, HORIZON_DAYS } from './reminders';
 
 const DATE = '2026-03-15';
 const on = (daysLeft: number): ReturnType<typeof actionReminder> =>
@@ -63,5 +63,28 @@ describe('what the date of a decision calls for', () => {
     [-1, { type: 'forum_decision.overdue', occasion: `${DATE} overdue` }],
   ])('with %i days left: %j', (daysLeft, expected) => {
     expect(decisionReminder(DATE, daysLeft)).toEqual(expected);
+  });
+});
+
+describe('the date of a certification', () => {
+  const on = (what: string, daysLeft: number, ref: string | null = null) =>
+    certificationReminder({ what, ref, date: '2027-02-28', daysLeft });
+
+  it('is called to mind in the stages of corrective actions', () => {
+    expect([15, 14, 3, 0, -1].map((days) => on('surveillance', days, 'N/1'))).toEqual([
+      undefined,
+      { type: 'certification.due_soon', occasion: 'surveillance N/1 2027-02-28 14' },
+      { type: 'certification.due_soon', occasion: 'surveillance N/1 2027-02-28 3' },
+      { type: 'certification.due', occasion: 'surveillance N/1 2027-02-28 today' },
+      { type: 'certification.overdue', occasion: 'surveillance N/1 2027-02-28 overdue' },
+    ]);
+  });
+
+  it('on which a certificate ends is told further ahead, and never as overdue', () => {
+    expect([91, 90, 30, 14, 3, 0, -1].map((days) => on('expiry', days)?.occasion)).toEqual([
+      ...[undefined, 'expiry 2027-02-28 90', 'expiry 2027-02-28 30', 'expiry 2027-02-28 14', 'expiry 2027-02-28 3'],
+      ...['expiry 2027-02-28 3', undefined],
+    ]);
+    expect(on('expiry', 30)?.type).toBe('certificate.expiring');
   });
 });

@@ -1,4 +1,4 @@
-import type { ReminderType } from './event-types';
+import type { CertificationType, ReminderType } from './event-types';
 import type { WaitsFor } from './payload';
 
 /** Days before a date on which it is called to mind. */
@@ -30,6 +30,37 @@ export function actionReminder({ what, date, daysLeft }: WaitsFor): Reminder | u
   if (daysLeft === 0) return { type: 'corrective_action.due', occasion: occasion('today') };
   const stage = DAYS_AHEAD.findLast((days) => daysLeft <= days);
   return stage === undefined ? undefined : { type: 'corrective_action.due_soon', occasion: occasion(String(stage)) };
+}
+
+/** Days before the end of a certificate: a renewal takes longer than a correction. */
+export const EXPIRY_DAYS_AHEAD = [90, 30, 14, 3] as const;
+
+/** Dates of certifications further ahead than this need not be looked at. */
+export const CERTIFICATION_HORIZON_DAYS = EXPIRY_DAYS_AHEAD[0];
+
+/**
+ * What a date of a certification calls for, as `actionReminder`. That a certificate ends is told before and by its end, not as
+ * something that anybody owes.
+ * @param ref what it is about, of several of a kind
+ */
+export function certificationReminder({
+  what,
+  ref,
+  date,
+  daysLeft,
+}: {
+  readonly what: string;
+  readonly ref: string | null;
+  readonly date: string;
+  readonly daysLeft: number;
+}): { readonly type: CertificationType; readonly occasion: string } | undefined {
+  const occasion = (stage: string): string => [what, ...(ref === null ? [] : [ref]), date, stage].join(' ');
+  const isExpiry = what === 'expiry';
+  if (daysLeft < 0) return isExpiry ? undefined : { type: 'certification.overdue', occasion: occasion('overdue') };
+  if (daysLeft === 0 && !isExpiry) return { type: 'certification.due', occasion: occasion('today') };
+  const stage = (isExpiry ? EXPIRY_DAYS_AHEAD : DAYS_AHEAD).findLast((days) => daysLeft <= days);
+  if (stage === undefined) return undefined;
+  return { type: isExpiry ? 'certificate.expiring' : 'certification.due_soon', occasion: occasion(String(stage)) };
 }
 
 /** What the date of an open decision calls for once it has passed. */

@@ -10,19 +10,21 @@ export interface CalendarEntry {
   readonly sequence: number;
   readonly summary: string;
   readonly description: string;
+  /** Whether it takes place; left out: nobody says. */
+  readonly isCancelled?: boolean;
 }
 
 /** Bytes of UTF-8 in a line, without its end (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
-const PRODUCT = '-//Tolok//Corrective actions//EN';
 
 /**
  * An iCalendar file (RFC 5545) with an all-day entry for each date, in the order given; the same entries give the same bytes.
+ * What does not take place any more is named as cancelled, so that calendars which keep entries take it out.
  * Days are free time, and remind nobody by themselves: calendars do that as their owner wants it.
  */
-export function calendarFile(name: string, entries: readonly CalendarEntry[]): string {
+export function calendarFile(name: string, entries: readonly CalendarEntry[], product = 'Corrective actions'): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Tolok//${product}//EN`, 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
     `X-WR-CALNAME:${calendarText(name)}`,
     ...entries.flatMap(eventLines),
     'END:VCALENDAR',
@@ -30,7 +32,15 @@ export function calendarFile(name: string, entries: readonly CalendarEntry[]): s
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, day, changedAt, sequence, summary, description }: CalendarEntry): readonly string[] {
+function eventLines({
+  uid,
+  day,
+  changedAt,
+  sequence,
+  summary,
+  description,
+  isCancelled,
+}: CalendarEntry): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${calendarText(uid)}`,
@@ -40,6 +50,7 @@ function eventLines({ uid, day, changedAt, sequence, summary, description }: Cal
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
     `SUMMARY:${calendarText(summary)}`,
     `DESCRIPTION:${calendarText(description)}`,
+    ...(isCancelled === undefined ? [] : [`STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`]),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
