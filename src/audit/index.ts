@@ -6,7 +6,7 @@ export { CHECKPOINT_FOLDER, Checkpoints } from './checkpoints.service';
 export { proofsOf } from './proofs';
 export { type ExportVerdict, looksLikeAuditExport, verifyAuditExport } from './rules/audit-export';
 export type { SignedCheckpoint } from './rules/checkpoint';
-export { ConfirmationDto } from './sign-off.dto';
+export { SignOffConfirmationDto } from './sign-off.dto';
 export { SIGN_OFF_MEANINGS, type SignOffMeaning, type SignOffSubject } from './sign-off.entity';
 export { SignOffModule } from './sign-off.module';
 export { type SignOffData, SignOffs } from './sign-off.service';

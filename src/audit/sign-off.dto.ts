@@ -3,7 +3,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { IfSent } from '../http';
 
 /** What somebody gives to confirm who they are before they sign. */
-export class ConfirmationDto {
+export class SignOffConfirmationDto {
   @ApiPropertyOptional({
     type: String,
     format: 'password',

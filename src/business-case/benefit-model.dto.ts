@@ -302,7 +302,7 @@ export class PlanBenefitsDto extends BenefitsDto {
   plan?: PlanOutlineDto;
 }
 
-class FigureDto {
+class BenefitFigureDto {
   @ApiProperty({ example: '53/10' }) exact!: string;
   @ApiProperty({ example: '5.300000' }) decimal!: string;
 }
@@ -312,9 +312,9 @@ class FigureDto {
     'low: inputs at their weak ends, costs at their highest; high: the other way round. No confidence interval.',
 })
 class WorldsDto implements WorldsJson {
-  @ApiProperty({ type: FigureDto }) low!: FigureDto;
-  @ApiProperty({ type: FigureDto }) likely!: FigureDto;
-  @ApiProperty({ type: FigureDto }) high!: FigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) low!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) likely!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) high!: BenefitFigureDto;
 }
 
 class LeverBenefitDto implements LeverJson {
@@ -329,51 +329,51 @@ class LeverBenefitDto implements LeverJson {
 
 class MovedFigureDto implements MovedJson {
   @ApiProperty({ enum: LEVERS }) lever!: Lever;
-  @ApiProperty({ type: FigureDto }) now!: FigureDto;
-  @ApiProperty({ type: FigureDto }) target!: FigureDto;
-  @ApiProperty({ type: FigureDto, description: 'In its unit; of shares, points as share of 1.' })
-  difference!: FigureDto;
-  @ApiProperty({ type: FigureDto, description: 'Difference as share of what it started from.' }) relative!: FigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) now!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) target!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto, description: 'In its unit; of shares, points as share of 1.' })
+  difference!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto, description: 'Difference as share of what it started from.' }) relative!: BenefitFigureDto;
 }
 
 class TornadoEndDto implements TornadoEndJson {
-  @ApiProperty({ type: FigureDto, description: 'Of the input.' }) value!: FigureDto;
-  @ApiProperty({ type: FigureDto, description: 'Benefit of a year.' }) money!: FigureDto;
+  @ApiProperty({ type: BenefitFigureDto, description: 'Of the input.' }) value!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto, description: 'Benefit of a year.' }) money!: BenefitFigureDto;
 }
 
 class TornadoBarDto implements TornadoJson {
   @ApiProperty({ enum: BENEFIT_INPUT_KEYS }) input!: BenefitInput;
   @ApiProperty({ type: TornadoEndDto }) weak!: TornadoEndDto;
   @ApiProperty({ type: TornadoEndDto }) strong!: TornadoEndDto;
-  @ApiProperty({ type: FigureDto }) swing!: FigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) swing!: BenefitFigureDto;
 }
 
 class ResolutionGridRowDto {
-  @ApiProperty({ type: FigureDto }) callBack!: FigureDto;
-  @ApiProperty({ type: [FigureDto], description: 'In the order of the contacts.' }) money!: FigureDto[];
+  @ApiProperty({ type: BenefitFigureDto }) callBack!: BenefitFigureDto;
+  @ApiProperty({ type: [BenefitFigureDto], description: 'In the order of the contacts.' }) money!: BenefitFigureDto[];
 }
 
 class ResolutionGridDto implements ResolutionGridJson {
-  @ApiProperty({ type: [FigureDto] }) contacts!: FigureDto[];
+  @ApiProperty({ type: [BenefitFigureDto] }) contacts!: BenefitFigureDto[];
   @ApiProperty({ type: [ResolutionGridRowDto] }) rows!: ResolutionGridRowDto[];
 }
 
 class ImpliedVolumeDto {
   @ApiProperty({ enum: ['untilResolved', 'once'] }) repeats!: 'untilResolved' | 'once';
-  @ApiProperty({ type: FigureDto }) callBack!: FigureDto;
-  @ApiProperty({ type: FigureDto, description: 'Of contacts per issue, as share.' }) change!: FigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) callBack!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto, description: 'Of contacts per issue, as share.' }) change!: BenefitFigureDto;
   @ApiProperty({
-    type: FigureDto,
+    type: BenefitFigureDto,
     nullable: true,
     description: 'A year, before the change; null: no volume explains it.',
   })
-  contacts!: FigureDto | null;
+  contacts!: BenefitFigureDto | null;
 }
 
 class SolvedBackDto implements SolvedBackJson {
-  @ApiProperty({ type: FigureDto }) contactsAvoided!: FigureDto;
-  @ApiProperty({ type: FigureDto, nullable: true }) saving!: FigureDto | null;
-  @ApiProperty({ type: FigureDto, nullable: true }) perContact!: FigureDto | null;
+  @ApiProperty({ type: BenefitFigureDto }) contactsAvoided!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto, nullable: true }) saving!: BenefitFigureDto | null;
+  @ApiProperty({ type: BenefitFigureDto, nullable: true }) perContact!: BenefitFigureDto | null;
   @ApiProperty({ type: [ImpliedVolumeDto] }) rows!: ImpliedVolumeDto[];
 }
 
@@ -392,10 +392,10 @@ class PaybacksDto {
 
 class PlanYearDto {
   @ApiProperty({ type: 'integer', example: 1 }) year!: number;
-  @ApiProperty({ type: FigureDto }) benefit!: FigureDto;
-  @ApiProperty({ type: FigureDto }) runningCost!: FigureDto;
-  @ApiProperty({ type: FigureDto }) once!: FigureDto;
-  @ApiProperty({ type: FigureDto }) presentValue!: FigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) benefit!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) runningCost!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) once!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto }) presentValue!: BenefitFigureDto;
 }
 
 class PlanValueDto implements PlanValueJson {
@@ -403,10 +403,10 @@ class PlanValueDto implements PlanValueJson {
   @ApiProperty({ type: WorldsDto, description: 'Effort and what else is paid once, at the start.' }) once!: WorldsDto;
   @ApiProperty({ type: WorldsDto, description: 'Running costs.' }) yearly!: WorldsDto;
   @ApiProperty({
-    type: [FigureDto],
+    type: [BenefitFigureDto],
     description: 'Share of the yearly benefit reached, month by month; the last one stays.',
   })
-  ramp!: FigureDto[];
+  ramp!: BenefitFigureDto[];
   @ApiProperty({ enum: ['stated', 'plan'] }) rampFrom!: PlanValueJson['rampFrom'];
   @ApiProperty({ type: PaybacksDto }) payback!: PaybacksDto;
   @ApiProperty({ type: WorldsDto, description: 'Net present value over the horizon.' }) npv!: WorldsDto;

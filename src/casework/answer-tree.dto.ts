@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { IsRef, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type { TreeQuery, UnitTreeView } from './answer-tree.service';
-import { ANSWER_KINDS, FigureDto, RATINGS_SCHEMA, REASON_SCHEMA } from './answer.dto';
+import { ANSWER_KINDS, AnswerFigureDto, RATINGS_SCHEMA, REASON_SCHEMA } from './answer.dto';
 import type {
   TreeAnswerView,
   TreeDimensionView,
@@ -57,7 +57,7 @@ export class TreeCoverageDto {
   @ApiProperty({ type: Number, description: 'Requirements that are not excluded.' }) applicable!: number;
 }
 
-export class RatedDimensionDto {
+export class TreeRatedDimensionDto {
   @ApiProperty({ example: 'approach' }) key!: string;
   @ApiProperty({ example: 'maturity', description: 'Key of a scale of the tree.' }) scale!: string;
 }
@@ -67,7 +67,7 @@ export class TreeAnswerDto implements TreeAnswerView {
   @ApiProperty({ ...RATINGS_SCHEMA, nullable: true }) ratings!: GivenRatings | null;
   @ApiProperty({ ...REASON_SCHEMA, nullable: true }) reason!: LocalizedText | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
-  @ApiProperty({ type: FigureDto, nullable: true }) score!: FigureDto | null;
+  @ApiProperty({ type: AnswerFigureDto, nullable: true }) score!: AnswerFigureDto | null;
   @ApiProperty({ type: String, description: 'Send it as If-Match, in double quotes, to change the answer.' })
   version!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
@@ -82,7 +82,7 @@ export class TreeRequirementDto implements TreeRequirementView {
   answeredPer!: 'unit' | 'entity';
   @ApiProperty({ enum: ['allowed', 'forbidden'], description: 'Whether it can be excluded with a reason.' })
   notApplicable!: 'allowed' | 'forbidden';
-  @ApiProperty({ type: [RatedDimensionDto] }) dimensions!: readonly RatedDimensionDto[];
+  @ApiProperty({ type: [TreeRatedDimensionDto] }) dimensions!: readonly TreeRatedDimensionDto[];
   @ApiProperty({ type: TreeAnswerDto, nullable: true, description: 'Null: not assessed.' })
   answer!: TreeAnswerDto | null;
 }

@@ -110,7 +110,7 @@ export class PutAnswerDto {
   }
 }
 
-export class FigureDto implements FigureView {
+export class AnswerFigureDto implements FigureView {
   @ApiProperty({ example: '3/5', description: 'Exact, in lowest terms.' }) exact!: string;
   @ApiProperty({ example: '0.600000', description: 'Rounded to six decimals.' }) decimal!: string;
 }
@@ -123,11 +123,11 @@ export class AnswerDto implements AnswerView {
   @ApiProperty({ ...REASON_SCHEMA, nullable: true }) reason!: LocalizedText | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({
-    type: FigureDto,
+    type: AnswerFigureDto,
     nullable: true,
     description: 'Null when it is not applicable, and while a dimension is not rated.',
   })
-  score!: FigureDto | null;
+  score!: AnswerFigureDto | null;
   @ApiProperty({ type: String, example: '1024', description: 'Also the ETag. Never used twice.' }) version!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
 }

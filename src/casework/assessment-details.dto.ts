@@ -54,7 +54,7 @@ export class KpiPointDto {
   @ApiPropertyOptional({ type: 'integer', minimum: 0, example: 187 }) detractors?: number;
 }
 
-export class KpiSeriesDto {
+export class StatedKpiSeriesDto {
   @ApiProperty({ ...KEY_SCHEMA, example: 'csat', description: 'A KPI of the framework.' }) kpi!: string;
   @ApiPropertyOptional({ ...REF_SCHEMA, example: 'JKT-V', description: 'Default: the whole entity.' }) unit?: string;
   @ApiPropertyOptional({ type: String, example: 'voice', description: 'Default: all channels together.' })
@@ -113,7 +113,7 @@ export class AssessmentDetailsDto implements AssessmentDetails {
   @ApiPropertyOptional({ type: [InterviewDto], ...most('interviews') }) interviews?: InterviewDto[];
   @ApiPropertyOptional({ type: [DivergingOpinionDto], ...most('divergingOpinions') })
   divergingOpinions?: DivergingOpinionDto[];
-  @ApiPropertyOptional({ type: [KpiSeriesDto], ...most('kpis') }) kpis?: KpiSeriesDto[];
+  @ApiPropertyOptional({ type: [StatedKpiSeriesDto], ...most('kpis') }) kpis?: StatedKpiSeriesDto[];
   @ApiPropertyOptional({ type: ContactReasonsDto }) contactReasons?: ContactReasonsDto;
   @ApiPropertyOptional({ type: DriversDto }) drivers?: DriversDto;
   @ApiPropertyOptional({ type: [CalibrationDto], ...most('calibrations') }) calibrations?: CalibrationDto[];

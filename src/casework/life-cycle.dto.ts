@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { ConfirmationDto } from '../audit';
+import { SignOffConfirmationDto } from '../audit';
 import { IfSent, IsLongText } from '../http';
 import type { CompletionData } from './certification.service';
 import type { StatusChangeView } from './life-cycle.service';
@@ -18,7 +18,7 @@ export class ReopenDto {
   reason!: string;
 }
 
-export class CompletionDto extends ConfirmationDto implements CompletionData {
+export class CompletionDto extends SignOffConfirmationDto implements CompletionData {
   @ApiPropertyOptional({
     enum: ['completedCertification'],
     description: 'Of a certification: what your signature says. Other assessments need no body.',

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, MaxLength, Min, IsString } from 'class-validator';
 import type { SortText } from '../database';
 import { IfSent, IsLongText, NestedObjects, PageQueryDto, SortParam } from '../http';
-import { ConfirmationDto } from '../audit';
+import { SignOffConfirmationDto } from '../audit';
 import { type Language, LANGUAGES } from '../shared/text';
 import type { AuditKind } from '../framework';
 import type { CertificationQuery, CertificationSort, NewCertification, StepQuery } from './certification.service';
@@ -108,7 +108,7 @@ export class CertificationStepDto {
   counterpart?: string;
 }
 
-export class CertificationDecisionDto extends ConfirmationDto {
+export class CertificationDecisionDto extends SignOffConfirmationDto {
   @ApiProperty({ enum: DECISIONS, example: 'grant' })
   @IsIn(DECISIONS)
   decision!: CertificationTransition;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { ConfirmationDto, SIGN_OFF_MEANINGS, type SignOffMeaning } from '../audit';
+import { SignOffConfirmationDto, SIGN_OFF_MEANINGS, type SignOffMeaning } from '../audit';
 import type { SortText } from '../database';
 import { IfSent, IsLongText, PageQueryDto, SortParam } from '../http';
 import { type Disposition, DISPOSITIONS } from '../publishing';
@@ -12,7 +12,7 @@ import type { IssueRequest } from './issuing.service';
 import type { IssueSort, RevocationData } from './register.service';
 import type { IssueKind } from './rules/issue-number';
 
-export class IssueReportDto extends ConfirmationDto implements IssueRequest {
+export class IssueReportDto extends SignOffConfirmationDto implements IssueRequest {
   @ApiProperty({ enum: ['approvedForIssue'], description: 'What your signature says.' })
   @IsIn(['approvedForIssue'])
   meaning!: 'approvedForIssue';
@@ -28,7 +28,7 @@ export class IssueReportDto extends ConfirmationDto implements IssueRequest {
   supersedes?: string;
 }
 
-export class RevocationDto extends ConfirmationDto implements RevocationData {
+export class RevocationDto extends SignOffConfirmationDto implements RevocationData {
   @ApiProperty({
     type: String,
     minLength: 1,

@@ -105,7 +105,7 @@ class DissatisfiedDto implements DissatisfiedView {
   @ApiProperty({ type: IntervalDto }) interval!: IntervalJson;
 }
 
-class EstimateDto implements EstimateJson {
+class AnnexEstimateDto implements EstimateJson {
   @ApiProperty({ type: String, example: '4.636364' }) value!: string;
   @ApiProperty({ type: IntervalDto }) interval!: IntervalJson;
 }
@@ -134,10 +134,10 @@ export class AssociationDto implements AssociationView {
   @ApiProperty({ type: ContactCountsDto }) counts!: AssociationJson['counts'];
   @ApiProperty({ type: DissatisfiedDto, nullable: true }) withError!: DissatisfiedView | null;
   @ApiProperty({ type: DissatisfiedDto, nullable: true }) withoutError!: DissatisfiedView | null;
-  @ApiProperty({ type: EstimateDto, nullable: true }) oddsRatio!: EstimateJson | null;
+  @ApiProperty({ type: AnnexEstimateDto, nullable: true }) oddsRatio!: EstimateJson | null;
   @ApiProperty({ type: AssociationTestDto, nullable: true, description: 'Null when nothing can be compared.' })
   test!: AssociationJson['test'];
-  @ApiProperty({ type: EstimateDto, nullable: true, description: 'From the regression; see `model`.' })
+  @ApiProperty({ type: AnnexEstimateDto, nullable: true, description: 'From the regression; see `model`.' })
   adjustedOddsRatio!: EstimateJson | null;
   @ApiProperty({
     ...SHARE,

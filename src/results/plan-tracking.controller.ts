@@ -9,7 +9,7 @@ import {
   BaselineQueryDto,
   PlanBaselineDto,
   PlanTrackingDto,
-  ProgressQueryDto,
+  WorkItemProgressQueryDto,
   ReportProgressDto,
   SetBaselineDto,
   TrackingQueryDto,
@@ -79,7 +79,7 @@ export class PlanTrackingController {
   async workItem(
     @CurrentScope() scope: Scope,
     @IdParam('assessmentId') id: string,
-    @Query() { workItem }: ProgressQueryDto,
+    @Query() { workItem }: WorkItemProgressQueryDto,
   ): Promise<WorkItemProgressDto> {
     return await this.progress.get(scope, id, workItem);
   }

@@ -72,7 +72,7 @@ export class SetBaselineDto {
   reason?: string | null;
 }
 
-export class ProgressQueryDto {
+export class WorkItemProgressQueryDto {
   @ApiProperty({ ...WORK_ITEM, description: 'Id of a work item of the baseline.' })
   @IsString()
   @MaxLength(MOST_ID_LENGTH)

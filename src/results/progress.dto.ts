@@ -61,14 +61,14 @@ export class MovementCountsDto implements MovementCounts {
   newlyRated!: number;
 }
 
-export class PeriodDto {
+export class WavePeriodDto {
   @ApiProperty(ISO_DATE_SCHEMA) from!: string;
   @ApiProperty(ISO_DATE_SCHEMA) to!: string;
 }
 
 export class WaveDto implements WaveJson {
   @ApiProperty({ example: 'baseline', description: 'Key of the assessment.' }) assessment!: string;
-  @ApiProperty({ type: PeriodDto }) period!: WaveJson['period'];
+  @ApiProperty({ type: WavePeriodDto }) period!: WaveJson['period'];
   @ApiProperty({ type: FigureDto, description: 'What its gaps are judged by.' }) target!: FigureJson;
   @ApiProperty({ ...OUTCOME_SCHEMA, description: 'After caps.' }) score!: OutcomeJson;
   @ApiProperty(REACHED_SCHEMA) level!: ReachedJson;
