@@ -333,7 +333,8 @@ class MovedFigureDto implements MovedJson {
   @ApiProperty({ type: BenefitFigureDto }) target!: BenefitFigureDto;
   @ApiProperty({ type: BenefitFigureDto, description: 'In its unit; of shares, points as share of 1.' })
   difference!: BenefitFigureDto;
-  @ApiProperty({ type: BenefitFigureDto, description: 'Difference as share of what it started from.' }) relative!: BenefitFigureDto;
+  @ApiProperty({ type: BenefitFigureDto, description: 'Difference as share of what it started from.' })
+  relative!: BenefitFigureDto;
 }
 
 class TornadoEndDto implements TornadoEndJson {
