@@ -1,0 +1,72 @@
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
+import type { Schemas } from '../api/client';
+import { storedAnswer, type StoredAnswer } from '../rating/answer';
+import type { AnswerPlace } from './change';
+
+const TREE = '/v1/assessments/{assessmentId}/tree';
+
+/** Writes a saved answer into every tree that shows it. */
+export function showSaved(client: QueryClient, place: AnswerPlace, answer: StoredAnswer | null): void {
+  client.setQueriesData<Tree>(
+    treesOf(place.assessmentId),
+    (tree) => tree && { ...tree, groups: tree.groups.map((group) => withAnswer(group, tree.unit, place, answer)) },
+  );
+}
+
+/** The answer as the server had it when it was read last; null where it had none, or was not asked. */
+export function loadedAnswer(client: QueryClient, place: AnswerPlace): StoredAnswer | null {
+  for (const [, tree] of client.getQueriesData<Tree>(treesOf(place.assessmentId))) {
+    if (!tree || (place.unit !== 'entity' && tree.unit !== place.unit)) continue;
+    const found = requirementIn(tree.groups, place.requirement);
+    if (found) return found.answer && storedAnswer(found.answer);
+  }
+  return null;
+}
+
+function requirementIn(groups: readonly Group[], ref: string): Schemas['TreeRequirementDto'] | undefined {
+  for (const group of groups) {
+    const found = group.requirements.find((one) => one.ref === ref) ?? requirementIn(group.groups, ref);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const treesOf = (assessmentId: string): QueryFilters => ({
+  predicate: ({ queryKey }) => {
+    const [, path, init] = queryKey as [string, string, { params: TreeParams } | undefined];
+    return path === TREE && init?.params.path.assessmentId === assessmentId;
+  },
+});
+
+interface TreeParams {
+  readonly path: { readonly assessmentId: string };
+}
+
+type Tree = Schemas['AnswerTreeDto'];
+type Group = Schemas['TreeGroupDto'];
+
+function withAnswer(group: Group, treeUnit: string, place: AnswerPlace, answer: StoredAnswer | null): Group {
+  return {
+    ...group,
+    groups: group.groups.map((inner) => withAnswer(inner, treeUnit, place, answer)),
+    requirements: group.requirements.map((requirement) => {
+      const unit = requirement.answeredPer === 'entity' ? 'entity' : treeUnit;
+      if (requirement.ref !== place.requirement || unit !== place.unit) return requirement;
+      return { ...requirement, answer: answer && treeAnswer(answer) };
+    }),
+  };
+}
+
+function treeAnswer({ version, content }: StoredAnswer): Schemas['TreeAnswerDto'] {
+  const rated = content.kind === 'rated';
+  return {
+    kind: content.kind,
+    ratings: rated ? { ...content.ratings } : null,
+    reason: rated ? null : content.reason,
+    note: rated ? content.note : null,
+    // Reckoned by the server; read again with the next tree.
+    score: null,
+    version,
+    updatedAt: new Date().toISOString(),
+  };
+}
