@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { api } from '../api/client';
+import { Button } from '../components/Button';
+import { Choice } from '../components/Choice';
+import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useTexts } from '../language/language';
+import { useSession, type Session } from '../session/session';
+import './layout.css';
+import { chooseTheme, chosenTheme, THEMES, type Theme } from './theme';
+import { FRAME } from './wording';
+
+type PageKey = 'home' | 'engagements' | 'reports' | 'people' | 'trail';
+
+interface PageLink {
+  readonly key: PageKey;
+  readonly to: string;
+  /** A page outside the workspace: the browser loads it. */
+  readonly isOutside?: boolean;
+  readonly isFor: (session: Session) => boolean;
+}
+
+const LINKS: readonly PageLink[] = [
+  { key: 'home', to: '/', isFor: () => true },
+  { key: 'engagements', to: '/engagements', isFor: ({ can }) => can('engagement.list') },
+  { key: 'reports', to: '/reports', isOutside: true, isFor: () => true },
+  { key: 'people', to: '/people', isOutside: true, isFor: ({ can }) => can('people.read') },
+  { key: 'trail', to: '/trail', isOutside: true, isFor: ({ can }) => can('trail.readWorkspace') || can('trail.read') },
+];
+
+/** The frame of all pages: where one can go, who one is, and the page. */
+export function Layout() {
+  const t = useTexts(FRAME);
+  const session = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const { state } = useNavigation();
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // A new page is read from its beginning.
+    if (isFirst.current) isFirst.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t.skip}
+      </a>
+      <header className="frame-head no-print">
+        <NavLink className="brand" to="/">
+          Tolok
+        </NavLink>
+        <span className="frame-menu">
+          <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            {t.menu}
+          </Button>
+        </span>
+      </header>
+      <div className={isOpen ? 'frame-side no-print open' : 'frame-side no-print'}>
+        <nav aria-label={t.pages} onClick={() => setOpen(false)}>
+          {LINKS.filter(({ isFor }) => isFor(session)).map(({ key, to, isOutside }) =>
+            isOutside ? (
+              <a key={key} href={to}>
+                {t[key]}
+              </a>
+            ) : (
+              <NavLink key={key} to={to} end={to === '/'}>
+                {t[key]}
+              </NavLink>
+            ),
+          )}
+        </nav>
+        <Preferences session={session} />
+      </div>
+      <main id="main" ref={main} tabIndex={-1} aria-busy={state === 'loading'}>
+        {session.kind === 'demo' && <p className="small quiet no-print">{t.demo}</p>}
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function Preferences({ session }: { session: Session }) {
+  const t = useTexts(FRAME);
+  const { language, choose } = useLanguage();
+  const [theme, setTheme] = useState(chosenTheme);
+  const changeTheme = (next: Theme): void => {
+    chooseTheme(next);
+    setTheme(next);
+  };
+  const signOut = async (): Promise<void> => {
+    await api.DELETE('/v1/session');
+    location.assign('/sign-in');
+  };
+  return (
+    <section className="stack preferences" aria-label={t.account}>
+      <Choice
+        label={t.language}
+        options={LANGUAGES.map((key) => ({ key, label: LANGUAGE_NAMES[key] }))}
+        value={language}
+        onChange={choose}
+      />
+      <Choice
+        label={t.theme}
+        options={THEMES.map((key) => ({ key, label: t.themes[key] }))}
+        value={theme}
+        onChange={changeTheme}
+      />
+      <div className="row">
+        <a href="/account">{session.name}</a>
+        <Button look="plain" onPress={() => void signOut()}>
+          {t.signOut}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useFormats } from '../../../language/formats';
+import { useTexts } from '../../../language/language';
+import { useOutboxView } from '../../../outbox/OutboxProvider';
+import type { PendingChange } from '../../../outbox/change';
+import { Button } from '../../../components/Button';
+import { RATE } from './wording';
+
+interface SaveStateProps {
+  /** Of this assessment. */
+  readonly changes: readonly PendingChange[];
+  readonly onShow: (change: PendingChange) => void;
+}
+
+/** Whether everything is saved; what waits, and what needs a decision. */
+export function SaveState({ changes, onShow }: SaveStateProps) {
+  const t = useTexts(RATE);
+  const { number } = useFormats();
+  const { isSending, isReached } = useOutboxView();
+  const conflicts = changes.filter(({ state }) => state.kind === 'conflict');
+  const refused = changes.filter(({ state }) => state.kind === 'refused');
+  const waiting = changes.length - conflicts.length - refused.length;
+  const [firstConflict] = conflicts;
+  const [firstRefused] = refused;
+  return (
+    <div className="rate-save" role="status">
+      {changes.length === 0 && <span className="badge good">✓ {t.saved}</span>}
+      {waiting > 0 && isReached && isSending && <span className="badge">{t.saving}</span>}
+      {waiting > 0 && !(isReached && isSending) && (
+        <span className="badge warn" title={t.waitingText}>
+          ↻ {t.waiting(waiting, number(waiting))}
+        </span>
+      )}
+      {firstConflict && (
+        <Button look="danger" onPress={() => onShow(firstConflict)}>
+          {t.decide(conflicts.length, number(conflicts.length))}
+        </Button>
+      )}
+      {firstRefused && (
+        <Button look="danger" onPress={() => onShow(firstRefused)}>
+          {t.refused(refused.length, number(refused.length))}
+        </Button>
+      )}
+    </div>
+  );
+}
