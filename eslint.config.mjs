@@ -1,7 +1,18 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', 'out/**', '**/*.cjs', '**/*.mjs', 'src/server/home/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'out/**',
+      '**/*.cjs',
+      '**/*.mjs',
+      'src/server/home/**',
+      'web/src/api/schema.d.ts',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -65,7 +76,22 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['test/**', 'src/**/*.test.ts'],
+    files: ['web/**'],
+    ...reactHooks.configs.flat.recommended,
+  },
+  {
+    // A page says what goes on as an effect; nothing here is kept for longer than the page is open.
+    files: ['web/**'],
+    rules: {
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '(?:\\.\\./)+(?:src|dist)/', message: 'Pages know the API by its document only.' }] },
+      ],
+    },
+  },
+  {
+    files: ['test/**', 'src/**/*.test.ts', 'web/**/*.test.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

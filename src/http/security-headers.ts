@@ -19,6 +19,25 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The web workspace: no styles but those of its own files. */
+const WORKSPACE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** For the handlers of the web workspace. */
+export function allowWorkspace(response: Response): void {
+  response.setHeader('Content-Security-Policy', WORKSPACE_POLICY);
+}
+
 /** For the handlers of HTML pages (`/`, `/docs`): replaces the API's policy, under which a page could not even be styled. */
 export function allowPage(response: Response): void {
   response.setHeader('Content-Security-Policy', PAGE_POLICY);

@@ -26,6 +26,7 @@ import { DemoAccess } from './demo-access';
 import { DemoCases } from './demo-cases';
 import { HealthController } from './health.controller';
 import { HomeController } from './home.controller';
+import { WebController } from './web.controller';
 import { Housekeeping } from './housekeeping';
 import { AccessDecisions } from './access-decisions';
 import { AccessGuard } from './access.guard';
@@ -90,7 +91,7 @@ export class AppModule {
         IssuingModule,
         CertificationModule,
       ],
-      controllers: [HealthController, HomeController],
+      controllers: [HealthController, HomeController, WebController],
       providers: [
         { provide: ServedWorkspace, useValue: served },
         ...[DemoAccess, DemoCases, Housekeeping, Readiness, Denials, AccessDecisions, BodyAccess],

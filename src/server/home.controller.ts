@@ -10,7 +10,7 @@ const FOLDER = join(__dirname, 'home');
 
 /** Where people arrive. All are the same document; its script draws what belongs to the address. */
 export const PAGES = [
-  '/',
+  '/reports',
   '/sign-in',
   '/set-up',
   '/invitation',

@@ -1,0 +1,54 @@
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { allowWorkspace } from '../http';
+import { Public } from '../identity';
+import { DomainError } from '../shared/domain-error';
+
+/** Where `npm run build` puts the web workspace, seen from the sources and from the build alike. */
+const FOLDER = join(__dirname, '..', '..', 'dist', 'web');
+const ASSETS = join(FOLDER, 'assets');
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** Addresses of the workspace: its script draws what belongs to each. */
+export const WORKSPACE_PAGES = [
+  '/',
+  '/engagements',
+  '/engagements/*path',
+  '/assessments/*path',
+] as const;
+
+/** The web workspace, for people. It holds no data: its scripts ask the API, as whoever is signed in. */
+@ApiExcludeController()
+@Controller()
+@Public()
+export class WebController {
+  /** Their names contain their hash; nothing else in any folder can be reached. */
+  private readonly assets = new Set(existsSync(ASSETS) ? readdirSync(ASSETS) : []);
+
+  @Get([...WORKSPACE_PAGES])
+  page(@Res() response: Response): void {
+    allowWorkspace(response);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root: FOLDER, cacheControl: false });
+  }
+
+  @Get('assets/:file')
+  asset(
+    @Param('file') file: string,
+    @Headers('accept-encoding') accepted: string | undefined,
+    @Res() response: Response,
+  ): void {
+    if (!this.assets.has(file) || file.endsWith('.br')) {
+      throw new DomainError('request/unknown-route', 'There is no such file.');
+    }
+    response.setHeader('Cache-Control', YEAR);
+    const isPacked = this.assets.has(`${file}.br`) && /\bbr\b/.test(accepted ?? '');
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.type(file);
+    if (isPacked) response.setHeader('Content-Encoding', 'br');
+    response.sendFile(isPacked ? `${file}.br` : file, { root: ASSETS, cacheControl: false });
+  }
+}
