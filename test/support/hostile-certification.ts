@@ -95,7 +95,8 @@ export async function certificationTarget(place: CertificationPlace, name: strin
       return { body: { partyId: await partyWithPlace(place), scheme: SCHEME, places: undefined } };
     case 'POST /v1/certifications/{certificationId}/steps': {
       const certificationId = await freshCertification(place);
-      return { subject: { certificationId }, body: { counterpart: certificationId } };
+      // An invitation takes no places, and does not look at any.
+      return { subject: { certificationId }, body: { counterpart: certificationId, places: undefined } };
     }
     case 'POST /v1/certifications/{certificationId}/samples':
     case 'PUT /v1/certifications/{certificationId}/assessments':
