@@ -4,10 +4,10 @@ import { of, REACHED, tableFunction } from './certification/outlines';
 const SIGNATURE = 'certification_scopes(uuid[])';
 const SCOPES = tableFunction(
   'certification_scopes(given uuid[])',
-  'TABLE (id uuid, places jsonb)',
+  'TABLE (id uuid, places json)',
   `RETURN QUERY
    WITH ${REACHED}
-   SELECT c.id, coalesce(jsonb_agg(jsonb_build_object('site', p.site_id, 'siteName', s.name, 'programme', p.programme_id,
+   SELECT c.id, coalesce(json_agg(json_build_object('site', p.site_id, 'siteName', s.name, 'programme', p.programme_id,
      'programmeName', g.name) ORDER BY p.position) FILTER (WHERE p.site_id IS NOT NULL), '[]')
    FROM c LEFT JOIN certification_place AS p ON ${of('p')}
    LEFT JOIN site AS s ON (s.workspace_id, s.id) = (p.workspace_id, p.site_id)
