@@ -1,17 +1,20 @@
 import { day, definer, HERE } from './functions';
 
 const KEY = '(c.workspace_id, c.engagement_id, c.id)';
-const of = (alias: string): string =>
+export const of = (alias: string): string =>
   `(${alias}.workspace_id, ${alias}.engagement_id, ${alias}.certification_id) = ${KEY}`;
 
-/** Like those of `certification_facts`, of many at once: one pass over each table, and nothing of assessments but their state. */
-const BODY = `RETURN QUERY
-  WITH c AS MATERIALIZED (
+/** Those of the given ones that the caller reaches, as `c`. */
+export const REACHED = `c AS MATERIALIZED (
     SELECT one.* FROM certification AS one
     WHERE one.workspace_id = ${HERE} AND one.id = ANY (given)
       AND ((SELECT reaches_all()) OR one.engagement_id = ANY ((SELECT reach_engagements())::uuid[])
         OR (one.engagement_id, one.party_id) IN (SELECT r.engagement_id, r.party_id FROM reach_party_results() AS r))
-  ), covered AS (
+  )`;
+
+/** Like those of `certification_facts`, of many at once: one pass over each table, and nothing of assessments but their state. */
+const BODY = `RETURN QUERY
+  WITH ${REACHED}, covered AS (
     SELECT p.certification_id AS id, jsonb_agg(jsonb_build_object('site', p.site_id, 'programme', p.programme_id)
         || CASE WHEN whole THEN jsonb_build_object('siteName', s.name, 'programmeName', g.name) ELSE '{}' END
         ORDER BY p.position) AS list
@@ -73,9 +76,13 @@ const BODY = `RETURN QUERY
   LEFT JOIN visits ON visits.id = c.id LEFT JOIN nonconformities ON nonconformities.id = c.id
   LEFT JOIN resting ON resting.id = c.id LEFT JOIN today ON today.id = c.id;`;
 
-export const OUTLINES = definer(
+/** Names of columns win over those of what is returned. */
+export const tableFunction = (head: string, returns: string, body: string): string =>
+  definer(head, returns, body).replace(' AS $$', () => ' AS $$\n #variable_conflict use_column\n');
+
+export const OUTLINES = tableFunction(
   'certification_outlines(given uuid[], whole boolean)',
   'TABLE (id uuid, facts jsonb)',
   BODY,
-).replace(' AS $$', () => ' AS $$\n #variable_conflict use_column\n');
+);
 export const OUTLINES_SIGNATURE = 'certification_outlines(uuid[], boolean)';

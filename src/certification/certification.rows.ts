@@ -113,7 +113,7 @@ export interface CertificationRow {
   /** Rises with each change of the certification or of its nonconformities. */
   readonly changes: number;
   readonly changedAt: Date;
-  /** The oldest first. */
+  /** The oldest first; in lists only the one that is going on. */
   readonly reviews: readonly StoredReview[];
 }
 
@@ -140,36 +140,54 @@ const REVIEWS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('seq', r.seq, 'ra
 const COLUMNS = `c.id, c.engagement_id AS "engagementId", engagement.title AS engagement, c.party_id AS "partyId",
     c.framework, c.scheme, c.state, to_char(c.since, 'YYYY-MM-DD') AS since, c.round,
     c.round_began_at AS "roundBeganAt", c.ruling, c.conditions, c.version, c.created_at AS "createdAt",
-    c.updated_at AS "updatedAt", ${REVIEWS} AS reviews, c.version + changed.versions AS changes,
+    c.updated_at AS "updatedAt", c.version + coalesce(changed.versions, 0) AS changes,
     greatest(c.updated_at, changed.at) AS "changedAt"`;
 const FROM = `FROM certification AS c
-  LEFT JOIN engagement ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(n.version), 0)::integer AS versions, max(n.updated_at) AS at FROM certification_nonconformity AS n
-    WHERE (n.workspace_id, n.engagement_id, n.certification_id) = (c.workspace_id, c.engagement_id, c.id)
-  ) AS changed`;
+  LEFT JOIN engagement ON (engagement.workspace_id, engagement.id) = (c.workspace_id, c.engagement_id)`;
+const CHANGED = 'sum(n.version)::integer AS versions, max(n.updated_at) AS at FROM certification_nonconformity AS n';
 /** SELECT and FROM of certifications, up to the workspace `$1`. */
-const SELECT = `SELECT ${COLUMNS}, certification_facts(c.engagement_id, c.id) AS facts ${FROM} WHERE c.workspace_id = $1`;
+const SELECT = `SELECT ${COLUMNS}, ${REVIEWS} AS reviews, certification_facts(c.engagement_id, c.id) AS facts ${FROM}
+  CROSS JOIN LATERAL (
+    SELECT ${CHANGED} WHERE (n.workspace_id, n.engagement_id, n.certification_id) = (c.workspace_id, c.engagement_id, c.id)
+  ) AS changed WHERE c.workspace_id = $1`;
+/** The same of many, without facts: each table is read once, and of reviews only those that are going on. */
+const SELECT_MANY = `SELECT ${COLUMNS}, CASE WHEN open.seq IS NULL THEN '[]' ELSE jsonb_build_array(jsonb_build_object(
+    'seq', open.seq, 'raisedOn', to_char(open.raised_on, 'YYYY-MM-DD'), 'reasons', open.reasons, 'end', NULL)) END AS reviews
+  ${FROM}
+  LEFT JOIN (SELECT n.workspace_id, n.engagement_id, n.certification_id, ${CHANGED} GROUP BY 1, 2, 3) AS changed
+    ON (changed.workspace_id, changed.engagement_id, changed.certification_id) = (c.workspace_id, c.engagement_id, c.id)
+  LEFT JOIN certification_review AS open ON open.ended_seq IS NULL
+    AND (open.workspace_id, open.engagement_id, open.certification_id) = (c.workspace_id, c.engagement_id, c.id)
+  WHERE c.workspace_id = $1`;
 
 type RawRow = Omit<CertificationRow, 'facts'> & { readonly facts: FactsJson };
 
-const rowOf = ({ facts, ...row }: RawRow): CertificationRow => ({
-  ...row,
-  facts: {
-    ...facts,
-    evidenceToday: facts.evidenceToday ?? facts.assessments,
-    certificates: facts.certificates.map((one) => {
-      const { id, checkId, holder, takenFrom } = one;
-      return { ...certificateOf(one), id, checkId, holder, takenFrom };
-    }),
-  },
+const factsOf = (facts: FactsJson): Facts => ({
+  ...facts,
+  evidenceToday: facts.evidenceToday ?? facts.assessments,
+  certificates: facts.certificates.map(storedCertificate),
+});
+
+/** One literal without spreads: lists make a thousand. */
+const storedCertificate = (one: FactsJson['certificates'][number]): StoredCertificate => ({
+  id: one.id,
+  checkId: one.checkId,
+  holder: one.holder,
+  takenFrom: one.takenFrom,
+  number: one.number,
+  scheme: one.scheme,
+  party: one.party,
+  validFrom: one.validFrom,
+  validUntil: one.validUntil,
+  places: one.places,
+  events: one.events.map(eventOf),
 });
 
 /** @throws DomainError certification/not-found */
 export async function findCertification(tx: Tx, { workspaceId }: Scope, id: string): Promise<CertificationRow> {
   const [row] = await tx.query<RawRow[]>(`${SELECT} AND c.id = $2`, [workspaceId, id]);
   if (!row) throw notFound(id);
-  return rowOf(row);
+  return { ...row, facts: factsOf(row.facts) };
 }
 
 /** All that have not ended, as the server itself sees them; ids ascending. */
@@ -178,7 +196,7 @@ export async function livingCertifications(tx: Tx, { workspaceId }: Scope): Prom
     workspaceId,
     FINAL_STATES,
   ]);
-  return rows.map(rowOf);
+  return rows.map((row) => ({ ...row, facts: factsOf(row.facts) }));
 }
 
 /** Nobody else takes a step until the end of the transaction. @throws DomainError certification/not-found */
@@ -218,7 +236,7 @@ export async function visibleCertifications(
     grant.scope.kind === 'party' ? [{ engagementId: grant.engagementId, partyId: grant.scope.partyId }] : [],
   );
   const rows = await tx.query<Omit<RawRow, 'facts'>[]>(
-    `SELECT ${COLUMNS} ${FROM} WHERE c.workspace_id = $1
+    `${SELECT_MANY}
      AND ($2::uuid[] IS NULL OR c.engagement_id = ANY ($2)
        OR (c.engagement_id, c.party_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[])))
      AND ($5::uuid IS NULL OR c.engagement_id = $5) AND ($6::uuid IS NULL OR c.party_id = $6)
@@ -236,6 +254,16 @@ export async function visibleCertifications(
 export const withPlaces = (tx: Tx, rows: readonly CertificationRow[]): Promise<readonly CertificationRow[]> =>
   withOutlines(tx, rows, 'withPlaces');
 
+/** The same rows with the places that they cover; their certificates stay without. */
+export async function withScopes(tx: Tx, rows: readonly CertificationRow[]): Promise<readonly CertificationRow[]> {
+  const found = await tx.query<{ id: string; places: readonly NamedPlace[] }[]>(
+    'SELECT id, places FROM certification_scopes($1::uuid[])',
+    [rows.map(({ id }) => id)],
+  );
+  const places = new Map(found.map((one) => [one.id, one.places]));
+  return rows.map((row) => ({ ...row, facts: { ...row.facts, places: places.get(row.id) ?? [] } }));
+}
+
 async function withOutlines(
   tx: Tx,
   rows: readonly Omit<RawRow, 'facts'>[],
@@ -249,7 +277,7 @@ async function withOutlines(
   const facts = new Map(found.map((one) => [one.id, one.facts]));
   return rows.flatMap((row) => {
     const own = facts.get(row.id);
-    return own ? [rowOf({ ...row, facts: own })] : [];
+    return own ? [{ ...row, facts: factsOf(own) }] : [];
   });
 }
 

@@ -11,7 +11,7 @@ import {
   findCertification,
   lockCertification,
   visibleCertifications,
-  withPlaces,
+  withScopes,
 } from './certification.rows';
 import { CertificationSchemes } from './certification-schemes';
 import {
@@ -227,11 +227,12 @@ export class CertificationService {
     chosen: readonly OpenedCertification[],
     now: Date,
   ): Promise<readonly CertificationSummary[]> {
-    const rows = await withPlaces(
+    const rows = await withScopes(
       tx,
       chosen.map(({ row }) => row),
     );
-    return (await this.openedOf(rows, now)).map((one) => summaryOf(one, dayOf(now)));
+    // What a certification covers changes nothing of how it stands.
+    return chosen.map((one, index) => summaryOf({ ...one, row: rows[index] ?? one.row }, dayOf(now)));
   }
 
   private async openedOf(rows: readonly CertificationRow[], now: Date): Promise<readonly OpenedCertification[]> {

@@ -22,6 +22,7 @@ const RUN_AS_OWNER = [
   ...[
     'certification_facts',
     'certification_outlines',
+    'certification_scopes',
     'certification_state',
     'transfer_receiver',
     'check_certificate',

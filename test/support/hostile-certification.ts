@@ -34,7 +34,11 @@ async function appliedFor({ app, engagementId }: CertificationPlace, partyId: st
 const freshCertification = async (place: CertificationPlace): Promise<string> =>
   appliedFor(place, await partyWithPlace(place));
 
-const anyNumber = () => ({ code: 'SE5P', year: 2026, serial: randomInt(1, 99_999) });
+/** Of so many that no two of a thousand are the same. */
+const anyNumber = () => {
+  const code = Array.from({ length: 5 }, () => String.fromCharCode(65 + randomInt(26))).join('');
+  return { code, year: 2026, serial: randomInt(1, 99_999) };
+};
 
 /** As if it had been granted, on a condition. @returns id of the certificate */
 async function grant({ app, mark }: CertificationPlace, certificationId: string): Promise<string> {
@@ -91,7 +95,8 @@ export async function certificationTarget(place: CertificationPlace, name: strin
       return { body: { partyId: await partyWithPlace(place), scheme: SCHEME, places: undefined } };
     case 'POST /v1/certifications/{certificationId}/steps': {
       const certificationId = await freshCertification(place);
-      return { subject: { certificationId }, body: { counterpart: certificationId } };
+      // An invitation takes no places, and does not look at any.
+      return { subject: { certificationId }, body: { counterpart: certificationId, places: undefined } };
     }
     case 'POST /v1/certifications/{certificationId}/samples':
     case 'PUT /v1/certifications/{certificationId}/assessments':

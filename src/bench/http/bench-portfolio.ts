@@ -77,7 +77,7 @@ const CERTIFICATIONS = 1_000;
 
 /**
  * A certification of every vendor with all its sites by the framework of the waves, and others by frameworks of their own up
- * to the number: each with steps, a certificate and, every seventh, a suspension. Written straight into the tables; the same
+ * to the number: each with steps, reviews that have ended, a certificate and, every seventh, a suspension. Written straight into the tables; the same
  * in every run.
  */
 async function certify(databaseUrl: string, engagementId: string): Promise<void> {
@@ -107,6 +107,11 @@ async function certify(databaseUrl: string, engagementId: string): Promise<void>
       `INSERT INTO certification_step SELECT c.workspace_id, c.engagement_id, c.id, seq, CASE seq WHEN 6 THEN 'grant'
            WHEN 7 THEN 'completeSurveillance' ELSE 'invite' END, current_date - 340 + 20 * seq, 'owner', c.applied_by,
          'Seen.', NULL, '{}', now() FROM certification AS c CROSS JOIN generate_series(1, 7) AS seq`,
+    );
+    await postgres.query(
+      `INSERT INTO certification_review SELECT workspace_id, engagement_id, certification_id, seq, current_date - 250,
+         '[{"kind":"missing","kpi":"csat","unit":null,"lastMonth":null}]', seq, seq + 1, now()
+       FROM certification_step WHERE seq <= 2`,
     );
     await postgres.query(
       `INSERT INTO certificate SELECT c.workspace_id, c.engagement_id, gen_random_uuid(), c.id, 6,

@@ -277,9 +277,15 @@ describe('a step that lacks what it brings', () => {
     expect(afterStep(certified(), bare).places).toEqual(PLACES);
     expect(afterStep(certified(), { ...bare, transition: 'reduceScope' }).places).toEqual(PLACES);
     expect(afterStep(certified(), { ...bare, transition: 'transfer' }).state).toBe('transferred');
+    expect(afterStep(certified(), { ...bare, transition: 'transferPart' }).places).toEqual(PLACES);
+    expect(afterStep(certified(), { ...bare, transition: 'offerTransfer' }).offer).toEqual({
+      receiver: '',
+      places: [],
+    });
     const application = applicationOf('p1', schemeOf(), PLACES, '2026-01-01');
     expect(afterStep(application, { ...bare, transition: 'takeOver' }).certificate?.validUntil).toBe('2026-03-01');
     expect(afterStep(application, { ...bare, transition: 'renew' }).certificate?.validUntil).toBe('2027-02-28');
+    expect(afterStep(application, { ...bare, transition: 'acceptTransfer' }).accepted).toBeNull();
     expect(afterStep(application, { ...bare, transition: 'withdraw' }).certificate).toBeNull();
     expect(afterStep(application, { ...bare, transition: 'appeal' }).ruling).toBeNull();
   });

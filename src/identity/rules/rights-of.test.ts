@@ -27,7 +27,8 @@ describe('what somebody may do', () => {
     const lead = grant({ role: 'lead', scope: { kind: 'engagement' }, engagementId: 'f' });
     const { grants } = rightsOf(principal({ role: 'lead', grants: [party, lead] }), NOW);
     expect(grants[0]?.rights).toEqual([
-      ...['actions.read', 'actions.write', 'certification.read', 'certification.write', 'partyResults.read'],
+      ...['actions.read', 'actions.write', 'certification.read', 'certification.write'],
+      ...['certification.decide', 'partyResults.read'],
     ]);
     expect(grants[1]?.rights).toContain('report.issue');
   });

@@ -15,6 +15,7 @@ import {
   sigmaResults,
   TODAY,
 } from '../../../test/support/vendor-reviews';
+import type { PartyCertificate } from './certified';
 import { openActions } from './open-actions';
 import { NO_KPIS, partyKpis } from './party-kpis';
 import { partyOf } from './scorecard';
@@ -67,6 +68,18 @@ describe('a scorecard', () => {
     const alike = REQUIREMENTS.map((one, at) => ({ ...one, severity: 'low' as const, missed: at, rated: 5 }));
     const sorted = cardOf(linesOf(sigmaResults({ requirements: alike }))).standing.missed;
     expect(sorted.map(({ ref }) => ref)).toEqual([...alike].reverse().map(({ ref }) => ref));
+  });
+
+  it('tells of the certificate what its holder hands over, or that there is none', () => {
+    const told = { status: 'suspended', number: 'OSP-2026-00001-11', validUntil: '2026-12-31', openMajors: 1 } as const;
+    const kept: PartyCertificate = {
+      ...{ engagementId: 'e1', partyId: 'p1', framework: 'osp', certificationId: 'c1', state: 'suspended' },
+      ...{ validFrom: '2026-01-01', blockers: [], places: [] },
+      ...told,
+    };
+    const lines = linesOf(sigmaResults());
+    expect(cardOf(lines).certificate).toBeNull();
+    expect(cardOf(lines.map((line) => ({ ...line, certificate: kept }))).certificate).toEqual(told);
   });
 
   it('says that a target is reached, and that there is no score', () => {
