@@ -52,7 +52,7 @@ const BEGINNING = {
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'PutAnswerDto.reason',
   'AnswerUploadRowDto.notApplicable',
-  'KpiSeriesDto.targetTo',
+  'StatedKpiSeriesDto.targetTo',
   'KpiPointDto.numerator',
   'KpiPointDto.denominator',
   'CreateAssessmentDto.planStart',
@@ -85,7 +85,14 @@ export class GoodRequests {
   constructor(
     private readonly document: ApiDocument,
     private readonly world: HostileWorld,
-  ) {}
+  ) {
+    const { schemas } = document.components;
+    const gone = [...LEFT_OUT].filter((name) => {
+      const [itself = '', key = ''] = name.split('.');
+      return schemas[itself]?.properties?.[key] === undefined;
+    });
+    if (gone.length > 0) throw new Error(`No body has ${gone.join(', ')} any more.`);
+  }
 
   /** @param etag what `etag` gave for the target */
   parts(operation: Operation, target: Target, etag: string | undefined): Parts {
