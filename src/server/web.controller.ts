@@ -13,7 +13,13 @@ const ASSETS = join(FOLDER, 'assets');
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** Addresses of the workspace: its script draws what belongs to each. */
-export const WORKSPACE_PAGES = ['/', '/engagements', '/engagements/*path', '/assessments/*path'] as const;
+export const WORKSPACE_PAGES = [
+  '/',
+  ...['/engagements', '/engagements/*path', '/assessments/*path'],
+  ...['/frameworks', '/frameworks/*path'],
+  ...['/vendors', '/vendors/*path', '/certifications', '/certifications/*path'],
+  ...['/settings', '/settings/*path'],
+] as const;
 
 /** The web workspace, for people. It holds no data: its scripts ask the API, as whoever is signed in. */
 @ApiExcludeController()

@@ -9,7 +9,8 @@ import './layout.css';
 import { chooseTheme, chosenTheme, THEMES, type Theme } from './theme';
 import { FRAME } from './wording';
 
-type PageKey = 'home' | 'engagements' | 'reports' | 'people' | 'trail';
+type PageKey =
+  'home' | 'engagements' | 'frameworks' | 'vendors' | 'certifications' | 'reports' | 'people' | 'trail' | 'settings';
 
 interface PageLink {
   readonly key: PageKey;
@@ -22,9 +23,13 @@ interface PageLink {
 const LINKS: readonly PageLink[] = [
   { key: 'home', to: '/', isFor: () => true },
   { key: 'engagements', to: '/engagements', isFor: ({ can }) => can('engagement.list') },
+  { key: 'frameworks', to: '/frameworks', isFor: () => true },
+  { key: 'vendors', to: '/vendors', isFor: ({ can }) => can('portfolio.read') },
+  { key: 'certifications', to: '/certifications', isFor: ({ can }) => can('certification.list') },
   { key: 'reports', to: '/reports', isOutside: true, isFor: () => true },
   { key: 'people', to: '/people', isOutside: true, isFor: ({ can }) => can('people.read') },
   { key: 'trail', to: '/trail', isOutside: true, isFor: ({ can }) => can('trail.readWorkspace') || can('trail.read') },
+  { key: 'settings', to: '/settings', isFor: () => true },
 ];
 
 /** The frame of all pages: where one can go, who one is, and the page. */

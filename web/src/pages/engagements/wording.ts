@@ -9,9 +9,6 @@ export const ENGAGEMENTS = texts({
     period: 'Period',
     assessments: 'Assessments',
     emptyTitle: 'No engagements yet',
-    noAssessmentsTitle: 'No assessments yet',
-    noAssessments:
-      'An assessment rates one framework version over chosen units. It is started through the API at /docs.',
     empty: 'An engagement holds everything that you do for one client. Start one to set up its first assessment.',
   },
   id: {
@@ -22,8 +19,6 @@ export const ENGAGEMENTS = texts({
     period: 'Periode',
     assessments: 'Penilaian',
     emptyTitle: 'Belum ada penugasan',
-    noAssessmentsTitle: 'Belum ada penilaian',
-    noAssessments: 'Penilaian menilai satu versi kerangka pada unit terpilih. Dibuat melalui API di /docs.',
     empty: 'Penugasan memuat semua yang Anda kerjakan untuk satu klien. Buat satu untuk menyiapkan penilaian pertama.',
   },
   zh: {
@@ -34,8 +29,6 @@ export const ENGAGEMENTS = texts({
     period: '期间',
     assessments: '评估',
     emptyTitle: '还没有项目',
-    noAssessmentsTitle: '还没有评估',
-    noAssessments: '一次评估针对所选单位，按一个框架版本评分。可通过 /docs 的 API 创建。',
     empty: '一个项目包含您为一个客户所做的全部工作。新建项目后即可设置第一次评估。',
   },
 });

@@ -1,9 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
-import { useOutletContext } from 'react-router';
 import { $api, type Schemas } from '../../../api/client';
 import { Button } from '../../../components/Button';
 import { Choice } from '../../../components/Choice';
 import { ModalDialog } from '../../../components/ModalDialog';
+import { usePageTitle } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { Waiting } from '../../../components/Waiting';
@@ -14,7 +14,8 @@ import { OutboxProvider, useOutboxView } from '../../../outbox/OutboxProvider';
 import { ratingOfKey } from '../../../rating/keys';
 import { coverageOf, FILTERS, neighbour, rowsOf, type Requirement } from '../../../rating/rows';
 import { useSession } from '../../../session/session';
-import type { AssessmentContext } from '../AssessmentLayout';
+import { useAssessment } from '../AssessmentLayout';
+import { ASSESSMENT_PAGES } from '../wording';
 import './rate.css';
 import { RequirementNav } from './RequirementNav';
 import { RequirementPanel, useDimension, withRating } from './RequirementPanel';
@@ -25,7 +26,8 @@ import { RATE } from './wording';
 
 /** Where an assessor spends the day: a unit's requirements, one after the other. */
 export function RatePage() {
-  const { assessment } = useOutletContext<AssessmentContext>();
+  const assessment = useAssessment();
+  usePageTitle(useTexts(ASSESSMENT_PAGES).rate);
   return (
     <OutboxProvider>
       <Workspace assessment={assessment} />
@@ -33,7 +35,11 @@ export function RatePage() {
   );
 }
 
-function Workspace({ assessment }: AssessmentContext) {
+interface WorkspaceProps {
+  readonly assessment: Schemas['AssessmentDto'];
+}
+
+function Workspace({ assessment }: WorkspaceProps) {
   const place = usePlace(assessment.units[0]?.ref ?? 'entity');
   const tree = $api.useQuery(
     'get',
@@ -51,7 +57,7 @@ function Workspace({ assessment }: AssessmentContext) {
 /** In which answers can be changed. */
 const OPEN: ReadonlySet<Schemas['AssessmentDto']['status']> = new Set(['fieldwork', 'review']);
 
-interface LoadedProps extends AssessmentContext {
+interface LoadedProps extends WorkspaceProps {
   readonly tree: Schemas['AnswerTreeDto'];
   readonly place: ReturnType<typeof usePlace>;
 }

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** `/engagements/:engagementId/forum`. */
+export const FORUM_ROUTES: RouteObject[] = [];

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** `/engagements/:engagementId/progress`. */
+export const PROGRESS_ROUTES: RouteObject[] = [];

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** `/engagements/:engagementId/rasic`. */
+export const RASIC_ROUTES: RouteObject[] = [];

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** `/engagements/:engagementId/setup`. */
+export const SETUP_ROUTES: RouteObject[] = [];
