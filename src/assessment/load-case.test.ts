@@ -93,7 +93,7 @@ describe('loadCase', () => {
     expect(await problems()).toMatchObject([{ code: 'file/not-found', line: 0 }]);
   });
 
-  it('reads answers of 84 units in well under two seconds', async () => {
+  it('reads answers of 84 units', async () => {
     const units = Array.from({ length: 84 }, (_, index) => `U${index}`);
     const rows = ['PEO-01,approach', 'PEO-01,deployment', 'PEO-02,approach', 'PEO-02,deployment', 'STG-02,outcome'];
     const cells = (row: string): string =>
@@ -112,10 +112,7 @@ describe('loadCase', () => {
         )
         .replace('units: [QUAY, HILL]', `units: [QUAY, HILL, ${units.join(', ')}]`),
     );
-    await loadCase(join(VALID, 'case.yaml'), store);
-    const started = performance.now();
     const { assessments } = await loadCase(path, store);
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(assessments[0]?.answers.byUnit.size).toBe(86);
   });
 
