@@ -24,6 +24,7 @@ import { areCovered } from './rules/linked-assessments';
 import { proposalJson, type ProposalJson } from './rules/proposal-json';
 import { roleFor } from './rules/role-in';
 import type { Place } from './rules/scope';
+import { strayExtras } from './rules/step-extras';
 import { take } from './rules/take';
 import { nextNumber, refusal } from './step-support';
 import { Transfers } from './transfers.service';
@@ -116,6 +117,8 @@ export class CertificationSteps {
         held = await this.certifications.open(tx, scope, id, now);
       }
       const role = roleFor(request.transition, reader.roles) ?? 'auditor';
+      const stray = isInPlace(held, request.transition, role) ? strayExtras(request.transition, request) : [];
+      if (stray.length > 0) throw refusal(stray);
       const { divergingOpinions = null } = request as DecisionRequest;
       if (HANDING_OVER.has(request.transition) && isInPlace(held, request.transition, role)) {
         const { transition, reason = null } = request;

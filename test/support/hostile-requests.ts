@@ -67,6 +67,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['CreateRasicMatrixDto.profile', 'UpdateRasicMatrixDto.profile'],
   'CreateCertificationDto.places',
   'CertificationDecisionDto.places',
+  ...['CertificationStepDto.places', 'CertificationStepDto.team', 'CertificationStepDto.counterpart'],
   'CertificationDecisionDto.code',
   'DrawSampleDto.sites',
   'CompletionDto.password',
