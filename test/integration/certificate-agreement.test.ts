@@ -1,6 +1,7 @@
 import request from 'supertest';
 import type { CertificateView } from '../../src/certification';
 import type { CertificationView } from '../../src/certification/certification.view';
+import type { VendorScorecardJson } from '../../src/report';
 import type { PortfolioLineView, PortfolioUnitView } from '../../src/portfolio/portfolio.view';
 import { CertificationCase } from '../support/certifications';
 import { startTestApp, type TestApp } from '../support/test-app';
@@ -10,7 +11,7 @@ let app: TestApp;
 let world: CertificationCase;
 let made: CertificationView;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ renderThreads: 1 });
   world = await CertificationCase.make(app);
   made = await world.certified();
 });
@@ -29,6 +30,21 @@ const linesOf = async (person: TestPerson, query = ''): Promise<readonly Portfol
       .get(person, `/v1/portfolio?engagementId=${world.engagementId}&partyId=${world.partyId}${query}`)
       .expect(200)
   ).body.items;
+
+/** What a scorecard of the party says, for those who may ask for one. */
+async function card(person: TestPerson): Promise<VendorScorecardJson['certificate']> {
+  const { engagementId, partyId } = world;
+  const asked = { engagementId, partyId, format: 'json' };
+  const { body } = await request(app.http).post('/v1/vendor-scorecards').set(person.session).send(asked).expect(202);
+  for (;;) {
+    const { body: report } = await world.get(person, `/v1/reports/${body.id}`).expect(200);
+    expect(report.failure).toBeNull();
+    if (report.status === 'ready') break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { body: file } = await world.get(person, `/v1/reports/${body.id}/file`).expect(200);
+  return (file as VendorScorecardJson).certificate;
+}
 
 /** What each place says of the certificate. */
 async function everywhere(person: TestPerson): Promise<Readonly<Record<string, Told>>> {
@@ -49,6 +65,7 @@ async function everywhere(person: TestPerson): Promise<Readonly<Record<string, T
     check: told(check),
     ...(line && { line: told(line.certificate!) }),
     ...(covered[0] && { unit: told(covered[0]) }),
+    ...(person === world.people.lead && { card: told((await card(person))!) }),
   };
 }
 
