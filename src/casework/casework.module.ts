@@ -4,6 +4,8 @@ import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { AnswerController } from './answer.controller';
 import { AnswerService } from './answer.service';
+import { AnswerGridController } from './answer-grid.controller';
+import { AnswerGridService } from './answer-grid.service';
 import { AnswerTreeController } from './answer-tree.controller';
 import { AnswerTreeService } from './answer-tree.service';
 import { AnswerUploadController } from './answer-upload.controller';
@@ -44,6 +46,7 @@ import { UnitService } from './unit.service';
 
 const SERVICES = [
   AnswerService,
+  AnswerGridService,
   AnswerTreeService,
   AnswerUploadService,
   AssessmentAccess,
@@ -80,6 +83,7 @@ const SERVICES = [
     AssessmentDetailsController,
     DriverContactsController,
     LifeCycleController,
+    AnswerGridController,
     AnswerTreeController,
     AnswerUploadController,
     AnswerController,

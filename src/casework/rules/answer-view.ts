@@ -64,7 +64,8 @@ function ratingTexts(node: RequirementNode, ratings: Readonly<Record<string, Rat
   return texts;
 }
 
-function ratingText(value: RatingValue): string | number {
+/** As it can be sent. */
+export function ratingText(value: RatingValue): string | number {
   if (typeof value !== 'object') return value;
   const { level, trend, monthsMet, months, metricsReported, metricsRequired } = value;
   return `${level} ${trend} ${monthsMet}/${months} ${metricsReported}/${metricsRequired}`;

@@ -53,6 +53,26 @@ export interface paths {
     patch: operations['updateAssessment'];
     trace?: never;
   };
+  '/v1/assessments/{assessmentId}/answer-grid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read all answers beside each other
+     * @description Requirements by units, in few bytes: to show and rate many units at once, or to bring them to a table.
+     */
+    get: operations['getAnswerGrid'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/assessments/{assessmentId}/answers': {
     parameters: {
       query?: never;
@@ -4536,6 +4556,49 @@ export interface components {
        * @example 3/5
        */
       exact: string;
+    };
+    AnswerGridColumnDto: {
+      /**
+       * @description In the order of `requirements`: the ratings of its dimensions in their order, with "|" between them, empty where one is missing, and "*" after them where there is a note; "n/a" where it is not applicable; empty where nothing is answered. What is answered once for the entity is in the column "entity" only.
+       * @example [
+       *       "4|3",
+       *       "2|*",
+       *       "n/a",
+       *       ""
+       *     ]
+       */
+      answers: string[];
+      /**
+       * @description Ref of a unit, or "entity".
+       * @example S01
+       */
+      unit: string;
+      /**
+       * @description In the same order, to be sent as If-Match; empty where nothing is answered.
+       * @example [
+       *       "1024",
+       *       "1031",
+       *       "988",
+       *       ""
+       *     ]
+       */
+      versions: string[];
+    };
+    AnswerGridDto: {
+      /** Format: uuid */
+      assessmentId: string;
+      /** @description Units by ref, the entity last. */
+      columns: components['schemas']['AnswerGridColumnDto'][];
+      /** @example cx-operations-osp@1.0.0 */
+      framework: string;
+      /**
+       * @description Refs in the order of the framework.
+       * @example [
+       *       "L-01",
+       *       "L-02"
+       *     ]
+       */
+      requirements: string[];
     };
     AnswerListDto: {
       items: components['schemas']['AnswerDto'][];
@@ -20113,6 +20176,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AssessmentDto'];
+        };
+      };
+    };
+  };
+  getAnswerGrid: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assessmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnswerGridDto'];
         };
       };
     };
