@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import { useOutbox, useOutboxView } from '../../../outbox/OutboxProvider';
 import { useQueryClient } from '@tanstack/react-query';
@@ -81,31 +82,39 @@ export interface Place {
   readonly go: (to: Partial<Record<'unit' | 'requirement' | 'filter' | 'search', string>>) => void;
 }
 
-/** Where in the assessment one is: in the address, so that it can be sent to a colleague. */
+/**
+ * Where in the assessment one is: in the address, so that it can be sent to a colleague. A move holds at once, before the
+ * address says so: the next key is for the place that was moved to.
+ */
 export function usePlace(firstUnit: string): Place {
   const [params, setParams] = useSearchParams();
-  const filter = FILTERS.find((one) => one === params.get('filter')) ?? 'all';
+  const [moved, setMoved] = useState<URLSearchParams>();
+  if (moved?.toString() === params.toString()) setMoved(undefined);
+  const current = moved ?? params;
+  const latest = useRef(current);
+  useEffect(() => {
+    latest.current = current;
+  }, [current]);
   const go = useCallback<Place['go']>(
-    (to) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(to)) {
-            if (value === '') next.delete(name);
-            else next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
+    (to) => {
+      const next = new URLSearchParams(latest.current);
+      for (const [name, value] of Object.entries(to)) {
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+      }
+      latest.current = next;
+      flushSync(() => setMoved(next));
+      setParams(next, { replace: true, preventScrollReset: true });
+    },
     [setParams],
   );
+  const filter = FILTERS.find((one) => one === current.get('filter')) ?? 'all';
   return useMemo(
     () => ({
-      unit: params.get('unit') ?? firstUnit,
-      requirement: params.get('requirement') ?? undefined,
-      ...{ filter, search: params.get('search') ?? '', go },
+      unit: current.get('unit') ?? firstUnit,
+      requirement: current.get('requirement') ?? undefined,
+      ...{ filter, search: current.get('search') ?? '', go },
     }),
-    [params, firstUnit, filter, go],
+    [current, firstUnit, filter, go],
   );
 }
