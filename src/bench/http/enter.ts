@@ -1,5 +1,5 @@
 /** The first owner, made for a measurement, on a database that is thrown away. */
-const OWNER = { name: 'Bench Owner', email: 'owner@bench.invalid', password: 'quartz-lantern-forty-two' };
+export const OWNER = { name: 'Bench Owner', email: 'owner@bench.invalid', password: 'quartz-lantern-forty-two' };
 
 /** `confirmation` of what the owner does that matters. */
 export const OWNER_CONFIRMATION = { password: OWNER.password } as const;

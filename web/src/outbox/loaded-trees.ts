@@ -1,16 +1,25 @@
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { Schemas } from '../api/client';
 import { storedAnswer, type StoredAnswer } from '../rating/answer';
+import { withGridAnswer } from '../rating/grid';
 import type { AnswerPlace } from './change';
 
 const TREE = '/v1/assessments/{assessmentId}/tree';
+const GRID = '/v1/assessments/{assessmentId}/answer-grid';
 
-/** Writes a saved answer into every tree that shows it. */
+/** Writes a saved answer into every tree and grid that shows it. */
 export function showSaved(client: QueryClient, place: AnswerPlace, answer: StoredAnswer | null): void {
   client.setQueriesData<Tree>(
     treesOf(place.assessmentId),
     (tree) => tree && { ...tree, groups: tree.groups.map((group) => withAnswer(group, tree.unit, place, answer)) },
   );
+  const { dimensions } = loadedRequirement(client, place) ?? {};
+  if (dimensions) {
+    client.setQueriesData<Grid>(
+      queriesOf(GRID, place.assessmentId),
+      (grid) => grid && withGridAnswer(grid, place, answer, dimensions),
+    );
+  }
 }
 
 /** The answer as the server had it when it was read last; null where it had none, or was not asked. */
@@ -23,6 +32,12 @@ export function loadedAnswer(client: QueryClient, place: AnswerPlace): StoredAns
   return null;
 }
 
+/** From any loaded tree: the requirement is the same in all. */
+function loadedRequirement(client: QueryClient, { assessmentId, requirement }: AnswerPlace) {
+  const trees = client.getQueriesData<Tree>(treesOf(assessmentId));
+  return trees.flatMap(([, tree]) => (tree && requirementIn(tree.groups, requirement)) ?? [])[0];
+}
+
 function requirementIn(groups: readonly Group[], ref: string): Schemas['TreeRequirementDto'] | undefined {
   for (const group of groups) {
     const found = group.requirements.find((one) => one.ref === ref) ?? requirementIn(group.groups, ref);
@@ -31,10 +46,12 @@ function requirementIn(groups: readonly Group[], ref: string): Schemas['TreeRequ
   return undefined;
 }
 
-const treesOf = (assessmentId: string): QueryFilters => ({
+const treesOf = (assessmentId: string): QueryFilters => queriesOf(TREE, assessmentId);
+
+const queriesOf = (wanted: typeof TREE | typeof GRID, assessmentId: string): QueryFilters => ({
   predicate: ({ queryKey }) => {
     const [, path, init] = queryKey as [string, string, { params: TreeParams } | undefined];
-    return path === TREE && init?.params.path.assessmentId === assessmentId;
+    return path === wanted && init?.params.path.assessmentId === assessmentId;
   },
 });
 
@@ -43,6 +60,7 @@ interface TreeParams {
 }
 
 type Tree = Schemas['AnswerTreeDto'];
+type Grid = Schemas['AnswerGridDto'];
 type Group = Schemas['TreeGroupDto'];
 
 function withAnswer(group: Group, treeUnit: string, place: AnswerPlace, answer: StoredAnswer | null): Group {

@@ -16,6 +16,7 @@ export const ASSESSMENT_ROUTES: RouteObject[] = [
     children: [
       { index: true, element: <Navigate to="rate" replace /> },
       { path: 'rate', lazy: lazyPage(async () => (await import('./rate/RatePage')).RatePage) },
+      { path: 'rate/all', lazy: lazyPage(async () => (await import('./matrix/MatrixPage')).MatrixPage) },
       ...FINDINGS_ROUTES,
       ...EVIDENCE_ROUTES,
       ...RESULTS_ROUTES,

@@ -2,12 +2,10 @@ import { useMemo, useRef, useState } from 'react';
 import { $api, type Schemas } from '../../../api/client';
 import { Button } from '../../../components/Button';
 import { Choice } from '../../../components/Choice';
-import { ModalDialog } from '../../../components/ModalDialog';
 import { usePageTitle } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { Waiting } from '../../../components/Waiting';
-import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { OutboxProvider, useOutboxView } from '../../../outbox/OutboxProvider';
@@ -16,12 +14,16 @@ import { coverageOf, FILTERS, neighbour, rowsOf, type Requirement } from '../../
 import { useSession } from '../../../session/session';
 import { useAssessment } from '../AssessmentLayout';
 import { ASSESSMENT_PAGES } from '../wording';
+import { KeyHelp } from './KeyHelp';
+import { isOpenFor } from './open-for';
 import './rate.css';
 import { RequirementNav } from './RequirementNav';
-import { RequirementPanel, useDimension, withRating } from './RequirementPanel';
+import { RequirementPanel, useDimension } from './RequirementPanel';
 import { SaveState } from './SaveState';
 import { useKeys } from './use-keys';
 import { usePlace, useRating } from './use-rating';
+import { ViewSwitch } from './ViewSwitch';
+import { withRating } from './with-rating';
 import { RATE } from './wording';
 
 /** Where an assessor spends the day: a unit's requirements, one after the other. */
@@ -54,9 +56,6 @@ function Workspace({ assessment }: WorkspaceProps) {
   return <Loaded assessment={assessment} tree={tree.data} place={place} />;
 }
 
-/** In which answers can be changed. */
-const OPEN: ReadonlySet<Schemas['AssessmentDto']['status']> = new Set(['fieldwork', 'review']);
-
 interface LoadedProps extends WorkspaceProps {
   readonly tree: Schemas['AnswerTreeDto'];
   readonly place: ReturnType<typeof usePlace>;
@@ -79,8 +78,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
   const requirement = findRequirement(tree.groups, place.requirement) ?? firstOf(rows);
   const content = requirement ? rating.shownOf(requirement).content : null;
   const { dimension, choose } = useDimension(requirement, content);
-  const { canIn } = useSession();
-  const isOpen = OPEN.has(assessment.status) && canIn(assessment.engagement.id, 'fieldwork.write');
+  const isOpen = isOpenFor(useSession(), assessment);
   const units = unitsOf(assessment, t.entity, text);
   const own = [...changes.values()].filter(({ assessmentId }) => assessmentId === assessment.id);
   const { assessed, applicable } = coverageOf(tree.groups, shownOf);
@@ -122,6 +120,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
 
   return (
     <div className="rate">
+      <ViewSwitch assessmentId={assessment.id} />
       <div className="rate-bar">
         <Choice
           label={t.unit}
@@ -174,28 +173,8 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
           {t.next} →
         </Button>
       </div>
-      <KeyHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <KeyHelp keys={t.keyList} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
-  );
-}
-
-function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const t = useTexts(RATE);
-  const { close } = useTexts(PARTS);
-  return (
-    <ModalDialog title={t.keys} isOpen={isOpen} onClose={onClose}>
-      <dl className="rate-keys">
-        {t.keyList.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button onPress={onClose}>{close}</Button>
-    </ModalDialog>
   );
 }
 

@@ -15,6 +15,7 @@ import { NotApplicableDialog } from './NotApplicableDialog';
 import { NoteField } from './NoteField';
 import { RatingScale } from './RatingScale';
 import type { Rating } from './use-rating';
+import { withRating } from './with-rating';
 import { RATE } from './wording';
 
 interface RequirementPanelProps {
@@ -143,18 +144,6 @@ function Exclusion({ requirement, onAsk }: { requirement: Requirement; onAsk: ()
       </Button>
     </div>
   );
-}
-
-/** @returns the answer with this rating; null when nothing is left of it */
-export function withRating(
-  content: AnswerContent | null,
-  dimension: string,
-  value: string | number | undefined,
-): AnswerContent | null {
-  const before = Object.entries(content?.kind === 'rated' ? content.ratings : {}).filter(([key]) => key !== dimension);
-  const ratings = Object.fromEntries(value === undefined ? before : [...before, [dimension, value] as const]);
-  const note = content?.kind === 'rated' ? content.note : null;
-  return Object.keys(ratings).length === 0 && (note ?? '') === '' ? null : { kind: 'rated', ratings, note };
 }
 
 function withNote(content: AnswerContent | null, note: string): AnswerContent | null {

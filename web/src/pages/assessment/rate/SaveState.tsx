@@ -9,10 +9,12 @@ interface SaveStateProps {
   /** Of this assessment. */
   readonly changes: readonly PendingChange[];
   readonly onShow: (change: PendingChange) => void;
+  /** Something is about to change, and is not among the changes yet. */
+  readonly isReading?: boolean;
 }
 
 /** Whether everything is saved; what waits, and what needs a decision. */
-export function SaveState({ changes, onShow }: SaveStateProps) {
+export function SaveState({ changes, onShow, isReading = false }: SaveStateProps) {
   const t = useTexts(RATE);
   const { number } = useFormats();
   const { isSending, isReached } = useOutboxView();
@@ -23,9 +25,9 @@ export function SaveState({ changes, onShow }: SaveStateProps) {
   const [firstRefused] = refused;
   return (
     <div className="rate-save" role="status">
-      {changes.length === 0 && <span className="badge good">✓ {t.saved}</span>}
-      {waiting > 0 && isReached && isSending && <span className="badge">{t.saving}</span>}
-      {waiting > 0 && !(isReached && isSending) && (
+      {changes.length === 0 && !isReading && <span className="badge good">✓ {t.saved}</span>}
+      {(isReading || (waiting > 0 && isReached && isSending)) && <span className="badge">{t.saving}</span>}
+      {waiting > 0 && !isReading && !(isReached && isSending) && (
         <span className="badge warn" title={t.waitingText}>
           ↻ {t.waiting(waiting, number(waiting))}
         </span>
