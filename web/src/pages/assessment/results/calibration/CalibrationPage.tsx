@@ -1,0 +1,3 @@
+export function CalibrationPage() {
+  return null;
+}

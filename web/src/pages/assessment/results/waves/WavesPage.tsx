@@ -1,0 +1,3 @@
+export function WavesPage() {
+  return null;
+}
