@@ -11,6 +11,8 @@ import { PlanDto, PlanQueryDto } from './plan.dto';
 import { PlanService } from './plan.service';
 import { ScoresDto, ScoresQueryDto, UnitScoresDto } from './scores.dto';
 import { ScoresService } from './scores.service';
+import { UnitMapDto } from './unit-map.dto';
+import { UnitMapService } from './unit-map.service';
 import { WhyDto, WhyQueryDto } from './why.dto';
 import { WhyService } from './why.service';
 
@@ -19,6 +21,7 @@ import { WhyService } from './why.service';
 export class ResultsController {
   constructor(
     private readonly scoring: ScoresService,
+    private readonly maps: UnitMapService,
     private readonly gaps: GapsService,
     private readonly planning: PlanService,
     private readonly comparisons: ComparisonService,
@@ -42,6 +45,24 @@ export class ResultsController {
     @Query() { depth }: ScoresQueryDto,
   ): Promise<ScoresDto> {
     return this.scoring.scores(scope, id, depth);
+  }
+
+  @Get('scores/units')
+  @Allow('results.read')
+  @ApiOperation({
+    operationId: 'getUnitMap',
+    summary: 'Read the scores of all units side by side',
+    description:
+      'Of each unit its score, level and gaps, and its score in every part of the framework down to `depth`.',
+  })
+  @ApiOkResponse({ type: UnitMapDto })
+  @ApiProblem('request/invalid', 'assessment/not-found', 'assessment/no-units')
+  unitMap(
+    @CurrentScope() scope: Scope,
+    @IdParam('assessmentId') id: string,
+    @Query() { depth }: ScoresQueryDto,
+  ): Promise<UnitMapDto> {
+    return this.maps.map(scope, id, depth);
   }
 
   @Get('scores/units/:unit')

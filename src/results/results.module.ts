@@ -26,6 +26,7 @@ import { ProgressService } from './progress.service';
 import { ResultsController } from './results.controller';
 import { ResultsReader } from './results.reader';
 import { ScoresService } from './scores.service';
+import { UnitMapService } from './unit-map.service';
 import { WhyService } from './why.service';
 
 /** Scores, gaps, plans, comparisons, and where each figure comes from. */
@@ -46,6 +47,7 @@ import { WhyService } from './why.service';
     JudgingThread,
     ResultsReader,
     ScoresService,
+    UnitMapService,
     GapsService,
     KpiEvidenceService,
     KpiAnnexService,

@@ -63,6 +63,8 @@ export class UnitScoreDto implements UnitScoreView {
 export class ScoresDto implements ScoresView {
   @ApiProperty({ type: ResultBasisDto }) basis!: ResultBasisView;
   @ApiProperty({ type: FigureDto, description: 'Requirements below it are gaps.' }) target!: FigureJson;
+  @ApiProperty({ type: FigureDto, description: 'Coverage below which no level is determined.' })
+  minimumCoverage!: FigureJson;
   @ApiProperty({ type: VerdictDto }) entity!: VerdictView;
   @ApiProperty({ type: [LevelDto], description: 'Of the framework, ascending.' }) levels!: readonly LevelView[];
   @ApiProperty({ type: [NodeScoreDto], description: 'Parents before children, in the order of the framework.' })

@@ -53,6 +53,7 @@ export interface UnitScoreView {
 export interface ScoresView {
   readonly basis: ResultBasisView;
   readonly target: FigureJson;
+  readonly minimumCoverage: FigureJson;
   readonly entity: VerdictView;
   /** Ascending. */
   readonly levels: readonly LevelView[];
@@ -93,6 +94,7 @@ export class ScoresService {
     return {
       basis: basisView(state),
       target: figureJson(assessment.target),
+      minimumCoverage: figureJson(framework.model.minimumCoverage),
       entity: verdictView(framework, verdictJson(result.score.entity)),
       levels: framework.model.levels.map(({ key, minimum }) => ({
         key,

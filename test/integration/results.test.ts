@@ -58,6 +58,14 @@ function treeOf(tree: Body): Body {
     : node;
 }
 
+const refOf = ({ ref }: Body): string => ref;
+
+/** Every score of a tree by its ref. */
+const scoresIn = (tree: Body): [string, Body][] => [
+  [tree.ref, tree.score],
+  ...(tree.inputs ?? []).flatMap(({ of }: Body) => scoresIn(of)),
+];
+
 const gapOf = (gap: Body): Body => ({
   ...without(gap, 'title', 'category', 'critical', 'ownerFunctionTitle', 'workstreamTitle'),
   places: gap.places.map((place: Body) => without(place, 'name')),
@@ -130,6 +138,23 @@ describe.each([
       expect(treeOf(body.tree)).toEqual(tree);
       expect(body.lost).toEqual((unit as Body).lost);
       expect(body.tree.lost).toEqual(body.lost);
+    }
+  });
+
+  it.each(keys)('show all units side by side, in %s', async (key) => {
+    const id = ids[key] ?? '';
+    const document = documents.get(key)!;
+    const { nodes, units } = await get(`${id}/scores/units?depth=requirement`);
+    expect(nodes.map(({ ref }: Body) => ref)).toEqual((await get(`${id}/scores?depth=requirement`)).nodes.map(refOf));
+    const gapsIn = (unit: string): number =>
+      document.gaps.flatMap(({ places }) => places).filter((place) => (place.unit ?? unit) === unit).length;
+    expect(units.map((unit: Body) => without(unit, 'name', 'criticalGaps', 'scores'))).toEqual(
+      document.units.map(({ ref, verdict: { score, level } }) => ({ ref, score, level, gaps: gapsIn(ref) })),
+    );
+    for (const { ref, tree } of document.units.slice(0, 3)) {
+      const scores = new Map(scoresIn(tree));
+      const { scores: shown } = units.find((unit: Body) => unit.ref === ref);
+      expect(shown).toEqual(nodes.map((node: Body) => scores.get(node.ref)));
     }
   });
 
@@ -225,7 +250,16 @@ describe('scores of an open assessment', () => {
 });
 
 describe('results that can not be had', () => {
-  const PATHS = ['scores', 'scores/units/U-1', 'gaps', 'gaps/summary', 'plan', 'comparison', 'why?figure=score'];
+  const PATHS = [
+    'scores',
+    'scores/units',
+    'scores/units/U-1',
+    'gaps',
+    'gaps/summary',
+    'plan',
+    'comparison',
+    'why?figure=score',
+  ];
 
   it.each([...PATHS, 'why?figure=plan/effort'])('are not found for an unknown assessment: %s', async (path) => {
     expect((await get(`${UNKNOWN_ID}/${path}`, 404)).code).toBe('assessment/not-found');
@@ -235,7 +269,7 @@ describe('results that can not be had', () => {
     expect((await get(`none/${path}`, 422)).code).toBe('request/invalid');
   });
 
-  it.each(['scores', 'scores/units/U-1', 'gaps', 'gaps/summary', 'plan', 'why?figure=score', 'why?figure=plan/effort'])(
+  it.each(['scores', 'scores/units', 'scores/units/U-1', 'gaps', 'gaps/summary', 'plan', 'why?figure=plan/effort'])(
     'are refused while there are no units: %s',
     async (path) => {
       const { id } = await app.given.assessment({ unitCount: 0, status: 'draft' });

@@ -673,6 +673,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/assessments/{assessmentId}/scores/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the scores of all units side by side
+     * @description Of each unit its score, level and gaps, and its score in every part of the framework down to `depth`.
+     */
+    get: operations['getUnitMap'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/assessments/{assessmentId}/scores/units/{unit}': {
     parameters: {
       query?: never;
@@ -10809,6 +10829,246 @@ export interface components {
       /** @description Why it could not be made in the plan as it is now; null: it was made. */
       refusal: components['schemas']['ChangeRefusalDto'] | null;
     };
+    MapNodeDto: {
+      /**
+       * @description Of requirements.
+       * @example false
+       */
+      critical: boolean;
+      /** @enum {string} */
+      kind: 'category' | 'item' | 'requirement';
+      /**
+       * @description Ref of the category or item above.
+       * @example null
+       */
+      parent: string | null;
+      /** @example policies */
+      ref: string;
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      title:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+    };
+    MappedUnitDto: {
+      /**
+       * @description Of these, critical ones.
+       * @example 2
+       */
+      criticalGaps: number;
+      /**
+       * @description Requirements below target in the unit.
+       * @example 31
+       */
+      gaps: number;
+      /**
+       * @example {
+       *       "reached": "established",
+       *       "next": "excellent",
+       *       "blockers": [
+       *         {
+       *           "gate": "critical-requirements",
+       *           "outcome": "failed"
+       *         }
+       *       ]
+       *     }
+       */
+      level:
+        | {
+            /** @description What stands before the next level. */
+            blockers: (
+              | {
+                  /**
+                   * @example {
+                   *       "exact": "47/60",
+                   *       "decimal": "0.783333"
+                   *     }
+                   */
+                  distance: {
+                    /**
+                     * @description The same, rounded to six decimals.
+                     * @example 0.783333
+                     */
+                    decimal: string;
+                    /**
+                     * @description The exact figure as a fraction in lowest terms.
+                     * @example 47/60
+                     */
+                    exact: string;
+                  };
+                  /**
+                   * @example {
+                   *       "exact": "47/60",
+                   *       "decimal": "0.783333"
+                   *     }
+                   */
+                  needed: {
+                    /**
+                     * @description The same, rounded to six decimals.
+                     * @example 0.783333
+                     */
+                    decimal: string;
+                    /**
+                     * @description The exact figure as a fraction in lowest terms.
+                     * @example 47/60
+                     */
+                    exact: string;
+                  };
+                  /**
+                   * @example {
+                   *       "exact": "47/60",
+                   *       "decimal": "0.783333"
+                   *     }
+                   */
+                  score: {
+                    /**
+                     * @description The same, rounded to six decimals.
+                     * @example 0.783333
+                     */
+                    decimal: string;
+                    /**
+                     * @description The exact figure as a fraction in lowest terms.
+                     * @example 47/60
+                     */
+                    exact: string;
+                  };
+                }
+              | {
+                  gate: string;
+                  /** @enum {string} */
+                  outcome: 'failed' | 'notDetermined';
+                }
+            )[];
+            /** @description Null at the top. */
+            next: string | null;
+            /** @description Key of the level; null below the lowest. */
+            reached: string | null;
+          }
+        | {
+            notDetermined: {
+              /**
+               * @example {
+               *       "exact": "47/60",
+               *       "decimal": "0.783333"
+               *     }
+               */
+              coverage: {
+                /**
+                 * @description The same, rounded to six decimals.
+                 * @example 0.783333
+                 */
+                decimal: string;
+                /**
+                 * @description The exact figure as a fraction in lowest terms.
+                 * @example 47/60
+                 */
+                exact: string;
+              };
+              /**
+               * @example {
+               *       "exact": "47/60",
+               *       "decimal": "0.783333"
+               *     }
+               */
+              minimumCoverage: {
+                /**
+                 * @description The same, rounded to six decimals.
+                 * @example 0.783333
+                 */
+                decimal: string;
+                /**
+                 * @description The exact figure as a fraction in lowest terms.
+                 * @example 47/60
+                 */
+                exact: string;
+              };
+            };
+          };
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      name:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+      /** @example JKT-V */
+      ref: string;
+      /**
+       * @description After caps.
+       * @example {
+       *       "exact": "47/60",
+       *       "decimal": "0.783333"
+       *     }
+       */
+      score:
+        | {
+            /**
+             * @description The same, rounded to six decimals.
+             * @example 0.783333
+             */
+            decimal: string;
+            /**
+             * @description The exact figure as a fraction in lowest terms.
+             * @example 47/60
+             */
+            exact: string;
+          }
+        | {
+            /** @description The reason, in one language or in several; true where none was stated. */
+            notApplicable:
+              | string
+              | {
+                  [key: string]: string;
+                }
+              | boolean;
+          }
+        | {
+            notAssessed: boolean;
+          };
+      /** @description One for each of `nodes`, in their order. */
+      scores: (
+        | {
+            /**
+             * @description The same, rounded to six decimals.
+             * @example 0.783333
+             */
+            decimal: string;
+            /**
+             * @description The exact figure as a fraction in lowest terms.
+             * @example 47/60
+             */
+            exact: string;
+          }
+        | {
+            /** @description The reason, in one language or in several; true where none was stated. */
+            notApplicable:
+              | string
+              | {
+                  [key: string]: string;
+                }
+              | boolean;
+          }
+        | {
+            notAssessed: boolean;
+          }
+      )[];
+    };
     MarginPlanDto: {
       /** @description 95 % interval, if the expected share comes out. */
       interval: components['schemas']['PercentIntervalDto'];
@@ -16027,6 +16287,8 @@ export interface components {
       entity: components['schemas']['VerdictDto'];
       /** @description Of the framework, ascending. */
       levels: components['schemas']['LevelDto'][];
+      /** @description Coverage below which no level is determined. */
+      minimumCoverage: components['schemas']['FigureDto'];
       /** @description Parents before children, in the order of the framework. */
       nodes: components['schemas']['NodeScoreDto'][];
       /** @description Requirements below it are gaps. */
@@ -17668,6 +17930,12 @@ export interface components {
       ref: string;
       /** @example 120 */
       weight: number;
+    };
+    UnitMapDto: {
+      basis: components['schemas']['ResultBasisDto'];
+      /** @description Parents before children, in the order of the framework. */
+      nodes: components['schemas']['MapNodeDto'][];
+      units: components['schemas']['MappedUnitDto'][];
     };
     UnitPageDto: {
       items: components['schemas']['UnitDto'][];
@@ -21269,6 +21537,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScoresDto'];
+        };
+      };
+    };
+  };
+  getUnitMap: {
+    parameters: {
+      query?: {
+        /** @description How deep `nodes` goes: categories; also the items below them; also the requirements. */
+        depth?: 'category' | 'item' | 'requirement';
+      };
+      header?: never;
+      path: {
+        assessmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnitMapDto'];
         };
       };
     };

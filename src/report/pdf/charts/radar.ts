@@ -1,6 +1,6 @@
 import { pointRadial } from 'd3-shape';
 import type { RadarAxis, RadarModel } from '../../models/chart-models';
-import { tint } from '../colour';
+import { mix } from '../colour';
 import { baselineIn, grown, lengthInside, type Area } from './areas';
 import { drawLegend, type LegendItem } from './legend';
 import type { Obstacle } from './place-labels';
@@ -8,6 +8,8 @@ import { placeScale } from './radar-scale';
 import { SceneBuilder, clamp01, linesHeight, type Anchor, type ChartTools, type Point, type Scene } from './scene';
 
 const LABEL_WIDTH = 108;
+/** Of the width, on narrow pages: names give way to the radar. */
+const LABEL_SHARE = 0.25;
 const LABEL_GAP = 11;
 const MOST_LINES = 12;
 const MAX_RADIUS = 118;
@@ -31,18 +33,20 @@ export function radarPoint({ centre, radius, count }: Rim, index: number, value:
   return [centre[0] + x, centre[1] + y];
 }
 
+const labelRoom = (width: number): number => Math.min(LABEL_WIDTH, width * LABEL_SHARE);
+
 /** Current scores filled, the previous wave dashed, the target as a thin line. */
 export function radarScene(model: RadarModel, width: number, tools: ChartTools): Scene {
   const builder = new SceneBuilder(tools, width);
   const { theme } = builder;
   const count = model.axes.length;
-  const radius = Math.max(MIN_RADIUS, Math.min(MAX_RADIUS, width / 2 - LABEL_WIDTH - LABEL_GAP));
+  const radius = Math.max(MIN_RADIUS, Math.min(MAX_RADIUS, width / 2 - labelRoom(width) - LABEL_GAP));
   const labels = model.axes.map((axis, at) => labelOf(builder, axis, { centre: [width / 2, 0], radius, count }, at));
   const above = labels.reduce((most, { middle, height }) => Math.max(most, height / 2 - middle), radius) + 2;
   const below = labels.reduce((most, { middle, height }) => Math.max(most, middle + height / 2), radius);
   const rim: Rim = { centre: [width / 2, above], radius, count };
   const current = model.axes.flatMap(({ current: value }, at) => (value === null ? [] : [radarPoint(rim, at, value)]));
-  if (current.length > 2) builder.area(current, { fill: tint(theme.accent, TINT) });
+  if (current.length > 2) builder.area(current, { fill: mix(theme.accent, theme.white, TINT) });
   const grid = gridOf(model, rim);
   for (const line of grid) builder.line(line, theme.line, 0.5);
   const previous = series(model.axes, rim, (axis) => axis.previous ?? null);
@@ -106,7 +110,7 @@ function drawScale(builder: SceneBuilder, { rings }: RadarModel, rim: Rim, aroun
   ];
   for (const { text, area } of placeScale(rings, { ...rim, lines, blocked: names }, tools)) {
     const middle: Point = [area.x + area.width / 2, area.y + area.height / 2];
-    const ground = isIn(current, middle) ? tint(theme.accent, TINT) : theme.white;
+    const ground = isIn(current, middle) ? mix(theme.accent, theme.white, TINT) : theme.white;
     if (lines.some(({ points }) => lengthInside(area, points) > 0)) builder.ground(area, ground);
     const size = tools.size.small;
     builder.text(text, area.x, baselineIn(area.y, size), { size, color: theme.grey });
@@ -138,7 +142,7 @@ interface Label {
 /** Outside the rim, whatever the direction of the axis. */
 function labelOf({ tools, width }: SceneBuilder, axis: RadarAxis, rim: Rim, index: number): Label {
   const size = tools.size.label;
-  const room = Math.min(LABEL_WIDTH, width / 2 - MIN_RADIUS - LABEL_GAP);
+  const room = Math.min(labelRoom(width), width / 2 - MIN_RADIUS - LABEL_GAP);
   const reach = rim.radius + LABEL_GAP;
   const [x, y] = radarPoint({ ...rim, radius: reach }, index, 1);
   const across = (x - rim.centre[0]) / reach;
