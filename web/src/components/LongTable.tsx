@@ -49,7 +49,13 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
     setParams(changed, { replace: true });
   };
   return (
-    <div ref={frame} className="table-frame long-table" tabIndex={0} role="region" aria-label={label}>
+    <div
+      ref={frame}
+      className={isWhole ? 'table-frame' : 'table-frame long-table'}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
       <table className="table" aria-rowcount={sorted.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

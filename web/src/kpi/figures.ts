@@ -55,3 +55,6 @@ export function missBy(
   if (direction === 'lower') return (figure - target) / size;
   return Math.max(target - figure, figure - (targetTo ?? target)) / size;
 }
+
+/** As many as were written: nothing is rounded. */
+export const decimalsIn = (written: string): number => written.split('.')[1]?.length ?? 0;

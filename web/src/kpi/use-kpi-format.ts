@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useFormats } from '../language/formats';
 import { localeOf, useLanguage, useTexts } from '../language/language';
-import { asWritten, digitsOf } from './figures';
+import { asWritten, decimalsIn, digitsOf } from './figures';
 import { KPI } from './wording';
 
 type Suffixed = keyof (typeof KPI)['en']['suffix'];
@@ -9,6 +9,8 @@ type Suffixed = keyof (typeof KPI)['en']['suffix'];
 export interface KpiFormat {
   /** A figure in the KPI's unit, with the unit: "85.2%", "412 s". */
   readonly figure: (unit: string, figure: number) => string;
+  /** A figure that somebody stated, with the decimals that it was written with: "85%". */
+  readonly stated: (unit: string, figure: string) => string;
   /** A figure of the API, where KPIs in percent are shares 0..1. */
   readonly shared: (unit: string, figure: number | string) => string;
   /** An interval of the API: "76.7–90.7%". */
@@ -27,6 +29,7 @@ export function useKpiFormat(): KpiFormat {
     const of = (unit: string): string => (unit in suffix ? suffix[unit as Suffixed] : '');
     const bare = (unit: string, value: number): string => number(value, digitsOf(unit, value));
     return {
+      stated: (unit, value) => `${number(Number(value), decimalsIn(value))}${of(unit)}`,
       figure: (unit, value) => `${bare(unit, value)}${of(unit)}`,
       shared: (unit, value) => {
         const written = asWritten(unit, Number(value));

@@ -7,7 +7,7 @@ import { ProblemPanel } from '../../../components/ProblemPanel';
 import { SaveFileButton } from '../../../components/SaveFileButton';
 import { Waiting } from '../../../components/Waiting';
 import { ButtonLink } from '../../../kpi/ButtonLink';
-import { valueOf } from '../../../kpi/figures';
+import { decimalsIn, valueOf } from '../../../kpi/figures';
 import { TOGETHER } from '../../../kpi/KpiFilters';
 import { targetFor } from '../../../kpi/targets';
 import { useKpiFormat } from '../../../kpi/use-kpi-format';
@@ -160,6 +160,3 @@ function MonthTable({ series, corrected }: { series: Series; corrected: Readonly
     />
   );
 }
-
-/** As many as were written: nothing is rounded here. */
-const decimalsIn = (written: string): number => written.split('.')[1]?.length ?? 0;

@@ -30,7 +30,8 @@ export function SeriesPage() {
   const series = useSeries(engagement.id);
   const targets = useTargets(engagement.id);
   const [filter, change] = useSeriesFilter();
-  const columns = useColumns(targets.data ?? []);
+  const withChannel = (series.data ?? []).some(({ channel }) => channel !== '');
+  const columns = useColumns(targets.data ?? [], withChannel);
   if (!series.data) {
     if (series.isError) return <ProblemPanel error={series.error} onAgain={() => void series.refetch()} />;
     return <Waiting />;
@@ -86,7 +87,7 @@ const keyOf = ({ kpi, unit, channel }: Series): string => `${kpi}/${unit}/${chan
 export const seriesAddress = ({ kpi, unit, channel }: Pick<Series, 'kpi' | 'unit' | 'channel'>): string =>
   `series?${new URLSearchParams({ kpi, unit, channel }).toString()}`;
 
-function useColumns(targets: readonly Target[]): readonly Column<Series>[] {
+function useColumns(targets: readonly Target[], withChannel: boolean): readonly Column<Series>[] {
   const { names } = useEvidence();
   const t = useTexts(EVIDENCE);
   const k = useTexts(KPI);
@@ -97,6 +98,12 @@ function useColumns(targets: readonly Target[]): readonly Column<Series>[] {
     const last = points.at(-1);
     return last ? valueOf(unitOf(kpi), last) : null;
   };
+  const channelColumn: Column<Series> = {
+    key: 'channel',
+    title: k.channel,
+    sort: ({ channel }) => channel,
+    cell: ({ channel }) => names.channel(channel),
+  };
   return [
     {
       key: 'kpi',
@@ -105,7 +112,7 @@ function useColumns(targets: readonly Target[]): readonly Column<Series>[] {
       cell: (row) => <Link to={seriesAddress(row)}>{names.kpi(row.kpi)}</Link>,
     },
     { key: 'unit', title: k.unit, sort: ({ unit }) => names.unit(unit), cell: ({ unit }) => names.unit(unit) },
-    { key: 'channel', title: k.channel, sort: ({ channel }) => channel, cell: ({ channel }) => names.channel(channel) },
+    ...(withChannel ? [channelColumn] : []),
     {
       key: 'latest',
       title: t.latest,

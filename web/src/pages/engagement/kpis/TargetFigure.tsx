@@ -11,12 +11,10 @@ interface TargetFigureProps {
 /** A target, or the two ends of one that is a range; says so in words where there is none. */
 export function TargetFigure({ unit, target }: TargetFigureProps) {
   const t = useTexts(KPI);
-  const { figure } = useKpiFormat();
+  const { stated } = useKpiFormat();
   if (!target || target.target === null) return <span className="small quiet">{t.verdict.noTarget}</span>;
-  const low = figure(unit, Number(target.target));
+  const low = stated(unit, target.target);
   return (
-    <span className="kpi-nowrap">
-      {target.targetTo === null ? low : t.from(low, figure(unit, Number(target.targetTo)))}
-    </span>
+    <span className="kpi-nowrap">{target.targetTo === null ? low : t.from(low, stated(unit, target.targetTo))}</span>
   );
 }

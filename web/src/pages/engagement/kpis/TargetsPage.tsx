@@ -139,7 +139,7 @@ function useColumns(actions: Actions | undefined): readonly Column<Target>[] {
   const t = useTexts(TARGETS_PAGE);
   const k = useTexts(KPI);
   const { text } = useFormats();
-  const { figure } = useKpiFormat();
+  const { stated } = useKpiFormat();
   const place = usePlace();
   const unitOf = (kpi: string): string => names.kpis.get(kpi)?.unit ?? 'ratio';
   return [
@@ -167,7 +167,7 @@ function useColumns(actions: Actions | undefined): readonly Column<Target>[] {
       title: k.benchmark,
       isNumber: true,
       cell: ({ kpi, benchmark }) =>
-        benchmark !== null && <span className="kpi-nowrap">{figure(unitOf(kpi), Number(benchmark))}</span>,
+        benchmark !== null && <span className="kpi-nowrap">{stated(unitOf(kpi), benchmark)}</span>,
     },
     {
       key: 'source',
