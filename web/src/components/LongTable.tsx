@@ -19,6 +19,8 @@ interface LongTableProps<Row> {
 
 /** Below it all rows are drawn: searching in the page finds them, too. */
 const FEW = 200;
+/** More scroll within their own frame, so that what follows on the page can be reached. */
+const MOST_UNFRAMED = 40;
 
 /** A list of hundreds of rows and more, of which those in view are drawn; its order stands in the address. */
 export function LongTable<Row>(props: LongTableProps<Row>) {
@@ -51,7 +53,7 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   return (
     <div
       ref={frame}
-      className={isWhole ? 'table-frame' : 'table-frame long-table'}
+      className={sorted.length > MOST_UNFRAMED ? 'table-frame long-table' : 'table-frame'}
       tabIndex={0}
       role="region"
       aria-label={label}

@@ -1,4 +1,4 @@
-import { axisBetween, axisFromZero } from './axis';
+import { axisBetween, axisFromZero, barPlaces } from './axis';
 
 const plain = (value: number): string => String(Number(value.toFixed(6)));
 
@@ -11,6 +11,16 @@ describe('an axis', () => {
 
   it('reaches below zero where values do', () => {
     expect(axisFromZero([-20, 30], plain).ticks.map(({ label }) => label)).toEqual(['-20', '0', '20', '40']);
+  });
+
+  it('gives zero no sign', () => {
+    const { ticks } = axisFromZero([86], (value) => (Object.is(value, -0) ? 'minus' : plain(value)));
+    expect(ticks.map(({ label }) => label)).toEqual(['0', '50', '100']);
+  });
+
+  it('leaves no room beside bars', () => {
+    const place = barPlaces([-1, 3]);
+    expect([-1, 0, 3].map(place)).toEqual([0, 0.25, 1]);
   });
 
   it('never leaves its bounds', () => {

@@ -35,7 +35,9 @@ export function axisBetween(
   const ticks: Tick[] = [];
   // Counted in steps, so that no error adds up.
   for (let at = Math.ceil(start / step - 1e-9); at * step <= end + step * 1e-9; at += 1) {
-    ticks.push({ at: place(at * step), label: label(at * step) });
+    // Zero has no sign here.
+    const value = at === 0 ? 0 : at * step;
+    ticks.push({ at: place(value), label: label(value) });
   }
   return { ticks, place };
 }
@@ -43,3 +45,9 @@ export function axisBetween(
 /** An axis from zero, or from below it where there are such values, as bars need it. */
 export const axisFromZero = (values: readonly number[], label: (value: number) => string): Axis =>
   axisBetween([0, ...values], label);
+
+/** For bars without ticks: ends where the values end, and begins at zero or at the lowest of them. */
+export function barPlaces(values: readonly number[]): (value: number) => number {
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return (value) => (value - lowest) / (highest - lowest || 1);
+}

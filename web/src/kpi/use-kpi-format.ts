@@ -15,6 +15,8 @@ export interface KpiFormat {
   readonly shared: (unit: string, figure: number | string) => string;
   /** An interval of the API: "76.7–90.7%". */
   readonly interval: (unit: string, interval: { readonly low: string; readonly high: string }) => string;
+  /** A difference of two figures of the API, with its sign; of percentages it is in points. */
+  readonly change: (unit: string, difference: string) => string;
   /** `2026-01` as "Jan 2026". */
   readonly month: (month: string) => string;
 }
@@ -23,7 +25,7 @@ export interface KpiFormat {
 export function useKpiFormat(): KpiFormat {
   const { number } = useFormats();
   const { language } = useLanguage();
-  const { suffix } = useTexts(KPI);
+  const { suffix, pointsOfPercent } = useTexts(KPI);
   return useMemo(() => {
     const months = new Intl.DateTimeFormat(localeOf(language), { year: 'numeric', month: 'short', timeZone: 'UTC' });
     const of = (unit: string): string => (unit in suffix ? suffix[unit as Suffixed] : '');
@@ -35,11 +37,18 @@ export function useKpiFormat(): KpiFormat {
         const written = asWritten(unit, Number(value));
         return `${bare(unit, written)}${of(unit)}`;
       },
+      change: (unit, difference) => {
+        const written = asWritten(unit, Number(difference));
+        // What is rounded to nothing has no sign.
+        const size = number(Math.abs(written), digitsOf(unit, written));
+        const sign = size === number(0, digitsOf(unit, written)) ? '' : written > 0 ? '+' : '−';
+        return `${sign}${size}${unit === 'percent' ? pointsOfPercent : of(unit)}`;
+      },
       interval: (unit, { low, high }) => {
         const [from, to] = [asWritten(unit, Number(low)), asWritten(unit, Number(high))];
         return `${bare(unit, from)}–${bare(unit, to)}${of(unit)}`;
       },
       month: (month) => (/^\d{4}-\d{2}$/.test(month) ? months.format(new Date(`${month}-01`)) : month),
     };
-  }, [language, number, suffix]);
+  }, [language, number, suffix, pointsOfPercent]);
 }

@@ -19,6 +19,7 @@ export const KPI = texts({
     benchmark: 'Benchmark',
     source: 'Source',
     cases: (count: string) => `n = ${count}`,
+    pointsOfPercent: ' points',
     from: (low: string, high: string) => `${low} to ${high}`,
     verdict: { met: 'Met', notMet: 'Not met', notProven: 'Not proven', noTarget: 'No target' },
     trend: { improving: 'Improving', stable: 'No trend proven', worsening: 'Worsening', unknown: 'Too few months' },
@@ -87,6 +88,7 @@ export const KPI = texts({
     benchmark: 'Pembanding',
     source: 'Sumber',
     cases: (count) => `n = ${count}`,
+    pointsOfPercent: ' poin',
     from: (low, high) => `${low} sampai ${high}`,
     verdict: {
       met: 'Tercapai',
@@ -168,6 +170,7 @@ export const KPI = texts({
     benchmark: '基准',
     source: '来源',
     cases: (count) => `n = ${count}`,
+    pointsOfPercent: ' 个百分点',
     from: (low, high) => `${low} 至 ${high}`,
     verdict: { met: '达标', notMet: '未达标', notProven: '未证实', noTarget: '无目标' },
     trend: { improving: '改善', stable: '未证实有趋势', worsening: '恶化', unknown: '月份太少' },

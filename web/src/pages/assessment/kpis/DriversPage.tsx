@@ -7,7 +7,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { SubPageHead } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { Waiting } from '../../../components/Waiting';
-import { axisFromZero } from '../../../kpi/axis';
+import { barPlaces } from '../../../kpi/axis';
 import { ButtonLink } from '../../../kpi/ButtonLink';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
@@ -68,12 +68,12 @@ function Found({ drivers }: { drivers: Drivers }) {
       <p className="small quiet">{drivers.model.sentence}</p>
       {drawn.length > 0 && (
         <Chart
-          model={shareModel(drawn, { label: ({ title }) => text(title), percent: (share) => percent(share) })}
+          model={shareModel(drawn, { label: ({ title }) => text(title), percent: (share) => percent(share, 1) })}
           title={strongest ? t.chartTitle(text(strongest.title)) : t.chartNone}
           detail={{ measure: t.measure, n: `n = ${number(drivers.contacts)}` }}
           table={{
             columns: [{ title: t.error }, { title: t.attributable, isNumber: true }],
-            rows: drawn.map(({ title, attributableShare }) => [text(title), percent(attributableShare ?? 0)]),
+            rows: drawn.map(({ title, attributableShare }) => [text(title), percent(attributableShare ?? 0, 1)]),
           }}
         />
       )}
@@ -163,7 +163,7 @@ function AssociationTable({ associations }: { associations: readonly Association
           title: t.attributable,
           isNumber: true,
           sort: ({ attributableShare }) => (attributableShare === null ? null : Number(attributableShare)),
-          cell: ({ attributableShare }) => attributableShare !== null && percent(attributableShare),
+          cell: ({ attributableShare }) => attributableShare !== null && percent(attributableShare, 1),
         },
         {
           key: 'verdict',
@@ -183,7 +183,7 @@ interface ShareWords {
 
 function shareModel(rows: readonly Association[], words: ShareWords): BarListModel {
   const shares = rows.map(({ attributableShare }) => Number(attributableShare));
-  const { place } = axisFromZero(shares, words.percent);
+  const place = barPlaces(shares);
   return {
     kind: 'barList',
     series: [],

@@ -1,4 +1,4 @@
-import { Outlet } from 'react-router';
+import { Outlet, useOutletContext } from 'react-router';
 import { Tabs } from '../../../components/Tabs';
 import '../../../kpi/kpi.css';
 import { useTexts } from '../../../language/language';
@@ -8,6 +8,8 @@ import { VERDICTS_PAGE } from './verdicts-wording';
 /** Frame of the pages on what the KPI figures of an assessment prove. */
 export function ProofLayout() {
   const { id } = useAssessment();
+  // The pages below belong to the same assessment.
+  const handedOn = useOutletContext();
   const t = useTexts(VERDICTS_PAGE);
   const base = `/assessments/${id}/kpis`;
   return (
@@ -22,7 +24,7 @@ export function ProofLayout() {
           { to: `${base}/annex/staffing`, title: t.staffing },
         ]}
       />
-      <Outlet />
+      <Outlet context={handedOn} />
     </>
   );
 }

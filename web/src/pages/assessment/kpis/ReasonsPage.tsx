@@ -83,7 +83,12 @@ function Found({ reasons, hasPrevious }: { reasons: Reasons; hasPrevious: boolea
       cell: (r: Reason) => number(r.count),
     },
     { key: 'share', title: t.share, isNumber: true, cell: (r: Reason) => percent(r.share, 1) },
-    { key: 'interval', title: t.interval, isNumber: true, cell: (r: Reason) => interval(r.interval) },
+    {
+      key: 'interval',
+      title: t.interval,
+      isNumber: true,
+      cell: (r: Reason) => <span className="kpi-nowrap">{interval(r.interval)}</span>,
+    },
     { key: 'cumulated', title: t.cumulated, isNumber: true, cell: (r: Reason) => percent(r.cumulated) },
     { key: 'cause', title: t.cause, sort: (r: Reason) => causes[r.cause], cell: (r: Reason) => causes[r.cause] },
     { key: 'owner', title: t.owner, sort: (r: Reason) => text(r.ownerTitle), cell: (r: Reason) => text(r.ownerTitle) },

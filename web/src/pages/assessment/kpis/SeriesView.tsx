@@ -72,7 +72,7 @@ export function SeriesView({ verdict }: { verdict: Verdict }) {
         {trend.perMonth !== null && (
           <span className="quiet">
             {' '}
-            · {t.perMonth}: {format.shared(kpiUnit, trend.perMonth)}
+            · {t.perMonth}: {format.change(kpiUnit, trend.perMonth)}
           </span>
         )}
         {settle !== null && (

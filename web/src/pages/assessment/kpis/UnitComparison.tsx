@@ -91,8 +91,8 @@ function Tested({ compared, comparison, statistics }: TestedProps) {
         {ownAgainstVendor && (
           <li>
             {t.ownVendor[ownAgainstVendor.isProven ? 'proven' : 'notProven'](
-              format.shared(unit, ownAgainstVendor.difference),
-              format.interval(unit, ownAgainstVendor.interval),
+              format.change(unit, ownAgainstVendor.difference),
+              `${format.change(unit, ownAgainstVendor.interval.low)} … ${format.change(unit, ownAgainstVendor.interval.high)}`,
             )}
           </li>
         )}

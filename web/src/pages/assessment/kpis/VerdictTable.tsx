@@ -33,7 +33,11 @@ export function VerdictTable({ verdicts, all, isOfOneKpi = false }: VerdictTable
     key: 'unit',
     title: k.unit,
     sort: ({ unit }: Verdict) => unitName(unit),
-    cell: (row: Verdict) => (isOfOneKpi ? <Link to={link(row)}>{unitName(row.unit)}</Link> : unitName(row.unit)),
+    cell: (row: Verdict) => (
+      <span className="kpi-name">
+        {isOfOneKpi ? <Link to={link(row)}>{unitName(row.unit)}</Link> : unitName(row.unit)}
+      </span>
+    ),
   };
   return (
     <>

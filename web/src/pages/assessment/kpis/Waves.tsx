@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { $api } from '../../../api/client';
-import { DataTable } from '../../../components/DataTable';
+import { LongTable } from '../../../components/LongTable';
 import { Waiting } from '../../../components/Waiting';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
@@ -59,7 +59,7 @@ export function Waves({ kpi, channel }: { kpi: string; channel: string | null })
               </li>
             ))}
           </ul>
-          <DataTable
+          <LongTable
             label={t.waves}
             rows={units}
             rowKey={(unit) => unit ?? 'entity'}

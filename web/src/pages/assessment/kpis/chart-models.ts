@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../api/client';
 import type { BarListModel, FunnelModel, RunChartModel } from '../../../charts/model';
-import { axisBetween, axisFromZero } from '../../../kpi/axis';
+import { axisBetween, axisFromZero, barPlaces } from '../../../kpi/axis';
 import type { Verdict } from './verdicts';
 
 type Comparison = Schemas['UnitComparisonDto']['comparisons'][number];
@@ -61,7 +61,7 @@ export function runModel(verdict: Verdict, words: ChartWords): RunChartModel {
 /** Units with their intervals, against the target that they share. */
 export function leagueModel(rows: readonly LeagueRow[], goal: Goal, words: ChartWords): BarListModel {
   const reach = rows.flatMap(({ value, interval }) => numbers(value, interval.low, interval.high));
-  const { place } = axisFromZero([...reach, ...goalOf(goal)], words.figure);
+  const place = barPlaces([...reach, ...goalOf(goal)]);
   const { target, targetTo } = goal;
   return {
     kind: 'barList',

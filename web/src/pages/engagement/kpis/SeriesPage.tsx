@@ -111,7 +111,12 @@ function useColumns(targets: readonly Target[], withChannel: boolean): readonly 
       sort: ({ kpi }) => names.kpi(kpi),
       cell: (row) => <Link to={seriesAddress(row)}>{names.kpi(row.kpi)}</Link>,
     },
-    { key: 'unit', title: k.unit, sort: ({ unit }) => names.unit(unit), cell: ({ unit }) => names.unit(unit) },
+    {
+      key: 'unit',
+      title: k.unit,
+      sort: ({ unit }) => names.unit(unit),
+      cell: ({ unit }) => <span className="kpi-name">{names.unit(unit)}</span>,
+    },
     ...(withChannel ? [channelColumn] : []),
     {
       key: 'latest',
