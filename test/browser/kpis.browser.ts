@@ -109,7 +109,7 @@ describe('bringing in a file', () => {
     );
     await page.getByRole('button', { name: /“Happy customers” means/ }).click();
     await page.getByRole('option', { name: 'Customer satisfaction (CSAT)' }).click();
-    await page.getByRole('button', { name: 'Bring in 1 figures' }).click();
+    await page.getByRole('button', { name: 'Bring in one figure' }).click();
     await page.getByText('The file was brought in').waitFor();
 
     await page.getByRole('link', { name: 'Look at the series' }).click();

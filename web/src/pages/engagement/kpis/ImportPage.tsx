@@ -130,7 +130,8 @@ function BringInText({ preview }: { preview: Preview }) {
   const t = useTexts(IMPORT_PAGE);
   const { number } = useFormats();
   const { inserted, corrected, targets } = preview;
-  return inserted + corrected + targets === 0 ? t.bringInNothing : t.bringIn(number(inserted + corrected));
+  if (inserted + corrected > 0) return t.bringIn(inserted + corrected, number(inserted + corrected));
+  return targets > 0 ? t.bringInTargets(number(targets)) : t.bringInNothing;
 }
 
 /** Says what is under way; announced to those who do not see it. */

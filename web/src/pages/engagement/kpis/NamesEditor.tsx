@@ -31,7 +31,7 @@ export function NamesEditor({ preview, content, onState }: NamesEditorProps) {
   const { text } = useFormats();
   const unknown = useMemo(() => {
     // Where a site and a programme stand for the unit, its name is made of two cells.
-    const isPlaced = Object.values(mapping.columns).includes('site');
+    const isPlaced = Object.values(mapping.columns).includes('programme');
     const about = problems.filter(({ code, column }) => column > 0 && UNKNOWN[code] !== undefined);
     const cells = cellsAt(content, mapping.delimiter, about);
     const found = new Map<string, { kind: 'kpis' | 'units'; name: string }>();

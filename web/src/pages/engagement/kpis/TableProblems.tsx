@@ -9,6 +9,9 @@ import { useTexts } from '../../../language/language';
 import { IMPORT_PAGE } from './import-wording';
 import { TABLE_PROBLEMS } from './table-problem-wording';
 
+/** Letters of a cell. */
+const MOST_SHOWN = 40;
+
 type Problem = Schemas['KpiTableProblemDto'];
 
 interface TableProblemsProps {
@@ -30,8 +33,10 @@ export function TableProblems(props: TableProblemsProps) {
   const t = useTexts(IMPORT_PAGE);
   const { number, language } = useFormats();
   const cells = useMemo(() => cellsAt(content, delimiter, problems), [content, delimiter, problems]);
-  const said = (problem: Problem): readonly [string, string] =>
-    TABLE_PROBLEMS[language]?.[problem.code] ?? [problem.message, problem.hint];
+  const said = (problem: Problem): readonly [string, string] => {
+    const [wrong, todo] = TABLE_PROBLEMS[language]?.[problem.code] ?? [problem.message, problem.hint];
+    return [wrong ?? problem.message, todo];
+  };
   const rows = problems.map((problem, index) => ({ ...problem, index, stands: cellText(cells, problem) ?? '' }));
   return (
     <section className="stack">
@@ -83,7 +88,7 @@ export function TableProblems(props: TableProblemsProps) {
             key: 'cell',
             title: t.cell,
             sort: ({ stands }) => stands,
-            cell: ({ stands }) => stands !== '' && <code className="kpi-cell">{stands.slice(0, 80)}</code>,
+            cell: ({ stands }) => stands !== '' && <code className="kpi-cell">{stands.slice(0, MOST_SHOWN)}</code>,
           },
           { key: 'wrong', title: t.wrong, sort: (row) => said(row)[0], cell: (row) => said(row)[0] },
           { key: 'todo', title: t.todo, cell: (row) => said(row)[1] },

@@ -53,7 +53,8 @@ interface Words {
   readonly inFile: string;
   readonly sample: string;
   readonly sampleText: string;
-  readonly bringIn: (points: string) => string;
+  readonly bringIn: (count: number, points: string) => string;
+  readonly bringInTargets: (targets: string) => string;
   readonly bringInNothing: string;
   readonly done: string;
   readonly doneText: (inserted: string, corrected: string, unchanged: string, targets: string) => string;
@@ -145,7 +146,8 @@ export const IMPORT_PAGE = texts<Words>({
     inFile: 'It says so',
     sample: 'First figures as they were understood',
     sampleText: 'Check one that you know.',
-    bringIn: (points) => `Bring in ${points} figures`,
+    bringIn: (count, points) => (count === 1 ? 'Bring in one figure' : `Bring in ${points} figures`),
+    bringInTargets: (targets) => `Bring in the targets (${targets})`,
     bringInNothing: 'Nothing to bring in',
     done: 'The file was brought in',
     doneText: (inserted, corrected, unchanged, targets) =>
@@ -234,7 +236,8 @@ export const IMPORT_PAGE = texts<Words>({
     inFile: 'Disebut dalam berkas',
     sample: 'Angka pertama sebagaimana dipahami',
     sampleText: 'Periksa satu yang Anda kenal.',
-    bringIn: (points) => `Masukkan ${points} angka`,
+    bringIn: (_, points) => `Masukkan ${points} angka`,
+    bringInTargets: (targets) => `Masukkan targetnya (${targets})`,
     bringInNothing: 'Tidak ada yang perlu dimasukkan',
     done: 'Berkas sudah dimasukkan',
     doneText: (inserted, corrected, unchanged, targets) =>
@@ -322,7 +325,8 @@ export const IMPORT_PAGE = texts<Words>({
     inFile: '文件中已说明',
     sample: '读取结果示例',
     sampleText: '请核对一个您知道的数值。',
-    bringIn: (points) => `导入 ${points} 个数值`,
+    bringIn: (_, points) => `导入 ${points} 个数值`,
+    bringInTargets: (targets) => `导入目标（${targets} 个）`,
     bringInNothing: '没有可导入的内容',
     done: '文件已导入',
     doneText: (inserted, corrected, unchanged, targets) =>

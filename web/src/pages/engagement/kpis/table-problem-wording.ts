@@ -1,13 +1,36 @@
 import type { Language } from '../../../language/language';
 
-/** What is wrong, and what to do. */
-type Said = readonly [wrong: string, todo: string];
+/** What is wrong, and what to do; null where the server's own sentence, which names the figures, says it better. */
+type Said = readonly [wrong: string | null, todo: string];
 
 /**
- * Problems of a table by their code, in the languages that the server does not speak. In English its own sentences are
- * shown: they name the figures. What is missing here is shown in English, too.
+ * Problems of a table by their code: all in the languages that the server does not speak, and in English those whose remedy
+ * stands on this page. What is missing here is shown as the server says it.
  */
 export const TABLE_PROBLEMS: Readonly<Partial<Record<Language, Readonly<Record<string, Said>>>>> = {
+  en: {
+    'kpi-table/no-month': [null, 'Say below which column holds the months, or call it “month”.'],
+    'kpi-table/no-figures': [null, 'Say below which columns hold the figures.'],
+    'kpi-table/no-kpi': [null, 'Choose the KPI for the whole table below, or add a column “kpi”.'],
+    'kpi-table/no-number': [null, 'Write a plain number, or change below what decimals begin with.'],
+    'kpi-table/repeated-column': [null, 'Set one of the columns to “Not needed” below, or give it another header.'],
+    'kpi-table/misfit-column': [null, 'Change the shape of the table or what the column holds below.'],
+    'kpi-table/unknown-kpi': [null, 'Say above what it means, correct the name, or define it under “Own KPIs”.'],
+    'kpi-table/unknown-unit': [
+      null,
+      'Say above which unit it is, correct the name, or add the unit to the engagement.',
+    ],
+    'kpi-table/ambiguous-unit': [null, 'Say above which of them it is, or use the ref of the unit.'],
+    'kpi-table/unreadable-month': [null, 'Write months as 2026-01, or change below how months are written.'],
+    'kpi-table/ambiguous-month': [
+      null,
+      'Check a month that you know; if it is wrong, change below how months are written.',
+    ],
+    'kpi-table/ambiguous-decimal': [
+      null,
+      'Check a figure that you know; if it is wrong, change below what decimals begin with.',
+    ],
+  },
   id: {
     'kpi-table/empty-file': ['Berkas ini kosong.', 'Pilih tabel dengan kepala dan satu baris untuk setiap angka.'],
     'kpi-table/header-only': ['Ada kepala, tetapi tidak ada baris di bawahnya.', 'Periksa juga pemisah kolomnya.'],
@@ -31,10 +54,16 @@ export const TABLE_PROBLEMS: Readonly<Partial<Record<Language, Readonly<Record<s
       'Isi kolom ini tidak cocok dengan bentuk tabel.',
       'Ubah bentuk tabel atau isi kolom di bawah.',
     ],
-    'kpi-table/unknown-kpi': ['KPI ini tidak dikenal.', 'Pilih padanannya di bawah, atau buat KPI sendiri.'],
-    'kpi-table/unknown-unit': ['Unit ini tidak dikenal.', 'Pilih padanannya di bawah, atau tambahkan unitnya.'],
+    'kpi-table/unknown-kpi': [
+      'KPI ini tidak dikenal.',
+      'Pilih padanannya di atas, perbaiki namanya, atau definisikan di “KPI sendiri”.',
+    ],
+    'kpi-table/unknown-unit': [
+      'Unit ini tidak dikenal.',
+      'Pilih padanannya di atas, perbaiki namanya, atau tambahkan unitnya.',
+    ],
     'kpi-table/unknown-figure': ['Jenis angka ini tidak dikenal.', 'Pakai value, numerator, denominator, n, atau sd.'],
-    'kpi-table/ambiguous-unit': ['Ada beberapa unit dengan nama ini.', 'Pilih di bawah unit mana yang dimaksud.'],
+    'kpi-table/ambiguous-unit': ['Ada beberapa unit dengan nama ini.', 'Pilih di atas unit mana yang dimaksud.'],
     'kpi-table/unusable-channel': [
       'Ini tidak dapat menjadi nama kanal.',
       'Pakai huruf kecil, angka, dan tanda hubung, misalnya voice.',
@@ -104,10 +133,10 @@ export const TABLE_PROBLEMS: Readonly<Partial<Record<Language, Readonly<Record<s
     'kpi-table/percent-sign': ['此处不应有百分号。', '请按 KPI 的单位填写，不带百分号。'],
     'kpi-table/repeated-column': ['两列的内容相同。', '请在下方忽略其中一列。'],
     'kpi-table/misfit-column': ['此列的内容与表格形式不符。', '请在下方更改表格形式或此列的内容。'],
-    'kpi-table/unknown-kpi': ['没有这个 KPI。', '请在下方选择对应的 KPI，或自定义一个。'],
-    'kpi-table/unknown-unit': ['没有这个单元。', '请在下方选择对应的单元，或添加该单元。'],
+    'kpi-table/unknown-kpi': ['没有这个 KPI。', '请在上方选择对应的 KPI、改正名称，或在“自定义 KPI”中定义。'],
+    'kpi-table/unknown-unit': ['没有这个单元。', '请在上方选择对应的单元、改正名称，或添加该单元。'],
     'kpi-table/unknown-figure': ['没有这种数值。', '请使用 value、numerator、denominator、n 或 sd。'],
-    'kpi-table/ambiguous-unit': ['有多个单元叫这个名称。', '请在下方选择是哪一个。'],
+    'kpi-table/ambiguous-unit': ['有多个单元叫这个名称。', '请在上方选择是哪一个。'],
     'kpi-table/unusable-channel': ['不能用作渠道名称。', '请使用小写字母、数字和连字符，例如 voice。'],
     'kpi-table/unreadable-month': ['无法识别月份。', '请写成 2026-01，或在下方更改月份的写法。'],
     'kpi-table/negative-count': ['计数不能为负。', '请改正数值。'],
