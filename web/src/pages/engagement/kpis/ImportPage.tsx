@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DropZone, FileTrigger } from 'react-aria-components';
+import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { Navigate } from 'react-router';
 import { Button } from '../../../components/Button';
 import { SubPageHead } from '../../../components/PageHead';
@@ -59,7 +59,7 @@ function Chooser({ onChoose }: { onChoose: (file: File) => void }) {
         if (dropped) void dropped.getFile().then(take);
       }}
     >
-      <p>{t.drop}</p>
+      <Text slot="label">{t.drop}</Text>
       <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv']} onSelect={(files) => take(files?.[0])}>
         <Button look="primary">{t.choose}</Button>
       </FileTrigger>

@@ -16,6 +16,7 @@ import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { CorrectionsTable } from './CorrectionsTable';
 import { useEvidence } from './EvidenceLayout';
+import { SeriesChart } from './SeriesChart';
 import { seriesCsv } from './SeriesPage';
 import { TargetFigure } from './TargetFigure';
 import { CORRECTIONS, SERIES, useTargets, type Series } from './use-evidence';
@@ -95,6 +96,7 @@ function Shown({ series }: { series: Series }) {
           {k.source}: {text(target.source)}
         </p>
       )}
+      <SeriesChart series={series} target={target} />
       <h3>{t.figures}</h3>
       <MonthTable series={series} corrected={corrected} />
       <p className="small quiet">{t.verdictHint}</p>
