@@ -1,0 +1,162 @@
+import type { Language } from '../../../language/language';
+
+/** What is wrong, and what to do; null where the server's own sentence, which names the figures, says it better. */
+type Said = readonly [wrong: string | null, todo: string];
+
+/**
+ * Problems of a table by their code: all in the languages that the server does not speak, and in English those whose remedy
+ * stands on this page. What is missing here is shown as the server says it.
+ */
+export const TABLE_PROBLEMS: Readonly<Partial<Record<Language, Readonly<Record<string, Said>>>>> = {
+  en: {
+    'kpi-table/no-month': [null, 'Say below which column holds the months, or call it “month”.'],
+    'kpi-table/no-figures': [null, 'Say below which columns hold the figures.'],
+    'kpi-table/no-kpi': [null, 'Choose the KPI for the whole table below, or add a column “kpi”.'],
+    'kpi-table/no-number': [null, 'Write a plain number, or change below what decimals begin with.'],
+    'kpi-table/repeated-column': [null, 'Set one of the columns to “Not needed” below, or give it another header.'],
+    'kpi-table/misfit-column': [null, 'Change the shape of the table or what the column holds below.'],
+    'kpi-table/unknown-kpi': [null, 'Say above what it means, correct the name, or define it under “Own KPIs”.'],
+    'kpi-table/unknown-unit': [
+      null,
+      'Say above which unit it is, correct the name, or add the unit to the engagement.',
+    ],
+    'kpi-table/ambiguous-unit': [null, 'Say above which of them it is, or use the ref of the unit.'],
+    'kpi-table/unreadable-month': [null, 'Write months as 2026-01, or change below how months are written.'],
+    'kpi-table/ambiguous-month': [
+      null,
+      'Check a month that you know; if it is wrong, change below how months are written.',
+    ],
+    'kpi-table/ambiguous-decimal': [
+      null,
+      'Check a figure that you know; if it is wrong, change below what decimals begin with.',
+    ],
+  },
+  id: {
+    'kpi-table/empty-file': ['Berkas ini kosong.', 'Pilih tabel dengan kepala dan satu baris untuk setiap angka.'],
+    'kpi-table/header-only': ['Ada kepala, tetapi tidak ada baris di bawahnya.', 'Periksa juga pemisah kolomnya.'],
+    'kpi-table/too-many-points': ['Terlalu banyak angka dalam satu tabel.', 'Bagi berkasnya, misalnya satu per tahun.'],
+    'kpi-table/too-many-rows': ['Terlalu banyak baris dalam satu tabel.', 'Bagi berkasnya, misalnya satu per tahun.'],
+    'kpi-table/no-month': ['Tidak ada kolom bulan.', 'Tentukan di bawah kolom mana yang berisi bulan.'],
+    'kpi-table/no-figures': ['Tidak ada kolom angka.', 'Tentukan di bawah kolom mana yang berisi angka.'],
+    'kpi-table/no-kpi': ['Tabel tidak menyebut KPI-nya.', 'Pilih KPI untuk seluruh tabel, atau tambah kolom “kpi”.'],
+    'kpi-table/no-unit': ['Baris tidak menyebut unit.', 'Sebutkan unitnya, atau “entity” untuk keseluruhan.'],
+    'kpi-table/no-figure': ['Baris tanpa angka.', 'Baris ini dilewati.'],
+    'kpi-table/formula': ['Sel ini berisi rumus.', 'Simpan tabel dengan hasil rumusnya (tempel sebagai nilai).'],
+    'kpi-table/spreadsheet-error': ['Sel ini berisi galat lembar kerja.', 'Perbaiki rumusnya, atau kosongkan selnya.'],
+    'kpi-table/no-number': ['Ini bukan angka.', 'Tulis angka saja, atau ubah tanda desimal di bawah.'],
+    'kpi-table/long-number': ['Angka ini lebih dari 15 digit.', 'Bulatkan.'],
+    'kpi-table/percent-sign': [
+      'Tanda persen tidak pada tempatnya.',
+      'Tulis angka dalam satuan KPI, tanpa tanda persen.',
+    ],
+    'kpi-table/repeated-column': ['Dua kolom berisi hal yang sama.', 'Abaikan salah satunya di bawah.'],
+    'kpi-table/misfit-column': [
+      'Isi kolom ini tidak cocok dengan bentuk tabel.',
+      'Ubah bentuk tabel atau isi kolom di bawah.',
+    ],
+    'kpi-table/unknown-kpi': [
+      'KPI ini tidak dikenal.',
+      'Pilih padanannya di atas, perbaiki namanya, atau definisikan di “KPI sendiri”.',
+    ],
+    'kpi-table/unknown-unit': [
+      'Unit ini tidak dikenal.',
+      'Pilih padanannya di atas, perbaiki namanya, atau tambahkan unitnya.',
+    ],
+    'kpi-table/unknown-figure': ['Jenis angka ini tidak dikenal.', 'Pakai value, numerator, denominator, n, atau sd.'],
+    'kpi-table/ambiguous-unit': ['Ada beberapa unit dengan nama ini.', 'Pilih di atas unit mana yang dimaksud.'],
+    'kpi-table/unusable-channel': [
+      'Ini tidak dapat menjadi nama kanal.',
+      'Pakai huruf kecil, angka, dan tanda hubung, misalnya voice.',
+    ],
+    'kpi-table/unreadable-month': [
+      'Bulan ini tidak terbaca.',
+      'Tulis seperti 2026-01, atau ubah cara membaca bulan di bawah.',
+    ],
+    'kpi-table/negative-count': ['Cacah tidak boleh negatif.', 'Perbaiki angkanya.'],
+    'kpi-table/no-count': ['Di sini diperlukan cacah.', 'Tulis bilangan bulat.'],
+    'kpi-table/zero-denominator': ['Penyebutnya nol.', 'Kosongkan angka bulan tanpa kasus.'],
+    'kpi-table/impossible-counts': [
+      'Bagiannya lebih besar daripada keseluruhannya.',
+      'Periksa apakah keduanya tertukar.',
+    ],
+    'kpi-table/out-of-range': ['KPI ini tidak mungkin bernilai seperti ini.', 'Periksa angka dan satuannya.'],
+    'kpi-table/contradiction': [
+      'Nilai ini bertentangan dengan cacahnya.',
+      'Perbaiki salah satunya, atau hilangkan nilainya.',
+    ],
+    'kpi-table/incomplete-figures': ['Angkanya belum lengkap.', 'Isi nilai, atau pembilang dan penyebut.'],
+    'kpi-table/several-targets': ['Ada beberapa target untuk deret ini.', 'Target bulan terakhir yang dipakai.'],
+    'kpi-table/looks-like-shares': [
+      'Semua nilai paling besar 1, padahal KPI ini dalam persen.',
+      'Bila 0,85 berarti 85%, tulis 85.',
+    ],
+    'kpi-table/repeated-point': ['Angka ini sudah ada dalam berkas.', 'Diambil satu kali.'],
+    'kpi-table/conflicting-points': [
+      'Angka ini sudah ada dalam berkas dengan nilai lain.',
+      'Pertahankan salah satunya.',
+    ],
+    'kpi-table/ambiguous-month': [
+      'Hari dan bulan dapat tertukar.',
+      'Periksa satu bulan yang Anda kenal; bila perlu, ubah di bawah.',
+    ],
+    'kpi-table/ambiguous-decimal': [
+      'Tanda desimalnya meragukan.',
+      'Periksa satu angka yang Anda kenal; bila perlu, ubah di bawah.',
+    ],
+    'kpi-table/target-needs-range': ['Target KPI ini harus berupa rentang.', 'Isi batas bawah dan batas atas.'],
+    'kpi-table/target-needs-one-figure': ['Target KPI ini satu angka saja.', 'Hilangkan batas atasnya.'],
+    'kpi-table/target-range-empty': ['Batas bawah tidak di bawah batas atas.', 'Periksa apakah keduanya tertukar.'],
+    'csv/ragged-row': [
+      'Baris ini memiliki lebih banyak sel daripada kepalanya.',
+      'Beri tanda kutip pada sel yang memuat pemisah.',
+    ],
+    'csv/unclosed-quote': ['Tanda kutip pembuka tidak ditutup.', 'Tutup selnya dengan tanda kutip.'],
+    'csv/stray-quote': [
+      'Ada tanda kutip di tengah sel.',
+      'Beri tanda kutip pada seluruh sel dan gandakan yang di dalamnya.',
+    ],
+  },
+  zh: {
+    'kpi-table/empty-file': ['文件是空的。', '请选择有表头、每个数值一行的表格。'],
+    'kpi-table/header-only': ['只有表头，没有数据行。', '请添加数据行；也请检查分隔符。'],
+    'kpi-table/too-many-points': ['一张表中的数值过多。', '请拆分，例如每年一个文件。'],
+    'kpi-table/too-many-rows': ['一张表中的行数过多。', '请拆分，例如每年一个文件。'],
+    'kpi-table/no-month': ['没有月份列。', '请在下方指定哪一列是月份。'],
+    'kpi-table/no-figures': ['没有数值列。', '请在下方指定哪一列是数值。'],
+    'kpi-table/no-kpi': ['表格没有说明是哪个 KPI。', '请为整张表选择 KPI，或添加“kpi”列。'],
+    'kpi-table/no-unit': ['此行没有单元。', '请写明单元；整体请写“entity”。'],
+    'kpi-table/no-figure': ['此行没有数值。', '已略过。'],
+    'kpi-table/formula': ['单元格里是公式。', '请以公式结果保存（粘贴为数值）。'],
+    'kpi-table/spreadsheet-error': ['单元格里是电子表格的错误值。', '请改正公式，或留空。'],
+    'kpi-table/no-number': ['这不是数字。', '请只写数字，或在下方更改小数点。'],
+    'kpi-table/long-number': ['数字超过 15 位。', '请四舍五入。'],
+    'kpi-table/percent-sign': ['此处不应有百分号。', '请按 KPI 的单位填写，不带百分号。'],
+    'kpi-table/repeated-column': ['两列的内容相同。', '请在下方忽略其中一列。'],
+    'kpi-table/misfit-column': ['此列的内容与表格形式不符。', '请在下方更改表格形式或此列的内容。'],
+    'kpi-table/unknown-kpi': ['没有这个 KPI。', '请在上方选择对应的 KPI、改正名称，或在“自定义 KPI”中定义。'],
+    'kpi-table/unknown-unit': ['没有这个单元。', '请在上方选择对应的单元、改正名称，或添加该单元。'],
+    'kpi-table/unknown-figure': ['没有这种数值。', '请使用 value、numerator、denominator、n 或 sd。'],
+    'kpi-table/ambiguous-unit': ['有多个单元叫这个名称。', '请在上方选择是哪一个。'],
+    'kpi-table/unusable-channel': ['不能用作渠道名称。', '请使用小写字母、数字和连字符，例如 voice。'],
+    'kpi-table/unreadable-month': ['无法识别月份。', '请写成 2026-01，或在下方更改月份的写法。'],
+    'kpi-table/negative-count': ['计数不能为负。', '请改正数值。'],
+    'kpi-table/no-count': ['此处应为计数。', '请填写整数。'],
+    'kpi-table/zero-denominator': ['分母为零。', '没有案例的月份请留空。'],
+    'kpi-table/impossible-counts': ['部分大于总数。', '请检查两者是否颠倒。'],
+    'kpi-table/out-of-range': ['该 KPI 不可能是这个数值。', '请检查数值和单位。'],
+    'kpi-table/contradiction': ['数值与计数不一致。', '请改正其一，或不填数值。'],
+    'kpi-table/incomplete-figures': ['数值不完整。', '请填写数值，或分子和分母。'],
+    'kpi-table/several-targets': ['此序列有多个目标。', '以最近月份的目标为准。'],
+    'kpi-table/looks-like-shares': ['所有数值都不超过 1，而该 KPI 以百分比计。', '若 0.85 表示 85%，请写 85。'],
+    'kpi-table/repeated-point': ['文件中已有此数值。', '只取一次。'],
+    'kpi-table/conflicting-points': ['文件中已有此点，但数值不同。', '请只保留一个。'],
+    'kpi-table/ambiguous-month': ['日和月可能颠倒。', '请核对一个已知的月份，必要时在下方更改。'],
+    'kpi-table/ambiguous-decimal': ['小数点不明确。', '请核对一个已知的数值，必要时在下方更改。'],
+    'kpi-table/target-needs-range': ['该 KPI 的目标应为范围。', '请填写下限和上限。'],
+    'kpi-table/target-needs-one-figure': ['该 KPI 的目标只有一个数值。', '请去掉上限。'],
+    'kpi-table/target-range-empty': ['下限不低于上限。', '请检查两者是否颠倒。'],
+    'csv/ragged-row': ['此行的单元格多于表头。', '含有分隔符的单元格请加引号。'],
+    'csv/unclosed-quote': ['引号没有闭合。', '请为单元格补上引号。'],
+    'csv/stray-quote': ['单元格中间有引号。', '请为整个单元格加引号，并将其中的引号写成两个。'],
+  },
+};
