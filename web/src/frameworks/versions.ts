@@ -27,7 +27,7 @@ export function byFramework<V extends Version>(all: readonly V[]): readonly Fram
 }
 
 /** @returns the version of the same framework before this one; none: the first */
-export function versionBefore<V extends Version>(all: readonly V[], current: V): V | undefined {
+export function versionBefore<V extends Version>(all: readonly V[], current: Version): V | undefined {
   return all
     .filter(({ key, version }) => key === current.key && compareVersions(version, current.version) < 0)
     .sort((a, b) => compareVersions(b.version, a.version))[0];
