@@ -80,7 +80,7 @@ export function diffTrees(before: FrameworkTree, after: FrameworkTree): Framewor
 
 /** @returns the parts of the rules of scoring that are not the same */
 export function diffSchemes(before: Scheme, after: Scheme): readonly SchemePart[] {
-  return SCHEME_PARTS.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  return SCHEME_PARTS.filter((part) => ruleText(before[part]) !== ruleText(after[part]));
 }
 
 /** @returns the language in which a change is shown: that of the page, where it differs there */
@@ -93,6 +93,10 @@ export function textOnlyIn(text: Text, language: Language): string {
   if (typeof text === 'string') return language === 'en' ? text : '';
   return text[language] ?? '';
 }
+
+/** What is called otherwise scores alike. */
+const ruleText = (rule: Scheme[SchemePart]): string =>
+  JSON.stringify(rule, (key, value: unknown) => (key === 'title' || key === 'description' ? undefined : value));
 
 const byRef = (tree: FrameworkTree): ReadonlyMap<string, PlacedRequirement> =>
   new Map(placedRequirements(tree.groups).map((placed) => [placed.requirement.ref, placed]));

@@ -86,6 +86,7 @@ function Compared({ before }: { before: FrameworkContext }) {
               : t.summary(number(added.length), number(removed.length), number(changed.length), number(unchanged))}
           </strong>
         </p>
+        {changed.length > 0 && <p>{t.ofThem(number(changed.filter(({ changesMeaning }) => changesMeaning).length))}</p>}
         <p>
           {scheme.length === 0
             ? t.scoringSame

@@ -11,6 +11,7 @@ interface Words {
   readonly filters: Readonly<Record<'all' | 'meaning' | 'added' | 'removed' | 'changed', string>>;
   readonly search: string;
   readonly summary: (added: string, removed: string, changed: string, unchanged: string) => string;
+  readonly ofThem: (meaning: string) => string;
   readonly equal: string;
   readonly nothing: string;
   readonly added: string;
@@ -51,6 +52,8 @@ export const DIFF = texts<Words>({
     search: 'Search refs and titles',
     summary: (added, removed, changed, unchanged) =>
       `${added} new, ${removed} removed, ${changed} changed, ${unchanged} as before`,
+    ofThem: (meaning) =>
+      `The meaning changes in ${meaning} of the changed ones; in the others wording in translation, weights or owners.`,
     equal: 'All requirements are the same.',
     nothing: 'Nothing fits. Choose “Everything” or clear the search.',
     added: 'New',
@@ -110,6 +113,8 @@ export const DIFF = texts<Words>({
     search: 'Cari kode dan judul',
     summary: (added, removed, changed, unchanged) =>
       `${added} baru, ${removed} dihapus, ${changed} berubah, ${unchanged} tetap`,
+    ofThem: (meaning) =>
+      `Maknanya berubah pada ${meaning} di antara yang berubah; pada yang lain terjemahan, bobot, atau penanggung jawabnya.`,
     equal: 'Semua persyaratan sama.',
     nothing: 'Tidak ada yang cocok. Pilih “Semua” atau kosongkan pencarian.',
     added: 'Baru',
@@ -168,6 +173,7 @@ export const DIFF = texts<Words>({
     search: '查找编号和标题',
     summary: (added, removed, changed, unchanged) =>
       `新增 ${added}，删除 ${removed}，变更 ${changed}，未变 ${unchanged}`,
+    ofThem: (meaning) => `变更的要求中有 ${meaning} 项改变含义；其余为译文、权重或责任职能的变化。`,
     equal: '所有要求均相同。',
     nothing: '没有符合的内容。请选择“全部”或清空搜索。',
     added: '新增',

@@ -21,7 +21,7 @@ export function FileFaults({ problem: { errors }, text, onGoTo }: FileFaultsProp
   const more = errors.length - MOST_SHOWN;
   return (
     <section className="stack" aria-label={t.problems(number(errors.length))}>
-      <h2>{t.problems(number(errors.length))}</h2>
+      <h2 aria-live="polite">{t.problems(number(errors.length))}</h2>
       <ol className="fw-fault-list">
         {errors.slice(0, MOST_SHOWN).map(({ message, hint, line, column, pointer }, at) => (
           <li key={at}>

@@ -17,7 +17,7 @@ export function PreviewPanel({ preview }: { preview: Schemas['FrameworkPreviewDt
   const { id, title, summary, unitRequirements, entityRequirements, categories, isTaken } = preview;
   return (
     <section className="panel stack" aria-label={t.goodTitle}>
-      <h2>{t.goodTitle}</h2>
+      <h2 aria-live="polite">{t.goodTitle}</h2>
       {isTaken ? (
         <div className="notice warn">
           <p>{t.taken(id)}</p>

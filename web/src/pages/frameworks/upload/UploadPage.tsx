@@ -115,7 +115,7 @@ export function UploadPage() {
         </div>
       )}
       <div className="fw-upload-columns">
-        <div className="stack">
+        <div className="stack fw-upload-editor">
           <label className="stack">
             <strong>{t.editor}</strong>
             <textarea
@@ -145,7 +145,7 @@ export function UploadPage() {
             </Button>
           </div>
         </div>
-        <div className="stack" role="status">
+        <div className="stack">
           {text.trim() === '' && <p className="quiet">{t.empty}</p>}
           {text.trim() !== '' && checked !== undefined && !isCurrent && !isBusy && <p className="quiet">{t.changed}</p>}
           {isCurrent && checked.preview && <PreviewPanel preview={checked.preview} />}
