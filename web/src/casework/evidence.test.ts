@@ -10,6 +10,7 @@ import {
   type Piece,
   pieceDraft,
   refusalOf,
+  typeOf,
 } from './evidence';
 
 const piece = (overrides: Partial<Piece> = {}): Piece => ({
@@ -52,6 +53,7 @@ describe('a file', () => {
   it('is looked at before it is sent', () => {
     expect(refusalOf({ name: 'a.PDF', size: 10 })).toBeUndefined();
     expect(refusalOf({ name: 'a.exe', size: 10 })).toBe('wrongType');
+    expect([typeOf('Photo.JPG'), typeOf('x.heic'), typeOf('none')]).toEqual(['image/jpeg', 'image/heic', undefined]);
     expect(refusalOf({ name: 'a.pdf', size: 60 * 1024 ** 2 })).toBe('tooLarge');
   });
 

@@ -13,10 +13,22 @@ export const SENSITIVITIES: readonly Sensitivity[] = ['normal', 'confidential', 
 export const LINKS = ['unlinked', 'noFile', 'hasFile'] as const;
 
 export const MOST_BYTES = 50 * 1024 ** 2;
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+/** By extension, what the server takes a file as. Browsers name some types otherwise, or not at all. */
+const TYPES: Readonly<Record<string, string>> = {
+  ...{ '.pdf': 'application/pdf', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg' },
+  ...{ '.webp': 'image/webp', '.heic': 'image/heic', '.csv': 'text/csv', '.txt': 'text/plain' },
+  '.docx': `${OFFICE}.wordprocessingml.document`,
+  '.xlsx': `${OFFICE}.spreadsheetml.sheet`,
+  '.pptx': `${OFFICE}.presentationml.presentation`,
+};
 /** What the server takes; it looks into the files as well. */
-export const EXTENSIONS: readonly string[] = [
-  ...['.pdf', '.png', '.jpg', '.jpeg', '.webp', '.heic', '.csv', '.txt', '.docx', '.xlsx', '.pptx'],
-];
+export const EXTENSIONS: readonly string[] = Object.keys(TYPES);
+
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.')).toLowerCase();
+
+/** @returns the type that a file is sent under; undefined where it is not taken */
+export const typeOf = (name: string): string | undefined => TYPES[extensionOf(name)];
 
 /** The findings that rest on each piece, by the ref of the piece. */
 export function findingsByPiece<F extends { readonly evidence: readonly string[] }>(
@@ -77,7 +89,7 @@ export function refusalOf({
   readonly name: string;
   readonly size: number;
 }): 'tooLarge' | 'wrongType' | undefined {
-  if (!EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension))) return 'wrongType';
+  if (typeOf(name) === undefined) return 'wrongType';
   return size > MOST_BYTES ? 'tooLarge' : undefined;
 }
 
@@ -87,7 +99,7 @@ export function entryOfFile(
   now: Date,
 ): Pick<Schemas['CreateEvidenceDto'], 'title' | 'kind' | 'effectiveDate' | 'sensitivity'> {
   const dot = name.lastIndexOf('.');
-  const extension = name.slice(dot).toLowerCase();
+  const extension = extensionOf(name);
   const changed = new Date(Math.min(lastModified, now.getTime()));
   return {
     title:

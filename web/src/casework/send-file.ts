@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem';
-import type { Piece } from './evidence';
+import { type Piece, typeOf } from './evidence';
 
 /**
  * Sends the file of an entry. By the older way of asking: it alone tells how much has gone out.
@@ -15,7 +15,7 @@ export function sendFile(
     const request = new XMLHttpRequest();
     request.open('PUT', `/v1/evidence/${id}/file`);
     request.setRequestHeader('If-Match', `"${version}"`);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('Content-Type', typeOf(file.name) ?? file.type);
     request.setRequestHeader('Content-Disposition', `attachment; filename*=UTF-8''${encoded(file.name)}`);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);

@@ -148,10 +148,10 @@ function RegisterTable({ rows, used, base }: RegisterTableProps) {
       title: t.name,
       sort: ({ title }) => text(title),
       cell: ({ id: pieceId, title, source }) => (
-        <>
+        <div className="evidence-title">
           <Link to={`${base}/${pieceId}`}>{text(title)}</Link>
           {source !== null && <div className="small quiet">{text(source)}</div>}
-        </>
+        </div>
       ),
     },
     { key: 'kind', title: t.kind, sort: ({ kind }) => t.kinds[kind], cell: ({ kind }) => t.kinds[kind] },

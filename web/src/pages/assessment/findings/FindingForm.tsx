@@ -117,7 +117,7 @@ export function FindingForm(props: FindingFormProps) {
             value={draft.grade}
             onChange={(grade) => set({ grade: grade as FindingDraft['grade'] })}
           >
-            <Label>{t.grade}</Label>
+            <Label className="label">{t.grade}</Label>
             {GRADES.map((grade) => (
               <RadioOption key={grade} value={grade} className="finding-grade" label={t.grades[grade]}>
                 <strong>{t.grades[grade]}</strong>

@@ -14,6 +14,7 @@ import { PARTS } from '../../../components/wording';
 import { type ApiText, useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useAssessment } from '../AssessmentLayout';
+import './findings.css';
 import { FindingsTabs } from './FindingsTabs';
 import { GRADE_TONE } from './grade-tone';
 import { useActions, useFindings, useMayWrite, useNames } from './use-findings';
@@ -150,10 +151,10 @@ function FindingTable({ rows, base, progress }: FindingTableProps) {
       title: t.finding,
       sort: ({ title }) => text(title),
       cell: ({ id, title, requirement }) => (
-        <>
+        <div className="finding-title">
           <Link to={`${base}/${id}`}>{text(title)}</Link>
           <div className="small quiet">{names.requirementOf(requirement)}</div>
-        </>
+        </div>
       ),
     },
     {

@@ -211,7 +211,7 @@ function GapTable({ rows, findings }: { rows: readonly Gap[]; findings: readonly
       title: t.findings,
       sort: ({ requirement }) => findings.filter((one) => one.requirement === requirement).length,
       cell: (gap) => (
-        <span className="row">
+        <span className="row gap-findings">
           {findings
             .filter(({ requirement, grade }) => requirement === gap.requirement && grade !== 'strength')
             .map((finding) => (
