@@ -13,7 +13,7 @@ describe('what became of a text', () => {
     ['One two', 'One two', 'One two'],
     ['', 'New', '+[New]'],
     ['Old', '', '-[Old]'],
-    ['a b c', 'a x y c', 'a -[b]+[x y] c'],
+    ['a b c', 'a x y c', 'a -[b ]+[x y ]c'],
   ])('marks the words of "%s" → "%s"', (old, now, expected) => {
     expect(marked(wordChanges(old, now, 'en'))).toBe(expected);
   });
