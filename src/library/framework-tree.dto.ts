@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LOCALIZED_TEXT_SCHEMA } from '../http';
 import type { LocalizedText } from '../shared/text';
-import { TitledDto } from './framework-version.dto';
 import type { FrameworkTreeView, GroupView, OptionView, RequirementView, ScaleView } from './rules/framework-tree';
+import { TitledDto } from './titled.dto';
 
 const SCALE_KINDS = ['ordinal', 'nominal', 'binary', 'percentage', 'nplf', 'computed'] as const;
 

@@ -25,7 +25,12 @@ import {
 import { Allow } from '../identity';
 import { FrameworkIdPipe } from './framework-id.pipe';
 import { FrameworkTreeDto } from './framework-tree.dto';
-import { FrameworkVersionDetailDto, FrameworkVersionDto, FrameworkVersionQueryDto } from './framework-version.dto';
+import {
+  FrameworkPreviewDto,
+  FrameworkVersionDetailDto,
+  FrameworkVersionDto,
+  FrameworkVersionQueryDto,
+} from './framework-version.dto';
 import { FrameworkVersionService } from './framework-version.service';
 import { GuidanceDto, GuidanceQueryDto } from './guidance.dto';
 import { GuidanceService } from './guidance.service';
@@ -81,6 +86,23 @@ export class FrameworkVersionController {
       const view = await this.versions.create(tx, creation.scope, upload, new Date());
       return { view, location: `/framework-versions/${view.id}` };
     });
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @AcceptsBody(BODY)
+  @Allow('library.write')
+  @ApiOperation({
+    operationId: 'previewFrameworkVersion',
+    summary: 'Try a framework file',
+    description:
+      'What the file would become, or every problem with its line. Stores nothing: mend the file, try it again, then load it.',
+  })
+  @ApiBody({ required: true, schema: FILE })
+  @ApiOkResponse({ type: FrameworkPreviewDto })
+  @ApiProblem('framework/invalid', 'server/unavailable')
+  async preview(@CurrentScope() scope: Scope, @RawBody() { bytes }: UploadedBytes): Promise<FrameworkPreviewDto> {
+    return this.versions.preview(scope, await this.uploads.check(bytes), new Date());
   }
 
   @Get(':frameworkId')

@@ -7,6 +7,7 @@ import { frameworkNotFound, frameworkRow } from './framework-row';
 import type { UploadedFramework } from './framework-upload';
 import { FrameworkVersionEntity } from './framework-version.entity';
 import { LibraryService } from './library.service';
+import { frameworkScheme, type FrameworkSchemeView } from './rules/framework-scheme';
 import { frameworkTree, type FrameworkTreeView } from './rules/framework-tree';
 
 export const FRAMEWORK_ORIGINS = ['builtIn', 'own'] as const;
@@ -38,6 +39,15 @@ export interface FrameworkVersionDetail extends FrameworkVersionView {
   readonly gates: readonly Titled[];
   /** From the lowest to the highest. */
   readonly levels: readonly Titled[];
+  readonly scheme: FrameworkSchemeView;
+}
+
+/** What a file would become, and whether it could. */
+export interface FrameworkPreview extends Omit<FrameworkVersionView, 'origin' | 'createdAt'> {
+  readonly summary: LocalizedText;
+  readonly categories: readonly CategoryView[];
+  /** The workspace has this version already. */
+  readonly isTaken: boolean;
 }
 
 export interface CategoryView {
@@ -128,6 +138,18 @@ export class FrameworkVersionService {
     return Buffer.from(row.source, 'utf8');
   }
 
+  /** What `create` would make of the file; stores nothing. */
+  async preview(scope: Scope, { framework, source }: UploadedFramework, now: Date): Promise<FrameworkPreview> {
+    const row = frameworkRow(scope, framework, source, 'own', now);
+    const { workspaceId } = scope;
+    const isTaken = await this.database.read(scope, (tx) =>
+      tx.existsBy(FrameworkVersionEntity, { workspaceId, id: framework.id }),
+    );
+    const { id, key, version, title, sha256, unitRequirements, entityRequirements } = row;
+    const what = { id, key, version, title, summary: framework.summary, sha256, categories: categoriesOf(framework) };
+    return { ...what, unitRequirements, entityRequirements, isTaken };
+  }
+
   /** In the transaction of the caller. @throws DomainError framework/version-taken, also when the contents are equal */
   async create(
     tx: Tx,
@@ -165,16 +187,17 @@ function versionView(row: SummaryRow): FrameworkVersionView {
 function contentsOf(framework: Framework): Omit<FrameworkVersionDetail, keyof FrameworkVersionView> {
   return {
     summary: framework.summary,
-    categories: framework.categories.map(({ ref, title, requirements }) => ({
-      ref,
-      title,
-      requirements: requirements.length,
-    })),
+    categories: categoriesOf(framework),
     scales: [...framework.scales.values()].map(titled),
     dimensions: [...framework.dimensions.values()],
     gates: [...framework.gates.values()],
     levels: [...framework.levels.values()],
+    scheme: frameworkScheme(framework),
   };
+}
+
+function categoriesOf({ categories }: Framework): CategoryView[] {
+  return categories.map(({ ref, title, requirements }) => ({ ref, title, requirements: requirements.length }));
 }
 
 function titled({ key, title, description }: Titled): Titled {

@@ -2397,6 +2397,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/framework-versions/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try a framework file
+     * @description What the file would become, or every problem with its line. Stores nothing: mend the file, try it again, then load it.
+     */
+    post: operations['previewFrameworkVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/grants/{grantId}': {
     parameters: {
       query?: never;
@@ -8856,6 +8876,63 @@ export interface components {
       spread: components['schemas']['UnitSpreadDto'] | null;
       units: number;
     };
+    FrameworkPreviewDto: {
+      categories: components['schemas']['CategoryDto'][];
+      /**
+       * @description Requirements answered once for the whole entity.
+       * @example 8
+       */
+      entityRequirements: number;
+      /**
+       * @description Key and version, as assessments would name it.
+       * @example service-excellence-5p@1.0.0
+       */
+      id: string;
+      /** @description The workspace has this version already: it would be refused. */
+      isTaken: boolean;
+      /** @example service-excellence-5p */
+      key: string;
+      /**
+       * @description SHA-256 of the file, hex.
+       * @example 0d4f6a1b7c2e9f3058d1c6b4a7e2f90c3b8d5e6f7a1c2b3d4e5f60718293a4b5
+       */
+      sha256: string;
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      summary:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      title:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+      /**
+       * @description Requirements answered once per unit.
+       * @example 54
+       */
+      unitRequirements: number;
+      /** @example 1.0.0 */
+      version: string;
+    };
     FrameworkRequirementDto: {
       /**
        * @description Answered in each unit, or once for the whole entity.
@@ -8921,6 +8998,31 @@ export interface components {
        */
       workstream: string;
     };
+    FrameworkSchemeDto: {
+      /** @description Units into the entity. */
+      acrossUnits: components['schemas']['RollUpRuleDto'];
+      gates: components['schemas']['GateRuleDto'][];
+      /** @description From the lowest to the highest. */
+      levels: components['schemas']['LevelRuleDto'][];
+      methods: components['schemas']['RatingMethodDto'][];
+      /**
+       * @description Below this coverage there is no verdict.
+       * @example 0.800000
+       */
+      minimumCoverage: string;
+      /**
+       * @description What a requirement counts that nobody has rated.
+       * @enum {string}
+       */
+      notAssessed: 'excluded' | 'zero';
+      /** @description Categories into the score. */
+      rollUp: components['schemas']['RollUpRuleDto'];
+      /**
+       * @description Requirements below it are gaps, unless an assessment sets its own target.
+       * @example 0.800000
+       */
+      target: string;
+    };
     FrameworkTreeDto: {
       dimensions: components['schemas']['TitledDto'][];
       /** @description The categories, in the order of the file. */
@@ -8958,6 +9060,8 @@ export interface components {
        */
       origin: 'builtIn' | 'own';
       scales: components['schemas']['TitledDto'][];
+      /** @description How ratings become a score and a level. */
+      scheme: components['schemas']['FrameworkSchemeDto'];
       /**
        * @description SHA-256 of the file, hex.
        * @example 0d4f6a1b7c2e9f3058d1c6b4a7e2f90c3b8d5e6f7a1c2b3d4e5f60718293a4b5
@@ -9486,6 +9590,99 @@ export interface components {
             | number
           )
         | null;
+    };
+    GateRuleDto: {
+      /**
+       * @description Key of the highest level while it fails.
+       * @example star-2
+       */
+      capLevel?: string;
+      /**
+       * @description The highest score while it fails.
+       * @example 0.800000
+       */
+      capScore?: string;
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      description?:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+      /**
+       * @description The dimension that is judged alone.
+       * @example approach
+       */
+      dimension?: string;
+      /**
+       * @description fail: levels that name it can not be reached while it fails. Otherwise it caps the level or the score.
+       * @enum {string}
+       */
+      effect: 'fail' | 'capLevel' | 'capScore';
+      /**
+       * @description Findings that are counted.
+       * @enum {string}
+       */
+      grade?: 'major' | 'minor';
+      /** @example approach */
+      key: string;
+      /** @enum {string} */
+      kind:
+        | 'knockOut'
+        | 'categoryMinimum'
+        | 'findingLimit'
+        | 'optionLimit'
+        | 'minimumDataMonths'
+        | 'mandatory'
+        | 'minimumCoverage';
+      /**
+       * @description Most findings or ratings, or fewest months of data.
+       * @example 0
+       */
+      limit?: number;
+      /**
+       * @description The rating that is counted.
+       * @example P
+       */
+      option?: string;
+      /**
+       * @description Requirements or categories that it judges; left out: all categories, or all critical requirements.
+       * @example [
+       *       "PEO-01"
+       *     ]
+       */
+      places?: string[];
+      /**
+       * @description Scale of the rating that is counted.
+       * @example achievement
+       */
+      scale?: string;
+      /**
+       * @description Share, 0 to 1.
+       * @example 0.800000
+       */
+      threshold?: string;
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      title:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
     };
     GivenIntervalDto: {
       /** @example 34 */
@@ -10694,6 +10891,50 @@ export interface components {
     LevelGuidanceDto: {
       approach: components['schemas']['FullTextDto'];
       deployment: components['schemas']['FullTextDto'];
+    };
+    LevelRuleDto: {
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      description?:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+      /**
+       * @description Keys of the gates that have to pass.
+       * @example [
+       *       "coverage"
+       *     ]
+       */
+      gates: string[];
+      /** @example approach */
+      key: string;
+      /**
+       * @description The score from which on it is reached, if its gates pass.
+       * @example 0.800000
+       */
+      minimum: string;
+      /**
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "客户体验"
+       *     }
+       */
+      title:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
     };
     LevelsDto: {
       1: components['schemas']['LevelGuidanceDto'];
@@ -15316,6 +15557,26 @@ export interface components {
        */
       weight: number;
     };
+    RatingMethodDto: {
+      /**
+       * @description Of `cappedBy`: the dimension that the weighted mean may not exceed.
+       * @example approach
+       */
+      cappedBy?: string;
+      /**
+       * @description How its dimensions become the figure of a requirement.
+       * @enum {string}
+       */
+      combine: 'weightedMean' | 'min' | 'product' | 'cappedBy';
+      dimensions: components['schemas']['RatedDimensionDto'][];
+      /** @example practice */
+      key: string;
+      /**
+       * @description Requirements that are rated by it.
+       * @example 54
+       */
+      requirements: number;
+    };
     ReadinessDto: {
       /** @enum {string} */
       status: 'ready';
@@ -16010,6 +16271,18 @@ export interface components {
       names: string[];
       /** @example site-manager */
       role: string;
+    };
+    RollUpRuleDto: {
+      /**
+       * @description How figures below become one.
+       * @enum {string}
+       */
+      kind: 'weightedMean' | 'sumOfPoints' | 'min' | 'max' | 'countShare' | 'stagedAnd';
+      /**
+       * @description Of `countShare` and `stagedAnd`: from where on a part counts.
+       * @example 0.800000
+       */
+      threshold?: string;
     };
     RotateSecretDto: {
       /**
@@ -24730,6 +25003,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['FrameworkTreeDto'];
+        };
+      };
+    };
+  };
+  previewFrameworkVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/yaml': string;
+        'text/yaml': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FrameworkPreviewDto'];
         };
       };
     };

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { $api, api, ifMatch, newKey } from '../../../api/client';
+import { $api, api, newKey } from '../../../api/client';
+import { sendFile } from '../../../casework/send-file';
 import { Button } from '../../../components/Button';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { useFormats } from '../../../language/formats';
@@ -40,18 +41,7 @@ export function EvidencePanel({ assessmentId, requirement, unitName, isDisabled 
         },
       });
       if (!made) return;
-      await api.PUT('/v1/evidence/{evidenceId}/file', {
-        params: {
-          path: { evidenceId: made.id },
-          header: {
-            ...ifMatch(made.version),
-            'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-          },
-        },
-        body: file as unknown as string,
-        bodySerializer: () => file,
-        headers: { 'Content-Type': 'application/octet-stream' },
-      });
+      await sendFile(made, file, () => undefined);
       setSavedAs(made.ref);
     } catch (fault) {
       setError(fault);
