@@ -10,7 +10,6 @@ const FOLDER = join(__dirname, 'home');
 
 /** Where people arrive. All are the same document; its script draws what belongs to the address. */
 export const PAGES = [
-  '/reports',
   '/sign-in',
   '/set-up',
   '/invitation',
@@ -24,8 +23,19 @@ export const PAGES = [
 
 /** What the pages are made of. */
 export const SCRIPTS = [
-  ...['account.js', 'api.js', 'check.js', 'dom.js', 'grants.js', 'home.js', 'issues.js', 'link.js', 'party-results.js'],
-  ...['people.js', 'qr.js', 'sign-in.js', 'start.js', 'trail.js'],
+  ...[
+    'account.js',
+    'api.js',
+    'check.js',
+    'dom.js',
+    'grants.js',
+    'link.js',
+    'people.js',
+    'qr.js',
+    'sign-in.js',
+    'start.js',
+  ],
+  'trail.js',
   ...[
     'texts.js',
     'texts-access.js',
@@ -35,7 +45,6 @@ export const SCRIPTS = [
     'texts-subjects.js',
     'texts-trail.js',
   ],
-  'texts-work.js',
 ] as const;
 const STYLES = ['home.css', 'parts.css'] as const;
 

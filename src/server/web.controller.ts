@@ -18,6 +18,7 @@ export const WORKSPACE_PAGES = [
   ...['/engagements', '/engagements/*path', '/assessments/*path'],
   ...['/frameworks', '/frameworks/*path'],
   ...['/vendors', '/vendors/*path', '/certifications', '/certifications/*path'],
+  ...['/reports', '/reports/*path'],
   ...['/settings', '/settings/*path'],
 ] as const;
 

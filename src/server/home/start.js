@@ -6,7 +6,6 @@ import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, startLanguage, t } from './t
 
 /** `open`: for those who have not signed in, too. */
 const PAGES = [
-  { at: /^\/reports$/, file: 'home', title: 'page.home' },
   { at: /^\/sign-in$/, file: 'sign-in', title: 'signIn', open: true },
   { at: /^\/set-up$/, file: 'link', title: 'setUp.title', open: true },
   { at: /^\/invitation$/, file: 'link', title: 'invitation.title', open: true },
@@ -111,7 +110,7 @@ function header(session, current) {
 }
 
 function navigationLink(file, current) {
-  const node = link(t(`page.${file}`), file === 'home' ? '/reports' : `/${file}`);
+  const node = link(t(`page.${file}`), file === 'home' ? '/' : `/${file}`);
   if (file === current) node.setAttribute('aria-current', 'page');
   return node;
 }

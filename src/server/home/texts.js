@@ -6,7 +6,6 @@ import { PEOPLE } from './texts-people.js';
 import { PROBLEMS } from './texts-problems.js';
 import { SUBJECTS } from './texts-subjects.js';
 import { TRAIL } from './texts-trail.js';
-import { WORK } from './texts-work.js';
 
 const COMMON = {
   tagline: [
@@ -70,7 +69,7 @@ const COMMON = {
 };
 
 /** Every text, for the pages and for the test that compares the languages. */
-export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PEOPLE, ...PROBLEMS, ...SUBJECTS, ...TRAIL, ...WORK };
+export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PEOPLE, ...PROBLEMS, ...SUBJECTS, ...TRAIL };
 
 export const LANGUAGES = ['en', 'id', 'zh'];
 const LOCALES = { en: 'en-GB', id: 'id-ID', zh: 'zh-CN' };
