@@ -19,6 +19,7 @@ export const WORKSPACE_PAGES = [
   ...['/frameworks', '/frameworks/*path'],
   ...['/vendors', '/vendors/*path', '/certifications', '/certifications/*path'],
   ...['/reports', '/reports/*path'],
+  ...['/people', '/people/*path', '/trail', '/account'],
   ...['/settings', '/settings/*path'],
 ] as const;
 

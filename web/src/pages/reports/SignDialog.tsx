@@ -54,6 +54,7 @@ export function SignDialog({ report, assessment, former, onClose }: SignDialogPr
       <CheckBox isSelected={isRead} onChange={setRead}>
         {t.read}
       </CheckBox>
+      {session.kind === 'demo' && <p className="quiet">{t.demo}</p>}
       {proof.fields}
     </ActionDialog>
   );
