@@ -16,6 +16,13 @@ interface MakeTokenProps {
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 365;
 
+/** A token for calendars is for nothing else: it stands in an address. */
+function withScope(scopes: readonly Scope[], scope: Scope, isOn: boolean): readonly Scope[] {
+  if (!isOn) return scopes.filter((one) => one !== scope);
+  if (scope === 'calendar') return [scope];
+  return SCOPES.filter((one) => one !== 'calendar' && (one === scope || scopes.includes(one)));
+}
+
 /** Asks what a program is for, what it may do and for how long. */
 export function MakeToken({ onMade, onClose }: MakeTokenProps) {
   const t = useTexts(ACCOUNT);
@@ -50,7 +57,7 @@ export function MakeToken({ onMade, onClose }: MakeTokenProps) {
           <CheckBox
             key={scope}
             isSelected={scopes.includes(scope)}
-            onChange={(isOn) => setScopes(SCOPES.filter((one) => (one === scope ? isOn : scopes.includes(one))))}
+            onChange={(isOn) => setScopes(withScope(scopes, scope, isOn))}
           >
             {names[scope]}
           </CheckBox>

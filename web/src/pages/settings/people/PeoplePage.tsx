@@ -45,14 +45,14 @@ export function PeoplePage() {
   const mayInvite = isOwner && session.kind === 'member';
   return (
     <>
-      <PageHead title={t.title} detail={isOwner ? t.text : t.leadText}>
+      <PageHead title={t.title} detail={session.role === 'owner' ? t.text : t.leadText}>
         {mayInvite && (
           <Button look="primary" onPress={() => setInviting(true)}>
             {t.invite}
           </Button>
         )}
       </PageHead>
-      {session.kind === 'demo' && isOwner && <p className="notice">{t.inviteDemo}</p>}
+      {session.kind === 'demo' && session.role === 'owner' && <p className="notice">{t.inviteDemo}</p>}
       <People isOwner={isOwner} />
       {isInviting && (
         <InviteDialog
