@@ -21,20 +21,24 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** Signs in as somebody else than the owner. */
+/** Signs in as somebody else than the owner, whose session would be ended if it came along. */
 async function signInAs(page: Page, { email }: TestPerson): Promise<void> {
   await page.goto(`${app.url}/check`);
   await page.evaluate(
     async (given) => {
       await fetch('/v1/session', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-test-anonymous': '1' },
         body: JSON.stringify(given),
       });
     },
     { email, password: PASSWORD },
   );
 }
+
+/** In the workspace, not on the page to sign in. */
+const faultsOf = (path: string, signIn?: (page: Page) => Promise<void>): Promise<readonly string[]> =>
+  faultsOfPage(browser, `${app.url}${path}`, { waitFor: '.frame main h1', ...(signIn && { signIn }) });
 
 async function openAs(person: TestPerson | undefined, path: string): Promise<Page> {
   const { page } = await openTab(browser);
@@ -45,18 +49,17 @@ async function openAs(person: TestPerson | undefined, path: string): Promise<Pag
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 describe('pages without anything on them', () => {
-  it.each(['/reports', '/reports/issued', '/settings/webhooks'])(
+  it.each(['/reports', '/reports/issued', '/settings/webhooks', '/settings/organisation'])(
     '%s teaches, fits, and can be reached by all',
     async (path) => {
-      expect(await faultsOfPage(browser, `${app.url}${path}`, { waitFor: 'main h1' })).toEqual([]);
+      expect(await faultsOf(path)).toEqual([]);
     },
     60_000,
   );
 
   it('show a party its own results only', async () => {
     const manager = await app.people.make({ role: 'vendorManager', withPassword: true });
-    const faults = await faultsOfPage(browser, `${app.url}/reports`, { signIn: (page) => signInAs(page, manager) });
-    expect(faults).toEqual([]);
+    expect(await faultsOf('/reports', (page) => signInAs(page, manager))).toEqual([]);
   }, 60_000);
 });
 
@@ -108,7 +111,7 @@ describe('reports', () => {
       `/assessments/${id}/reports`,
     ];
     const faults: string[] = [];
-    for (const path of paths) faults.push(...(await faultsOfPage(browser, `${app.url}${path}`)));
+    for (const path of paths) faults.push(...(await faultsOf(path)));
     expect(faults).toEqual([]);
   }, 240_000);
 
@@ -167,10 +170,7 @@ describe('people', () => {
 
   it('have pages that fit and can be reached by all', async () => {
     const person = await app.people.make({ role: 'assessor', withPassword: true });
-    const faults = [
-      ...(await faultsOfPage(browser, `${app.url}/people`)),
-      ...(await faultsOfPage(browser, `${app.url}/people/${person.id}`)),
-    ];
+    const faults = [...(await faultsOf('/people')), ...(await faultsOf(`/people/${person.id}`))];
     expect(faults).toEqual([]);
   }, 120_000);
 });
@@ -212,7 +212,7 @@ describe("one's account", () => {
   }, 60_000);
 
   it('fits and can be reached by all', async () => {
-    expect(await faultsOfPage(browser, `${app.url}/account`)).toEqual([]);
+    expect(await faultsOf('/account')).toEqual([]);
   }, 60_000);
 });
 
@@ -230,7 +230,7 @@ describe('the audit trail', () => {
     await button(page, 'Verify the trail').click();
     await page.getByText(/The trail is intact/).waitFor();
     await page.context().close();
-    expect(await faultsOfPage(browser, `${app.url}/trail`)).toEqual([]);
+    expect(await faultsOf('/trail')).toEqual([]);
   }, 120_000);
 });
 
@@ -252,8 +252,26 @@ describe('settings', () => {
     await page.context().close();
     const faults: string[] = [];
     for (const one of [path, '/settings', '/settings/webhooks']) {
-      faults.push(...(await faultsOfPage(browser, `${app.url}${one}`)));
+      faults.push(...(await faultsOf(one)));
     }
     expect(faults).toEqual([]);
   }, 180_000);
+
+  it('keep parties, sites and programmes', async () => {
+    const page = await openAs(undefined, '/settings/organisation');
+    await button(page, 'Add a party').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reference').fill('KLI-77');
+    await dialog.getByLabel('Name, English').fill('Kliring Bank');
+    await dialog.getByLabel('Name, Bahasa Indonesia').fill('Bank Kliring');
+    await dialog.getByRole('button', { name: 'Add a party' }).click();
+    await button(page, 'Change Kliring Bank').click();
+    await dialog.getByLabel('Name, English').fill('Kliring Bank Tbk');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await button(page, 'Remove Kliring Bank Tbk').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await button(page, 'Remove Kliring Bank Tbk').waitFor({ state: 'detached' });
+    await page.context().close();
+    expect(await faultsOf('/settings/organisation')).toEqual([]);
+  }, 120_000);
 });

@@ -12,6 +12,10 @@ export const SETTINGS_ROUTES: RouteObject[] = [
     lazy: lazyPage(async () => (await import('./workspace/SettingsLayout')).SettingsLayout),
     children: [
       { index: true, lazy: lazyPage(async () => (await import('./workspace/WorkspacePage')).WorkspacePage) },
+      {
+        path: 'organisation',
+        lazy: lazyPage(async () => (await import('./organisation/OrganisationPage')).OrganisationPage),
+      },
       { path: 'webhooks', lazy: lazyPage(async () => (await import('./webhooks/WebhooksPage')).WebhooksPage) },
     ],
   },

@@ -9,18 +9,15 @@ import { SETTINGS } from './wording';
 export function SettingsLayout() {
   const t = useTexts(SETTINGS);
   const { can } = useSession();
+  const tabs = [
+    { to: '/settings', title: t.workspace, end: true },
+    ...(can('organisation.read') ? [{ to: '/settings/organisation', title: t.organisation }] : []),
+    ...(can('webhooks.read') ? [{ to: '/settings/webhooks', title: t.webhooks }] : []),
+  ];
   return (
     <>
       <PageHead isFrame title={t.title} detail={t.text} />
-      {can('webhooks.read') && (
-        <Tabs
-          label={t.pages}
-          tabs={[
-            { to: '/settings', title: t.workspace, end: true },
-            { to: '/settings/webhooks', title: t.webhooks },
-          ]}
-        />
-      )}
+      {tabs.length > 1 && <Tabs label={t.pages} tabs={tabs} />}
       <Outlet />
     </>
   );

@@ -67,9 +67,9 @@ function WorkspaceFacts() {
           [t.since, date(createdAt)],
           [t.engagements, <Link to="/engagements">{number(counts.engagements)}</Link>],
           [t.frameworkVersions, <Link to="/frameworks">{number(counts.frameworkVersions)}</Link>],
-          [t.parties, number(counts.parties)],
-          [t.sites, number(counts.sites)],
-          [t.programmes, number(counts.programmes)],
+          [t.parties, <Link to="/settings/organisation">{number(counts.parties)}</Link>],
+          [t.sites, <Link to="/settings/organisation">{number(counts.sites)}</Link>],
+          [t.programmes, <Link to="/settings/organisation">{number(counts.programmes)}</Link>],
         ]}
       />
     </section>
