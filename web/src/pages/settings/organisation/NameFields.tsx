@@ -1,25 +1,27 @@
 import { TextField } from '../../../components/TextField';
-import { LANGUAGE_NAMES, LANGUAGES, useTexts } from '../../../language/language';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../language/language';
 import type { TypedText } from './api-text';
-import { ORGANISATION } from './wording';
 
 interface NameFieldsProps {
+  readonly label: string;
   readonly value: TypedText;
   readonly onChange: (value: TypedText) => void;
+  readonly hint?: string;
+  /** At least in English. */
+  readonly isRequired?: boolean;
 }
 
-/** A name in each language of the reports. */
-export function NameFields({ value, onChange }: NameFieldsProps) {
-  const t = useTexts(ORGANISATION);
+/** A text in each language of the reports. */
+export function NameFields({ label, value, onChange, hint, isRequired = false }: NameFieldsProps) {
   return LANGUAGES.map((language) => (
     <TextField
       key={language}
-      label={t.nameIn(LANGUAGE_NAMES[language])}
+      label={`${label}, ${LANGUAGE_NAMES[language]}`}
       value={value[language]}
       onChange={(text) => onChange({ ...value, [language]: text })}
       maxLength={200}
-      isRequired={language === 'en'}
-      {...(language === 'en' ? { hint: t.others } : {})}
+      isRequired={isRequired && language === 'en'}
+      {...(language === 'en' && hint !== undefined ? { hint } : {})}
     />
   ));
 }

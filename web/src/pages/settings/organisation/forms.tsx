@@ -52,7 +52,7 @@ function CommonForm({ thing, add, isReady = true, save, onClose, children }: Com
       onClose={onClose}
     >
       <TextField label={t.ref} hint={t.refHint} value={ref} onChange={setRef} maxLength={30} isRequired />
-      <NameFields value={name} onChange={setName} />
+      <NameFields label={t.name} hint={t.others} value={name} onChange={setName} isRequired />
       {children}
     </ActionDialog>
   );
@@ -123,12 +123,7 @@ export function SiteForm({ site, parties, onClose }: SiteFormProps) {
         value={partyId}
         onChange={setPartyId}
       />
-      <TextField
-        label={t.location}
-        value={location.en}
-        onChange={(en) => setLocation({ ...location, en })}
-        maxLength={200}
-      />
+      <NameFields label={t.location} value={location} onChange={setLocation} />
     </CommonForm>
   );
 }
@@ -159,7 +154,7 @@ export function ProgrammeForm({ programme, onClose }: { programme: Programme | u
       }}
       onClose={onClose}
     >
-      <TextField label={t.lineOfBusiness} value={line.en} onChange={(en) => setLine({ ...line, en })} maxLength={200} />
+      <NameFields label={t.lineOfBusiness} value={line} onChange={setLine} />
       <Choice
         label={t.channel}
         options={[{ key: NOT_SAID, label: t.notSaid }, ...CHANNELS.map((key) => ({ key, label: channels[key] }))]}
