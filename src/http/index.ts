@@ -45,7 +45,7 @@ export type { ProblemBody } from './problem';
 export type { FaultEntry, FaultLog } from './problem-filter';
 export { PROBLEM_TYPES } from './problem-types';
 export { versionNumber } from './row-version';
-export { allowPage, allowWorkspace } from './security-headers';
+export { allowOwnFrames, allowPage, allowWorkspace } from './security-headers';
 export { streamedFile } from './streamed-file';
 export { requestIdOf } from './problem';
 export { DOCS_PATH, OPENAPI_PATH } from './swagger-ui';

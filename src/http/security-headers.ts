@@ -19,7 +19,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The web workspace: no styles but those of its own files. */
+/** The web workspace: no styles but those of its own files, and no frames but of this server, for reports that are read in the page. */
 const WORKSPACE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,6 +27,7 @@ const WORKSPACE_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -41,6 +42,11 @@ export function allowWorkspace(response: Response): void {
 /** For the handlers of HTML pages (`/`, `/docs`): replaces the API's policy, under which a page could not even be styled. */
 export function allowPage(response: Response): void {
   response.setHeader('Content-Security-Policy', PAGE_POLICY);
+}
+
+/** For files that pages of ours show in a frame; everything else can not be framed at all. Their own policy has to say so, too. */
+export function allowOwnFrames(response: Response): void {
+  response.setHeader('X-Frame-Options', 'SAMEORIGIN');
 }
 
 /** Headers of every response, request id included; `/v1` is never stored by a cache. */

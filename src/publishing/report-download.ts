@@ -1,7 +1,7 @@
 import { type StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
-import { streamedFile } from '../http';
+import { allowOwnFrames, streamedFile } from '../http';
 import { DomainError } from '../shared/domain-error';
 import type { ReportFile } from './report.service';
 
@@ -12,9 +12,9 @@ const TYPES = { pdf: 'application/pdf', json: 'application/json; charset=utf-8' 
 
 /** Nothing in a file may run or load anything, whatever a browser takes it for. */
 const ATTACHMENT_POLICY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** Browsers do not show a PDF in a sandbox; their own viewer needs its styles. */
+/** Browsers do not show a PDF in a sandbox; their own viewer needs its styles. Pages of the workspace show it in a frame. */
 const INLINE_POLICY =
-  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const RETRY_AFTER_SECONDS = 1;
 
@@ -38,6 +38,7 @@ export async function downloadReport(
   response.setHeader('ETag', tag);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Security-Policy', inline ? INLINE_POLICY : ATTACHMENT_POLICY);
+  if (inline) allowOwnFrames(response);
   if (response.req.headers['if-none-match'] === tag) {
     response.status(304);
     return undefined;

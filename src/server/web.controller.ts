@@ -18,6 +18,8 @@ export const WORKSPACE_PAGES = [
   ...['/engagements', '/engagements/*path', '/assessments/*path'],
   ...['/frameworks', '/frameworks/*path'],
   ...['/vendors', '/vendors/*path', '/certifications', '/certifications/*path'],
+  ...['/reports', '/reports/*path'],
+  ...['/people', '/people/*path', '/trail', '/account'],
   ...['/settings', '/settings/*path'],
 ] as const;
 

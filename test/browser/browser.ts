@@ -47,7 +47,8 @@ export async function openTab(browser: Browser, options: TabOptions = {}): Promi
       reducedMotion: 'reduce',
       hasTouch: width < 600,
     }));
-  await context.addInitScript({ content: `localStorage.setItem('tolok-language', '${language}')` });
+  // Frames of a PDF viewer have no storage.
+  await context.addInitScript({ content: `localStorage?.setItem('tolok-language', '${language}')` });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

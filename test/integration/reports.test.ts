@@ -249,12 +249,17 @@ describe('the file of a report', () => {
       etag: `"${report.sha256}"`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
+      'x-frame-options': 'DENY',
     });
   });
 
   it('is shown in the browser on demand when it is a PDF', async () => {
     const { headers } = await file('?disposition=inline').expect(200);
     expect(headers['content-disposition']).toBe(`inline; filename="${report.fileName}"`);
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'self'$/),
+      'x-frame-options': 'SAMEORIGIN',
+    });
     const figures = await make({ assessmentId: bank['baseline'], kind: 'workstreamPlan', format: 'json' });
     const json = await request(app.http).get(`${figures.file}?disposition=inline`).expect(200);
     expect(json.headers).toMatchObject({

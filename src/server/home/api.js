@@ -12,7 +12,7 @@ export class Problem extends Error {
   }
 }
 
-async function call(method, path, { json, version, creating } = {}) {
+async function call(method, path, { json } = {}) {
   let response;
   try {
     response = await fetch(path, {
@@ -20,8 +20,6 @@ async function call(method, path, { json, version, creating } = {}) {
       headers: {
         accept: 'application/json',
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-        ...(creating ? { 'idempotency-key': newKey() } : {}),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });
@@ -34,29 +32,9 @@ async function call(method, path, { json, version, creating } = {}) {
   return body;
 }
 
-/** Known to the browser on secure pages only; made from random bytes everywhere. */
-function newKey() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 export const get = (path) => call('GET', path);
 export const post = (path, json) => call('POST', path, { json });
-/** A POST that makes something, safe to send again. */
-export const create = (path, json) => call('POST', path, { json, creating: true });
-export const put = (path, json) => call('PUT', path, { json });
-export const patch = (path, json, version) => call('PATCH', path, { json, version });
 export const remove = (path, json) => call('DELETE', path, { json });
-
-/** All pages of a list. */
-export async function all(path) {
-  const items = [];
-  for (let cursor = null; ;) {
-    const page = await get(cursor === null ? path : withQuery(path, { cursor }));
-    items.push(...page.items);
-    cursor = page.nextCursor;
-    if (cursor === null || cursor === undefined) return items;
-  }
-}
 
 /** The path with these parameters added; those without a value are left out. */
 export function withQuery(path, parameters) {
@@ -79,9 +57,4 @@ export function samePlace(wanted) {
   } catch {
     return '/';
   }
-}
-
-export function goToSignIn() {
-  const here = `${location.pathname}${location.search}`;
-  location.replace(here === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(here)}`);
 }

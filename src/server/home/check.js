@@ -79,7 +79,7 @@ function verdict(found, hash) {
   return element(
     'section',
     { className: `verdict ${TONES[state]}` },
-    element('h2', {}, `${SIGNS[state]} ${t(`check.${state}`)}`),
+    element('h2', {}, SIGNS[state], ' ', t(`check.${state}`)),
     element('p', {}, t(hash ? `check.${state}FileText` : `check.${state}Text`)),
     element(
       'dl',

@@ -33,13 +33,6 @@ export const badge = (label, tone = '') => element('span', { className: `badge $
 /** A row of a description list. */
 export const pair = (term, ...what) => [element('dt', {}, term), element('dd', {}, ...what)];
 
-/** A moment as people read it where they are; the exact one as a hint. */
-export function moment(iso) {
-  if (!iso) return '';
-  const shown = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-  return element('time', { dateTime: iso, title: iso }, shown);
-}
-
 export function day(iso) {
   if (!iso) return '';
   const shown = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date(iso));
@@ -124,72 +117,6 @@ export async function busy(node, work) {
   }
 }
 
-/** Opens a dialog; the node that `make` returns is its content. Escape and the cross close it. */
-export function dialog(title, make) {
-  nextId += 1;
-  const id = `dialog-${nextId}`;
-  const node = element('dialog', { attributes: { 'aria-labelledby': id } });
-  const close = () => node.close();
-  node.append(
-    element(
-      'div',
-      { className: 'dialog-head' },
-      element('h2', { id }, title),
-      element(
-        'button',
-        { type: 'button', className: 'plain', onclick: close, attributes: { 'aria-label': t('close') } },
-        '×',
-      ),
-    ),
-    make(close),
-  );
-  node.addEventListener('close', () => node.remove());
-  document.body.append(node);
-  node.showModal();
-  return node;
-}
-
-/** Asks before something that can not be undone. `word`: has to be typed. `fields` are handed to `act` by name. */
-export function confirmation({ title, text, submit, word, fields = [], act }) {
-  dialog(title, (close) => {
-    const typed =
-      word &&
-      field({ label: t('typeToConfirm', { word }), input: { name: 'typed', required: true, autocomplete: 'off' } });
-    return form({
-      fields: [element('p', {}, text), ...fields, ...(typed ? [typed] : [])],
-      submit,
-      className: 'danger',
-      also: [button(t('cancel'), close)],
-      send: async (values) => {
-        if (typed && values.typed.trim() !== word) throw new Error(t('typedOtherwise', { word }));
-        await act(values);
-        close();
-      },
-    });
-  });
-}
-
-/** Shows the refusal of what has no form to show it in. */
-export async function handled(work) {
-  try {
-    await work();
-  } catch (error) {
-    dialog(t('notDone'), () => problemBox(error));
-  }
-}
-
-/** Something that is shown once: selectable, with a button that copies it. */
-export function shownOnce(label, value, hint) {
-  const shown = field({
-    label,
-    hint,
-    input: { value, readOnly: true, className: 'code', onfocus: (event) => event.target.select() },
-  });
-  shown.append(copyButton(value));
-  shown.classList.add('once');
-  return shown;
-}
-
 export function copyButton(value) {
   const node = button(t('copy'), async () => {
     try {
@@ -203,41 +130,7 @@ export function copyButton(value) {
   return node;
 }
 
-/** `columns`: `{ label, of(row), className? }`. On narrow screens each row becomes a block with its labels. */
-export function table(columns, rows, caption) {
-  return element(
-    'table',
-    {},
-    caption ? element('caption', { className: 'unseen' }, caption) : null,
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        ...columns.map(({ label, className = '' }) => element('th', { scope: 'col', className }, label)),
-      ),
-    ),
-    element(
-      'tbody',
-      {},
-      ...rows.map((row) =>
-        element(
-          'tr',
-          {},
-          ...columns.map(({ label, of, className = '' }) =>
-            element('td', { className, dataset: label ? { label } : {} }, of(row)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
 /** Tells those who listen to the page instead of looking at it. */
 export function announce(text) {
   document.getElementById('announcement').textContent = text;
 }
-
-/** A choice of a few, as pairs of value and label. */
-export const choices = (values, prefix) => values.map((value) => [value, t(`${prefix}.${value}`)]);

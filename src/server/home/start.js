@@ -1,20 +1,16 @@
 // Finds the page that belongs to the address, and draws the frame that all pages share.
 
-import { get, goToSignIn, remove } from './api.js';
+import { get, remove } from './api.js';
 import { badge, button, element, field, link, problemBox, quiet } from './dom.js';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, startLanguage, t } from './texts.js';
 
-/** `open`: for those who have not signed in, too. */
+/** For those who have not signed in, too; all others are in the workspace. */
 const PAGES = [
-  { at: /^\/reports$/, file: 'home', title: 'page.home' },
-  { at: /^\/sign-in$/, file: 'sign-in', title: 'signIn', open: true },
-  { at: /^\/set-up$/, file: 'link', title: 'setUp.title', open: true },
-  { at: /^\/invitation$/, file: 'link', title: 'invitation.title', open: true },
-  { at: /^\/password-reset$/, file: 'link', title: 'reset.title', open: true },
-  { at: /^\/account$/, file: 'account', title: 'page.account' },
-  { at: /^\/people$/, file: 'people', title: 'page.people' },
-  { at: /^\/trail$/, file: 'trail', title: 'page.trail' },
-  { at: /^\/check(\/[^/]+)?$/, file: 'check', title: 'page.check', open: true },
+  { at: /^\/sign-in$/, file: 'sign-in', title: 'signIn' },
+  { at: /^\/set-up$/, file: 'link', title: 'setUp.title' },
+  { at: /^\/invitation$/, file: 'link', title: 'invitation.title' },
+  { at: /^\/password-reset$/, file: 'link', title: 'reset.title' },
+  { at: /^\/check(\/[^/]+)?$/, file: 'check', title: 'page.check' },
 ];
 
 async function start() {
@@ -26,50 +22,28 @@ async function start() {
   document.title = `${t(page.title)} · Tolok`;
   try {
     const session = await currentSession();
-    if (!session && !page.open) {
-      goToSignIn();
-      return;
-    }
     header(session, page.file);
     const { show } = await import(`./${page.file}.js`);
     main.replaceChildren(quiet(t('reading')));
-    await show(main, session);
+    await show(main);
   } catch (error) {
-    if (error.status === 401 && !page.open) goToSignIn();
-    else
-      main.replaceChildren(
-        problemBox(error),
-        button(t('tryAgain'), () => location.reload()),
-      );
+    main.replaceChildren(
+      problemBox(error),
+      button(t('tryAgain'), () => location.reload()),
+    );
   } finally {
     main.setAttribute('aria-busy', 'false');
   }
 }
 
-/** Who is signed in, as the pages use it; undefined when nobody is. */
+/** Who is signed in; undefined when nobody is. */
 async function currentSession() {
   try {
-    const who = await get('/v1/session');
-    const ofGrants = who.grants.flatMap(({ rights }) => rights);
-    return {
-      ...who,
-      /** Somewhere: in the workspace, or in an engagement that was given. */
-      can: (right) => who.rights.includes(right) || ofGrants.includes(right),
-      canIn: (engagementId, right) =>
-        who.rights.includes(right) ||
-        who.grants.some((grant) => grant.engagementId === engagementId && grant.rights.includes(right)),
-    };
+    return await get('/v1/session');
   } catch (error) {
     if (error.status === 401) return undefined;
     throw error;
   }
-}
-
-/** What somebody reaches; the server decides again on every call. */
-function pagesFor(session) {
-  if (!session) return ['check'];
-  const trail = session.can('trail.readWorkspace') || session.can('trail.read');
-  return ['home', ...(session.can('people.read') ? ['people'] : []), ...(trail ? ['trail'] : []), 'check'];
 }
 
 function header(session, current) {
@@ -84,22 +58,15 @@ function header(session, current) {
   const navigation = element(
     'nav',
     { attributes: { 'aria-label': t('navigation') } },
-    ...pagesFor(session).map((file) => navigationLink(file, current)),
+    session ? link(t('page.home'), '/') : null,
+    checkLink(current),
     session ? link(t('page.api'), '/docs/') : null,
   );
   const who = session
     ? element(
         'div',
         { className: 'who' },
-        element(
-          'a',
-          {
-            href: '/account',
-            title: t('page.account'),
-            attributes: current === 'account' ? { 'aria-current': 'page' } : {},
-          },
-          session.name,
-        ),
+        link(session.name, '/account'),
         badge(t(`role.${session.role}`)),
         button(t('signOut'), signOut, 'plain'),
       )
@@ -110,9 +77,9 @@ function header(session, current) {
   }
 }
 
-function navigationLink(file, current) {
-  const node = link(t(`page.${file}`), file === 'home' ? '/reports' : `/${file}`);
-  if (file === current) node.setAttribute('aria-current', 'page');
+function checkLink(current) {
+  const node = link(t('page.check'), '/check');
+  if (current === 'check') node.setAttribute('aria-current', 'page');
   return node;
 }
 

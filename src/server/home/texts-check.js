@@ -77,4 +77,9 @@ export const CHECK = {
     '凭公钥可在任何机器上离线核验报告签名。请保存公钥：即使本服务器不复存在，公钥仍可使用。离线时无法得知报告此后是否被撤销。',
   ],
   'check.keys': ['Download the public keys', 'Unduh kunci publik', '下载公钥'],
+  'issue.issued': ['Issued', 'Diterbitkan', '签发日期'],
+  'issue.kind': ['Report', 'Laporan', '报告'],
+  'reportKind.gapReport': ['Gap report', 'Laporan kesenjangan', '差距报告'],
+  'reportKind.workstreamPlan': ['Workstream plan', 'Rencana jalur kerja', '工作流计划'],
+  'reportKind.jointPlan': ['Joint plan', 'Rencana gabungan', '联合计划'],
 };

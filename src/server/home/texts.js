@@ -2,11 +2,7 @@
 
 import { ACCESS } from './texts-access.js';
 import { CHECK } from './texts-check.js';
-import { PEOPLE } from './texts-people.js';
 import { PROBLEMS } from './texts-problems.js';
-import { SUBJECTS } from './texts-subjects.js';
-import { TRAIL } from './texts-trail.js';
-import { WORK } from './texts-work.js';
 
 const COMMON = {
   tagline: [
@@ -17,10 +13,7 @@ const COMMON = {
   skip: ['Skip to the content', 'Langsung ke isi', '跳到正文'],
   navigation: ['Pages', 'Halaman', '页面'],
   'page.home': ['Assessments', 'Penilaian', '评估'],
-  'page.people': ['People', 'Orang', '人员'],
-  'page.trail': ['Audit trail', 'Jejak audit', '审计记录'],
   'page.check': ['Check a report', 'Periksa laporan', '核验报告'],
-  'page.account': ['Your account', 'Akun Anda', '我的账户'],
   'page.api': ['API', 'API', 'API'],
   language: ['Language', 'Bahasa', '语言'],
   signIn: ['Sign in', 'Masuk', '登录'],
@@ -38,39 +31,20 @@ const COMMON = {
   ],
   reading: ['Reading …', 'Memuat …', '正在读取……'],
   tryAgain: ['Try again', 'Coba lagi', '重试'],
-  cancel: ['Cancel', 'Batal', '取消'],
-  close: ['Close', 'Tutup', '关闭'],
-  save: ['Save', 'Simpan', '保存'],
   copy: ['Copy', 'Salin', '复制'],
   copied: ['Copied', 'Tersalin', '已复制'],
   copyByHand: ['Select and copy it', 'Pilih lalu salin', '请选中后复制'],
   print: ['Print', 'Cetak', '打印'],
-  notDone: ['This was not done', 'Tindakan ini tidak dijalankan', '未执行'],
-  more: ['Show more', 'Tampilkan lebih banyak', '显示更多'],
   name: ['Name', 'Nama', '姓名'],
   email: ['E-mail', 'Email', '电子邮箱'],
   password: ['Password', 'Kata sandi', '密码'],
-  role: ['Role', 'Peran', '角色'],
   status: ['Status', 'Status', '状态'],
   actions: ['Actions', 'Tindakan', '操作'],
-  created: ['Created', 'Dibuat', '创建时间'],
-  expires: ['Expires', 'Berlaku sampai', '到期时间'],
   never: ['never', 'belum pernah', '从未'],
-  typeToConfirm: ['Type “{word}” to confirm', 'Ketik “{word}” untuk mengonfirmasi', '输入“{word}”以确认'],
-  typedOtherwise: [
-    'What you typed is not “{word}”. Nothing was done.',
-    'Yang Anda ketik bukan “{word}”. Tidak ada tindakan yang dijalankan.',
-    '输入的内容不是“{word}”，未执行任何操作。',
-  ],
-  notForYou: [
-    'Your role does not include this page. Ask an owner when you need it.',
-    'Peran Anda tidak mencakup halaman ini. Mintalah akses kepada pemilik bila diperlukan.',
-    '您的角色无权查看此页。如有需要，请联系所有者。',
-  ],
 };
 
 /** Every text, for the pages and for the test that compares the languages. */
-export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PEOPLE, ...PROBLEMS, ...SUBJECTS, ...TRAIL, ...WORK };
+export const TABLE = { ...COMMON, ...ACCESS, ...CHECK, ...PROBLEMS };
 
 export const LANGUAGES = ['en', 'id', 'zh'];
 const LOCALES = { en: 'en-GB', id: 'id-ID', zh: 'zh-CN' };

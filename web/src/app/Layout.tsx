@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { api } from '../api/client';
 import { Button } from '../components/Button';
 import { Choice } from '../components/Choice';
@@ -15,8 +15,6 @@ type PageKey =
 interface PageLink {
   readonly key: PageKey;
   readonly to: string;
-  /** A page outside the workspace: the browser loads it. */
-  readonly isOutside?: boolean;
   readonly isFor: (session: Session) => boolean;
 }
 
@@ -26,9 +24,9 @@ const LINKS: readonly PageLink[] = [
   { key: 'frameworks', to: '/frameworks', isFor: () => true },
   { key: 'vendors', to: '/vendors', isFor: ({ can }) => can('portfolio.read') },
   { key: 'certifications', to: '/certifications', isFor: ({ can }) => can('certification.list') },
-  { key: 'reports', to: '/reports', isOutside: true, isFor: () => true },
-  { key: 'people', to: '/people', isOutside: true, isFor: ({ can }) => can('people.read') },
-  { key: 'trail', to: '/trail', isOutside: true, isFor: ({ can }) => can('trail.readWorkspace') || can('trail.read') },
+  { key: 'reports', to: '/reports', isFor: () => true },
+  { key: 'people', to: '/people', isFor: ({ can }) => can('people.read') },
+  { key: 'trail', to: '/trail', isFor: ({ can }) => can('trail.readWorkspace') || can('trail.read') },
   { key: 'settings', to: '/settings', isFor: () => true },
 ];
 
@@ -63,17 +61,11 @@ export function Layout() {
       </header>
       <div className={isOpen ? 'frame-side no-print open' : 'frame-side no-print'}>
         <nav aria-label={t.pages} onClick={() => setOpen(false)}>
-          {LINKS.filter(({ isFor }) => isFor(session)).map(({ key, to, isOutside }) =>
-            isOutside ? (
-              <a key={key} href={to}>
-                {t[key]}
-              </a>
-            ) : (
-              <NavLink key={key} to={to} end={to === '/'}>
-                {t[key]}
-              </NavLink>
-            ),
-          )}
+          {LINKS.filter(({ isFor }) => isFor(session)).map(({ key, to }) => (
+            <NavLink key={key} to={to} end={to === '/'}>
+              {t[key]}
+            </NavLink>
+          ))}
         </nav>
         <Preferences session={session} />
       </div>
@@ -112,7 +104,7 @@ function Preferences({ session }: { session: Session }) {
         onChange={changeTheme}
       />
       <div className="row">
-        <a href="/account">{session.name}</a>
+        <Link to="/account">{session.name}</Link>
         <Button look="plain" onPress={() => void signOut()}>
           {t.signOut}
         </Button>

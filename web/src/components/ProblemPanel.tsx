@@ -1,13 +1,17 @@
 import { asProblem, type Problem } from '../api/problem';
 import { useTexts } from '../language/language';
 import { Button } from './Button';
+import { PROBLEM_TEXTS } from './problem-texts';
 import { PARTS } from './wording';
 
 /** A refusal in words of the page where it knows what to do, else in those of the server. */
 export function useProblemText(): (error: unknown) => string {
   const t = useTexts(PARTS);
+  const known = useTexts(PROBLEM_TEXTS);
   return (error) => {
     const problem = asProblem(error);
+    const sentence = known[problem.code];
+    if (sentence) return sentence({ detail: problem.message, seconds: String(problem.retryAfter ?? 60) });
     if (problem.isOffline) return t.offline;
     if (problem.status === 401) return t.signedOut;
     if (problem.status === 403 && problem.code === 'access/forbidden') return t.forbidden;

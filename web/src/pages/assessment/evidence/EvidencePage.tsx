@@ -42,7 +42,7 @@ export function EvidencePage() {
   const findings = useFindings();
   const names = useNames();
   const mayRegister = useMayRegister();
-  const [choice, choose] = useAddress(['search', 'kind', 'sensitivity', 'link', 'requirement']);
+  const { values: choice, change: choose } = useAddress(['search', 'kind', 'sensitivity', 'link', 'requirement']);
   const uploads = useUploads(assessment.id, choice.requirement);
   if (!register.data) {
     if (register.isError) return <ProblemPanel error={register.error} onAgain={() => void register.refetch()} />;

@@ -38,7 +38,7 @@ export function FindingsPage() {
   const actions = useActions();
   const names = useNames();
   const mayWrite = useMayWrite();
-  const [choice, choose] = useAddress(['search', 'grade', 'category', 'unit', 'owner', 'progress']);
+  const { values: choice, change: choose } = useAddress(['search', 'grade', 'category', 'unit', 'owner', 'progress']);
   if (!list.data) {
     if (list.isError) return <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />;
     return <Waiting />;

@@ -51,7 +51,7 @@ export function GapsPage() {
   const names = useNames();
   const gaps = useGaps(assessment.id);
   const findings = useFindings();
-  const [choice, choose] = useAddress(['search', 'severity', 'scope', 'owner', 'unit']);
+  const { values: choice, change: choose } = useAddress(['search', 'severity', 'scope', 'owner', 'unit']);
   if (!gaps.data) {
     if (!gaps.isError) return <Waiting />;
     const isWithoutUnits = asProblem(gaps.error).code === 'assessment/no-units';

@@ -22,7 +22,7 @@ export function DiffPage() {
   const { text } = useFormats();
   const { framework } = useFramework();
   const versions = useFrameworkVersions();
-  const [{ from }, choose] = useAddress(['from']);
+  const { values: { from }, change: choose } = useAddress(['from']);
   if (!versions.data) {
     if (versions.isError) return <ProblemPanel error={versions.error} onAgain={() => void versions.refetch()} />;
     return <Waiting />;
@@ -70,7 +70,7 @@ function Compared({ before }: { before: FrameworkContext }) {
   const t = useTexts(DIFF);
   const { number } = useFormats();
   const after = useFramework();
-  const [chosen, choose] = useAddress(['show', 'search']);
+  const { values: chosen, change: choose } = useAddress(['show', 'search']);
   const filter = FILTERS.find((key) => key === chosen.show) ?? 'all';
   const diff = useMemo(() => diffTrees(before.tree, after.tree), [before, after]);
   const scheme = useMemo(() => diffSchemes(before.framework.scheme, after.framework.scheme), [before, after]);

@@ -1,0 +1,195 @@
+import type { Schemas } from '../../api/client';
+import type { Tone } from '../../components/Badge';
+import { texts } from '../../language/language';
+
+type Report = Schemas['ReportDto'];
+type Issue = Schemas['IssueDto'];
+
+/** What kinds of reports are called. */
+export const REPORT_KINDS = texts<Record<Report['kind'], string>>({
+  en: {
+    gapReport: 'Gap report',
+    workstreamPlan: 'Workstream plan',
+    jointPlan: 'Joint plan',
+    forumPack: 'Forum pack',
+    rasicMatrix: 'RASIC matrix',
+    correctiveActions: 'Corrective action plan',
+    vendorScorecard: 'Vendor scorecard',
+    businessReview: 'Business review',
+  },
+  id: {
+    gapReport: 'Laporan kesenjangan',
+    workstreamPlan: 'Rencana jalur kerja',
+    jointPlan: 'Rencana gabungan',
+    forumPack: 'Bahan forum',
+    rasicMatrix: 'Matriks RASIC',
+    correctiveActions: 'Rencana tindakan korektif',
+    vendorScorecard: 'Kartu skor vendor',
+    businessReview: 'Tinjauan bisnis',
+  },
+  zh: {
+    gapReport: '差距报告',
+    workstreamPlan: '工作流计划',
+    jointPlan: '联合计划',
+    forumPack: '论坛材料',
+    rasicMatrix: 'RASIC 矩阵',
+    correctiveActions: '纠正措施计划',
+    vendorScorecard: '供应商记分卡',
+    businessReview: '业务评审',
+  },
+});
+
+/** How far a report is. */
+export const REPORT_STATUS = texts<Record<Report['status'], string>>({
+  en: { queued: 'Waiting', rendering: 'Being drawn', ready: 'Ready', failed: 'Failed' },
+  id: { queued: 'Menunggu', rendering: 'Sedang dibuat', ready: 'Siap', failed: 'Gagal' },
+  zh: { queued: '排队中', rendering: '生成中', ready: '已就绪', failed: '失败' },
+});
+
+export const REPORT_TONE: Readonly<Record<Report['status'], Tone>> = {
+  queued: 'plain',
+  rendering: 'warn',
+  ready: 'good',
+  failed: 'bad',
+};
+
+/** Whether an issued report may be relied on. */
+export const ISSUE_STATUS = texts<Record<Issue['status'], string>>({
+  en: { inForce: 'In force', superseded: 'Superseded', revoked: 'Revoked' },
+  id: { inForce: 'Berlaku', superseded: 'Digantikan', revoked: 'Dicabut' },
+  zh: { inForce: '有效', superseded: '已被取代', revoked: '已撤销' },
+});
+
+export const ISSUE_TONE: Readonly<Record<Issue['status'], Tone>> = {
+  inForce: 'good',
+  superseded: 'warn',
+  revoked: 'bad',
+};
+
+/** The lists of reports. */
+export const REPORTS = texts({
+  en: {
+    title: 'Reports',
+    text: 'What was drawn from assessments, and what was signed and issued.',
+    pages: 'Lists of reports',
+    drawn: 'Drawn',
+    issued: 'Issued',
+    report: 'Report',
+    about: 'About',
+    engagement: 'Engagement',
+    status: 'Status',
+    askedAt: 'Asked for',
+    pageCount: 'Pages',
+    size: 'Size',
+    actions: 'Actions',
+    download: 'Download',
+    downloadOf: (name: string) => `Download ${name}`,
+    several: 'several assessments',
+    all: 'All',
+    kind: 'Kind',
+    noneTitle: 'No reports yet',
+    none: 'Open an assessment and ask for a report on its tab “Reports”. It is drawn in a few seconds and stays here.',
+    toEngagements: 'To the engagements',
+    noMatch: 'Nothing fits these filters.',
+    clear: 'Clear the filters',
+    found: (count: string) => `${count} shown`,
+    number: 'Number',
+    signedBy: 'Signed by',
+    erased: 'erased person',
+    issuedAt: 'Issued',
+    noIssuesTitle: 'Nothing was issued yet',
+    noIssues:
+      'A report of a completed assessment is issued by a second person, who reads and signs it. It then has a number, a seal and a place in the register.',
+    progress: (percent: string) => `${percent} drawn`,
+    partyText: 'Completed results of your own organisation.',
+    partyNoneTitle: 'Nothing was given to you yet',
+    partyNone:
+      'You see the results of your own organisation once an assessment is completed and you hold a grant for it. Ask the lead of the engagement.',
+    unit: 'Unit',
+    score: 'Score',
+    rated: 'Rated',
+    ratedOf: (count: string, all: string) => `${count} of ${all}`,
+  },
+  id: {
+    title: 'Laporan',
+    text: 'Yang dibuat dari penilaian, serta yang ditandatangani dan diterbitkan.',
+    pages: 'Daftar laporan',
+    drawn: 'Dibuat',
+    issued: 'Diterbitkan',
+    report: 'Laporan',
+    about: 'Tentang',
+    engagement: 'Penugasan',
+    status: 'Status',
+    askedAt: 'Diminta',
+    pageCount: 'Halaman',
+    size: 'Ukuran',
+    actions: 'Tindakan',
+    download: 'Unduh',
+    downloadOf: (name: string) => `Unduh ${name}`,
+    several: 'beberapa penilaian',
+    all: 'Semua',
+    kind: 'Jenis',
+    noneTitle: 'Belum ada laporan',
+    none: 'Buka sebuah penilaian dan minta laporan di tab “Laporan”. Laporan jadi dalam beberapa detik dan tersimpan di sini.',
+    toEngagements: 'Ke daftar penugasan',
+    noMatch: 'Tidak ada yang cocok dengan saringan ini.',
+    clear: 'Hapus saringan',
+    found: (count: string) => `${count} ditampilkan`,
+    number: 'Nomor',
+    signedBy: 'Ditandatangani oleh',
+    erased: 'orang yang dihapus',
+    issuedAt: 'Diterbitkan',
+    noIssuesTitle: 'Belum ada yang diterbitkan',
+    noIssues:
+      'Laporan dari penilaian yang selesai diterbitkan oleh orang kedua, yang membaca dan menandatanganinya. Laporan lalu memiliki nomor, segel, dan tempat di register.',
+    progress: (percent: string) => `${percent} selesai`,
+    partyText: 'Hasil akhir organisasi Anda sendiri.',
+    partyNoneTitle: 'Belum ada yang dapat Anda lihat',
+    partyNone:
+      'Anda melihat hasil organisasi Anda sendiri setelah penilaian selesai dan Anda memiliki izin untuknya. Hubungi ketua tim penugasan.',
+    unit: 'Unit',
+    score: 'Skor',
+    rated: 'Dinilai',
+    ratedOf: (count: string, all: string) => `${count} dari ${all}`,
+  },
+  zh: {
+    title: '报告',
+    text: '由评估生成的报告，以及已签名并签发的报告。',
+    pages: '报告列表',
+    drawn: '已生成',
+    issued: '已签发',
+    report: '报告',
+    about: '对象',
+    engagement: '项目',
+    status: '状态',
+    askedAt: '申请时间',
+    pageCount: '页数',
+    size: '大小',
+    actions: '操作',
+    download: '下载',
+    downloadOf: (name: string) => `下载${name}`,
+    several: '多项评估',
+    all: '全部',
+    kind: '类型',
+    noneTitle: '还没有报告',
+    none: '打开一项评估，在“报告”标签页中申请生成报告。几秒钟即可生成，并保留在此处。',
+    toEngagements: '前往项目列表',
+    noMatch: '没有符合条件的内容。',
+    clear: '清除筛选',
+    found: (count: string) => `显示 ${count} 项`,
+    number: '编号',
+    signedBy: '签发人',
+    erased: '已抹除的人员',
+    issuedAt: '签发时间',
+    noIssuesTitle: '尚未签发任何报告',
+    noIssues: '已完成评估的报告由第二个人通读并签名后签发，随后带有编号和封印，并列入登记册。',
+    progress: (percent: string) => `已完成 ${percent}`,
+    partyText: '本机构已完成的评估结果。',
+    partyNoneTitle: '尚无可查看的内容',
+    partyNone: '评估完成且您获得授权后，可在此查看本机构的结果。请联系项目负责人。',
+    unit: '单位',
+    score: '得分',
+    rated: '已评',
+    ratedOf: (count: string, all: string) => `${count} / ${all}`,
+  },
+});
