@@ -1,8 +1,7 @@
-import { Tabs } from '../../../components/Tabs';
+import { SubTabs } from '../../../components/SubTabs';
 import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { useEngagement } from '../EngagementLayout';
-import '../setup/setup.css';
 import { ACCESS } from './wording';
 
 /** Access and its trail, for those who may see both. */
@@ -13,14 +12,12 @@ export function AccessTabs() {
   if (!canIn(id, 'trail.read')) return null;
   const base = `/engagements/${id}/access`;
   return (
-    <div className="subtabs">
-      <Tabs
-        label={t.pages}
-        tabs={[
-          ...(canIn(id, 'grant.read') ? [{ to: base, title: t.access, end: true }] : []),
-          { to: `${base}/trail`, title: t.trail },
-        ]}
-      />
-    </div>
+    <SubTabs
+      label={t.pages}
+      tabs={[
+        ...(canIn(id, 'grant.read') ? [{ to: base, title: t.access, end: true }] : []),
+        { to: `${base}/trail`, title: t.trail },
+      ]}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Waiting } from '../../../components/Waiting';
 import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import './setup.css';
 import { SETUP } from './wording';
 
 type Role = Schemas['LogoDto']['role'];

@@ -12,6 +12,7 @@ import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { planForm, planLacks, planOf, type PlanForm } from './plan-form';
 import { useEngagementEdit } from './use-engagement-edit';
+import './setup.css';
 import { SETUP } from './wording';
 
 const formOf = ({ version, plan }: Schemas['EngagementDto']) => ({ version, plan: planForm(plan) });

@@ -14,6 +14,7 @@ import { useTexts } from '../../../language/language';
 import { textOfTyped, typedOf, type TypedText } from '../../../language/text-edit';
 import { Logos } from './Logos';
 import { useEngagementEdit } from './use-engagement-edit';
+import './setup.css';
 import { SETUP } from './wording';
 
 type Engagement = Schemas['EngagementDto'];

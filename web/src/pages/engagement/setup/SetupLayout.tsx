@@ -1,9 +1,8 @@
 import { Outlet, useOutletContext } from 'react-router';
-import { Tabs } from '../../../components/Tabs';
+import { SubTabs } from '../../../components/SubTabs';
 import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { useEngagement } from '../EngagementLayout';
-import './setup.css';
 import { SETUP } from './wording';
 
 /** Frame of what is set up for one engagement. */
@@ -15,17 +14,15 @@ export function SetupLayout() {
   const base = `/engagements/${id}/setup`;
   return (
     <>
-      <div className="subtabs">
-        <Tabs
-          label={t.pages}
-          tabs={[
-            { to: base, title: t.details, end: true },
-            ...(canIn(id, 'unit.read') ? [{ to: `${base}/units`, title: t.units }] : []),
-            { to: `${base}/report`, title: t.report },
-            { to: `${base}/plan`, title: t.plan },
-          ]}
-        />
-      </div>
+      <SubTabs
+        label={t.pages}
+        tabs={[
+          { to: base, title: t.details, end: true },
+          ...(canIn(id, 'unit.read') ? [{ to: `${base}/units`, title: t.units }] : []),
+          { to: `${base}/report`, title: t.report },
+          { to: `${base}/plan`, title: t.plan },
+        ]}
+      />
       {!canIn(id, 'engagement.write') && <p className="notice">{t.readOnly}</p>}
       <Outlet context={context} />
     </>

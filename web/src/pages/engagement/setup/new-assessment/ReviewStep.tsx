@@ -47,7 +47,7 @@ export function ReviewStep(props: ReviewStepProps) {
     [
       'units',
       t.units,
-      `${t.count(number(units.length))}: ${units.slice(0, 12).join(', ')}${units.length > 12 ? ' …' : ''}`,
+      `${t.count(number(units.length), units.length === 1)}: ${units.slice(0, 12).join(', ')}${units.length > 12 ? ' …' : ''}`,
     ],
     ['team', t.author, draft.author.trim() === '' ? t.nobody : draft.author],
     ['team', t.reviewer, draft.reviewer.trim() === '' ? t.nobody : draft.reviewer],

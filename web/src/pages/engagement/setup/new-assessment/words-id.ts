@@ -14,7 +14,7 @@ export const ID: Words = {
     review: 'Periksa dan buat',
   },
   stepOf: (at, of) => `Langkah ${at} dari ${of}`,
-  done: 'selesai',
+  done: 'siap',
   lacking: 'ada yang kurang',
   next: 'Lanjut',
   previous: 'Kembali',

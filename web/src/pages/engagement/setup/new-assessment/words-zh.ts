@@ -14,7 +14,7 @@ export const ZH: Words = {
     review: '核对并创建',
   },
   stepOf: (at, of) => `第 ${at} 步，共 ${of} 步`,
-  done: '已完成',
+  done: '就绪',
   lacking: '有内容缺失',
   next: '下一步',
   previous: '上一步',

@@ -77,7 +77,7 @@ export interface Words {
   readonly nobody: string;
   readonly frameworkTarget: string;
   readonly usual: string;
-  readonly count: (count: string) => string;
+  readonly count: (count: string, isOne: boolean) => string;
   readonly startsFieldwork: string;
   readonly startsFieldworkHint: string;
   readonly create: string;
