@@ -5,6 +5,8 @@ export const FORMS = texts({
   en: {
     translate: 'Word it in each language',
     oneText: 'One wording for all languages',
+    otherLanguages: 'Other languages',
+    oneLanguage: 'Show this language only',
     needsEnglish: 'English is needed: it stands in where another language is empty.',
     saved: 'Saved.',
     notSaved: 'Not saved yet',
@@ -27,6 +29,8 @@ export const FORMS = texts({
   id: {
     translate: 'Tulis untuk tiap bahasa',
     oneText: 'Satu teks untuk semua bahasa',
+    otherLanguages: 'Bahasa lain',
+    oneLanguage: 'Tampilkan bahasa ini saja',
     needsEnglish: 'Bahasa Inggris wajib diisi: dipakai bila bahasa lain kosong.',
     saved: 'Tersimpan.',
     notSaved: 'Belum disimpan',
@@ -49,6 +53,8 @@ export const FORMS = texts({
   zh: {
     translate: '按语言分别填写',
     oneText: '所有语言使用同一文本',
+    otherLanguages: '其他语言',
+    oneLanguage: '只显示当前语言',
     needsEnglish: '必须填写英文：其他语言为空时以英文代替。',
     saved: '已保存。',
     notSaved: '尚未保存',

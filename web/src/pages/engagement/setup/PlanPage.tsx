@@ -114,28 +114,30 @@ function Capacity({ form, set, fault }: PartProps & { fault: string | undefined 
     <fieldset className="bare">
       <legend className="label">{t.capacity}</legend>
       <p className="small quiet">{t.capacityHint}</p>
-      {form.capacity.map((row, at) => (
-        <div key={row.key} className="capacity-row">
-          <Choice
-            label={t.function}
-            options={[row.key, ...free.map(({ key }) => key)].map((key) => ({ key, label: titleOf(key) }))}
-            value={row.key}
-            onChange={(key) => change(at, { key })}
-          />
-          <TextField
-            label={t.people}
-            inputMode="numeric"
-            value={row.people}
-            onChange={(people) => change(at, { people })}
-          />
-          <Button
-            aria-label={forms.removeNumber(number(at + 1))}
-            onPress={() => set({ capacity: form.capacity.filter((_, index) => index !== at) })}
-          >
-            ×
-          </Button>
-        </div>
-      ))}
+      <div className="item-grid wide">
+        {form.capacity.map((row, at) => (
+          <div key={row.key} className="capacity-row">
+            <Choice
+              label={t.function}
+              options={[row.key, ...free.map(({ key }) => key)].map((key) => ({ key, label: titleOf(key) }))}
+              value={row.key}
+              onChange={(key) => change(at, { key })}
+            />
+            <TextField
+              label={t.people}
+              inputMode="numeric"
+              value={row.people}
+              onChange={(people) => change(at, { people })}
+            />
+            <Button
+              aria-label={forms.removeNumber(number(at + 1))}
+              onPress={() => set({ capacity: form.capacity.filter((_, index) => index !== at) })}
+            >
+              ×
+            </Button>
+          </div>
+        ))}
+      </div>
       {fault !== undefined && <p className="fault small">{fault}</p>}
       {first && (
         <div>
@@ -156,22 +158,26 @@ function Holidays({ form, set }: PartProps) {
     <fieldset className="bare">
       <legend className="label">{t.holidays}</legend>
       <p className="small quiet">{t.holidaysHint}</p>
-      {form.holidays.map((day, at) => (
-        <div key={at} className="item-row">
-          <TextField
-            label={forms.number(t.holiday, number(at + 1))}
-            type="date"
-            value={day}
-            onChange={(changed) => set({ holidays: form.holidays.map((one, index) => (index === at ? changed : one)) })}
-          />
-          <Button
-            aria-label={forms.removeNumber(number(at + 1))}
-            onPress={() => set({ holidays: form.holidays.filter((_, index) => index !== at) })}
-          >
-            ×
-          </Button>
-        </div>
-      ))}
+      <div className="item-grid">
+        {form.holidays.map((day, at) => (
+          <div key={at} className="item-row">
+            <TextField
+              label={forms.number(t.holiday, number(at + 1))}
+              type="date"
+              value={day}
+              onChange={(changed) =>
+                set({ holidays: form.holidays.map((one, index) => (index === at ? changed : one)) })
+              }
+            />
+            <Button
+              aria-label={forms.removeNumber(number(at + 1))}
+              onPress={() => set({ holidays: form.holidays.filter((_, index) => index !== at) })}
+            >
+              ×
+            </Button>
+          </div>
+        ))}
+      </div>
       <div>
         <Button onPress={() => set({ holidays: [...form.holidays, ''] })}>{t.addHoliday}</Button>
       </div>

@@ -118,7 +118,7 @@ function Table({ units, mayWrite, onEdit }: TableProps) {
             key: 'actions',
             title: t.actions,
             cell: (unit: Unit) => (
-              <span className="row">
+              <span className="row one-line">
                 <Button aria-label={t.editUnit(unit.ref)} onPress={() => onEdit(unit)}>
                   {t.edit}
                 </Button>
