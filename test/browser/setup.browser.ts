@@ -84,7 +84,7 @@ describe('an assessment', () => {
 
   it('is sent to review and completed with what it lacks in view, and reopened with a reason', async () => {
     const page = await open(`/assessments/${assessment.id}/setup`);
-    await page.getByText(/requirements are not answered yet/).waitFor();
+    await page.getByText(/Requirements that are not answered yet/).waitFor();
     const take = async (step: string): Promise<void> => {
       await page.getByRole('button', { name: step }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: step }).click();

@@ -47,7 +47,7 @@ export function CarryOverPage() {
             <Choice
               label={t.from}
               options={earlier.map((one) => ({
-                ...{ key: one.id, label: text(one.title), detail: `${one.frameworkId} · ${date(one.reportDate)}` },
+                ...{ key: one.id, label: `${text(one.title)} · ${one.frameworkId} · ${date(one.reportDate)}` },
               }))}
               value={fromId}
               onChange={(key) => setParams({ from: key }, { replace: true })}

@@ -220,7 +220,7 @@ export function DetailsPage() {
             options={[
               { key: NONE, label: words.previousNone },
               ...comparable.map(({ id, title, reportDate }) => ({
-                ...{ key: id, label: text(title), detail: date(reportDate) },
+                ...{ key: id, label: `${text(title)} · ${date(reportDate)}` },
               })),
             ]}
             value={form.previousId ?? NONE}

@@ -121,7 +121,7 @@ function Missing({ assessment }: { assessment: Schemas['AssessmentDto'] }) {
   return (
     <Section title={t.missing} detail={lack === 0 ? t.nothingMissing : t.missingText(number(lack))}>
       {places.length > 0 && (
-        <DataTable label={t.missing} rows={places} rowKey={({ ref }) => ref ?? ''} columns={columns} />
+        <DataTable label={t.answered} rows={places} rowKey={({ ref }) => ref ?? ''} columns={columns} />
       )}
     </Section>
   );

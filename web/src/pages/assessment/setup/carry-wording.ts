@@ -46,7 +46,7 @@ export const CARRY_OVER = texts<Words>({
     reviewed: (date) => `The two versions were compared requirement by requirement on ${date}.`,
     needsFieldwork: 'Answers can be taken over once fieldwork has started.',
     completed: 'The assessment is completed; its answers do not change any more.',
-    carry: (count) => `Take over ${count} answers`,
+    carry: (count) => `Take over answers (${count})`,
     carryText: 'Nothing is overwritten. Notes stay with the earlier assessment.',
     carryAsk:
       'They are written to places without an answer. Nothing that was rated here is overwritten; each can be changed afterwards.',

@@ -109,8 +109,8 @@ function Loaded({ engagementId, roles, onClose, people, parties, assessments }: 
       <Choice
         label={t.person}
         options={candidates.map(({ id, name, email, role: is }) => ({
-          ...{ key: id, label: name },
-          detail: [email ?? '', t.roles[is]].filter((one) => one !== '').join(' · '),
+          key: id,
+          label: [name, email ?? '', t.roles[is]].filter((one) => one !== '').join(' · '),
         }))}
         value={personId}
         onChange={setPerson}

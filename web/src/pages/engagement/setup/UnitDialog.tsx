@@ -100,9 +100,9 @@ function Loaded({ engagementId, unit, onClose, sites, parties, programmes }: Loa
       <Choice
         label={t.site}
         options={[
-          ...sites.map((site) => ({
-            ...{ key: site.id, label: text(site.name) },
-            detail: text(parties.find(({ id }) => id === site.partyId)?.name ?? ''),
+          ...sites.map(({ id, name, partyId }) => ({
+            key: id,
+            label: [name, parties.find((one) => one.id === partyId)?.name ?? ''].map(text).join(' · '),
           })),
           { key: NEW, label: t.newSite },
         ]}
@@ -169,7 +169,7 @@ function SiteFields({ form, set, fault, parties }: FieldsProps & Pick<LoadedProp
       <Choice
         label={t.operatedBy}
         options={[
-          ...parties.map(({ id, name, kind }) => ({ key: id, label: text(name), detail: t.partyKinds[kind] })),
+          ...parties.map(({ id, name, kind }) => ({ key: id, label: `${text(name)} · ${t.partyKinds[kind]}` })),
           { key: NEW, label: t.newParty },
         ]}
         value={form.partyId}

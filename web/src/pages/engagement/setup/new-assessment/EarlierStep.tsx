@@ -18,7 +18,7 @@ export function EarlierStep({ assessments, draft, set }: StepProps) {
   const carriable = completed.filter(({ frameworkId }) => frameworkId.split('@')[0] === frameworkKey);
   if (completed.length === 0) return <p className="notice">{t.earlierNone}</p>;
   const optionOf = ({ id, title, frameworkId, reportDate }: (typeof completed)[number]) => ({
-    ...{ key: id, label: text(title), detail: `${frameworkId} · ${date(reportDate)}` },
+    ...{ key: id, label: `${text(title)} · ${frameworkId} · ${date(reportDate)}` },
   });
   return (
     <div className="form">

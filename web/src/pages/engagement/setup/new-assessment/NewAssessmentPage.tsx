@@ -103,7 +103,7 @@ function Steps({ step, ...given }: StepsProps) {
           {t.startAgain}
         </Button>
       </SubPageHead>
-      <nav aria-label={t.stepsLabel} className="no-print">
+      <nav aria-label={t.stepsLabel} className="steps-frame no-print">
         <ol className="steps">
           {STEPS.map((one, index) => {
             const isDone = lacksAt(one, draft, around).length === 0;
