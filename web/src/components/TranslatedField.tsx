@@ -1,71 +1,95 @@
 import { useState } from 'react';
-import type { TranslatedDraft } from '../casework/translated';
-import { LANGUAGE_NAMES, texts, useTexts } from '../language/language';
+import { useFormats } from '../language/formats';
+import { LANGUAGE_NAMES, LANGUAGES, useTexts } from '../language/language';
+import { byLanguage, forAll, lacksEnglish, type TypedText } from '../language/text-edit';
 import { Button } from './Button';
-import './pick-list.css';
+import './forms.css';
+import { FORMS } from './forms-wording';
 import { TextField } from './TextField';
-
-const WORDS = texts({
-  en: { english: (label: string) => `${label} (English, or for all languages)`, add: (name: string) => `+ ${name}` },
-  id: {
-    english: (label: string) => `${label} (Inggris, atau untuk semua bahasa)`,
-    add: (name: string) => `+ ${name}`,
-  },
-  zh: { english: (label: string) => `${label}（英文，或用于所有语言）`, add: (name: string) => `+ ${name}` },
-});
-const OTHERS = ['id', 'zh'] as const;
 
 interface TranslatedFieldProps {
   readonly label: string;
+  readonly value: TypedText;
+  readonly onChange: (value: TypedText) => void;
   readonly hint?: string;
   readonly fault?: string | undefined;
-  /** Left out: one line. */
   readonly lines?: number;
   readonly isRequired?: boolean;
-  readonly value: TranslatedDraft;
-  readonly onChange: (value: TranslatedDraft) => void;
+  readonly autoFocus?: boolean;
 }
 
-/** A text that may be in several languages; a translation that is there is always shown, so that none is left behind. */
+/**
+ * A text that reports print: worded once for all languages, or in each. Of several wordings the one in the language of the
+ * page is shown, the others on demand.
+ */
 export function TranslatedField(props: TranslatedFieldProps) {
-  const { label, hint, fault, lines, isRequired = false, value, onChange } = props;
-  const t = useTexts(WORDS);
-  const [opened, setOpened] = useState<readonly string[]>([]);
-  const shown = OTHERS.filter((language) => value[language] !== '' || opened.includes(language));
-  const closed = OTHERS.filter((language) => !shown.includes(language));
-  const size = lines === undefined ? {} : { lines };
-  return (
-    <div className="stack translated-field">
-      <TextField
-        label={shown.length === 0 ? label : t.english(label)}
-        value={value.base}
-        onChange={(base) => onChange({ ...value, base })}
-        {...(hint === undefined ? {} : { hint })}
-        {...{ fault, isRequired, ...size }}
-      />
-      {shown.map((language) => (
+  const { label, value, onChange, hint, fault, lines, isRequired = false, autoFocus = false } = props;
+  const t = useTexts(FORMS);
+  const { language } = useFormats();
+  const [isOpen, setOpen] = useState(false);
+  const shared = {
+    ...(hint === undefined ? {} : { hint }),
+    ...(lines === undefined ? {} : { lines }),
+  };
+  const ofField = <span className="unseen">: {label}</span>;
+  if (typeof value === 'string') {
+    return (
+      <div className="translated">
+        <TextField {...{ label, value, onChange, fault, autoFocus, isRequired, ...shared }} />
+        <Button
+          look="plain"
+          onPress={() => {
+            setOpen(true);
+            onChange(byLanguage(value, language));
+          }}
+        >
+          {t.translate}
+          {ofField}
+        </Button>
+      </div>
+    );
+  }
+  if (!isOpen && !lacksEnglish(value)) {
+    return (
+      <div className="translated">
         <TextField
-          key={language}
-          label={`${label} (${LANGUAGE_NAMES[language]})`}
-          value={value[language]}
-          onChange={(text) => onChange({ ...value, [language]: text })}
-          {...size}
+          {...{ label, fault, autoFocus, ...shared }}
+          value={value[language] ?? ''}
+          onChange={(part) => onChange({ ...value, [language]: part })}
+          isRequired={isRequired && language === 'en'}
+        />
+        <Button look="plain" aria-expanded={false} onPress={() => setOpen(true)}>
+          {t.otherLanguages}
+          {ofField}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <fieldset className="translated several">
+      <legend className="label">{label}</legend>
+      {hint !== undefined && <p className="hint small quiet">{hint}</p>}
+      {LANGUAGES.map((one) => (
+        <TextField
+          key={one}
+          label={LANGUAGE_NAMES[one]}
+          value={value[one] ?? ''}
+          onChange={(part) => onChange({ ...value, [one]: part })}
+          fault={one !== 'en' ? undefined : lacksEnglish(value) ? t.needsEnglish : fault}
+          {...(lines === undefined ? {} : { lines })}
+          isRequired={isRequired && one === 'en'}
         />
       ))}
-      {closed.length > 0 && (
-        <div className="row">
-          {closed.map((language) => (
-            <Button
-              key={language}
-              look="plain"
-              aria-label={`${label}: ${t.add(LANGUAGE_NAMES[language])}`}
-              onPress={() => setOpened([...opened, language])}
-            >
-              <span className="small">{t.add(LANGUAGE_NAMES[language])}</span>
-            </Button>
-          ))}
-        </div>
-      )}
-    </div>
+      <span className="row">
+        <Button look="plain" aria-expanded onPress={() => setOpen(false)} isDisabled={lacksEnglish(value)}>
+          {t.oneLanguage}
+          {ofField}
+        </Button>
+        <Button look="plain" onPress={() => onChange(forAll(value, language))}>
+          {t.oneText}
+          {ofField}
+        </Button>
+      </span>
+    </fieldset>
   );
 }

@@ -1,10 +1,12 @@
-import { $api } from '../../api/client';
+import { Link } from 'react-router';
 import { EmptyState } from '../../components/EmptyState';
 import { SubPageHead } from '../../components/PageHead';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Waiting } from '../../components/Waiting';
 import { useTexts } from '../../language/language';
+import { useSession } from '../../session/session';
 import { AssessmentCards } from '../assessment/AssessmentCards';
+import { useEngagementAssessments } from './access/use-grants';
 import { useEngagement } from './EngagementLayout';
 import { ENGAGEMENT } from './wording';
 
@@ -12,18 +14,26 @@ import { ENGAGEMENT } from './wording';
 export function AssessmentsPage() {
   const t = useTexts(ENGAGEMENT);
   const { id } = useEngagement();
-  const list = $api.useQuery('get', '/v1/assessments', { params: { query: { engagementId: id, limit: 100 } } });
+  const { canIn } = useSession();
+  const list = useEngagementAssessments(id);
   if (!list.data) {
     if (list.isError) return <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />;
     return <Waiting />;
   }
+  const setUp = canIn(id, 'assessment.write') && (
+    <Link className="button primary" to={`/engagements/${id}/setup/new-assessment`}>
+      {t.newAssessment}
+    </Link>
+  );
   return (
     <section className="stack">
-      <SubPageHead title={t.assessments} />
-      {list.data.items.length > 0 ? (
-        <AssessmentCards assessments={list.data.items} />
+      <SubPageHead title={t.assessments}>{list.data.length > 0 && setUp}</SubPageHead>
+      {list.data.length > 0 ? (
+        <AssessmentCards assessments={list.data} />
       ) : (
-        <EmptyState title={t.noAssessmentsTitle} text={t.noAssessments} />
+        <EmptyState title={t.noAssessmentsTitle} text={t.noAssessments}>
+          {setUp}
+        </EmptyState>
       )}
     </section>
   );

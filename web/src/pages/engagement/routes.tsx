@@ -16,6 +16,10 @@ export const ENGAGEMENT_ROUTES: RouteObject[] = [
     lazy: lazyPage(async () => (await import('../engagements/EngagementsPage')).EngagementsPage),
   },
   {
+    path: 'engagements/new',
+    lazy: lazyPage(async () => (await import('../engagements/NewEngagementPage')).NewEngagementPage),
+  },
+  {
     path: 'engagements/:engagementId',
     lazy: lazyPage(async () => (await import('./EngagementLayout')).EngagementLayout),
     children: [

@@ -14,6 +14,7 @@ export const ENGAGEMENT = texts({
     access: 'Access and trail',
     noAssessmentsTitle: 'No assessment yet',
     noAssessments: 'An assessment rates one framework version at the chosen units.',
+    newAssessment: 'Set up an assessment',
   },
   id: {
     pages: 'Halaman penugasan ini',
@@ -28,6 +29,7 @@ export const ENGAGEMENT = texts({
     access: 'Akses dan jejak',
     noAssessmentsTitle: 'Belum ada penilaian',
     noAssessments: 'Penilaian menilai satu versi kerangka pada unit terpilih.',
+    newAssessment: 'Siapkan penilaian',
   },
   zh: {
     pages: '本项目的页面',
@@ -42,5 +44,6 @@ export const ENGAGEMENT = texts({
     access: '权限与记录',
     noAssessmentsTitle: '还没有评估',
     noAssessments: '一次评估针对所选单位，按一个框架版本评分。',
+    newAssessment: '设置评估',
   },
 });

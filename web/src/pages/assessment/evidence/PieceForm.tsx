@@ -7,7 +7,7 @@ import { Choice } from '../../../components/Choice';
 import { PickList } from '../../../components/PickList';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
-import { TranslatedField } from '../../../components/TranslatedField';
+import { TranslatedDraftField } from '../../../components/TranslatedDraftField';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useNames } from '../findings/use-findings';
@@ -52,7 +52,7 @@ export function PieceForm(props: PieceFormProps) {
         save();
       }}
     >
-      <TranslatedField
+      <TranslatedDraftField
         label={t.titleField}
         hint={t.titleHint}
         value={draft.title}
@@ -97,7 +97,7 @@ export function PieceForm(props: PieceFormProps) {
         />
       </div>
       <p className="small quiet">{t.periodHint}</p>
-      <TranslatedField
+      <TranslatedDraftField
         label={t.source}
         hint={t.sourceHint}
         value={draft.source}

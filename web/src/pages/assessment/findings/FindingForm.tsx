@@ -13,7 +13,7 @@ import { ProblemPanel } from '../../../components/ProblemPanel';
 import { RadioOption } from '../../../components/RadioOption';
 import { SearchChoice } from '../../../components/SearchChoice';
 import { TextField } from '../../../components/TextField';
-import { TranslatedField } from '../../../components/TranslatedField';
+import { TranslatedDraftField } from '../../../components/TranslatedDraftField';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useAssessment } from '../AssessmentLayout';
@@ -83,7 +83,7 @@ export function FindingForm(props: FindingFormProps) {
             fault={faultOf('requirement')}
             isRequired
           />
-          <TranslatedField
+          <TranslatedDraftField
             label={t.titleField}
             hint={t.titleHint}
             value={draft.title}
@@ -93,7 +93,7 @@ export function FindingForm(props: FindingFormProps) {
           />
           {LONG.map((field) => (
             <div key={field} className="stack finding-text">
-              <TranslatedField
+              <TranslatedDraftField
                 label={t[field]}
                 hint={t[`${field}Hint`]}
                 lines={4}
