@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
+import './check-option.css';
+
+interface CheckOptionProps {
+  /** In a group. */
+  readonly value?: string;
+  readonly isSelected?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange?: (isSelected: boolean) => void;
+  /** The name is read out, not shown. */
+  readonly label?: string;
+  readonly children?: ReactNode;
+}
+
+/** Something that is so or is not, or one of several that can be chosen together. */
+export function CheckOption({ children, label, ...props }: CheckOptionProps) {
+  return (
+    <CheckboxField {...props}>
+      <CheckboxButton className="check-option" {...(label === undefined ? {} : { 'aria-label': label })}>
+        <span className="check-box" aria-hidden="true" />
+        {children}
+      </CheckboxButton>
+    </CheckboxField>
+  );
+}
