@@ -91,6 +91,24 @@ export default tseslint.config(
     },
   },
   {
+    // Charts are drawn by the geometry of the reports, which is pure: one source for both.
+    files: ['web/src/charts/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex:
+                '(?:\\.\\./)+(?:dist/|src/(?!report/(?:pdf/(?:charts/[a-z-]+|theme|colour)|models/chart-models)$))',
+              message: 'Of the server, charts share the pure geometry and colours of the reports only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**', 'src/**/*.test.ts', 'web/**/*.test.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

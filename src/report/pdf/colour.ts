@@ -46,9 +46,9 @@ export function tint(hex: Hex, share: number): Hex {
   return mix(hex, '#FFFFFF', share);
 }
 
-/** White or the given ink, whichever reads better on the background. */
-export function inkOn(background: Hex, ink: Hex): Hex {
-  return contrast('#FFFFFF', background) >= contrast(ink, background) ? '#FFFFFF' : ink;
+/** The colour of the page, white, or the given ink, whichever reads better on the background. */
+export function inkOn(background: Hex, ink: Hex, page: Hex = '#FFFFFF'): Hex {
+  return contrast(page, background) >= contrast(ink, background) ? page : ink;
 }
 
 /** The colour itself when text in it is readable on white (4.5 : 1), else the lightest darker shade that is. */

@@ -46,6 +46,7 @@ export interface Theme {
   readonly grey: Hex;
   readonly line: Hex;
   readonly paper: Hex;
+  /** The ground of the page; pages of the workspace have a dark one, too. */
   readonly white: Hex;
   /** Index is the level, 0 to 5; lightness falls with the level so that grey prints keep the order. */
   readonly levels: readonly LevelInk[];

@@ -1,5 +1,5 @@
 import type { EffortImpactModel, EffortImpactPoint } from '../../models/chart-models';
-import { tint } from '../colour';
+import { mix } from '../colour';
 import { overlap, within, type Area } from './areas';
 import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type Anchor, type ChartTools, type Scene } from './scene';
 
@@ -51,7 +51,7 @@ function drawQuarters(builder: SceneBuilder, model: EffortImpactModel, grid: Gri
   const x = grid.x(model.effort.divide);
   const y = grid.y(model.impact.divide);
   const [right, bottom] = [grid.left + grid.width, grid.top + grid.height];
-  builder.rect(grid.left, grid.top, x - grid.left, y - grid.top, { fill: tint(theme.accent, 0.1) });
+  builder.rect(grid.left, grid.top, x - grid.left, y - grid.top, { fill: mix(theme.accent, theme.white, 0.1) });
   builder.rect(grid.left, grid.top, grid.width, grid.height, { stroke: theme.line, lineWidth: 0.6 });
   builder.line(
     [

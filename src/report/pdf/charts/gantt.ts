@@ -1,5 +1,5 @@
 import type { GanttBar, GanttDependency, GanttModel } from '../../models/chart-models';
-import { inkOn, tint, type Hex } from '../colour';
+import { inkOn, mix, type Hex } from '../colour';
 import { fitRows, scenesOf, type Row } from './gantt-rows';
 import { drawLegend, type LegendItem } from './legend';
 import { HALF_LETTER, SceneBuilder, clamp01, linesHeight, type ChartTools, type Point, type Scene } from './scene';
@@ -159,7 +159,7 @@ function drawBar(builder: SceneBuilder, { bar, left, right, middle, height }: Pl
   const { theme } = builder;
   const ink = bar.critical
     ? { fill: theme.accentText, stroke: theme.ink, lineWidth: 1.2 }
-    : { fill: tint(theme.accent, 0.45) };
+    : { fill: mix(theme.accent, theme.white, 0.45) };
   builder.rect(left, middle - height / 2, right - left - SEAM, height, { ...ink, radius: 1.5 });
   if (bar.notBefore === true) {
     const reach = height / 2 + STOP_REACH;
@@ -206,8 +206,8 @@ function drawLaneLabels(
     const baseline = place.middle + small * HALF_LETTER;
     const isInside = tools.widthOf(bar.label, small) + 4 <= place.right - place.left;
     if (isInside) {
-      const fill = bar.critical ? theme.accentText : tint(theme.accent, 0.45);
-      builder.text(bar.label, place.left + 2.5, baseline, { size: small, color: inkOn(fill, theme.ink) });
+      const fill = bar.critical ? theme.accentText : mix(theme.accent, theme.white, 0.45);
+      builder.text(bar.label, place.left + 2.5, baseline, { size: small, color: inkOn(fill, theme.ink, theme.white) });
     }
     const behind = bar.milestone ?? (isInside ? '' : bar.label);
     const reach = reaches.get(bar.id) ?? 0;
@@ -325,7 +325,7 @@ function legendHeight(model: GanttModel, width: number, tools: ChartTools): numb
 function legendOf({ theme }: SceneBuilder, { legend, dependencies, rows }: GanttModel): LegendItem[] {
   const isHeld = rows.some(({ bars }) => bars.some(({ notBefore }) => notBefore === true));
   return [
-    { label: legend.item, look: 'area', color: tint(theme.accent, 0.45) },
+    { label: legend.item, look: 'area', color: mix(theme.accent, theme.white, 0.45) },
     { label: legend.critical, look: 'outlined', color: theme.accentText },
     { label: legend.milestone, look: 'diamond', color: theme.ink },
     ...(legend.dependency === undefined || dependencies.length === 0

@@ -1,5 +1,5 @@
 import type { LoadsModel, LoadsRow } from '../../models/chart-models';
-import { tint } from '../colour';
+import { mix } from '../colour';
 import { drawLegend } from './legend';
 import { rowFrame, type RowFrame } from './row-frame';
 import { SceneBuilder, type ChartTools, type Scene } from './scene';
@@ -25,7 +25,7 @@ export function loadsScene(model: LoadsModel, width: number, tools: ChartTools):
   const legend = drawLegend(
     builder,
     [
-      { label: model.legend.load, look: 'area', color: tint(theme.accent, 0.4) },
+      { label: model.legend.load, look: 'area', color: mix(theme.accent, theme.white, 0.4) },
       { label: model.legend.full, look: 'area', color: theme.accentText },
       { label: model.legend.capacity, look: 'dashed', color: theme.ink },
     ],
@@ -46,7 +46,7 @@ function drawRow(builder: SceneBuilder, row: LoadsRow, frame: RowFrame, at: numb
   const { plotX, plotWidth } = frame;
   row.bars.forEach(({ value, full }, index) => {
     if (value <= 0) return;
-    const fill = full ? theme.accentText : tint(theme.accent, 0.4);
+    const fill = full ? theme.accentText : mix(theme.accent, theme.white, 0.4);
     builder.rect(plotX + (index + SEAM) * week, base - value * room, week * (1 - 2 * SEAM), value * room, { fill });
   });
   const end = plotX + plotWidth;

@@ -48,7 +48,7 @@ export function paretoScene(model: ParetoModel, width: number, tools: ChartTools
   const figures = model.bars.map((bar, at): PlacedFigure => {
     const fill = fills[at] ?? theme.accent;
     const place = figurePlace(bar.text, frame.at(bar.value), middles[at] ?? 0, { builder, frame, lines });
-    return { ...place, text: bar.text, color: place.isInside ? inkOn(fill, theme.ink) : theme.ink };
+    return { ...place, text: bar.text, color: place.isInside ? inkOn(fill, theme.ink, theme.white) : theme.ink };
   });
   model.bars.forEach((bar, at) => {
     const fill = fills[at] ?? theme.accent;

@@ -1,5 +1,5 @@
 import type { PartLetter } from '../../models/chart-models';
-import type { Hex } from '../colour';
+import { contrast, type Hex } from '../colour';
 import type { SymbolShape } from '../theme';
 import { type ChartTools, HALF_LETTER, type SceneBuilder } from './scene';
 
@@ -25,6 +25,8 @@ const LOOKS: Readonly<Record<PartLetter, PartLook>> = {
 };
 
 const LETTER_SIZE = 7.4;
+/** Contrast of text (WCAG 2 AA). */
+const READABLE = 4.5;
 /** Labels up to this size are those of A4. */
 const USUAL_LABEL = 8;
 /** From the middle of one letter of a cell to that of the next. */
@@ -39,10 +41,13 @@ export function drawParts(builder: SceneBuilder, letters: readonly PartLetter[],
   const letterSize = LETTER_SIZE * scale;
   letters.forEach((letter, at) => {
     const { shape, fill, ink, isBold, size } = LOOKS[letter];
+    // Without a shape the letter stands on the page itself, which is dark on some screens.
+    const { theme } = builder;
+    const color = shape || contrast(ink, theme.white) >= READABLE ? ink : theme.grey;
     const middle = x + (at - (letters.length - 1) / 2) * STEP * scale;
     if (shape) builder.symbol(shape, middle, y, size * scale, fill);
     builder.text(letter, middle, y + letterSize * HALF_LETTER, {
-      ...{ size: letterSize, color: ink, anchor: 'middle' },
+      ...{ size: letterSize, color, anchor: 'middle' },
       weight: isBold ? 'bold' : 'regular',
     });
   });

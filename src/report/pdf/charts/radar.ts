@@ -1,6 +1,6 @@
 import { pointRadial } from 'd3-shape';
 import type { RadarAxis, RadarModel } from '../../models/chart-models';
-import { tint } from '../colour';
+import { mix } from '../colour';
 import { baselineIn, grown, lengthInside, type Area } from './areas';
 import { drawLegend, type LegendItem } from './legend';
 import type { Obstacle } from './place-labels';
@@ -42,7 +42,7 @@ export function radarScene(model: RadarModel, width: number, tools: ChartTools):
   const below = labels.reduce((most, { middle, height }) => Math.max(most, middle + height / 2), radius);
   const rim: Rim = { centre: [width / 2, above], radius, count };
   const current = model.axes.flatMap(({ current: value }, at) => (value === null ? [] : [radarPoint(rim, at, value)]));
-  if (current.length > 2) builder.area(current, { fill: tint(theme.accent, TINT) });
+  if (current.length > 2) builder.area(current, { fill: mix(theme.accent, theme.white, TINT) });
   const grid = gridOf(model, rim);
   for (const line of grid) builder.line(line, theme.line, 0.5);
   const previous = series(model.axes, rim, (axis) => axis.previous ?? null);
@@ -106,7 +106,7 @@ function drawScale(builder: SceneBuilder, { rings }: RadarModel, rim: Rim, aroun
   ];
   for (const { text, area } of placeScale(rings, { ...rim, lines, blocked: names }, tools)) {
     const middle: Point = [area.x + area.width / 2, area.y + area.height / 2];
-    const ground = isIn(current, middle) ? tint(theme.accent, TINT) : theme.white;
+    const ground = isIn(current, middle) ? mix(theme.accent, theme.white, TINT) : theme.white;
     if (lines.some(({ points }) => lengthInside(area, points) > 0)) builder.ground(area, ground);
     const size = tools.size.small;
     builder.text(text, area.x, baselineIn(area.y, size), { size, color: theme.grey });

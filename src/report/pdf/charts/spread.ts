@@ -1,5 +1,5 @@
 import type { SpreadDot, SpreadGroup, SpreadModel } from '../../models/chart-models';
-import { tint } from '../colour';
+import { mix } from '../colour';
 import { baselineIn, lengthInside } from './areas';
 import { drawLegend, type LegendItem } from './legend';
 import type { Obstacle } from './place-labels';
@@ -35,7 +35,7 @@ export function spreadScene(model: SpreadModel, width: number, tools: ChartTools
     { label: model.legend.unit, look: 'disc', color: theme.accent },
     ...(hasQuartiles
       ? ([
-          { label: model.legend.middleHalf, look: 'area', color: tint(theme.accent, 0.2) },
+          { label: model.legend.middleHalf, look: 'area', color: mix(theme.accent, theme.white, 0.2) },
           { label: model.legend.median, look: 'tick', color: theme.accentText },
         ] as const)
       : []),
@@ -120,7 +120,9 @@ function drawRow(
   if (group.quartiles !== undefined) {
     const { q1, median, q3 } = group.quartiles;
     const height = 2 * BAND;
-    builder.rect(frame.at(q1), middle - BAND, frame.at(q3) - frame.at(q1), height, { fill: tint(theme.accent, 0.2) });
+    builder.rect(frame.at(q1), middle - BAND, frame.at(q3) - frame.at(q1), height, {
+      fill: mix(theme.accent, theme.white, 0.2),
+    });
     builder.line(
       [
         [frame.at(median), middle - BAND],

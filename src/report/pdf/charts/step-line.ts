@@ -1,5 +1,5 @@
 import type { StepLineModel } from '../../models/chart-models';
-import { tint } from '../colour';
+import { mix } from '../colour';
 import { drawReference, drawValueAxis, drawZeroLine, rowFrame } from './row-frame';
 import { HALF_LETTER, SceneBuilder, type ChartTools, type Point, type Scene } from './scene';
 
@@ -19,7 +19,9 @@ export function stepLineScene(model: StepLineModel, width: number, tools: ChartT
     const { y = 0, height = 0, middle = 0 } = frame.rows[at] ?? {};
     const before = frame.at(model.steps[at - 1]?.value ?? value);
     const end = frame.at(value);
-    builder.rect(frame.plotX, middle - 5, Math.min(before, end) - frame.plotX, 10, { fill: tint(theme.accent, 0.22) });
+    builder.rect(frame.plotX, middle - 5, Math.min(before, end) - frame.plotX, 10, {
+      fill: mix(theme.accent, theme.white, 0.22),
+    });
     builder.rect(Math.min(before, end), middle - 5, Math.abs(end - before), 10, {
       fill: end < before ? theme.bad : theme.accent,
     });
