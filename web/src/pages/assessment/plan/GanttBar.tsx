@@ -64,7 +64,7 @@ export function GanttBar({ row, tracked, canMove, isSelected, start, day, onSele
     drag.current = { x: event.clientX, isMoving: false };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const dayAt = (x: number, from: number): string => dayOf(dayNumber(startDate) + Math.round((x - from) / day));
+  const dayAt = (x: number, from: number): string => moveDay(startDate, Math.round((x - from) / day));
   const onPointerMove = (event: PointerEvent): void => {
     const { current } = drag;
     if (!current || (!current.isMoving && Math.abs(event.clientX - current.x) < SLACK)) return;
