@@ -14,7 +14,7 @@ import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
 import { useEngagement } from '../EngagementLayout';
-import { useAssessmentsOf } from '../rasic/MatricesPage';
+import { useAssessmentsOf } from '../assessments-of';
 import { MODEL } from './BenefitsPage';
 import './benefits.css';
 import { draftOf, statedOf, type Draft } from './draft';

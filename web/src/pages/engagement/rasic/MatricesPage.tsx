@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { $api, allPages, api, type Schemas } from '../../../api/client';
+import { allPages, api, type Schemas } from '../../../api/client';
 import { useQuery } from '@tanstack/react-query';
 import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
@@ -112,11 +112,6 @@ export function useMatrices(engagementId: string) {
         return data ?? { items: [], nextCursor: null };
       }),
   });
-}
-
-/** Assessments of an engagement, for choices. */
-export function useAssessmentsOf(engagementId: string) {
-  return $api.useQuery('get', '/v1/assessments', { params: { query: { engagementId, limit: 100 } } });
 }
 
 function Figures({ figures }: { figures: Summary['figures'] }) {

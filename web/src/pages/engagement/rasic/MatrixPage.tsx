@@ -18,7 +18,7 @@ import { useEngagement } from '../EngagementLayout';
 import { ApprovalLine } from './ApprovalLine';
 import { CopiesDialog } from './CopiesDialog';
 import { IssueList } from './IssueList';
-import { useAssessmentsOf } from './MatricesPage';
+import { useAssessmentsOf } from '../assessments-of';
 import { MatrixGrid, type GridPlace } from './MatrixGrid';
 import { PasteDialog } from './PasteDialog';
 import './rasic.css';

@@ -11,7 +11,7 @@ import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useEngagement } from '../EngagementLayout';
-import { useAssessmentsOf } from './MatricesPage';
+import { useAssessmentsOf } from '../assessments-of';
 import { MATRICES } from './use-matrix';
 import { RASIC } from './wording';
 
