@@ -12,6 +12,7 @@ import { useTexts } from '../../../language/language';
 import type { PlanChange } from '../../../plan/changes';
 import { workstreamRef } from '../../../plan/rows';
 import { useAssessment } from '../AssessmentLayout';
+import { useLevelTitles } from '../level-titles';
 import { CHANGED } from './change-wording';
 import { PLAN, usePlan } from './use-plan';
 
@@ -123,6 +124,7 @@ function Outcome({ outcome }: { outcome: OutcomeView }) {
   const t = useTexts(CHANGED);
   const { text, percent } = useFormats();
   const { plan } = usePlan();
+  const levelOf = useLevelTitles(useAssessment().frameworkId);
   const score = (of: OutcomeView['scoreNow']): string => ('decimal' in of ? percent(of.decimal, 1) : '–');
   const title = plan.assessments.find(({ key }) => key === outcome.assessment)?.title;
   const { levelThen } = outcome;
@@ -137,7 +139,9 @@ function Outcome({ outcome }: { outcome: OutcomeView }) {
           <strong>{score(outcome.scoreThen)}</strong>
         </dd>
         <dt>{t.levelThen}</dt>
-        <dd>{'reached' in levelThen ? (levelThen.reached ?? t.noLevel) : t.notKnown}</dd>
+        <dd>
+          {'reached' in levelThen ? (levelThen.reached === null ? t.noLevel : levelOf(levelThen.reached)) : t.notKnown}
+        </dd>
       </dl>
       {'blockers' in levelThen && levelThen.blockers.length > 0 && (
         <p className="small">
