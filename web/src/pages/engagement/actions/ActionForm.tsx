@@ -35,7 +35,7 @@ export function ActionForm({ action, canWrite }: ActionFormProps) {
   const [doing, setDoing] = useState(inWords(action.action));
   const [ownerFunction, setFunction] = useState(action.ownerFunction);
   const [responsible, setResponsible] = useState(action.responsibleName ?? '');
-  const [due, setDue] = useState(action.due ?? '');
+  const [due, setDue] = useState(action.due);
   const [evidence, setEvidence] = useState<readonly Schemas['WrittenActionEvidenceDto'][]>(() =>
     action.evidence.map(({ title, location, pieceId }) => ({ title, location, pieceId })),
   );
@@ -47,11 +47,11 @@ export function ActionForm({ action, canWrite }: ActionFormProps) {
     ...(correction === inWords(action.correction) ? {} : { correction: stated(correction, action.correction) }),
     ...(cause === inWords(action.cause) ? {} : { cause: stated(cause, action.cause) }),
     ...(doing === inWords(action.action) ? {} : { action: stated(doing, action.action) }),
-    ...(ownerFunction === action.ownerFunction || ownerFunction === null ? {} : { ownerFunction }),
+    ...(ownerFunction === action.ownerFunction ? {} : { ownerFunction }),
     ...(responsible === (action.responsibleName ?? '')
       ? {}
       : { responsibleName: responsible.trim() === '' ? null : responsible.trim(), responsibleId: null }),
-    ...(due === (action.due ?? '') || due === '' ? {} : { due }),
+    ...(due === action.due || due === '' ? {} : { due }),
     ...(isSame(evidence, action) ? {} : { evidence: evidence.filter(({ title }) => title.trim() !== '') }),
   };
   const isChanged = Object.keys(body).length > 0;

@@ -127,7 +127,7 @@ function History({ action }: { action: Action }) {
               <tr key={`${event.happenedAt} ${event.transition}`}>
                 <td>{dateTime(event.happenedAt)}</td>
                 <td>{t.steps[event.transition]}</td>
-                <td>{event.person?.name ?? t.somebody}</td>
+                <td>{event.person.name ?? t.somebody}</td>
                 <td>{event.reason}</td>
               </tr>
             ))}

@@ -202,7 +202,7 @@ function ActionTable({ actions, functionOf }: { actions: readonly Summary[]; fun
           sort: (row) => row.ownerFunction,
           cell: (row) => (
             <>
-              {row.ownerFunction === null ? '–' : functionOf(row.ownerFunction)}
+              {functionOf(row.ownerFunction)}
               {row.party?.name && <div className="small quiet">{text(row.party.name)}</div>}
             </>
           ),

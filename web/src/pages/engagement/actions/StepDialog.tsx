@@ -33,7 +33,8 @@ export function StepDialog({ step, action, onClose }: StepDialogProps) {
   const [check, setCheck] = useState(action.effectivenessDue ?? '');
   const go = $api.useMutation('post', `${ACTION}/steps`);
   const judge = $api.useMutation('post', `${ACTION}/judgements`);
-  const error: unknown = go.error ?? judge.error;
+  const faults: readonly unknown[] = [go.error, judge.error];
+  const error = faults.find((one) => one !== null) ?? null;
   const needsReason = WITH_REASON.has(step);
   const needsCheck = WITH_CHECK.has(step);
   const send = (): void => {

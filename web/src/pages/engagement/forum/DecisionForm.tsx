@@ -54,7 +54,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const [note, setNote] = useState(decision?.note ? text(decision.note) : '');
   const create = $api.useMutation('post', DECISIONS);
   const update = $api.useMutation('patch', `${DECISIONS}/{decisionId}`);
-  const error: unknown = create.error ?? update.error;
+  const failed: readonly unknown[] = [create.error, update.error];
+  const error = failed.find((one) => one !== null) ?? null;
   const faults = error === null ? [] : asProblem(error).errors;
   const faultOf = (name: string): string | undefined =>
     faults.find(({ pointer }) => pointer?.startsWith(`/${name}`))?.message;

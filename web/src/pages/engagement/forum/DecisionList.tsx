@@ -81,11 +81,14 @@ export function DecisionList({ engagementId, document, assessmentId }: DecisionL
       )}
       <Loaded query={list}>
         {(all) => {
-          const shown = all.filter(
-            (one) =>
-              (state === undefined || one.state === state) &&
-              (ownerFunction === undefined || one.ownerFunction === ownerFunction),
-          );
+          const shown = all
+            .filter(
+              (one) =>
+                (state === undefined || one.state === state) &&
+                (ownerFunction === undefined || one.ownerFunction === ownerFunction),
+            )
+            // What waits for somebody comes first; the server has put each state in the order of dates.
+            .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
           if (all.length === 0) return <p className="quiet">{t.noDecisions}</p>;
           return (
             <>

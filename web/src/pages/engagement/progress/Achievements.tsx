@@ -53,8 +53,8 @@ export function Achievements({ progress }: { progress: Progress }) {
                   key: 'wonBack',
                   title: t.wonBack,
                   isNumber: true,
-                  sort: (row) => row.wonBack && Number(row.wonBack.decimal),
-                  cell: (row) => (row.wonBack === null ? '–' : signed(row.wonBack.decimal, number)),
+                  sort: (row) => Number(row.wonBack.decimal),
+                  cell: (row) => signed(row.wonBack.decimal, number),
                 },
               ]}
             />

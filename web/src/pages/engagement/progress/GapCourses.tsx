@@ -82,7 +82,12 @@ export function GapCourses({ progress }: { progress: Progress }) {
               sort: (row) => row.requirement,
               cell: (row) => row.requirement,
             },
-            { key: 'name', title: t.name, sort: (row) => text(row.title), cell: (row) => text(row.title) },
+            {
+              key: 'name',
+              title: t.name,
+              sort: (row) => text(row.title),
+              cell: (row) => <span className="progress-name">{text(row.title)}</span>,
+            },
             ...titles.map((title, at) => ({
               key: `wave${at}`,
               title,

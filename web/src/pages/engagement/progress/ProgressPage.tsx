@@ -204,7 +204,12 @@ function Scores({ progress }: { progress: Progress }) {
             rowKey={(row) => row.ref}
             columns={[
               { key: 'ref', title: t.ref, sort: (row) => row.ref, cell: (row) => row.ref },
-              { key: 'name', title: t.name, sort: (row) => text(row.name), cell: (row) => text(row.name) },
+              {
+                key: 'name',
+                title: t.name,
+                sort: (row) => text(row.name),
+                cell: (row) => <span className="progress-name">{text(row.name)}</span>,
+              },
               ...scores<Progress['units'][number]>(),
             ]}
           />
