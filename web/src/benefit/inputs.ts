@@ -1,7 +1,6 @@
 import type { Schemas } from '../api/client';
 import type { ApiText } from '../language/formats';
 import type { Language } from '../language/language';
-import { textIn } from '../language/formats';
 import { withText } from '../rasic/rows';
 
 export type InputKey = keyof Schemas['BenefitInputsDto'];
@@ -70,7 +69,12 @@ type Range = Schemas['BenefitRangeDto'];
 export function typedRange(range: Range | undefined, language: Language): TypedRange {
   if (!range) return NO_RANGE;
   const { low, likely, high, source } = range;
-  return { low: String(low), likely: String(likely), high: String(high), source: textIn(source, language) };
+  return {
+    low: String(low),
+    likely: String(likely),
+    high: String(high),
+    source: typeof source === 'string' ? source : (source[language] ?? source.en),
+  };
 }
 
 /** @returns nothing while something is missing; a figure without ends has them where it is */
