@@ -3,19 +3,23 @@ import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import './check-option.css';
 
 interface CheckOptionProps {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  /** In a group. */
+  readonly value?: string;
+  readonly isSelected?: boolean;
   readonly isDisabled?: boolean;
-  readonly children: ReactNode;
+  readonly onChange?: (isSelected: boolean) => void;
+  /** The name is read out, not shown. */
+  readonly label?: string;
+  readonly children?: ReactNode;
 }
 
-/** Something that is or is not. */
-export function CheckOption({ isSelected, onChange, isDisabled = false, children }: CheckOptionProps) {
+/** Something that is so or is not, or one of several that can be chosen together. */
+export function CheckOption({ children, label, ...props }: CheckOptionProps) {
   return (
-    <CheckboxField isSelected={isSelected} onChange={onChange} isDisabled={isDisabled}>
-      <CheckboxButton className="check-option">
-        <span className="check-option-box" aria-hidden="true" />
-        <span>{children}</span>
+    <CheckboxField {...props}>
+      <CheckboxButton className="check-option" {...(label === undefined ? {} : { 'aria-label': label })}>
+        <span className="check-box" aria-hidden="true" />
+        {children !== undefined && <span>{children}</span>}
       </CheckboxButton>
     </CheckboxField>
   );
