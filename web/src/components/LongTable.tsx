@@ -20,14 +20,16 @@ interface LongTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly parameter?: string;
+  /** Rows that are shown before one asks for more. */
+  readonly step?: number;
 }
 
 /** A table of any length: sorted as a whole, shown in parts. */
-export function LongTable<Row>({ rows, columns, parameter = 'sort', ...props }: LongTableProps<Row>) {
+export function LongTable<Row>({ rows, columns, parameter = 'sort', step = STEP, ...props }: LongTableProps<Row>) {
   const t = useTexts(LONG_TABLE);
   const { number } = useFormats();
   const [params] = useSearchParams();
-  const [shown, setShown] = useState(STEP);
+  const [shown, setShown] = useState(step);
   const order = params.get(parameter) ?? '';
   const valueOf = columns.find(({ key }) => key === order.replace('-', ''))?.sort;
   const sorted = inOrder(rows, valueOf, order.startsWith('-'));
@@ -37,7 +39,7 @@ export function LongTable<Row>({ rows, columns, parameter = 'sort', ...props }: 
       {sorted.length > shown && (
         <div className="row">
           <span className="small quiet">{t.shown(number(shown), number(sorted.length))}</span>
-          <Button onPress={() => setShown(shown + STEP)}>{t.more}</Button>
+          <Button onPress={() => setShown(shown + Math.max(step, STEP))}>{t.more}</Button>
         </div>
       )}
     </>

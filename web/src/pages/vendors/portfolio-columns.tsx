@@ -26,7 +26,7 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       title: t.party,
       sort: ({ party }) => text(party.name),
       cell: ({ partyId, party, engagement }) => (
-        <span className="cell-stack">
+        <span className="cell-stack cell-name">
           <Link to={`/vendors/${partyId}`}>{text(party.name)}</Link>
           <span className="small quiet">
             {t.kinds[party.kind]} · {text(engagement)}
@@ -69,24 +69,15 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       title: t.change,
       isNumber: true,
       sort: ({ change }) => (change.difference === null ? null : Number(change.difference.decimal)),
-      cell: ({ change }) => (
+      cell: (line) => (
         <span className="cell-stack">
-          {change.difference !== null && (
-            <span className="nowrap">{t.pointsChange(points(change.difference.decimal, localeOf(language)))}</span>
+          {line.change.difference !== null && (
+            <span className="nowrap">{t.pointsChange(points(line.change.difference.decimal, localeOf(language)))}</span>
           )}
-          <Badge tone={CHANGE_TONE[change.verdict]}>{t.changes[change.verdict]}</Badge>
+          <Badge tone={CHANGE_TONE[line.change.verdict]}>{t.changes[line.change.verdict]}</Badge>
+          <Course line={line} />
         </span>
       ),
-    },
-    {
-      key: 'trend',
-      title: t.trend,
-      cell: ({ points: course, target }) => {
-        const values = course.map(({ score }) => (score === null ? null : Number(score.decimal)));
-        if (values.filter((value) => value !== null).length < 2) return null;
-        const parts = values.map((value) => (value === null ? t.noScore : percent(value))).join(', ');
-        return <Sparkline label={t.trendLabel(parts)} values={values} target={Number(target.decimal)} />;
-      },
     },
     {
       key: 'atRisk',
@@ -115,4 +106,14 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       ),
     },
   ];
+}
+
+/** The scores so far, where there are several. */
+function Course({ line: { points: course, target } }: { line: Line }) {
+  const t = useTexts(VENDORS);
+  const { percent } = useFormats();
+  const values = course.map(({ score }) => (score === null ? null : Number(score.decimal)));
+  if (values.filter((value) => value !== null).length < 2) return null;
+  const parts = values.map((value) => (value === null ? t.noScore : percent(value))).join(', ');
+  return <Sparkline label={t.trendLabel(parts)} values={values} target={Number(target.decimal)} />;
 }

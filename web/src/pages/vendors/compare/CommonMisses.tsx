@@ -29,6 +29,7 @@ export function CommonMisses({ missed, frameworkId }: CommonMissesProps) {
         <LongTable
           label={t.missed}
           parameter={`missed-${frameworkId.split('@')[0] ?? ''}`}
+          step={12}
           rows={missed}
           rowKey={({ ref }) => ref}
           columns={[
