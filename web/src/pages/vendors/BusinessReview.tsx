@@ -22,7 +22,7 @@ export function BusinessReview({ lines }: { lines: readonly Schemas['PortfolioLi
         <h3 id="business-review">{t.review}</h3>
         <p className="small quiet">{t.reviewText}</p>
       </div>
-      <div className="review-request">
+      <div className="vendors-request">
         <Choice label={t.engagement} options={engagements} value={engagementId} onChange={setChosen} />
         <ReportRequest
           key={engagementId}

@@ -37,12 +37,12 @@ export function CertificateState({ certificate }: { certificate: LineCertificate
   const { certificationId, status, state, validUntil, isExpiring, blockers } = certificate;
   const stateName = Object.entries(states).find(([key]) => key === state)?.[1].name ?? state;
   return (
-    <span className="cell-stack">
+    <span className="vendors-cell">
       <Link to={`/certifications/${certificationId}`}>
         <Badge tone={toneOf(certificate)}>{status === 'none' ? stateName : statuses[status]}</Badge>
       </Link>
       {validUntil !== null && (
-        <span className="small nowrap">
+        <span className="small vendors-nowrap">
           {untilText(date(validUntil))}
           {isExpiring && ` · ${t.expiring}`}
         </span>

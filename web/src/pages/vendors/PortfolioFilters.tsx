@@ -45,7 +45,7 @@ export function PortfolioFilters({ isSearchable }: { isSearchable: boolean }) {
     keys.map((key) => ({ key, label: names[key] ?? key }));
   const isChosen = KEYS.some((key) => params.has(key));
   return (
-    <div className="filters no-print" role="search" aria-label={t.filters}>
+    <div className="vendors-filters no-print" role="search" aria-label={t.filters}>
       {isSearchable && <TextField label={t.search} value={params.get('q') ?? ''} onChange={(text) => set('q', text)} />}
       {choice('certificate', t.certificate, named(CERTIFICATES, t.certificates))}
       {choice('state', t.state, named(STATES, t.states))}

@@ -70,7 +70,7 @@ export function useUnitColumns(isOfSeveral: boolean): readonly Column<Unit>[] {
       title: t.unit,
       sort: ({ unit }) => text(unit.name),
       cell: ({ unit, framework }) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           <span>{text(unit.name)}</span>
           <span className="small quiet">
             {unit.ref} · {text(framework.title)}
@@ -84,7 +84,7 @@ export function useUnitColumns(isOfSeveral: boolean): readonly Column<Unit>[] {
       title: t.site,
       sort: ({ site }) => text(site.location ?? site.name),
       cell: ({ site }) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           <span>{text(site.name)}</span>
           {site.location !== undefined && <span className="small quiet">{text(site.location)}</span>}
         </span>
@@ -96,9 +96,9 @@ export function useUnitColumns(isOfSeveral: boolean): readonly Column<Unit>[] {
       isNumber: true,
       sort: ({ score }) => (scoreOf(score) === null ? null : Number(scoreOf(score))),
       cell: ({ score, isBelowTarget }) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           <strong>{scoreOf(score) === null ? t.noScore : percent(scoreOf(score) ?? 0)}</strong>
-          {isBelowTarget && <span className="small nowrap">{t.states.belowTarget}</span>}
+          {isBelowTarget && <span className="small vendors-nowrap">{t.states.belowTarget}</span>}
         </span>
       ),
     },
@@ -110,7 +110,7 @@ export function useUnitColumns(isOfSeveral: boolean): readonly Column<Unit>[] {
       cell: (unit) => {
         const change = changeOf(unit);
         return change === null ? null : (
-          <span className="nowrap">{t.pointsChange(points(change, localeOf(language)))}</span>
+          <span className="vendors-nowrap">{t.pointsChange(points(change, localeOf(language)))}</span>
         );
       },
     },

@@ -26,7 +26,7 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       title: t.party,
       sort: ({ party }) => text(party.name),
       cell: ({ partyId, party, engagement }) => (
-        <span className="cell-stack cell-name">
+        <span className="vendors-cell vendors-name">
           <Link to={`/vendors/${partyId}`}>{text(party.name)}</Link>
           <span className="small quiet">
             {t.kinds[party.kind]} · {text(engagement)}
@@ -39,9 +39,9 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       title: t.framework,
       sort: ({ framework }) => text(framework.title),
       cell: ({ framework, assessment }) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           <span>{text(framework.title)}</span>
-          <span className="small quiet nowrap">{date(assessment.reportDate)}</span>
+          <span className="small quiet vendors-nowrap">{date(assessment.reportDate)}</span>
         </span>
       ),
     },
@@ -57,10 +57,10 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       isNumber: true,
       sort: ({ score }) => (scoreOf(score) === null ? null : Number(scoreOf(score))),
       cell: ({ score, target, level }) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           <strong>{scoreOf(score) === null ? t.noScore : percent(scoreOf(score) ?? 0)}</strong>
-          <span className="small quiet nowrap">{t.target(percent(target.decimal))}</span>
-          {level.title !== null && <span className="small quiet nowrap">{text(level.title)}</span>}
+          <span className="small quiet vendors-nowrap">{t.target(percent(target.decimal))}</span>
+          {level.title !== null && <span className="small quiet vendors-nowrap">{text(level.title)}</span>}
         </span>
       ),
     },
@@ -70,9 +70,11 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       isNumber: true,
       sort: ({ change }) => (change.difference === null ? null : Number(change.difference.decimal)),
       cell: (line) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           {line.change.difference !== null && (
-            <span className="nowrap">{t.pointsChange(points(line.change.difference.decimal, localeOf(language)))}</span>
+            <span className="vendors-nowrap">
+              {t.pointsChange(points(line.change.difference.decimal, localeOf(language)))}
+            </span>
           )}
           <Badge tone={CHANGE_TONE[line.change.verdict]}>{t.changes[line.change.verdict]}</Badge>
           <Course line={line} />
@@ -99,9 +101,9 @@ export function usePortfolioColumns(): readonly Column<Line>[] {
       isNumber: true,
       sort: ({ actions }) => actions.overdue,
       cell: ({ actions }) => (
-        <span className="cell-stack">
+        <span className="vendors-cell">
           {actions.overdue > 0 ? <Badge tone="bad">{number(actions.overdue)}</Badge> : number(0)}
-          <span className="small quiet nowrap">{t.openActions(number(actions.open))}</span>
+          <span className="small quiet vendors-nowrap">{t.openActions(number(actions.open))}</span>
         </span>
       ),
     },

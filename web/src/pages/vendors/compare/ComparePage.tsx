@@ -61,7 +61,7 @@ function Framework({ overview, league, lines }: FrameworkProps) {
   const levelName = ({ rank, title }: (typeof levels)[number]): string =>
     rank === null ? t.notDetermined : title === null ? t.noLevel : text(title);
   return (
-    <article className="stack framework-part" aria-labelledby={`framework-${frameworkId}`}>
+    <article className="stack vendors-part" aria-labelledby={`framework-${frameworkId}`}>
       <header>
         <h2 id={`framework-${frameworkId}`}>
           {text(framework)} <span className="quiet small">{frameworkId.split('@')[1]}</span>

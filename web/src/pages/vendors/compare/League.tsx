@@ -52,14 +52,14 @@ export function League({ league }: { league: Schemas['PortfolioLeagueDto'] }) {
             key: 'place',
             title: t.place,
             sort: ({ rankFrom, rankTo }) => (rankFrom === null ? null : rankFrom + (rankTo ?? 0) / 10_000),
-            cell: (row) => (row.unplaced === null ? <strong className="nowrap">{placesOf(row)}</strong> : null),
+            cell: (row) => (row.unplaced === null ? <strong className="vendors-nowrap">{placesOf(row)}</strong> : null),
           },
           {
             key: 'party',
             title: league.by === 'site' ? vendors.site : vendors.party,
             sort: nameOf,
             cell: (row) => (
-              <span className="cell-stack">
+              <span className="vendors-cell">
                 <Link to={`/vendors/${row.partyId}`}>{nameOf(row)}</Link>
                 <span className="small quiet">{vendors.kinds[row.party.kind]}</span>
                 {row.unplaced !== null && <span className="small">{t.unplaced[row.unplaced]}</span>}
@@ -87,7 +87,7 @@ export function League({ league }: { league: Schemas['PortfolioLeagueDto'] }) {
                     low={Number(low)}
                     high={Number(high)}
                   />
-                  <span className="small quiet nowrap">
+                  <span className="small quiet vendors-nowrap">
                     {percent(low, 1)} – {percent(high, 1)}
                   </span>
                 </>

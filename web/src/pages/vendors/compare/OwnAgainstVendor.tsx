@@ -24,7 +24,7 @@ export function OwnAgainstVendor({ sides: { own, vendor, difference, low, high, 
       <p>
         <strong>{t.verdicts[verdict]}</strong>
       </p>
-      <dl className="facts">
+      <dl className="vendors-facts">
         <div>
           <dt>{t.own}</dt>
           <dd>{sideText(own)}</dd>

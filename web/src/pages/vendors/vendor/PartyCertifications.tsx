@@ -67,7 +67,7 @@ export function PartyCertifications({ partyId }: { partyId: string }) {
               sort: ({ certificate }) => certificate?.validUntil ?? null,
               cell: ({ certificate }) =>
                 certificate && (
-                  <span className="cell-stack">
+                  <span className="vendors-cell">
                     <span>
                       {certificate.number} · {statuses[certificate.status]}
                     </span>
@@ -83,7 +83,7 @@ export function PartyCertifications({ partyId }: { partyId: string }) {
                 const next = nextOf(id);
                 if (!next) return <span className="quiet">{t.nothingDue}</span>;
                 return (
-                  <span className="cell-stack">
+                  <span className="vendors-cell">
                     <span>{kinds[next.kind]}</span>
                     <span className="small">
                       {date(next.date)} · {t.days(next.daysLeft, number(Math.abs(next.daysLeft)))}

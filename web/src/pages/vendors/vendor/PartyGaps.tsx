@@ -90,7 +90,7 @@ function Places({ gap: { requirement, places }, assessment }: { gap: Gap; assess
   const t = useTexts(VENDOR);
   const { number } = useFormats();
   const list = (some: Gap['places']) => (
-    <ul className="gap-places">
+    <ul className="vendors-places">
       {some.map((place) => (
         <li key={place.unit}>
           <Place place={place} requirement={requirement} assessment={assessment} />

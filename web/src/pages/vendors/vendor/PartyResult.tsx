@@ -63,7 +63,7 @@ export function PartyResult({ line }: { line: Line }) {
           },
         ]}
       />
-      <div className="side-by-side">
+      <div className="vendors-pair">
         <Waves line={line} />
         <Categories line={line} />
       </div>
@@ -72,7 +72,7 @@ export function PartyResult({ line }: { line: Line }) {
         {line.blockers.length === 0 ? (
           <p className="quiet">{t.noBlockers}</p>
         ) : (
-          <ul className="plain-list">
+          <ul className="vendors-list">
             {line.blockers.map(({ gate, title, refs }) => (
               <li key={gate}>
                 <strong>{text(title)}</strong> <span className="small quiet">{refs.join(', ')}</span>
@@ -95,7 +95,7 @@ function Waves({ line: { points: course, target, trend, framework, snapshotId } 
     <section className="stack">
       <h3>{t.waves}</h3>
       {course.length > 1 ? (
-        <div className="wave-chart">
+        <div className="vendors-course">
           <Sparkline label={vendors.trendLabel(parts)} values={scores} target={Number(target.decimal)} />
         </div>
       ) : (
@@ -166,7 +166,7 @@ function Categories({ line: { categories, framework } }: { line: Line }) {
               const share = scoreOf(score);
               if (share === null) return <span className="quiet">{vendors.noScore}</span>;
               return (
-                <span className="category-bar">
+                <span className="vendors-bar">
                   <Meter label={`${text(title)}: ${percent(share)}`} value={Math.round(Number(share) * 100)} of={100} />
                   <span className="number">{percent(share)}</span>
                 </span>

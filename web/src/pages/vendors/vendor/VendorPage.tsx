@@ -48,7 +48,7 @@ export function VendorPage() {
       {session.can('scorecard.print') && <Scorecards lines={lines.data} partyId={partyId} />}
       {session.can('certification.list') && <PartyCertifications partyId={partyId} />}
       {lines.data.map((line) => (
-        <article key={keyOfLine(line)} className="stack framework-part" aria-labelledby={`line-${line.snapshotId}`}>
+        <article key={keyOfLine(line)} className="stack vendors-part" aria-labelledby={`line-${line.snapshotId}`}>
           <PartyResult line={line} />
           <PartyGaps line={line} />
           <PartyUnits units={units.data.filter((unit) => keyOfLine(unit) === keyOfLine(line))} />
