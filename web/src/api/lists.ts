@@ -56,8 +56,13 @@ export const certificates = (query: CertificateQuery) => ({
     }),
 });
 
+interface Page<Item> {
+  readonly items: Item[];
+  readonly nextCursor: string | null;
+}
+
 /** These lists come as a table, too, which is text; here it is never asked for. */
-function pageOf<Item>(data: string | { items: Item[]; nextCursor: string | null } | undefined) {
+function pageOf<Item>(data: string | Page<Item> | undefined): Page<Item> {
   return typeof data === 'object' ? data : { items: [], nextCursor: null };
 }
 

@@ -49,7 +49,7 @@ export function CertificateState({ certificate }: { certificate: LineCertificate
       )}
       {blockers.length > 0 && (
         <span className="small">
-          {blockers.map(({ kind }) => t.blockers[kind as keyof typeof t.blockers]).join(', ')}
+          {blockers.map(({ kind }) => t.blockers[kind]).join(', ')}
         </span>
       )}
     </span>

@@ -1,4 +1,4 @@
-import { Checkbox, CheckboxGroup, FieldError, Label } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, CheckboxGroup, FieldError, Label } from 'react-aria-components';
 
 interface CheckListProps {
   readonly label: string;
@@ -20,18 +20,20 @@ export function CheckList({ label, options, chosen, onChange, fault }: CheckList
       <Label className="label">{label}</Label>
       <div className="certify-checks">
         {options.map(({ key, label: text, detail }) => (
-          <Checkbox key={key} value={key} className="certify-check">
-            {({ isSelected }) => (
-              <>
-                <span className="certify-box" aria-hidden="true">
-                  {isSelected ? '✓' : ''}
-                </span>
-                <span>
-                  {text} {detail !== undefined && <span className="small quiet">{detail}</span>}
-                </span>
-              </>
-            )}
-          </Checkbox>
+          <CheckboxField key={key} value={key}>
+            <CheckboxButton className="certify-check">
+              {({ isSelected }) => (
+                <>
+                  <span className="certify-box" aria-hidden="true">
+                    {isSelected ? '✓' : ''}
+                  </span>
+                  <span>
+                    {text} {detail !== undefined && <span className="small quiet">{detail}</span>}
+                  </span>
+                </>
+              )}
+            </CheckboxButton>
+          </CheckboxField>
         ))}
       </div>
       <FieldError className="fault">{fault}</FieldError>

@@ -1,4 +1,6 @@
-import type { Transition } from '../words/transitions';
+import type { components } from '../../../api/schema';
+
+type Transition = components['schemas']['TakenStepDto']['transition'];
 
 /** A team begins anew, and has to be named. */
 const NEW_TEAM: ReadonlySet<Transition> = new Set([

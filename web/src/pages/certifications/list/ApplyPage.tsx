@@ -98,7 +98,7 @@ export function ApplyPage() {
         )}
         <Choice
           label={t.scheme}
-          options={(schemes.data?.items ?? []).map(({ id, title, framework }) => ({
+          options={schemes.data.items.map(({ id, title, framework }) => ({
             ...{ key: id, label: text(title), detail: framework },
           }))}
           value={schemeId}
