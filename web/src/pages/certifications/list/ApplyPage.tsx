@@ -156,7 +156,7 @@ function Scope({ places, chosen, onChange, fault }: ScopeProps) {
       </RadioGroup>
       {chosen !== null && (
         <PlaceChecks
-          label={t.scope}
+          label={t.chosen}
           places={places}
           chosen={chosen}
           onChange={onChange}

@@ -46,7 +46,7 @@ export function CertificationLayout() {
           <span className="row">
             <span>{text(title)}</span>
             <Badge tone={toneOfState(state)}>{states[state].name}</Badge>
-            {session.can('portfolio.read') && <Link to={`/vendors/${party.id}`}>{text(party.name)} →</Link>}
+            {session.can('portfolio.read') && <Link to={`/vendors/${party.id}`}>{t.results}</Link>}
           </span>
         }
       />

@@ -19,7 +19,7 @@ export function LifeLine({ state, hasCertificate }: LifeLineProps) {
   const t = useTexts(LIFE_LINE);
   const states = useTexts(STATES);
   return (
-    <ol className="life" aria-label={t.label} tabIndex={0}>
+    <ol className="life" aria-label={t.label}>
       {lifeLine(state, hasCertificate).map((step) => (
         <li
           key={step.state}

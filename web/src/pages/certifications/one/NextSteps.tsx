@@ -50,7 +50,7 @@ export function NextSteps({ certification }: { certification: Certification }) {
             {blocked.map(({ transition, refusals }) => (
               <li key={transition}>
                 <strong>{names[transition]}</strong>
-                <ul>
+                <ul className="certify-bullets">
                   {refusals.map((refusal) => (
                     <li key={refusal.code} className="small">
                       {refusalText(refusal)}{' '}

@@ -132,19 +132,17 @@ function Obligations({ certification: { obligations } }: { certification: Certif
 function Scope({ certification: { places } }: { certification: Certification }) {
   const t = useTexts(CERTIFICATION);
   const { text, number } = useFormats();
-  const sites = new Map<string, string[]>();
-  for (const { site, programme } of places) {
-    sites.set(text(site), [...(sites.get(text(site)) ?? []), text(programme)]);
-  }
+  const sites = [...new Map(places.map(({ siteId, site }) => [siteId, text(site)]))];
   return (
     <section className="stack">
       <h3>
         {t.scope}: {t.places(places.length, number(places.length))}
       </h3>
       <ul className="certify-list">
-        {[...sites].map(([site, programmes]) => (
-          <li key={site}>
-            <strong>{site}</strong>: {programmes.join(', ')}
+        {sites.map(([siteId, name]) => (
+          <li key={siteId}>
+            <strong>{name}</strong>:{' '}
+            {places.flatMap((place) => (place.siteId === siteId ? [text(place.programme)] : [])).join(' · ')}
           </li>
         ))}
       </ul>

@@ -93,7 +93,7 @@ function Proposal({ proposal }: { proposal: NonNullable<Schemas['ProposalDto']['
         {blockers.length === 0 ? (
           <p className="quiet">{t.noBlockers}</p>
         ) : (
-          <ul>
+          <ul className="certify-bullets">
             {blockers.map((blocker, at) => (
               <li key={at}>{sentence(blocker)}</li>
             ))}
@@ -103,7 +103,7 @@ function Proposal({ proposal }: { proposal: NonNullable<Schemas['ProposalDto']['
       {waived.length > 0 && (
         <section className="stack">
           <h3>{t.waived}</h3>
-          <ul>
+          <ul className="certify-bullets">
             {waived.map((blocker, at) => (
               <li key={at}>{sentence(blocker)}</li>
             ))}
@@ -113,7 +113,7 @@ function Proposal({ proposal }: { proposal: NonNullable<Schemas['ProposalDto']['
       {conditions.length > 0 && (
         <section className="stack">
           <h3>{t.conditions}</h3>
-          <ul>
+          <ul className="certify-bullets">
             {conditions.map(({ id, due }) => (
               <li key={id}>
                 {conditionNames[id] ?? id} <span className="quiet">{t.due(date(due))}</span>

@@ -4,6 +4,7 @@ import { texts } from '../../../language/language';
 export const CERTIFICATION = texts({
   en: {
     pages: 'Pages of this certification',
+    results: 'Results of this party',
     overview: 'Where it is',
     nonconformities: 'Nonconformities',
     audits: 'Assessments and samples',
@@ -74,6 +75,7 @@ export const CERTIFICATION = texts({
   },
   id: {
     pages: 'Halaman sertifikasi ini',
+    results: 'Hasil pihak ini',
     overview: 'Posisinya',
     nonconformities: 'Ketidaksesuaian',
     audits: 'Penilaian dan sampel',
@@ -144,6 +146,7 @@ export const CERTIFICATION = texts({
   },
   zh: {
     pages: '本认证的页面',
+    results: '该运营方的结果',
     overview: '当前位置',
     nonconformities: '不符合项',
     audits: '评估与抽样',
