@@ -47,11 +47,7 @@ export function CertificateState({ certificate }: { certificate: LineCertificate
           {isExpiring && ` · ${t.expiring}`}
         </span>
       )}
-      {blockers.length > 0 && (
-        <span className="small">
-          {blockers.map(({ kind }) => t.blockers[kind]).join(', ')}
-        </span>
-      )}
+      {blockers.length > 0 && <span className="small">{blockers.map(({ kind }) => t.blockers[kind]).join(', ')}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Schemas } from '../../../api/client';
 import { useFormats } from '../../../language/formats';
 import { texts, useTexts } from '../../../language/language';
 import { rulesOf } from '../scheme';
+import { useFrameworkTitles } from '../use-framework-titles';
 
 const SCHEME = texts({
   en: {
@@ -94,12 +95,13 @@ const SCHEME = texts({
 export function SchemeFigures({ scheme }: { scheme: Schemas['SchemeDto'] }) {
   const t = useTexts(SCHEME);
   const { number, percent } = useFormats();
+  const titles = useFrameworkTitles(`${scheme.framework}@${scheme.versions.at(-1) ?? ''}`);
   const { requires, nonconformities, decision, validity, sampling } = rulesOf(scheme);
   const limits = ({ answerDays, closeDays }: { answerDays: number; closeDays: number }): string =>
     `${number(answerDays)} + ${number(closeDays)}`;
   const roots = (tenths: number): string => (tenths === 10 ? '' : number(tenths / 10, 1));
   const facts: (readonly [string, string])[] = [
-    [t.level, requires.level],
+    [t.level, titles.level(requires.level)],
     [t.data, t.dataOf(number(requires.dataMonths.first), number(requires.dataMonths.recertification))],
     ...(requires.paired === undefined
       ? []

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { portfolioLines } from '../../../api/lists';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
-import { useSession } from '../../../session/session';
 import { useCertification } from '../one/CertificationLayout';
+import { useFrameworkTitles } from '../use-framework-titles';
 import { blockerOf } from './blocker';
 import { BLOCKERS } from './blockers';
 
@@ -11,11 +9,9 @@ import { BLOCKERS } from './blockers';
 export function useBlockerText(): (blocker: object) => string {
   const words = useTexts(BLOCKERS);
   const { percent, number, text } = useFormats();
-  const { places, party } = useCertification();
-  const session = useSession();
-  // The proposal names gates by key; the newest results of the party know their titles.
-  const lines = useQuery({ ...portfolioLines({ partyId: party.id }), enabled: session.can('portfolio.read') });
-  const gates = new Map(lines.data?.flatMap((line) => line.blockers.map(({ gate, title }) => [gate, text(title)])));
+  const { places, assessments } = useCertification();
+  // The proposal names gates by key; the audit says by which version of the framework.
+  const titles = useFrameworkTitles(assessments.at(-1)?.frameworkId);
   const siteName = (id: string): string => {
     const place = places.find(({ siteId }) => siteId === id);
     return place ? text(place.site) : id;
@@ -34,7 +30,7 @@ export function useBlockerText(): (blocker: object) => string {
       case 'gate': {
         const where = blocker.outcome === 'failed' ? blocker.blockers : blocker.open;
         const list = where.map(({ ref, unit }) => (unit === undefined ? ref : `${ref} (${unit})`)).join(', ');
-        return words.gate[blocker.outcome](gates.get(blocker.gate) ?? blocker.gate, list);
+        return words.gate[blocker.outcome](titles.gate(blocker.gate), list);
       }
       case 'dataMonths':
         return words.dataMonths(blocker.months, blocker.needed);

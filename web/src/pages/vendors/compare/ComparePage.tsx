@@ -72,7 +72,7 @@ function Framework({ overview, league, lines }: FrameworkProps) {
           </p>
         )}
         <p className="quiet">
-          {t.levels}: {levels.map((level) => `${levelName(level)} ${number(level.parties)}`).join(' · ')}
+          {t.levels}: {levels.map((level) => `${levelName(level)} (${number(level.parties)})`).join(' · ')}
         </p>
       </header>
       {league && <League league={league} />}
