@@ -104,7 +104,7 @@ describe('a certification that is to be decided', () => {
     await page.getByText('Conditions of the grant').waitFor();
     await page.goto(`${app.url}/certifications/certificates`);
     await page.getByRole('link', { name: /^Public check of/ }).click();
-    await page.waitForURL(/\/check\//);
+    await page.waitForURL(/\/certificate\//);
     await page.getByText('Fairline Services').first().waitFor();
     await close();
   }, 60_000);

@@ -140,7 +140,7 @@ function useCertificateColumns(): readonly Column<Certificate>[] {
           >
             {t.download}
           </a>
-          <a href={`/check/${checkId}`} aria-label={t.checkOf(own)}>
+          <a href={`/certificate/${checkId}`} aria-label={t.checkOf(own)}>
             {t.check}
           </a>
         </span>
