@@ -12,7 +12,7 @@ const SHAPES = { critical: '■', high: '▲', medium: '●', low: '○' } as co
 export function Severity({ severity }: { severity: keyof typeof SHAPES }) {
   const t = useTexts(SEVERITY);
   return (
-    <span className="severity">
+    <span className="severity-mark">
       <span className={`severity-shape ${severity}`} aria-hidden="true">
         {SHAPES[severity]}
       </span>{' '}

@@ -16,11 +16,11 @@ export interface Tile {
 /** Figures at a glance, each leading to what it counts. */
 export function Tiles({ label, tiles }: { label: string; tiles: readonly Tile[] }) {
   return (
-    <ul className="tiles" aria-label={label}>
+    <ul className="figure-tiles" aria-label={label}>
       {tiles.map((tile) => (
-        <li key={tile.key} className={`tile ${tile.tone ?? ''}`}>
+        <li key={tile.key} className={`figure-tile ${tile.tone ?? ''}`}>
           <TileFrame tile={tile}>
-            <span className="tile-value">{tile.value}</span>
+            <span className="figure-tile-value">{tile.value}</span>
             <span>{tile.label}</span>
             {tile.detail !== undefined && <span className="small quiet">{tile.detail}</span>}
           </TileFrame>
@@ -31,9 +31,9 @@ export function Tiles({ label, tiles }: { label: string; tiles: readonly Tile[] 
 }
 
 function TileFrame({ tile: { to, isChosen = false }, children }: { tile: Tile; children: ReactNode }) {
-  if (to === undefined) return <div className="tile-inner">{children}</div>;
+  if (to === undefined) return <div className="figure-tile-inner">{children}</div>;
   return (
-    <Link className="tile-inner" to={to} aria-current={isChosen ? 'true' : undefined} preventScrollReset>
+    <Link className="figure-tile-inner" to={to} aria-current={isChosen ? 'true' : undefined} preventScrollReset>
       {children}
     </Link>
   );

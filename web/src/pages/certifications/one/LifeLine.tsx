@@ -19,11 +19,11 @@ export function LifeLine({ state, hasCertificate }: LifeLineProps) {
   const t = useTexts(LIFE_LINE);
   const states = useTexts(STATES);
   return (
-    <ol className="life" aria-label={t.label}>
+    <ol className="certify-life" aria-label={t.label}>
       {lifeLine(state, hasCertificate).map((step) => (
         <li
           key={step.state}
-          className={`life-step ${step.standing}`}
+          className={`certify-step ${step.standing}`}
           aria-current={step.standing === 'now' ? 'step' : undefined}
         >
           <span aria-hidden="true">{SIGNS[step.standing]}</span>

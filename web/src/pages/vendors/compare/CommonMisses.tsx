@@ -38,9 +38,9 @@ export function CommonMisses({ missed, frameworkId }: CommonMissesProps) {
               title: t.requirement,
               sort: ({ ref }) => ref,
               cell: ({ ref, title, critical }) => (
-                <>
+                <div className="vendors-name">
                   <code>{ref}</code> {text(title)} {critical && <Badge>{t.critical}</Badge>}
-                </>
+                </div>
               ),
             },
             {

@@ -49,6 +49,7 @@ export function PartyGaps({ line }: { line: Schemas['PortfolioLineDto'] }) {
           label={t.gaps}
           parameter={`gaps-${framework.id.split('@')[0] ?? ''}`}
           rows={shown}
+          step={20}
           rowKey={({ requirement }) => requirement}
           columns={[
             {
@@ -56,9 +57,9 @@ export function PartyGaps({ line }: { line: Schemas['PortfolioLineDto'] }) {
               title: t.requirement,
               sort: ({ requirement }) => requirement,
               cell: ({ requirement, title, critical }) => (
-                <>
+                <div className="vendors-name">
                   <code>{requirement}</code> {text(title)} {critical && <Badge>{compare.critical}</Badge>}
-                </>
+                </div>
               ),
             },
             {
