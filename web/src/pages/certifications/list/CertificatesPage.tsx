@@ -76,7 +76,9 @@ function useCertificateColumns(): readonly Column<Certificate>[] {
       sort: ({ number: own }) => own,
       cell: ({ certificationId, number: own, supersededBy, takenFrom }) => (
         <span className="certify-cell">
-          <Link to={`/certifications/${certificationId}`}>{own}</Link>
+          <Link className="certify-number" to={`/certifications/${certificationId}`}>
+            {own}
+          </Link>
           {supersededBy !== null && <span className="small quiet">{t.supersededBy(supersededBy)}</span>}
           {takenFrom !== null && <span className="small quiet">{t.takenFrom(takenFrom)}</span>}
         </span>

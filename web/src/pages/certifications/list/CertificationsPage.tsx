@@ -115,7 +115,7 @@ export function CertificationsPage() {
                   <span className="quiet">{t.noCertificate}</span>
                 ) : (
                   <span className="certify-cell">
-                    <span>{certificate.number}</span>
+                    <span className="certify-number">{certificate.number}</span>
                     <Badge tone={STATUS_TONES[certificate.status]}>{statuses[certificate.status]}</Badge>
                     <span className="small">{t.until(date(certificate.validUntil))}</span>
                   </span>

@@ -12,6 +12,7 @@ import { useFormats } from '../../../language/formats';
 import { localeOf, useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { CERTIFICATIONS } from '../wording';
+import { CONDITIONS } from '../words/blockers';
 import { REMINDERS } from '../words/reminders';
 import { CalendarAddress } from './CalendarAddress';
 import { useFilters } from './FilterChoice';
@@ -22,6 +23,7 @@ const AHEAD = ['30', '90', '365'] as const;
 export function DatesPage() {
   const t = useTexts(CERTIFICATIONS);
   const kinds = useTexts(REMINDERS);
+  const conditions = useTexts(CONDITIONS);
   const { text, date, number } = useFormats();
   const session = useSession();
   const [params] = useSearchParams();
@@ -79,7 +81,7 @@ export function DatesPage() {
               cell: ({ kind, ref, isYours }) => (
                 <span className="certify-cell">
                   <span>
-                    {kinds[kind]} {ref}
+                    {kinds[kind]} {ref !== null && <span className="quiet">{conditions[ref] ?? ref}</span>}
                   </span>
                   {isYours && <Badge tone="warn">{t.waitsForYou}</Badge>}
                 </span>
