@@ -126,4 +126,9 @@ describe('a certification that is to be decided', () => {
     },
     90_000,
   );
+
+  it('its own page shows it with its conditions and what keeps the certificate', async () => {
+    const url = `${app.url}/certifications/${id}`;
+    expect(await faultsOfPage(browser, url, { waitFor: '.certify-actions, .certify-facts' })).toEqual([]);
+  }, 90_000);
 });

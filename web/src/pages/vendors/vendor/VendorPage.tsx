@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api, newKey, type Schemas } from '../../../api/client';
-import { portfolioLines, portfolioUnits } from '../../../api/lists';
+import { certifications, portfolioLines, portfolioUnits } from '../../../api/lists';
 import { EmptyState } from '../../../components/EmptyState';
 import { LongTable } from '../../../components/LongTable';
 import { PageHead } from '../../../components/PageHead';
@@ -29,14 +29,17 @@ export function VendorPage() {
   const session = useSession();
   const lines = useQuery(portfolioLines({ partyId }));
   const units = useQuery(portfolioUnits({ partyId }));
+  // Names a party that is certified, and has no result yet.
+  const certified = useQuery({ ...certifications({ partyId }), enabled: session.can('certification.list') });
   const failed = [lines, units].find(({ isError }) => isError);
   if (failed) return <ProblemPanel error={failed.error} onAgain={() => void failed.refetch()} />;
   if (!lines.data || !units.data) return <Waiting />;
   const [first] = lines.data;
+  const name = first?.party.name ?? certified.data?.[0]?.party.name;
   return (
     <>
       <PageHead
-        title={first ? text(first.party.name) : vendors.party}
+        title={name === undefined ? vendors.party : text(name)}
         detail={
           <span className="row">
             <Link to="/vendors">{t.back}</Link>
