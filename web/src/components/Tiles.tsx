@@ -1,44 +1,40 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import './forms.css';
+import './tiles.css';
 
 export interface Tile {
   readonly key: string;
-  readonly value: string;
   readonly label: string;
+  readonly value: string;
+  readonly detail?: ReactNode;
+  readonly tone?: 'good' | 'warn' | 'bad';
+  /** Shows what was counted. */
   readonly to?: string;
-  readonly isCurrent?: boolean;
-  readonly tone?: 'warn' | 'bad';
+  readonly isChosen?: boolean;
 }
 
-/** Figures side by side; those with an address show what they count. */
+/** Figures at a glance, each leading to what it counts. */
 export function Tiles({ label, tiles }: { label: string; tiles: readonly Tile[] }) {
   return (
-    <ul className="tiles" aria-label={label}>
-      {tiles.map(({ key, to, isCurrent = false, tone, ...shown }) => {
-        const className = tone === undefined ? 'tile' : `tile ${tone}`;
-        return (
-          <li key={key}>
-            {to === undefined ? (
-              <div className={className}>
-                <Shown {...shown} />
-              </div>
-            ) : (
-              <Link className={className} to={to} aria-current={isCurrent ? 'true' : undefined}>
-                <Shown {...shown} />
-              </Link>
-            )}
-          </li>
-        );
-      })}
+    <ul className="figure-tiles" aria-label={label}>
+      {tiles.map((tile) => (
+        <li key={tile.key} className={`figure-tile ${tile.tone ?? ''}`}>
+          <TileFrame tile={tile}>
+            <span className="figure-tile-value">{tile.value}</span>
+            <span>{tile.label}</span>
+            {tile.detail !== undefined && <span className="small quiet">{tile.detail}</span>}
+          </TileFrame>
+        </li>
+      ))}
     </ul>
   );
 }
 
-function Shown({ value, label }: Pick<Tile, 'value' | 'label'>) {
+function TileFrame({ tile: { to, isChosen = false }, children }: { tile: Tile; children: ReactNode }) {
+  if (to === undefined) return <div className="figure-tile-inner">{children}</div>;
   return (
-    <>
-      <strong>{value}</strong>
-      <span className="small">{label}</span>
-    </>
+    <Link className="figure-tile-inner" to={to} aria-current={isChosen ? 'true' : undefined} preventScrollReset>
+      {children}
+    </Link>
   );
 }

@@ -71,13 +71,13 @@ function Lines({ lines }: { lines: readonly EngagementLine[] }) {
         tiles={[
           {
             ...{ key: 'all', value: number(lines.length), label: t.all },
-            ...{ to: place.to('stage', ''), isCurrent: place.stage === undefined },
+            ...{ to: place.to('stage', ''), isChosen: place.stage === undefined },
           },
           ...tiles
             .filter(({ stage, count }) => count > 0 || stage === place.stage)
             .map(({ stage, count }) => ({
               ...{ key: stage, value: number(count), label: t.stages[stage] },
-              ...{ to: place.to('stage', stage), isCurrent: place.stage === stage },
+              ...{ to: place.to('stage', stage), isChosen: place.stage === stage },
             })),
         ]}
       />
