@@ -25,7 +25,13 @@ interface ShortenedTableProps<Row> {
 }
 
 /** A table of any length: sorted as a whole, shown in parts. */
-export function ShortenedTable<Row>({ rows, columns, parameter = 'sort', step = STEP, ...props }: ShortenedTableProps<Row>) {
+export function ShortenedTable<Row>({
+  rows,
+  columns,
+  parameter = 'sort',
+  step = STEP,
+  ...props
+}: ShortenedTableProps<Row>) {
   const t = useTexts(SHORTENED);
   const { number } = useFormats();
   const [params] = useSearchParams();

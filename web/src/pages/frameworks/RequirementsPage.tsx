@@ -20,7 +20,14 @@ export function RequirementsPage() {
   const t = useTexts(FRAMEWORKS);
   const { text, number } = useFormats();
   const { tree } = useFramework();
-  const { values: chosen, change: choose } = useAddress(['requirement', 'search', 'category', 'dimension', 'owner', 'critical']);
+  const { values: chosen, change: choose } = useAddress([
+    'requirement',
+    'search',
+    'category',
+    'dimension',
+    'owner',
+    'critical',
+  ]);
   const placed = useMemo(() => placedRequirements(tree.groups), [tree]);
   const { search, category, dimension, owner, critical } = chosen;
   const rows = useMemo(

@@ -53,7 +53,9 @@ export function CertificatesPage() {
           options={Object.entries(statuses).map(([key, label]) => ({ key, label }))}
         />
       </div>
-      {shown.length > 0 && <ShortenedTable label={t.certificates} rows={shown} rowKey={({ id }) => id} columns={columns} />}
+      {shown.length > 0 && (
+        <ShortenedTable label={t.certificates} rows={shown} rowKey={({ id }) => id} columns={columns} />
+      )}
       {shown.length === 0 && isFiltered && (
         <EmptyState title={t.nothingTitle} text={t.nothing}>
           <Link to="/certifications/certificates">{t.reset}</Link>

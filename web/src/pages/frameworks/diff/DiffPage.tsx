@@ -22,7 +22,10 @@ export function DiffPage() {
   const { text } = useFormats();
   const { framework } = useFramework();
   const versions = useFrameworkVersions();
-  const { values: { from }, change: choose } = useAddress(['from']);
+  const {
+    values: { from },
+    change: choose,
+  } = useAddress(['from']);
   if (!versions.data) {
     if (versions.isError) return <ProblemPanel error={versions.error} onAgain={() => void versions.refetch()} />;
     return <Waiting />;
