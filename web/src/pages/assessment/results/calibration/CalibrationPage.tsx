@@ -96,7 +96,7 @@ function useInterval(): (interval: Interval | null, digits?: number) => string {
   return (interval, digits) => {
     if (!interval) return '';
     const show = (end: string): string => (digits === undefined ? percent(end, 1) : number(Number(end), digits));
-    return `${show(interval.low)} – ${show(interval.high)}`;
+    return `${show(interval.low)}–${show(interval.high)}`;
   };
 }
 
