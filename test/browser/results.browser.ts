@@ -78,7 +78,9 @@ describe('figures', () => {
           for (const figure of ['score', 'level', `node/${nodes[0].ref}`, `lost/${nodes[1].ref}`]) {
             const { value } = await get(`why?figure=${encodeURIComponent(figure)}&language=${language}`);
             const shown = page.locator(`a.why[href*="why=${encodeURIComponent(figure)}"]`).first();
-            expect(await shown.textContent()).toContain(value.shown);
+            // Columns of points have their unit in the head.
+            const [bare = ''] = /^[\d.,]+%?|^.+$/.exec(value.shown) ?? [];
+            expect((await shown.textContent())?.endsWith(bare)).toBe(true);
           }
         },
         language,
