@@ -46,7 +46,7 @@ describe('results', () => {
     ['gaps', '/gaps', '.chart-scene'],
     ['units', '/units', '.unit-map'],
     ['change', '/waves', '.chart-scene'],
-    ['calibration', '/calibration', '.empty'],
+    ['calibration', '/calibration', '.results .panel, .empty'],
   ])(
     '%s fit, can be reached by all, and break no policy',
     async (_, path, waitFor) => {
