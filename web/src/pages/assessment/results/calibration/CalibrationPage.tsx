@@ -96,7 +96,7 @@ function useInterval(): (interval: Interval | null, digits?: number) => string {
   return (interval, digits) => {
     if (!interval) return '';
     const show = (end: string): string => (digits === undefined ? percent(end, 1) : number(Number(end), digits));
-    return `${show(interval.low)} – ${show(interval.high)}`;
+    return `${show(interval.low)}–${show(interval.high)}`;
   };
 }
 
@@ -148,9 +148,9 @@ function Agreement({ session: { agreement, drift } }: { session: Calibration }) 
   );
 }
 
-function Coefficients({ session: { kappa, alpha, ac1 } }: { session: Calibration }) {
+function Coefficients({ session: { title: session, kappa, alpha, ac1 } }: { session: Calibration }) {
   const t = useTexts(CALIBRATION);
-  const { number } = useFormats();
+  const { text, number } = useFormats();
   const interval = useInterval();
   const rows = [
     { title: t.statistic[kappa.statistic], value: kappa.value, interval: kappa.interval, words: kappa.words },
@@ -158,7 +158,7 @@ function Coefficients({ session: { kappa, alpha, ac1 } }: { session: Calibration
     { title: t.ac1, value: ac1.value, interval: null, words: ac1.words },
   ];
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t.coefficient}>
+    <div className="table-frame" tabIndex={0} role="region" aria-label={`${text(session)}: ${t.coefficient}`}>
       <table className="table">
         <thead>
           <tr>
@@ -187,14 +187,14 @@ function Coefficients({ session: { kappa, alpha, ac1 } }: { session: Calibration
   );
 }
 
-function Raters({ session: { drift, scale } }: { session: Calibration }) {
+function Raters({ session: { title, drift, scale } }: { session: Calibration }) {
   const t = useTexts(CALIBRATION);
   const { text, percent, number } = useFormats();
   const interval = useInterval();
   if (!drift) return null;
-  const titles = new Map(scale.categories.map(({ key, title }) => [key, title === null ? key : text(title)]));
+  const titles = new Map(scale.categories.map((one) => [one.key, one.title === null ? one.key : text(one.title)]));
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t.raters}>
+    <div className="table-frame" tabIndex={0} role="region" aria-label={`${text(title)}: ${t.raters}`}>
       <table className="table">
         <caption className="unseen">{t.raters}</caption>
         <thead>

@@ -47,8 +47,7 @@ export function WavesPage() {
             label={t.with}
             options={others.data.map(({ id, title, reportDate }) => ({
               key: id,
-              label: text(title),
-              detail: date(reportDate),
+              label: `${text(title)} · ${date(reportDate)}`,
             }))}
             value={wanted ?? null}
             onChange={choose}
