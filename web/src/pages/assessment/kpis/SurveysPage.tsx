@@ -97,7 +97,7 @@ function SurveyPanel({ survey, number: at }: { survey: Survey; number: number })
       {lowers.length > 0 && (
         <details>
           <summary>{t.lowers(number(lowers.length))}</summary>
-          <ul className="small">
+          <ul className="small kpi-links">
             {lowers.map((one) => (
               <li key={`${one.kpi}/${one.unit ?? ''}/${one.channel ?? ''}`}>
                 <Link to={`../${seriesLink(one)}`}>
