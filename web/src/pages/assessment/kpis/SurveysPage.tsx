@@ -9,6 +9,7 @@ import { Waiting } from '../../../components/Waiting';
 import { ButtonLink } from '../../../kpi/ButtonLink';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
+import { useSession } from '../../../session/session';
 import { useAssessment } from '../AssessmentLayout';
 import { ANNEX } from './annex-wording';
 import { useUnitName } from './use-verdicts';
@@ -53,7 +54,7 @@ function SurveyPanel({ survey, number: at }: { survey: Survey; number: number })
   const unitName = useUnitName();
   const { verdict, period, response, worstCase, checks, lowers } = survey;
   const failed = checks.filter(({ severity }) => severity !== null);
-  const titles = new Map(lowers.map(({ kpi, title }) => [kpi, text(title)]));
+  const kpiName = useKpiName();
   return (
     <article className="panel stack">
       <div className="row spread">
@@ -75,7 +76,7 @@ function SurveyPanel({ survey, number: at }: { survey: Survey; number: number })
           )}
           {worstCase?.map(({ kpi, low, high }) => (
             <div key={kpi}>
-              <dt>{titles.get(kpi) ?? kpi}</dt>
+              <dt>{kpiName(kpi)}</dt>
               <dd>
                 {percent(low)}–{percent(high)}
                 <div className="small quiet">{t.worst}</div>
@@ -97,7 +98,7 @@ function SurveyPanel({ survey, number: at }: { survey: Survey; number: number })
       {lowers.length > 0 && (
         <details>
           <summary>{t.lowers(number(lowers.length))}</summary>
-          <ul className="small">
+          <ul className="small kpi-links">
             {lowers.map((one) => (
               <li key={`${one.kpi}/${one.unit ?? ''}/${one.channel ?? ''}`}>
                 <Link to={`../${seriesLink(one)}`}>
@@ -111,6 +112,18 @@ function SurveyPanel({ survey, number: at }: { survey: Survey; number: number })
       )}
     </article>
   );
+}
+
+/** How KPIs of the catalogue are called; those who may not read it see their keys. */
+function useKpiName(): (key: string) => string {
+  const { text } = useFormats();
+  const { can } = useSession();
+  const enabled = can('library.read');
+  const catalogue = $api.useQuery('get', '/v1/kpi-catalogue', {}, { staleTime: 3_600_000, enabled });
+  return (key) => {
+    const title = catalogue.data?.items.find((item) => item.key === key)?.title;
+    return title ? text(title) : key;
+  };
 }
 
 interface CheckTableProps {

@@ -119,7 +119,7 @@ export function VerdictTable({ verdicts, all, isOfOneKpi = false }: VerdictTable
               const latest = signals.at(-1);
               return (
                 latest && (
-                  <span className="small">
+                  <span className="small kpi-name">
                     {k.signal[latest.key][latest.direction]} ({month(latest.to)})
                   </span>
                 )

@@ -48,7 +48,7 @@ export function Waves({ kpi, channel }: { kpi: string; channel: string | null })
       ) : (
         <>
           <p className="quiet">{t.wavesText}</p>
-          <ul className="small">
+          <ul className="small kpi-links">
             {found.map(({ wave }) => (
               <li key={wave.id}>
                 {wave.id === id ? (

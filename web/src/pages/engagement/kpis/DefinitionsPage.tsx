@@ -114,7 +114,11 @@ function DefinitionTable({ definitions, actions }: DefinitionTableProps) {
           sort: ({ direction }) => k.direction[direction],
           cell: ({ direction }) => k.direction[direction],
         },
-        { key: 'formula', title: t.formula, cell: ({ formula }) => <span className="small">{text(formula)}</span> },
+        {
+          key: 'formula',
+          title: t.formula,
+          cell: ({ formula }) => <span className="small kpi-wide">{text(formula)}</span>,
+        },
         {
           key: 'minimum',
           title: t.minimumSample,

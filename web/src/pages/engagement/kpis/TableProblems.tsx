@@ -90,8 +90,13 @@ export function TableProblems(props: TableProblemsProps) {
             sort: ({ stands }) => stands,
             cell: ({ stands }) => stands !== '' && <code className="kpi-cell">{stands.slice(0, MOST_SHOWN)}</code>,
           },
-          { key: 'wrong', title: t.wrong, sort: (row) => said(row)[0], cell: (row) => said(row)[0] },
-          { key: 'todo', title: t.todo, cell: (row) => said(row)[1] },
+          {
+            key: 'wrong',
+            title: t.wrong,
+            sort: (row) => said(row)[0],
+            cell: (row) => <span className="kpi-name">{said(row)[0]}</span>,
+          },
+          { key: 'todo', title: t.todo, cell: (row) => <span className="kpi-wide">{said(row)[1]}</span> },
         ]}
       />
     </section>
