@@ -76,7 +76,7 @@ describe('the page', () => {
 describe('a gap', () => {
   it('becomes a finding, with the note of the answer, and is changed on its version', async () => {
     const page = await open(`${base}/findings/gaps`);
-    await page.getByRole('link', { name: 'Make a finding of PEO-02' }).click();
+    await page.getByRole('link', { name: 'Make it a finding: PEO-02' }).click();
     await page.getByText('No test for 12 of 30 starters.').waitFor();
     await page.getByRole('button', { name: 'Take them into the condition' }).click();
     await page.getByRole('button', { name: 'Save the finding' }).click();

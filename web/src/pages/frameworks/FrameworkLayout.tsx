@@ -38,6 +38,7 @@ export function FrameworkLayout() {
     if (!failed) return <Waiting />;
     return (
       <>
+        <PageHead title={frameworkId} />
         <ProblemPanel error={failed.error} onAgain={() => void failed.refetch()} />
         <p>
           <Link to="/frameworks">{t.toList}</Link>

@@ -52,7 +52,7 @@ export function FrameworksPage() {
       )}
       {list.data &&
         byFramework(list.data).map(({ key, newest, versions }) => (
-          <section key={key} className="stack" aria-label={text(newest.title)}>
+          <section key={key} className="stack">
             <div>
               <h2>{text(newest.title)}</h2>
               <code className="small quiet">{key}</code>

@@ -74,7 +74,7 @@ function UsedBy({ piece }: { piece: Piece }) {
       <h3>{t.usedBy}</h3>
       {findings.data && own.length === 0 && <p className="quiet">{t.usedByNone}</p>}
       {own.length > 0 && (
-        <ul>
+        <ul className="evidence-used">
           {own.map(({ id, ref, title }) => (
             <li key={id}>
               <Link to={`/assessments/${piece.assessmentId}/findings/${id}`}>

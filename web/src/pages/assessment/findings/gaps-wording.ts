@@ -20,7 +20,7 @@ export const GAPS = texts({
     points: (points: string) => `${points} points`,
     findings: 'Findings',
     make: 'Make it a finding',
-    makeFor: (ref: string) => `Make a finding of ${ref}`,
+    makeFor: (ref: string) => `Make it a finding: ${ref}`,
     summary: (total: string, lost: string, target: string) =>
       `${total} gaps below the target of ${target} cost ${lost} points of the score.`,
     bySeverity: (count: string, severity: string) => `${count} ${severity}`,

@@ -19,7 +19,6 @@ import { DIFF } from './wording';
 /** What became of one framework version in another; from which one stands in the address. */
 export function DiffPage() {
   const t = useTexts(DIFF);
-  const { text } = useFormats();
   const { framework } = useFramework();
   const versions = useFrameworkVersions();
   const {
@@ -45,7 +44,7 @@ export function DiffPage() {
       <div className="framework-bar no-print">
         <Choice
           label={t.from}
-          options={ordered.map(({ id, title }) => ({ key: id, label: id, detail: text(title) }))}
+          options={ordered.map(({ id }) => ({ key: id, label: id }))}
           value={chosen.id}
           onChange={(id) => choose({ from: id })}
         />

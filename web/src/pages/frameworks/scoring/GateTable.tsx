@@ -14,7 +14,7 @@ export function GateTable() {
   const { gates } = context.framework.scheme;
   if (gates.length === 0) return null;
   return (
-    <section className="stack" aria-label={t.gates}>
+    <section className="stack">
       <h3>{t.gates}</h3>
       <p>{t.gateText}</p>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t.gates}>

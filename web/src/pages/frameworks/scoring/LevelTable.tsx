@@ -15,7 +15,7 @@ export function LevelTable() {
     return found ? text(found.title) : key;
   };
   return (
-    <section className="stack" aria-label={t.levels}>
+    <section className="stack">
       <h3>{t.levels}</h3>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t.levels}>
         <table className="table">
