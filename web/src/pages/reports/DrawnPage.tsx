@@ -54,7 +54,7 @@ function Filtered({ reports }: { reports: readonly Report[] }) {
   const withAll = (options: readonly { key: string; label: string }[]) => [{ key: ALL, label: t.all }, ...options];
   const choose = (key: 'kind' | 'status' | 'engagement') => (value: string) => set(key, value === ALL ? '' : value);
   return (
-    <section className="stack" aria-label={t.drawn}>
+    <section className="stack">
       <div className="filters no-print">
         <Choice
           label={t.kind}

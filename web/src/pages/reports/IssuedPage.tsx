@@ -44,7 +44,7 @@ function Filtered({ issues }: { issues: readonly Issue[] }) {
     return (values.state === '' || issue.status === values.state) && said.toLowerCase().includes(wanted);
   });
   return (
-    <section className="stack" aria-label={t.issued}>
+    <section className="stack">
       <div className="filters no-print">
         <TextField label={parts.search} type="search" value={values.text} onChange={(value) => set('text', value)} />
         <Choice

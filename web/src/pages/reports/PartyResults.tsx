@@ -55,7 +55,7 @@ function PartyResult({ result }: { result: Schemas['PartyResultDto'] }) {
     ]),
   );
   return (
-    <section className="stack" aria-label={title}>
+    <section className="stack">
       <div>
         <h2>{title}</h2>
         <p className="quiet">

@@ -31,8 +31,8 @@ function Drawn({ assessmentId, mayMake }: { assessmentId: string; mayMake: boole
   const t = useTexts(ASSESSMENT_REPORTS);
   const list = useReportList(assessmentId);
   return (
-    <section className="stack" aria-labelledby="drawn-reports">
-      <h3 id="drawn-reports">{t.drawn}</h3>
+    <section className="stack">
+      <h3>{t.drawn}</h3>
       {list.isError && <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />}
       {list.isPending && <Waiting />}
       {list.data?.length === 0 && <EmptyState title={t.noneTitle} text={mayMake ? t.none : t.noneRead} />}
@@ -45,8 +45,8 @@ function Issued({ assessmentId }: { assessmentId: string }) {
   const t = useTexts(ASSESSMENT_REPORTS);
   const list = useIssueList(assessmentId);
   return (
-    <section className="stack" aria-labelledby="issued-reports">
-      <h3 id="issued-reports">{t.issued}</h3>
+    <section className="stack">
+      <h3>{t.issued}</h3>
       {list.isError && <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />}
       {list.isPending && <Waiting />}
       {list.data?.length === 0 && <p className="quiet">{t.noIssues}</p>}

@@ -172,8 +172,7 @@ function MatrixChoice({ engagementId, value, onChange }: MatrixChoiceProps) {
       label={t.matrix}
       options={(list.data?.items ?? []).map(({ id, title, unitName }) => ({
         key: id,
-        label: text(title),
-        ...(unitName === null ? {} : { detail: text(unitName) }),
+        label: unitName === null ? text(title) : `${text(title)} · ${text(unitName)}`,
       }))}
       value={value ?? null}
       onChange={onChange}

@@ -24,8 +24,8 @@ export function SessionsPart() {
   });
   const items = list.data?.items;
   return (
-    <section className="stack panel" aria-labelledby="account-sessions">
-      <h2 id="account-sessions">{t.sessions}</h2>
+    <section className="stack panel">
+      <h2>{t.sessions}</h2>
       {list.isError && <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />}
       {list.isPending && <Waiting />}
       {end.isError && <ProblemPanel error={end.error} />}

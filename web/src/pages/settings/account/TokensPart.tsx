@@ -24,8 +24,8 @@ export function TokensPart() {
   const list = $api.useQuery('get', '/v1/me/tokens');
   const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ['get', '/v1/me/tokens'] });
   return (
-    <section className="stack panel" aria-labelledby="account-tokens">
-      <h2 id="account-tokens">{t.tokens}</h2>
+    <section className="stack panel">
+      <h2>{t.tokens}</h2>
       <p className="quiet">{t.tokensText}</p>
       {list.isError && <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />}
       {list.isPending && <Waiting />}

@@ -87,9 +87,9 @@ export function Things<T extends Thing>(props: ThingsProps<T>) {
       : []),
   ];
   return (
-    <section className="stack" aria-labelledby={`${name}-title`}>
+    <section className="stack">
       <div className="row spread">
-        <h3 id={`${name}-title`}>{title}</h3>
+        <h3>{title}</h3>
         {mayChange && notYet === undefined && <Button onPress={() => setEditing('new')}>{add}</Button>}
       </div>
       {query.error !== null && <ProblemPanel error={query.error} onAgain={() => void query.refetch()} />}

@@ -119,7 +119,7 @@ export function SiteForm({ site, parties, onClose }: SiteFormProps) {
     >
       <Choice
         label={t.party}
-        options={parties.map(({ id, ref, name }) => ({ key: id, label: text(name), detail: ref }))}
+        options={parties.map(({ id, ref, name }) => ({ key: id, label: `${ref} ${text(name)}` }))}
         value={partyId}
         onChange={setPartyId}
       />

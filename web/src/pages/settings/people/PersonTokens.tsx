@@ -24,8 +24,8 @@ export function PersonTokens({ personId }: { personId: string }) {
     await refreshPeople(client);
   };
   return (
-    <section className="stack panel" aria-labelledby="person-tokens">
-      <h2 id="person-tokens">{t.tokens}</h2>
+    <section className="stack panel">
+      <h2>{t.tokens}</h2>
       <p className="quiet">{t.tokensText}</p>
       {list.isError && <ProblemPanel error={list.error} onAgain={() => void list.refetch()} />}
       {list.isPending && <Waiting />}

@@ -5,21 +5,20 @@ import { PEOPLE, ROLE_NAMES, ROLE_TEXTS, ROLES, type Role } from './wording';
 interface RoleChoiceProps {
   readonly value: Role;
   readonly onChange: (role: Role) => void;
-  readonly hint?: string;
 }
 
-/** What somebody may be, each said in a line. */
-export function RoleChoice({ value, onChange, hint }: RoleChoiceProps) {
+/** What somebody may be, said in a line. */
+export function RoleChoice({ value, onChange }: RoleChoiceProps) {
   const t = useTexts(PEOPLE);
   const names = useTexts(ROLE_NAMES);
   const about = useTexts(ROLE_TEXTS);
   return (
     <Choice
       label={t.role}
-      options={ROLES.map((key) => ({ key, label: names[key], detail: about[key] }))}
+      options={ROLES.map((key) => ({ key, label: names[key] }))}
       value={value}
       onChange={onChange}
-      {...(hint === undefined ? {} : { hint })}
+      hint={about[value]}
     />
   );
 }

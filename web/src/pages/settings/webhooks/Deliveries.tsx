@@ -45,8 +45,8 @@ export function Deliveries({ webhookId }: { webhookId: string }) {
   });
   const deliveries = list.data?.pages.flatMap(({ items }) => items);
   return (
-    <section className="stack deliveries" aria-labelledby="webhook-deliveries">
-      <h2 id="webhook-deliveries">{t.deliveries}</h2>
+    <section className="stack deliveries">
+      <h2>{t.deliveries}</h2>
       <p className="quiet">{t.deliveriesText}</p>
       <div className="filters no-print">
         <Choice
