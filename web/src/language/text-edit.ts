@@ -1,5 +1,7 @@
 import type { ApiText } from './formats';
-import { LANGUAGES, type Language } from './language';
+import type { Language } from './language';
+
+const LANGUAGES = ['en', 'id', 'zh'] as const satisfies readonly Language[];
 
 /** A text while it is typed: the same for all languages, or by language with parts that may still be empty. */
 export type TypedText = string | Readonly<Partial<Record<Language, string>>>;

@@ -24,7 +24,7 @@ export function AboutStep({ draft, set, around, fault }: StepProps) {
       <TranslatedField
         label={t.name}
         hint={t.nameHint}
-        value={titleOf(draft)}
+        value={titleOf(draft, around)}
         onChange={(title) => set({ title })}
         fault={fault('title')}
         isRequired

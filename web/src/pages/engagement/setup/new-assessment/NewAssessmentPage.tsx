@@ -11,6 +11,7 @@ import { forgetKept, useKept } from '../../../../forms/use-kept';
 import { useFormats } from '../../../../language/formats';
 import { useTexts } from '../../../../language/language';
 import { useSession } from '../../../../session/session';
+import { KIND } from '../../../assessment/status';
 import { useEngagementAssessments } from '../../access/use-grants';
 import { useEngagement } from '../../EngagementLayout';
 import { useUnits } from '../use-organisation';
@@ -84,6 +85,7 @@ function Steps({ step, ...given }: StepsProps) {
   const around: Surroundings = {
     unitRefs: units.map(({ ref }) => ref),
     keys: new Set(assessments.map(({ key }) => key)),
+    kinds: KIND,
   };
   const creation = useCreation(engagement.id, draft, around, () => forgetKept(kept));
   const base = `/engagements/${engagement.id}/setup/new-assessment`;

@@ -38,7 +38,7 @@ export function ReviewStep(props: ReviewStepProps) {
   const facts: readonly (readonly [Step, string, string])[] = [
     ['framework', t.framework, framework ? `${text(framework.title)} ${framework.version}` : '–'],
     ['about', t.kind, kind[draft.kind]],
-    ['about', t.name, text(textOfTyped(titleOf(draft)) ?? '–')],
+    ['about', t.name, text(textOfTyped(titleOf(draft, around)) ?? '–')],
     ['about', t.from, draft.from === '' ? '–' : date(draft.from)],
     ['about', t.to, draft.to === '' ? '–' : date(draft.to)],
     ['about', t.reportDate, reportDateOf(draft) === '' ? '–' : date(reportDateOf(draft))],

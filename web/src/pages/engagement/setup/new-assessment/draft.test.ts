@@ -1,6 +1,10 @@
 import { bodyOf, byFramework, lacksAt, percentOf, startOf, titleOf, unitsOf } from './draft';
 
-const around = { unitRefs: ['A', 'B'], keys: new Set(['baseline']) };
+const kindsIn = (baseline: string) => ({
+  ...{ baseline, progress: 'Progress', certification: 'Certification', surveillance: 'Surveillance' },
+});
+const kinds = { en: kindsIn('Baseline'), id: kindsIn('Baseline'), zh: kindsIn('基线') };
+const around = { unitRefs: ['A', 'B'], keys: new Set(['baseline']), kinds };
 const fresh = startOf({ period: { from: '2026-01-05', to: '2026-06-26' } }, 'baseline');
 const ready = { ...fresh, frameworkId: 'service-excellence-5p@1.1.0' };
 
@@ -11,8 +15,8 @@ describe('an assessment that is set up', () => {
   });
 
   it('is named by its kind in every language until something is typed', () => {
-    expect(titleOf(fresh)).toMatchObject({ en: 'Baseline', zh: '基线' });
-    expect(titleOf({ ...fresh, title: 'First look' })).toBe('First look');
+    expect(titleOf(fresh, around)).toMatchObject({ en: 'Baseline', zh: '基线' });
+    expect(titleOf({ ...fresh, title: 'First look' }, around)).toBe('First look');
   });
 
   it('covers all units of the engagement, or those chosen that are still there', () => {

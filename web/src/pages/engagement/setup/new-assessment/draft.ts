@@ -1,7 +1,6 @@
 import type { Schemas } from '../../../../api/client';
-import { LANGUAGES } from '../../../../language/language';
+import type { Language } from '../../../../language/language';
 import { freeKey, lacksEnglish, textOfTyped, type TypedText } from '../../../../language/text-edit';
-import { KIND } from '../../../assessment/status';
 import { isKey } from '../../../engagements/new-engagement';
 
 type Create = Schemas['CreateAssessmentDto'];
@@ -49,11 +48,13 @@ export interface Surroundings {
   readonly unitRefs: readonly string[];
   /** Keys of the assessments that the engagement has. */
   readonly keys: ReadonlySet<string>;
+  /** What each kind is called. */
+  readonly kinds: Readonly<Record<Language, Readonly<Record<Kind, string>>>>;
 }
 
 /** @returns the title that was typed, else the kind in all languages */
-export const titleOf = ({ title, kind }: Draft): TypedText =>
-  title ?? Object.fromEntries(LANGUAGES.map((language) => [language, KIND[language][kind]]));
+export const titleOf = ({ title, kind }: Draft, { kinds: { en, id, zh } }: Surroundings): TypedText =>
+  title ?? { en: en[kind], id: id[kind], zh: zh[kind] };
 
 export const keyOfDraft = ({ key, kind }: Draft, { keys }: Surroundings): string => key ?? freeKey(kind, keys);
 
@@ -74,7 +75,7 @@ export type Lack = keyof Draft;
 
 /** @returns what is missing or wrong at a step; a step without any is done */
 export function lacksAt(step: Step, draft: Draft, around: Surroundings): readonly Lack[] {
-  const title = titleOf(draft);
+  const title = titleOf(draft, around);
   const checks: Readonly<Record<Exclude<Step, 'review'>, readonly (readonly [Lack, boolean])[]>> = {
     framework: [['frameworkId', draft.frameworkId === null]],
     about: [
@@ -102,7 +103,7 @@ export function bodyOf(draft: Draft, engagementId: string, around: Surroundings)
   const { kind, frameworkId, from, to, resultRatings, previousId, documentNumber, planStart } = draft;
   return {
     ...{ engagementId, kind, frameworkId: frameworkId ?? '', key: keyOfDraft(draft, around) },
-    title: textOfTyped(titleOf(draft)) ?? kind,
+    title: textOfTyped(titleOf(draft, around)) ?? kind,
     ...{ period: { from, to }, reportDate: reportDateOf(draft), units: [...unitsOf(draft, around)] },
     ...{ author: named(draft.author), reviewer: named(draft.reviewer), approver: named(draft.approver) },
     target: percentOf(draft.target) ?? null,
