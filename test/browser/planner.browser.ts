@@ -107,7 +107,9 @@ describe('a RASIC matrix', () => {
   it('is brought in from a spreadsheet', async () => {
     const page = await open(`/engagements/${engagementId}/rasic/${ownMatrix}`);
     await page.getByRole('button', { name: 'Paste a table' }).click();
-    await page.getByLabel('Table').fill('\tTeam leader\tAgent\nAnswer a complaint\tA\tR\nDecide on redress\tA/R\tC\n');
+    await page
+      .getByRole('textbox', { name: 'Table' })
+      .fill('\tTeam leader\tAgent\nAnswer a complaint\tA\tR\nDecide on redress\tA/R\tC\n');
     await page.getByRole('button', { name: 'Bring in' }).click();
     await page.getByRole('grid').getByText('Decide on redress').waitFor();
     const cells = await page.getByRole('gridcell').allInnerTexts();

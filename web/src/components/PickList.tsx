@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { texts, useTexts } from '../language/language';
-import { CheckOption } from './CheckOption';
+import { TickOption } from './TickOption';
 import type { Option } from './Choice';
 import { TextField } from './TextField';
 import './pick-list.css';
@@ -63,10 +63,10 @@ export function PickList({ label, options, value, onChange, hint, fault }: PickL
       <div className="pick-list-options" tabIndex={0} role="region" aria-label={label}>
         {fitting.length === 0 && <p className="quiet small">{t.none}</p>}
         {fitting.slice(0, MOST_SHOWN).map(({ key, label: text, detail }) => (
-          <CheckOption key={key} isSelected={value.includes(key)} onChange={(isOn) => toggle(key, isOn)}>
+          <TickOption key={key} isSelected={value.includes(key)} onChange={(isOn) => toggle(key, isOn)}>
             {text}
             {detail !== undefined && <span className="small quiet"> {detail}</span>}
-          </CheckOption>
+          </TickOption>
         ))}
       </div>
       {fault !== undefined && <span className="fault">{fault}</span>}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Button } from '../../components/Button';
-import { CheckOption } from '../../components/CheckOption';
+import { TickOption } from '../../components/TickOption';
 import { Choice } from '../../components/Choice';
 import { SubPageHead } from '../../components/PageHead';
 import { TextField } from '../../components/TextField';
@@ -76,9 +76,9 @@ export function RequirementsPage() {
           value={owner || ALL}
           onChange={(key) => choose({ owner: option(key) })}
         />
-        <CheckOption isSelected={critical !== ''} onChange={(isOn) => choose({ critical: isOn ? 'yes' : '' })}>
+        <TickOption isSelected={critical !== ''} onChange={(isOn) => choose({ critical: isOn ? 'yes' : '' })}>
           {t.criticalOnly}
-        </CheckOption>
+        </TickOption>
         {isNarrowed && (
           <Button
             look="plain"

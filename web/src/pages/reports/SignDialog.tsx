@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client';
 import { ActionDialog } from '../../components/ActionDialog';
-import { CheckOption } from '../../components/CheckOption';
+import { TickOption } from '../../components/TickOption';
 import { Facts } from '../../components/Facts';
 import { useProof } from '../../components/use-proof';
 import { useFormats } from '../../language/formats';
@@ -51,9 +51,9 @@ export function SignDialog({ report, assessment, former, onClose }: SignDialogPr
           [t.replaces, former?.number],
         ]}
       />
-      <CheckOption isSelected={isRead} onChange={setRead}>
+      <TickOption isSelected={isRead} onChange={setRead}>
         {t.read}
-      </CheckOption>
+      </TickOption>
       {session.kind === 'demo' && <p className="quiet">{t.demo}</p>}
       {proof.fields}
     </ActionDialog>

@@ -2,6 +2,7 @@ import { Outlet, useSearchParams } from 'react-router';
 import type { Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { Badge } from '../../../components/Badge';
+import { Button } from '../../../components/Button';
 import { Choice } from '../../../components/Choice';
 import { EmptyState } from '../../../components/EmptyState';
 import { SubPageHead } from '../../../components/PageHead';
@@ -42,11 +43,19 @@ export function PlanLayout() {
   if (!plan.data) {
     if (!plan.isError) return <Waiting />;
     const problem = asProblem(plan.error);
+    // Changes can leave nothing in the plan: the way back has to stay.
+    const made = (changes.data?.changes ?? []).map(({ change }) => change);
     return (
       <section className="stack">
         <SubPageHead title={t.title} detail={t.detail} />
         {problem.status === 409 ? (
-          <EmptyState title={t.noneTitle} text={problem.message} />
+          <EmptyState title={t.noneTitle} text={problem.message}>
+            {canWrite && made.length > 0 && (
+              <Button isDisabled={editing.isBusy} onPress={() => void editing.write(made.slice(0, -1))}>
+                {t.takeBackLast}
+              </Button>
+            )}
+          </EmptyState>
         ) : (
           <ProblemPanel error={problem} onAgain={() => void plan.refetch()} />
         )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { Choice } from '../../../components/Choice';
 import { TextField } from '../../../components/TextField';
 import { useFormats } from '../../../language/formats';
@@ -169,18 +169,18 @@ function SplitDialog({ workstream, onClose }: StreamDialogProps) {
       <CheckboxGroup className="stack" value={workItems} onChange={setItems}>
         <Label className="label">{t.items}</Label>
         {workstream.workItems.map((item) => (
-          <CheckOption key={item.id} value={item.id}>
+          <TickOption key={item.id} value={item.id}>
             {text(item.title)}
-          </CheckOption>
+          </TickOption>
         ))}
       </CheckboxGroup>
       <CheckboxGroup className="stack" value={requirements} onChange={setRequirements}>
         <Label className="label">{t.splitGaps}</Label>
         <div className="row">
           {refs.map((ref) => (
-            <CheckOption key={ref} value={ref}>
+            <TickOption key={ref} value={ref}>
               {ref}
-            </CheckOption>
+            </TickOption>
           ))}
         </div>
       </CheckboxGroup>

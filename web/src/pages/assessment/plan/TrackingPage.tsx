@@ -229,7 +229,7 @@ function Tracked({ tracking, canWrite }: { tracking: Tracking; canWrite: boolean
               title: t.columns.report,
               cell: (row) =>
                 canWrite && row.state !== 'dropped' ? (
-                  <Button aria-label={t.reportOf(text(row.title))} onPress={() => setReported(row)}>
+                  <Button aria-label={`${t.report}: ${text(row.title)}`} onPress={() => setReported(row)}>
                     {t.report}
                   </Button>
                 ) : (

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../../api/client';
 import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { Loaded } from '../../../components/Loaded';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
@@ -64,20 +64,20 @@ export function WhatIfPage() {
           <Label className="unseen">{t.whatIfTitle}</Label>
           <div className="plan-plain">
             {plan.workstreams.map((one) => (
-              <CheckOption key={one.id} value={one.id}>
+              <TickOption key={one.id} value={one.id}>
                 <span>
                   {workstreamRef(one.number)} {text(one.title)}{' '}
                   <span className="small quiet">{t.personDays(number(one.effort.likely))}</span>
                 </span>
-              </CheckOption>
+              </TickOption>
             ))}
           </div>
         </CheckboxGroup>
-        <CheckOption isSelected={isFreed} onChange={setFreed}>
+        <TickOption isSelected={isFreed} onChange={setFreed}>
           <span>
             {t.postpone} <span className="small quiet">{t.postponeHint}</span>
           </span>
-        </CheckOption>
+        </TickOption>
       </div>
       <aside className="panel stack plan-panel" aria-live="polite">
         <Loaded query={tried}>

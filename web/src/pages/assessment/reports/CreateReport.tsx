@@ -4,7 +4,7 @@ import { Label, RadioGroup } from 'react-aria-components';
 import { Link } from 'react-router';
 import { $api, api, newKey, type Schemas } from '../../../api/client';
 import { Button } from '../../../components/Button';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { Choice } from '../../../components/Choice';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { RadioOption } from '../../../components/RadioOption';
@@ -132,13 +132,13 @@ function LanguageChoice({ own, chosen, onChange }: LanguageChoiceProps) {
       <legend>{t.languages}</legend>
       <div className="row">
         {LANGUAGES.map((language) => (
-          <CheckOption
+          <TickOption
             key={language}
             isSelected={chosen.includes(language)}
             onChange={(isOn) => onChange(LANGUAGES.filter((one) => (one === language ? isOn : chosen.includes(one))))}
           >
             {language === own ? t.itsLanguage(LANGUAGE_NAMES[language]) : LANGUAGE_NAMES[language]}
-          </CheckOption>
+          </TickOption>
         ))}
       </div>
     </fieldset>

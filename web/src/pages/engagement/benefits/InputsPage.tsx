@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { $api, api, ifMatch, type Schemas } from '../../../api/client';
 import { INPUTS_OF, inputsOf, LEVERS, readNumber, type InputKey } from '../../../benefit/inputs';
 import { Button } from '../../../components/Button';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { Choice } from '../../../components/Choice';
 import { Loaded } from '../../../components/Loaded';
 import { SubPageHead } from '../../../components/PageHead';
@@ -112,7 +112,7 @@ function InputsForm({ model, waves }: InputsFormProps) {
       <h3>{t.levers}</h3>
       <div className="row">
         {LEVERS.map((lever) => (
-          <CheckOption
+          <TickOption
             key={lever}
             isSelected={draft.levers.includes(lever)}
             onChange={(isChosen) =>
@@ -120,7 +120,7 @@ function InputsForm({ model, waves }: InputsFormProps) {
             }
           >
             {words.levers[lever]}
-          </CheckOption>
+          </TickOption>
         ))}
       </div>
       {inputs.length > 0 && (

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { CheckboxGroup, Label } from 'react-aria-components';
 import { $api, allPages, api, type Schemas } from '../../../api/client';
 import { Button } from '../../../components/Button';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { DataTable } from '../../../components/DataTable';
 import { Loaded } from '../../../components/Loaded';
 import { ModalDialog } from '../../../components/ModalDialog';
@@ -56,9 +56,9 @@ export function CopiesDialog({ engagementId, matrix, canWrite, onClose }: Copies
                 {all.map(({ ref, name }) => {
                   const id = copies.get(ref);
                   return id === undefined ? (
-                    <CheckOption key={ref} value={ref}>
+                    <TickOption key={ref} value={ref}>
                       {ref} {text(name)}
-                    </CheckOption>
+                    </TickOption>
                   ) : (
                     <span key={ref}>
                       {ref}{' '}

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { $api, ifMatch, type Schemas } from '../../../api/client';
 import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { Loaded } from '../../../components/Loaded';
 import { SubPageHead } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
@@ -139,7 +139,7 @@ function RowsForm({ engagementId, matrix }: { engagementId: string; matrix: Matr
                   />
                 </td>
                 <td>
-                  <CheckOption
+                  <TickOption
                     label={r.committee}
                     isSelected={role.isCommittee}
                     onChange={(isCommittee) => setRole(at, { isCommittee })}

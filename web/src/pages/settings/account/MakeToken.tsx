@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api, type Schemas } from '../../../api/client';
 import { ActionDialog } from '../../../components/ActionDialog';
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { TextField } from '../../../components/TextField';
 import { useProof } from '../../../components/use-proof';
 import { useTexts } from '../../../language/language';
@@ -54,13 +54,13 @@ export function MakeToken({ onMade, onClose }: MakeTokenProps) {
       <fieldset className="scopes">
         <legend>{t.may}</legend>
         {SCOPES.map((scope) => (
-          <CheckOption
+          <TickOption
             key={scope}
             isSelected={scopes.includes(scope)}
             onChange={(isOn) => setScopes(withScope(scopes, scope, isOn))}
           >
             {names[scope]}
-          </CheckOption>
+          </TickOption>
         ))}
       </fieldset>
       <TextField

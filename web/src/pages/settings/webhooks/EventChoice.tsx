@@ -1,4 +1,4 @@
-import { CheckOption } from '../../../components/CheckOption';
+import { TickOption } from '../../../components/TickOption';
 import { useTexts } from '../../../language/language';
 import './webhooks.css';
 import { EVENT_GROUPS, EVENT_NAMES, GROUP_NAMES, WEBHOOKS, type EventGroup, type WebhookEvent } from './wording';
@@ -27,17 +27,17 @@ export function EventChoice({ value, onChange }: EventChoiceProps) {
           <fieldset key={group} className="event-group">
             <legend>{groups[group]}</legend>
             {events.length > 1 && (
-              <CheckOption
+              <TickOption
                 isSelected={events.every((event) => value.includes(event))}
                 onChange={(isOn) => toggle(events, isOn)}
               >
                 {t.allOf(groups[group])}
-              </CheckOption>
+              </TickOption>
             )}
             {events.map((event) => (
-              <CheckOption key={event} isSelected={value.includes(event)} onChange={(isOn) => toggle([event], isOn)}>
+              <TickOption key={event} isSelected={value.includes(event)} onChange={(isOn) => toggle([event], isOn)}>
                 {names[event]}
-              </CheckOption>
+              </TickOption>
             ))}
           </fieldset>
         );

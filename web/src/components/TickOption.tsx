@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components';
-import './check-option.css';
+import './tick-option.css';
 
-interface CheckOptionProps {
+interface TickOptionProps {
   /** In a group. */
   readonly value?: string;
   readonly isSelected?: boolean;
@@ -14,11 +14,11 @@ interface CheckOptionProps {
 }
 
 /** Something that is so or is not, or one of several that can be chosen together. */
-export function CheckOption({ children, label, ...props }: CheckOptionProps) {
+export function TickOption({ children, label, ...props }: TickOptionProps) {
   return (
     <CheckboxField {...props}>
-      <CheckboxButton className="check-option" {...(label === undefined ? {} : { 'aria-label': label })}>
-        <span className="check-box" aria-hidden="true" />
+      <CheckboxButton className="tick-option" {...(label === undefined ? {} : { 'aria-label': label })}>
+        <span className="tick-box" aria-hidden="true" />
         {children !== undefined && <span>{children}</span>}
       </CheckboxButton>
     </CheckboxField>
