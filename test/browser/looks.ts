@@ -3,8 +3,16 @@ import type { Browser, Page } from 'playwright-core';
 import { openTab } from './browser';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const LANGUAGES = ['en', 'id', 'zh'];
 const WIDTHS = [390, 820, 1440];
+/** Every language, every width and both grounds once; `TOLOK_LOOKS=all` judges each with each. */
+const LOOKS = [
+  { language: 'en', width: 1440, dark: false },
+  { language: 'id', width: 390, dark: false },
+  { language: 'zh', width: 820, dark: true },
+];
+const ALL_LOOKS = ['en', 'id', 'zh'].flatMap((language) =>
+  [false, true].flatMap((dark) => WIDTHS.map((width) => ({ language, width, dark }))),
+);
 
 /** What a tool for accessibility finds (WCAG 2.2 A and AA), as a line each. */
 async function accessibilityFaults(page: Page): Promise<readonly string[]> {
@@ -19,11 +27,8 @@ async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What is wrong with what is shown now: an overflow, and what axe finds. */
-async function faultsNow(page: Page): Promise<readonly string[]> {
-  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  return [...(wide > 0 ? [`${wide} px wider than the window`] : []), ...(await accessibilityFaults(page))];
-}
+const excess = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 export interface LookOptions {
   /** What has to be there before the page is judged; the title otherwise. */
@@ -33,7 +38,7 @@ export interface LookOptions {
 }
 
 /**
- * Opens a page in three languages, at three widths and in the dark.
+ * Opens a page in three languages, at three widths, in the light and in the dark.
  * @returns what is wrong, a line each: overflow, what axe finds, broken policies, scripts that threw
  */
 export async function faultsOfPage(
@@ -42,28 +47,28 @@ export async function faultsOfPage(
   { waitFor = 'main h1', signIn }: LookOptions = {},
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  const looks = [...LANGUAGES.map((language) => ({ language, dark: false })), { language: 'en', dark: true }];
-  for (const { language, dark } of looks) {
-    const { page, context, complaints } = await openTab(browser, { language, dark });
+  const looks = process.env['TOLOK_LOOKS'] === 'all' ? ALL_LOOKS : LOOKS;
+  for (const { language, width, dark } of looks) {
+    const { page, context, complaints } = await openTab(browser, { language, dark, width });
     await signIn?.(page);
     await page.goto(url);
     await page.locator(waitFor).first().waitFor();
     await page.waitForLoadState('networkidle');
     const shown = await page.evaluate<string>('document.documentElement.lang');
     if (shown !== language) faults.push(`is in ${shown} instead of ${language}`);
-    for (const width of dark ? [1440] : WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const seen = [...(await faultsNow(page)), ...complaints.splice(0)];
-      faults.push(...seen.map((fault) => `${language}, ${width} px${dark ? ', dark' : ''}: ${fault}`));
-      const shots = process.env['TOLOK_SHOTS'];
-      if (shots !== undefined) {
-        const name = new URL(url).pathname.replaceAll(/[^a-z]+/g, '-').slice(-60);
-        await page.screenshot({
-          path: `${shots}/${name}-${language}-${width}${dark ? '-dark' : ''}.png`,
-          fullPage: true,
-        });
-      }
+    const seen = [...(await accessibilityFaults(page)), ...complaints];
+    const look = `${language}-${width}${dark ? '-dark' : ''}`;
+    const shots = process.env['TOLOK_SHOTS'];
+    if (shots !== undefined) {
+      const name = new URL(url).pathname.replaceAll(/[^a-z]+/g, '-').slice(-60);
+      await page.screenshot({ path: `${shots}/${name}-${look}.png`, fullPage: true });
     }
+    for (const each of WIDTHS) {
+      await page.setViewportSize({ width: each, height: 900 });
+      const wide = await excess(page);
+      if (wide > 0) seen.push(`${wide} px wider than a window of ${each}`);
+    }
+    faults.push(...seen.map((fault) => `${look}: ${fault}`));
     await context.close();
   }
   return faults;
