@@ -45,7 +45,7 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
     >
       <Label className={isLabelHidden ? 'unseen' : 'label'}>{label}</Label>
       <Button className="select">
-        <SelectValue />
+        <SelectValue>{({ isPlaceholder, selectedText }) => (isPlaceholder ? t.choose : selectedText)}</SelectValue>
         <span aria-hidden="true">▾</span>
       </Button>
       {hint !== undefined && (
