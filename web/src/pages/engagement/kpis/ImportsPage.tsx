@@ -98,7 +98,7 @@ function ImportTable({ imports, onTakeBack }: ImportTableProps) {
           ? [
               {
                 key: 'takeBack',
-                title: '',
+                title: t.takeBack,
                 cell: (row: Import) => (
                   <Button look="plain" aria-label={t.takeBackNamed(row.fileName)} onPress={() => onTakeBack(row)}>
                     {t.takeBack}
