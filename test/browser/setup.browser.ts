@@ -122,7 +122,7 @@ describe('an assessment', () => {
     const page = await open(`/engagements/${assessment.engagementId}/setup`);
     await page.getByLabel('Sector').fill('Hotels');
     await page.getByRole('link', { name: 'Units and sites' }).click();
-    await page.getByRole('button', { name: 'Stay here' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByLabel('Sector').inputValue()).resolves.toBe('Hotels');
     await page.getByRole('link', { name: 'Units and sites' }).click();
     await page.getByRole('button', { name: 'Leave' }).click();

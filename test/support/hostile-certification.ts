@@ -93,11 +93,7 @@ export async function certificationTarget(place: CertificationPlace, name: strin
   switch (name) {
     case 'POST /v1/certifications':
       return { body: { partyId: await partyWithPlace(place), scheme: SCHEME, places: undefined } };
-    case 'POST /v1/certifications/{certificationId}/steps': {
-      const certificationId = await freshCertification(place);
-      // An invitation takes no places, and does not look at any.
-      return { subject: { certificationId }, body: { counterpart: certificationId, places: undefined } };
-    }
+    case 'POST /v1/certifications/{certificationId}/steps':
     case 'POST /v1/certifications/{certificationId}/samples':
     case 'PUT /v1/certifications/{certificationId}/assessments':
       return { subject: { certificationId: await freshCertification(place) } };
