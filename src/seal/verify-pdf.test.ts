@@ -260,7 +260,8 @@ describe('a sealed PDF', () => {
     it('when its signature is cut, or another stands behind it in the same place', () => {
       const der = Buffer.from(CONTENTS.exec(text(signed))?.[1] ?? '', 'hex');
       const length = der.readUInt16BE(2) + 4;
-      expectAltered(withContents(signed, der.subarray(0, length - 1)), 'signature');
+      // One byte may be the zero that fills the place anyway; eight are not.
+      expectAltered(withContents(signed, der.subarray(0, length - 8)), 'signature');
       expectAltered(withContents(signed, der.subarray(0, length >> 1)), 'signatureForm');
       expectAltered(
         withContents(signed, Buffer.concat([der.subarray(0, length), der.subarray(0, 100)])),
