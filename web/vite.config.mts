@@ -31,6 +31,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: 'manifest.json',
+    // The reader of PDFs, in kB: loaded only where a PDF of the evidence register is looked at.
+    chunkSizeWarningLimit: 2_000,
     // "use client" says nothing here: all of it is for the client.
     rolldownOptions: { onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log) },
   },
