@@ -31,7 +31,7 @@ export class AnswerGridService {
   }
 }
 
-/** Refs by name, the entity last. */
+/** Refs of units in their order, the entity last. */
 async function unitsOf(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead): Promise<readonly string[]> {
   const rows = await tx.query<{ ref: string }[]>(
     `SELECT unit.ref FROM assessment_unit AS covered
