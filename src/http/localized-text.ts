@@ -126,7 +126,7 @@ export const LOCALIZED_TEXT_SCHEMA = {
       properties: { en: plain, id: plain, zh: plain },
     },
   ],
-  example: { en: 'Customer experience', id: 'Pengalaman pelanggan', zh: '客户体验' },
+  example: { en: 'Customer experience', id: 'Pengalaman pelanggan', zh: '顾客体验' },
 } satisfies { oneOf: object[]; example: object };
 
 export const REF_SCHEMA = { type: 'string', pattern: REF.source, maxLength: 30, example: 'POL-03' } as const;

@@ -12,7 +12,7 @@ export const zh: RasicWording = {
       `${roles}在“${activity}”中为${letter}，本约定不使用该字母。`,
     'letters-not-together': ({ activity, roles }) => `${roles}在“${activity}”中的字母，本约定不允许同时出现。`,
     'vendor-decides': ({ activity, roles, letter }) =>
-      `“${activity}”对客户方有约束力，而供应商角色${roles}为${letter}。`,
+      `“${activity}”对委托方有约束力，而供应商角色${roles}为${letter}。`,
     'vendor-judges-itself': ({ activity, roles, letter }) =>
       `“${activity}”评判供应商认证的证据，而供应商角色${roles}为${letter}。`,
     'many-responsible': ({ activity, count, most }) => `“${activity}”有${count}个执行角色，超过${most}个即偏多。`,
@@ -39,8 +39,8 @@ export const zh: RasicWording = {
     'support-alone': '支持须有被支持者。请让其中之一负责。',
     'letter-not-in-profile': '请使用图例中的字母，或选择包含该字母的约定。',
     'letters-not-together': '请保留最关键的字母。',
-    'vendor-decides': '收费提供服务的一方不能替付费方决定。请将该字母交给客户方角色。',
-    'vendor-judges-itself': '任何人都不应批准关于自己的证据。请将该字母交给客户方角色。',
+    'vendor-decides': '收费提供服务的一方不能替付费方决定。请将该字母交给委托方角色。',
+    'vendor-judges-itself': '任何人都不应批准关于自己的证据。请将该字母交给委托方角色。',
     'many-responsible': '请拆分活动，直到每一部分都有执行者。',
     'many-consulted': '每多一个意见就多一分延误。只问有否决权的角色，其余知会即可。',
     'many-informed': '请改为在人人可见之处发布结果。',

@@ -1281,7 +1281,7 @@ export const zh: Wording = {
         `${callBack}再次联络，至多一次：联络量${change}，每年${contacts}次。`,
       impliedNone: (callBack) => `${callBack}再次联络：观察到的效果不可能来自解决率。`,
       inputsHeading: '输入及其来源',
-      inputColumns: { input: '输入', unit: '单位', low: '最低', likely: '可能', high: '最高', source: '来源' },
+      inputColumns: { input: '输入', unit: '计量单位', low: '最低', likely: '可能', high: '最高', source: '来源' },
       inputs: {
         contacts: '人工处理的联络',
         costPerContact: '每次联络成本',

@@ -4193,7 +4193,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -4365,7 +4365,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -4549,7 +4549,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       condition:
@@ -4567,7 +4567,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -4690,7 +4690,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       reason:
@@ -4804,7 +4804,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       headline?:
@@ -4838,7 +4838,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       nextStep?:
@@ -5070,7 +5070,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -5184,7 +5184,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       milestone?:
@@ -5631,7 +5631,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       reason:
@@ -5783,7 +5783,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -5820,7 +5820,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       holder:
@@ -5842,7 +5842,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       scheme:
@@ -5954,7 +5954,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -6071,7 +6071,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -6165,7 +6165,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -6243,7 +6243,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -6330,7 +6330,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -6359,7 +6359,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -6439,7 +6439,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       holder:
@@ -6477,7 +6477,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -6508,7 +6508,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -6533,7 +6533,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -7011,7 +7011,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       clientName?:
@@ -8230,7 +8230,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       classification:
@@ -8244,7 +8244,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       clientName:
@@ -8260,7 +8260,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       consultancy:
@@ -8294,7 +8294,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       purpose:
@@ -8312,7 +8312,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       sector:
@@ -8766,7 +8766,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -8794,7 +8794,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -8816,7 +8816,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       summary?:
@@ -8830,7 +8830,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -8852,7 +8852,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       framework:
@@ -8901,7 +8901,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       summary:
@@ -8915,7 +8915,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -8963,7 +8963,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       statement:
@@ -8977,7 +8977,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9071,7 +9071,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       summary:
@@ -9085,7 +9085,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9135,7 +9135,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9253,7 +9253,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9286,7 +9286,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9318,7 +9318,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       ownerFunctionTitle:
@@ -9344,7 +9344,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9362,7 +9362,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       workstreamTitle:
@@ -9387,7 +9387,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name?:
@@ -9556,7 +9556,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -9606,7 +9606,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       description?:
@@ -9673,7 +9673,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10072,7 +10072,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10090,7 +10090,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10117,7 +10117,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       sample:
@@ -10135,7 +10135,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10195,7 +10195,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       survey:
@@ -10761,7 +10761,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       source:
@@ -10781,7 +10781,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10877,7 +10877,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10897,7 +10897,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       description?:
@@ -10925,7 +10925,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -10967,7 +10967,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11012,7 +11012,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11049,7 +11049,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11089,7 +11089,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11238,7 +11238,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -11550,7 +11550,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11621,7 +11621,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11705,7 +11705,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11795,7 +11795,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -11917,7 +11917,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       party:
@@ -12079,7 +12079,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -12291,7 +12291,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -12330,7 +12330,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -12380,7 +12380,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -12429,7 +12429,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       ownerFunctionTitle:
@@ -12451,7 +12451,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -12575,7 +12575,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -12593,7 +12593,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -12628,7 +12628,7 @@ export interface components {
          * @example {
          *       "en": "Customer experience",
          *       "id": "Pengalaman pelanggan",
-         *       "zh": "客户体验"
+         *       "zh": "顾客体验"
          *     }
          */
         title:
@@ -12646,7 +12646,7 @@ export interface components {
          * @example {
          *       "en": "Customer experience",
          *       "id": "Pengalaman pelanggan",
-         *       "zh": "客户体验"
+         *       "zh": "顾客体验"
          *     }
          */
         consultancy:
@@ -12660,7 +12660,7 @@ export interface components {
          * @example {
          *       "en": "Customer experience",
          *       "id": "Pengalaman pelanggan",
-         *       "zh": "客户体验"
+         *       "zh": "顾客体验"
          *     }
          */
         title:
@@ -12682,7 +12682,7 @@ export interface components {
          * @example {
          *       "en": "Customer experience",
          *       "id": "Pengalaman pelanggan",
-         *       "zh": "客户体验"
+         *       "zh": "顾客体验"
          *     }
          */
         name:
@@ -13054,7 +13054,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       programme:
@@ -13071,7 +13071,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       site:
@@ -13483,7 +13483,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -13540,7 +13540,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -13591,7 +13591,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       objective:
@@ -13618,7 +13618,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -13747,7 +13747,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -13781,7 +13781,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -13835,7 +13835,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -13916,7 +13916,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -13990,7 +13990,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -14013,7 +14013,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       framework:
@@ -14035,7 +14035,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -14089,7 +14089,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -14112,7 +14112,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -14150,7 +14150,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -14255,7 +14255,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -14278,7 +14278,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       location?:
@@ -14292,7 +14292,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -14345,7 +14345,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       engagement:
@@ -14421,7 +14421,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -14435,7 +14435,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       programme?:
@@ -15160,7 +15160,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       advice:
@@ -15181,7 +15181,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       proposal:
@@ -15212,7 +15212,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       text:
@@ -15315,7 +15315,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       unitName:
@@ -15383,7 +15383,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       unitName:
@@ -15454,7 +15454,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       unitName:
@@ -15586,7 +15586,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       meaning:
@@ -15626,7 +15626,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       reason:
@@ -15658,7 +15658,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       ownerTitle:
@@ -15699,7 +15699,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       sample:
@@ -15725,7 +15725,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16031,7 +16031,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       reason:
@@ -16089,7 +16089,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16132,7 +16132,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16389,7 +16389,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       description?:
@@ -16419,7 +16419,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16435,7 +16435,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       description?:
@@ -16453,7 +16453,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16495,7 +16495,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       provenance:
@@ -16526,7 +16526,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16803,7 +16803,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -16897,7 +16897,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17132,7 +17132,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       note:
@@ -17180,7 +17180,7 @@ export interface components {
                * @example {
                *       "en": "Customer experience",
                *       "id": "Pengalaman pelanggan",
-               *       "zh": "客户体验"
+               *       "zh": "顾客体验"
                *     }
                */
               note?:
@@ -17349,7 +17349,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       description?:
@@ -17365,7 +17365,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17656,7 +17656,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17678,7 +17678,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       summary:
@@ -17695,7 +17695,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17823,7 +17823,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17841,7 +17841,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       description:
@@ -17861,7 +17861,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17902,7 +17902,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       statement:
@@ -17916,7 +17916,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -17940,7 +17940,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -18052,7 +18052,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -18117,7 +18117,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:
@@ -18139,7 +18139,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       unitName:
@@ -18189,7 +18189,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -18235,7 +18235,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -18444,7 +18444,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       name:
@@ -18827,7 +18827,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       clientName?:
@@ -20441,7 +20441,7 @@ export interface components {
        * @example {
        *       "en": "Customer experience",
        *       "id": "Pengalaman pelanggan",
-       *       "zh": "客户体验"
+       *       "zh": "顾客体验"
        *     }
        */
       title:

@@ -17,7 +17,7 @@ describe('numbers as people write them', () => {
 });
 
 describe('levers', () => {
-  const range = { low: 1, likely: 2, high: 3, source: { en: 'Client', zh: '客户' } };
+  const range = { low: 1, likely: 2, high: 3, source: { en: 'Client', zh: '委托方' } };
 
   it('are there when they have an input of their own', () => {
     expect(leversOf({ contacts: range })).toEqual([]);
@@ -29,7 +29,7 @@ describe('levers', () => {
 
   it('have ranges that need a likely figure and a source; ends are optional', () => {
     const typed = typedRange(range, 'zh');
-    expect(typed).toEqual({ low: '1', likely: '2', high: '3', source: '客户' });
+    expect(typed).toEqual({ low: '1', likely: '2', high: '3', source: '委托方' });
     expect(rangeOf({ ...typed, source: '委托方' }, range.source, 'zh')?.source).toEqual({ en: 'Client', zh: '委托方' });
     expect(rangeOf({ low: '', likely: '5', high: '', source: 'x' }, undefined, 'en')).toEqual({
       low: 5,

@@ -216,6 +216,6 @@ export const KPI = texts({
       sixRisingOrFalling: { up: '连续六个月上升', down: '连续六个月下降' },
       twoOfThreeBeyondTwoSigma: { up: '三个月中两个月明显偏高', down: '三个月中两个月明显偏低' },
     },
-    party: { own: '自营', vendor: '供应商', client: '客户' },
+    party: { own: '自营', vendor: '供应商', client: '委托方' },
   },
 });

@@ -12,7 +12,7 @@ export const zh: ActionPlanWording = {
   theAssessment: '一次评估',
   theParty: '一方',
   shown: '措施',
-  unknownClient: '客户名称不予显示',
+  unknownClient: '委托方名称不予显示',
   unknownEngagement: '标题不予显示',
   unclassified: '机密',
 
@@ -20,7 +20,7 @@ export const zh: ActionPlanWording = {
   empty: '目前没有纠正措施。',
   emptyWhatToDo:
     '请先完成评估，再打开一项发现并为其建立纠正措施：写明原因、做什么、由谁负责、何时完成。之后请重新生成本计划。',
-  emptyForParty: '目前未要求该方采取任何措施。评估团队从发现项建立措施后，即会列于此处。',
+  emptyForParty: '目前未要求该方采取任何措施。评估团队从发现建立措施后，即会列于此处。',
   total: (total, open) => {
     if (open === 0) return total === 1 ? '共1项纠正措施，已关闭。' : `共${number(total)}项纠正措施，均已关闭。`;
     if (open === total) return total === 1 ? '共1项纠正措施，尚未关闭。' : `共${number(total)}项纠正措施，均未关闭。`;

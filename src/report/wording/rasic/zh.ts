@@ -27,7 +27,7 @@ export const zh: RasicPrintWording = {
   },
   versionShort: (version) => `第${version}版`,
   signatures: '签字',
-  signature: { owner: '矩阵负责人', approver: '客户方批准' },
+  signature: { owner: '矩阵负责人', approver: '委托方批准' },
   matrixTitle: (activities, roles) => `${number(activities)}项活动，${number(roles)}个角色`,
   roles: '角色',
   rolesPart: (from, to, all) => `角色${number(from)}至${number(to)}，共${number(all)}个`,
@@ -37,13 +37,13 @@ export const zh: RasicPrintWording = {
   holders: {
     title: '角色及担任者',
     columns: { role: '角色', side: '所属方', rank: '级别', holders: '担任者', parts: '职责' },
-    note: '级别：1为董事会，6为客服代表。职责：该角色在多少项活动中有各字母。',
+    note: '级别：1为董事会，6为坐席。职责：该角色在多少项活动中有各字母。',
     committee: '由多人组成的机构',
     nobody: '尚未指定',
     unnamed: (count, all) =>
       count === 0 ? '每个角色都已指定担任者。' : `${number(all)}个角色中有${number(count)}个尚未指定担任者。`,
   },
-  side: { client: '客户方', operation: '运营方', vendor: '供应商', either: '客户方或运营方' },
+  side: { client: '委托方', operation: '运营方', vendor: '供应商', either: '委托方或运营方' },
   issues: {
     title: '需要关注的问题',
     verdict: (errors, warnings, hints) => {

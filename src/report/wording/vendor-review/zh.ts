@@ -8,7 +8,7 @@ export const zh: VendorReviewWording = {
   review: '季度业务回顾',
   asOf: (date) => `截至${date}`,
   asOfTerm: '截至',
-  unknownClient: '客户名称不予显示',
+  unknownClient: '委托方名称不予显示',
   unknownEngagement: '项目',
   unclassified: '机密',
   of: (count, all) => `${number(count)}/${number(all)}`,

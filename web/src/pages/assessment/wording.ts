@@ -26,7 +26,7 @@ export const ASSESSMENT_PAGES = texts({
   zh: {
     pages: '本次评估的页面',
     rate: '评分',
-    findings: '发现项',
+    findings: '发现',
     evidence: '证据',
     results: '结果',
     kpis: 'KPI',

@@ -43,7 +43,7 @@ export const ENGAGEMENT = texts({
     setup: '设置',
     access: '权限与记录',
     noAssessmentsTitle: '还没有评估',
-    noAssessments: '一次评估针对所选单位，按一个框架版本评分。',
+    noAssessments: '一次评估针对所选单元，按一个框架版本评分。',
     newAssessment: '设置评估',
   },
 });

@@ -130,10 +130,10 @@ export const HOME = texts({
     firstPeople: '邀请人员',
     firstPeopleText: '顾问、供应商经理和审计员。也可以稍后进行。',
     firstEngagement: '新建项目',
-    firstEngagementText: '包含您为一个客户所做的全部工作。',
-    firstUnits: '添加单位',
+    firstEngagementText: '包含您为一个委托方所做的全部工作。',
+    firstUnits: '添加单元',
     firstUnitsText: '单独评分的运营：一个站点，或站点上的一条业务线。',
     firstAssessment: '设置评估',
-    firstAssessmentText: '在所选单位上使用一个框架；可立即开始评分。',
+    firstAssessmentText: '在所选单元上使用一个框架；可立即开始评分。',
   },
 });

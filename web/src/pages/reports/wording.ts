@@ -187,7 +187,7 @@ export const REPORTS = texts({
     partyText: '本机构已完成的评估结果。',
     partyNoneTitle: '尚无可查看的内容',
     partyNone: '评估完成且您获得授权后，可在此查看本机构的结果。请联系项目负责人。',
-    unit: '单位',
+    unit: '单元',
     score: '得分',
     rated: '已评',
     ratedOf: (count: string, all: string) => `${count} / ${all}`,

@@ -159,7 +159,7 @@ export const VENDORS = texts({
   },
   zh: {
     title: '供应商',
-    text: '按最近一次已完成的评估，列出各运营方的现况：供应商、自营团队和客户。',
+    text: '按最近一次已完成的评估，列出各运营方的现况：供应商、自营团队和委托方。',
     pages: '组合页面',
     list: '组合',
     compare: '比较',
@@ -183,7 +183,7 @@ export const VENDORS = texts({
       none: '从未认证',
     },
     states: { atRisk: '有风险', belowTarget: '低于目标', blocked: '有关卡未通过', sound: '良好' },
-    kinds: { vendor: '供应商', own: '自营团队', client: '客户' },
+    kinds: { vendor: '供应商', own: '自营团队', client: '委托方' },
     party: '运营方',
     score: '得分',
     target: (target: string) => `目标 ${target}`,

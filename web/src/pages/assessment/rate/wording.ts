@@ -201,7 +201,7 @@ export const RATE = texts<Words>({
   },
   zh: {
     title: '评分',
-    unit: '单位',
+    unit: '单元',
     entity: '整个实体',
     filter: '显示',
     filters: { all: '全部要求', unrated: '尚未评分', critical: '关键要求', waiting: '尚未保存' },
@@ -220,7 +220,7 @@ export const RATE = texts<Words>({
       ['Tab', '到下一个维度、备注和按钮'],
       ['N', '不适用并说明理由'],
       ['↓ ↑ 或 J K', '下一条和上一条要求'],
-      ['→ ←', '下一个和上一个单位'],
+      ['→ ←', '下一个和上一个单元'],
       ['Ctrl Z', '撤销上一次修改'],
       ['/', '查找要求'],
       ['?', '显示快捷键'],

@@ -108,7 +108,7 @@ export const ASSESSMENT_REPORTS = texts({
     none: '请在上方选择类型。几秒钟即可生成，期间可继续工作。',
     noneRead: '团队成员可以申请报告。',
     noIssues: '尚未签发。已完成评估的报告由第二个人在该报告的页面上签名。',
-    accent: '标志、客户名称和密级取自',
+    accent: '标志、委托方名称和密级取自',
     setUp: '项目设置',
   },
 });

@@ -90,8 +90,8 @@ export const CARRY_OVER = texts<Words>({
     noneTitle: '没有以往评估',
     none: '本项目一旦有按同一框架完成的评估，其答案即可在此沿用。',
     counts: '以往评估的情况',
-    byUnit: '按单位',
-    unit: '单位',
+    byUnit: '按单元',
+    unit: '单元',
     entity: '整个实体',
     states: {
       carry: '仍然有效',

@@ -85,7 +85,7 @@ export const NONCONFORMITIES = texts({
     acceptText: (ref: string) => `您已阅读 ${ref} 的纠正措施，并认为能消除原因。自今日起计算纠正期限。`,
     setGrade: '定级',
     gradeText: '级别来自规则或评估员。如需更改，请给出经得起质询的理由。',
-    toFindings: '发现项',
+    toFindings: '发现',
     actions: '可进行的操作',
     stale: '其评估有变',
     emptyTitle: '没有不符合项',

@@ -135,9 +135,9 @@ const ZH: Words = {
   },
   roleHints: {
     lead: '在此可做一切：设置、评分、完成评估、签发报告和授权。',
-    assessor: '评分、记录发现项、登记证据、生成报告。',
-    vendorManager: '查看一个机构的结果，答复其发现项并为其认证。',
-    respondent: '查看一个机构的结果并答复其发现项。',
+    assessor: '评分、记录发现、登记证据、生成报告。',
+    vendorManager: '查看一个机构的结果，答复其发现并为其认证。',
+    respondent: '查看一个机构的结果并答复其发现。',
     auditor: '可阅读全部内容（含审计记录），不能修改。',
   },
   states: { live: '有效', expired: '已到期', revoked: '已撤销' },

@@ -163,7 +163,7 @@ export const BENEFITS = texts({
       '选择计划的杠杆，例如提高解决率或减少投诉，并以低、可能、高说明已知数值及其来源。成本、回收期和净现值由计划得出。',
     begin: '填写输入',
     noPlan: {
-      noAssessment: '此波次还没有涵盖单位的评估：有计划后才能得出成本和回收期。',
+      noAssessment: '此波次还没有涵盖单元的评估：有计划后才能得出成本和回收期。',
       nothingToPlan: '此波次没有低于目标的项目，因此没有计划、成本和回收期。',
     },
     benefit: '每年收益（全面见效）',
@@ -225,6 +225,6 @@ export const BENEFITS = texts({
     impliedNone: (callBack) => `${callBack}：没有任何联络量可以解释。`,
     inputsTitle: '输入及其来源',
     source: '来源',
-    unit: '单位',
+    unit: '计量单位',
   },
 });

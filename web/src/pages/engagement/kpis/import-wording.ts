@@ -250,7 +250,7 @@ export const IMPORT_PAGE = texts<Words>({
   zh: {
     title: '导入文件',
     text: '文件会先试读：您可以看到内容、错误和将发生的改动。在您确认导入之前，不会改变任何数据。',
-    drop: '将客户的表格拖到这里，或选择文件。',
+    drop: '将委托方的表格拖到这里，或选择文件。',
     choose: '选择文件',
     another: '换一个文件',
     excel:

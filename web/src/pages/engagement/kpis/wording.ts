@@ -87,7 +87,8 @@ export const EVIDENCE = texts({
     changed: '修改时间',
     download: '下载 CSV',
     noSeriesTitle: '还没有 KPI 数据',
-    noSeries: '直接导入客户的文件：每个 KPI、单元和月份一行，或以 KPI、月份、单元为列。改动之前会先列出所有不明之处。',
+    noSeries:
+      '直接导入委托方的文件：每个 KPI、单元和月份一行，或以 KPI、月份、单元为列。改动之前会先列出所有不明之处。',
     noneFits: '没有符合条件的序列。请把某个筛选条件改为“全部”。',
     clear: '显示全部序列',
     toSeries: '全部序列',

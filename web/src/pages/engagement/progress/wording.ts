@@ -140,7 +140,7 @@ export const PROGRESS = texts({
       newlyRated: '新评分',
     },
     categories: '按类别和条目',
-    units: '按单位',
+    units: '按单元',
     ref: '编号',
     name: '标题',
     change: '首次至末次',

@@ -159,7 +159,7 @@ export const SCORING = texts({
       countShare: (share: string) => `下级中达到 ${share} 的占比。`,
       stagedAnd: (share: string) => `本阶段及之前所有阶段均达到 ${share} 的最高阶段。`,
     },
-    acrossTitle: '3. 多个单位',
+    acrossTitle: '3. 多个单元',
     open: { excluded: '未评分的不计入，由覆盖率体现。', zero: '未评分的按零计。' },
     coverage: (share: string) => `覆盖率低于 ${share} 时不作结论。`,
     target: (share: string) => `低于 ${share} 的要求即为差距，除非评估另设目标。`,
@@ -176,11 +176,11 @@ export const SCORING = texts({
     asks: '要求',
     effect: '未通过的后果',
     asksOf: {
-      knockOut: (places: string, share: string) => `${places}在每个单位均达到 ${share}。`,
+      knockOut: (places: string, share: string) => `${places}在每个单元均达到 ${share}。`,
       knockOutOn: (places: string, share: string, dimension: string) =>
-        `${places}的“${dimension}”在每个单位均达到 ${share}。`,
+        `${places}的“${dimension}”在每个单元均达到 ${share}。`,
       categoryMinimum: (places: string, share: string) => `${places}达到 ${share}。`,
-      findingLimit: (limit: string, grade: string) => `${grade}发现项最多 ${limit} 个。`,
+      findingLimit: (limit: string, grade: string) => `${grade}发现最多 ${limit} 个。`,
       optionLimit: (limit: string, option: string) => `“${option}”评分最多 ${limit} 个。`,
       minimumDataMonths: (limit: string) => `每项已评分的结果至少有 ${limit} 个月的数据。`,
       mandatory: (places: string) => `${places}均已评分：不留空，不排除。`,

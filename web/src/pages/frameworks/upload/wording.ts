@@ -90,7 +90,7 @@ export const UPLOAD = texts({
     goodTitle: '文件没有问题',
     becomes: '将成为',
     requirements: '要求',
-    counts: (unit: string, entity: string) => `每个单位回答 ${unit} 项，实体回答 ${entity} 项`,
+    counts: (unit: string, entity: string) => `每个单元回答 ${unit} 项，实体回答 ${entity} 项`,
     categories: '类别',
     category: (title: string, count: string) => `${title}（${count}）`,
     taken: (id: string) => `框架库中已有 ${id}。版本不再改变：请在文件中提高“version”。`,

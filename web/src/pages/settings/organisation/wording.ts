@@ -12,7 +12,7 @@ export const CHANNELS: readonly Channel[] = [
 export const PARTY_KIND_NAMES = texts<Record<PartyKind, string>>({
   en: { client: 'Client', own: 'Own operation', vendor: 'Vendor' },
   id: { client: 'Klien', own: 'Operasi sendiri', vendor: 'Vendor' },
-  zh: { client: '客户', own: '自营运营', vendor: '供应商' },
+  zh: { client: '委托方', own: '自营运营', vendor: '供应商' },
 });
 
 export const CHANNEL_NAMES = texts<Record<Channel, string>>({
@@ -113,7 +113,7 @@ export const ORGANISATION = texts({
   },
   zh: {
     title: '组织',
-    text: '被评估的机构、其工作地点和业务。项目的单位由此组成；已完成的评估保留当时所印内容。',
+    text: '被评估的机构、其工作地点和业务。项目的单元由此组成；已完成的评估保留当时所印内容。',
     parties: '机构',
     sites: '站点',
     programmes: '业务线',

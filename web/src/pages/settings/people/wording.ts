@@ -55,9 +55,9 @@ export const ROLE_TEXTS = texts<Record<Role, string>>({
   zh: {
     owner: '可查看全部内容，邀请成员，管理工作区。',
     lead: '管理项目、授权、完成评估并签发报告。',
-    assessor: '在获授权的项目中评分、收集证据、编写发现项。',
+    assessor: '在获授权的项目中评分、收集证据、编写发现。',
     vendorManager: '查看本机构的结果，制定纠正措施，办理认证。',
-    respondent: '答复与本机构有关的发现项。',
+    respondent: '答复与本机构有关的发现。',
     auditor: '在限定期限内查看获授权的项目及其审计记录。',
   },
 });

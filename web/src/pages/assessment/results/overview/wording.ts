@@ -188,6 +188,6 @@ export const OVERVIEW = texts({
     places: (count: string) => `${count}处`,
     openPlaces: (count: string) => `${count}处未评`,
     morePlaces: (count: string) => `另有${count}处`,
-    findings: '发现项',
+    findings: '发现',
   },
 });
