@@ -109,6 +109,24 @@ export default tseslint.config(
     },
   },
   {
+    // Figures are rounded and certifications spoken of as in documents and messages: by the same pure functions and words.
+    files: ['web/src/results/**', 'web/src/pages/certifications/words/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex:
+                '(?:\\.\\./)+(?:dist/|src/(?!(?:scoring/(?:ratio|gates)|report/(?:models/figures|wording/figures)|certification/(?:wording(?:/[a-z]+)?|rules/(?:nonconformity|proposal|proposal-json)))$))',
+              message: 'Of the server, pages share how figures are written and certifications spoken of only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**', 'src/**/*.test.ts', 'web/**/*.test.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -1,6 +1,6 @@
 import { CONDITION_KINDS, type ConditionKind } from '../../framework/rules/certification-scheme';
-import type { Figures } from '../../report/models/figures';
-import { LanguageContext } from '../../report/models/report-context';
+import { Figures } from '../../report/models/figures';
+import { figureWordingIn } from '../../report/wording/figures';
 import type { GateBlocker, GateFigure } from '../../scoring/gates';
 import { compare, ratio, type Ratio } from '../../scoring/ratio';
 import type { Language } from '../../shared/text';
@@ -25,15 +25,14 @@ const SMALL = ratio(1, 1000);
 /** What would have to change, in one sentence with its figures. */
 export function blockerSentence(blocker: DecisionBlocker, language: Language, names: CertificationNames): string {
   const { blockers: words } = certificationWordingIn(language);
-  const plain = new LanguageContext(language);
-  const named = (ids: readonly string[], name: (id: string) => string): string => plain.list(ids.map(name), MOST_NAMED);
+  const named = (ids: readonly string[], name: (id: string) => string): string => listIn(language, ids.map(name));
   switch (blocker.kind) {
     case 'notDetermined': {
-      const { figures } = new LanguageContext(language, [blocker.minimumCoverage]);
+      const figures = figuresIn(language, blocker.minimumCoverage);
       return words.notDetermined(figures.percent(blocker.coverage), figures.percent(blocker.minimumCoverage));
     }
     case 'score': {
-      const { figures } = new LanguageContext(language, [blocker.needed]);
+      const figures = figuresIn(language, blocker.needed);
       const { value, needed, distance } = blocker;
       return words.score(figures.percent(value), figures.percent(needed), pointsOf(figures, distance));
     }
@@ -56,6 +55,15 @@ export function blockerSentence(blocker: DecisionBlocker, language: Language, na
   }
 }
 
+/** @param thresholds what a figure is judged against: rounding must not seem to reach it */
+function figuresIn(language: Language, ...thresholds: readonly Ratio[]): Figures {
+  return new Figures(figureWordingIn(language), thresholds);
+}
+
+function listIn(language: Language, names: readonly string[]): string {
+  return figureWordingIn(language).list(names.slice(0, MOST_NAMED), Math.max(0, names.length - MOST_NAMED));
+}
+
 /** Points of 100; never as if there were no distance. */
 function pointsOf(figures: Figures, distance: Ratio): string {
   return compare(distance, SMALL) < 0 ? figures.points3(distance) : figures.points(distance);
@@ -64,13 +72,13 @@ function pointsOf(figures: Figures, distance: Ratio): string {
 function placesOf(places: readonly GateBlocker[], gate: string, language: Language, names: CertificationNames): string {
   const { place } = certificationWordingIn(language);
   const { threshold } = names.gate(gate);
-  const context = new LanguageContext(language, threshold === null ? [] : [threshold]);
+  const figures = threshold === null ? figuresIn(language) : figuresIn(language, threshold);
   const figure = (value: GateFigure): string =>
-    value.kind === 'ratio' ? context.figures.percent(value.ratio) : context.figures.whole(value.count);
+    value.kind === 'ratio' ? figures.percent(value.ratio) : figures.whole(value.count);
   const said = places.map(({ ref, unit, value }) =>
     place(ref, unit === undefined ? null : names.unit(unit), value ? figure(value) : null),
   );
-  return context.list(said, MOST_NAMED);
+  return listIn(language, said);
 }
 
 export interface ObligationWords {
@@ -87,7 +95,7 @@ export function obligationWords(
   names: Pick<CertificationNames, 'nonconformity'>,
 ): ObligationWords {
   const words = certificationWordingIn(language);
-  const { figures } = new LanguageContext(language);
+  const figures = figuresIn(language);
   const { kind, id, due, metOn, suspendsFrom } = obligation;
   return {
     what: words.obligations[kind](subjectOf(kind, id, language, names), figures.date(due)),
@@ -102,10 +110,15 @@ function subjectOf(
   language: Language,
   names: Pick<CertificationNames, 'nonconformity'>,
 ): string {
-  const { conditions, otherCondition } = certificationWordingIn(language);
   // Number of the certificate, then which of its surveillances.
   if (kind === 'surveillance') return id.slice(id.lastIndexOf('/') + 1);
   if (kind !== 'condition') return names.nonconformity(id);
+  return conditionName(id, language);
+}
+
+/** What a condition of a grant asks for; of one that is not known, its id. */
+export function conditionName(id: string, language: Language): string {
+  const { conditions, otherCondition } = certificationWordingIn(language);
   return isConditionKind(id) ? conditions[id] : otherCondition(id);
 }
 

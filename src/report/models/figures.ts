@@ -1,4 +1,4 @@
-import type { ShortDate, Wording } from '../wording';
+import type { FigureWording, ShortDate } from '../wording/figures';
 import { compare, ratio, roundedTo, toNumber, type Ratio } from '../../scoring/ratio';
 
 /** Smaller ones are not printed: what tells them apart is of no use. */
@@ -11,7 +11,7 @@ const SMALLEST_P = ratio(1, 1000);
 export class Figures {
   /** @param thresholds figures that a score is judged against: rounding must not seem to reach or miss one */
   constructor(
-    private readonly wording: Wording,
+    private readonly wording: FigureWording,
     private readonly thresholds: readonly Ratio[],
   ) {}
 

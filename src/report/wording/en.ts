@@ -1,3 +1,5 @@
+import { en as figures } from './figures/en';
+
 /**
  * English. The shape of this object is the contract for the other languages: a missing or extra entry does not compile.
  * Sentences are functions of finished texts and of counts; counts are passed as numbers so that grammar can follow them.
@@ -11,50 +13,8 @@ const apart = (days: number): string => {
 };
 const areOrIs = (count: number): string => (count === 1 ? 'is' : 'are');
 
-export interface ShortDate {
-  readonly year: number;
-  /** From `shortMonths`. */
-  readonly month: string;
-  readonly day: number;
-}
-
 export const en = {
-  decimalSeparator: '.',
-  groupSeparator: ',',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  date: (year: number, monthName: string, day: number): string => `${day} ${monthName} ${year}`,
-  shortMonth: (year: number, shortMonth: string): string => `${shortMonth} ${year}`,
-  shortDate: (date: ShortDate): string => `${date.day} ${date.month} ${date.year}`,
-  /** The year stands once where both ends share it. */
-  shortPeriod: (from: ShortDate, to: ShortDate): string =>
-    from.year === to.year
-      ? `${from.day} ${from.month} – ${to.day} ${to.month} ${to.year}`
-      : `${from.day} ${from.month} ${from.year} – ${to.day} ${to.month} ${to.year}`,
-  month: (year: number, monthName: string): string => `${monthName} ${year}`,
-  period: (from: string, to: string): string => `${from} to ${to}`,
-  list: (items: readonly string[], more: number): string => {
-    const all = more > 0 ? [...items, `${number(more)} more`] : [...items];
-    // Names that hold a comma themselves ("Contact centre, cards") are kept apart by semicolons.
-    const hasCommas = all.some((item) => /,(?!\d)/.test(item));
-    if (all.length < 2) return all.join('');
-    return [all.slice(0, -1).join(hasCommas ? '; ' : ', '), all.slice(-1).join('')].join(
-      hasCommas ? '; and ' : ' and ',
-    );
-  },
+  ...figures,
   labelled: (label: string, text: string): string => `${label}: ${text}`,
   /** One entry of a chart's alternative text. */
   altPart: (label: string, value: string): string => `${label}: ${value}.`,

@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/text';
-import { en, type ShortDate, type Wording } from './en';
+import { en, type Wording } from './en';
 import { id } from './id';
 import { zh } from './zh';
 
-export type { ShortDate, Wording };
+export type { Wording };
 
 const WORDINGS: Readonly<Record<Language, Wording>> = { en, id, zh };
 

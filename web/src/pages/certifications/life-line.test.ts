@@ -1,5 +1,5 @@
 import { lifeLine } from './life-line';
-import type { CertificationState } from './words/states';
+import type { CertificationState } from './words/wording';
 
 const reached = (state: CertificationState, hasCertificate = true): string[] =>
   lifeLine(state, hasCertificate).flatMap((step) => (step.standing === 'done' ? [step.state] : []));

@@ -1,4 +1,4 @@
-import type { CertificationState } from './words/states';
+import type { CertificationState } from './words/wording';
 
 /** The way to a certificate, and the round of those who hold one. */
 const WAY = [

@@ -5,6 +5,8 @@ import { useSession } from '../../session/session';
 interface FrameworkTitles {
   readonly level: (key: string) => string;
   readonly gate: (key: string) => string;
+  /** Share that a gate asks for; undefined where it asks for none, or is not known. */
+  readonly threshold: (key: string) => string | undefined;
 }
 
 /** What levels and gates of a framework version are called; their keys for whoever may not read the library. */
@@ -24,5 +26,6 @@ export function useFrameworkTitles(frameworkId: string | undefined): FrameworkTi
   return {
     level: (key) => titleIn(query.data?.levels, key),
     gate: (key) => titleIn(query.data?.gates, key),
+    threshold: (key) => query.data?.scheme.gates.find((gate) => gate.key === key)?.threshold,
   };
 }

@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client';
 import { Badge, type Tone } from '../../components/Badge';
 import { useFormats } from '../../language/formats';
 import { texts, useTexts } from '../../language/language';
-import { STATES, STATUSES } from '../certifications/words/states';
+import { CERTIFICATION_WORDS } from '../certifications/words/wording';
 import { VENDORS } from './wording';
 
 type LineCertificate = NonNullable<Schemas['PortfolioLineDto']['certificate']>;
@@ -30,8 +30,7 @@ const CERTIFICATE_STATE = texts({
 export function CertificateState({ certificate }: { certificate: LineCertificate | null }) {
   const t = useTexts(CERTIFICATE_STATE);
   const { validUntil: untilText } = useTexts(VENDORS);
-  const statuses = useTexts(STATUSES);
-  const states = useTexts(STATES);
+  const { statuses, states } = useTexts(CERTIFICATION_WORDS);
   const { date } = useFormats();
   if (certificate === null) return <span className="quiet">{t.noCertificate}</span>;
   const { certificationId, status, state, validUntil, isExpiring, blockers } = certificate;

@@ -10,7 +10,7 @@ import { TextField } from '../../../components/TextField';
 import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
-import { TRANSITIONS } from '../words/transitions';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { CheckList } from './CheckList';
 import { ConfirmationFields, type Confirmed } from './ConfirmationFields';
 import { chosenPlaces, PlaceChecks } from './PlaceChecks';
@@ -32,7 +32,7 @@ interface ActDialogProps {
 export function ActDialog({ certification, open: { transition, kind }, onClose }: ActDialogProps) {
   const t = useTexts(ACT);
   const common = useTexts(PARTS);
-  const names = useTexts(TRANSITIONS);
+  const { transitions: names } = useTexts(CERTIFICATION_WORDS);
   const touched = useTouched();
   const needs = needsOf(transition);
   const [reason, setReason] = useState('');

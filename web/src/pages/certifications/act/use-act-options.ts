@@ -4,7 +4,7 @@ import { certifications, portfolioUnits } from '../../../api/lists';
 import type { Option } from '../../../components/Choice';
 import { useFormats } from '../../../language/formats';
 import { useSession } from '../../../session/session';
-import type { Transition } from '../words/transitions';
+import type { Transition } from '../words/wording';
 import { keyOfPlace, type NamedPlace } from './PlaceChecks';
 
 type Certification = Schemas['CertificationDto'];

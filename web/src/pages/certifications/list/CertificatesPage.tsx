@@ -15,7 +15,7 @@ import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
 import { hasWords } from '../../vendors/filters';
 import { CERTIFICATIONS } from '../wording';
-import { STATUSES, type CertificateStatus } from '../words/states';
+import { CERTIFICATION_WORDS, type CertificateStatus } from '../words/wording';
 import { STATUS_TONES } from '../words/tones';
 import { FilterChoice, useFilters } from './FilterChoice';
 
@@ -24,7 +24,7 @@ type Certificate = Schemas['CertificateDto'];
 /** The register: every certificate, also those that were renewed or ended. */
 export function CertificatesPage() {
   const t = useTexts(CERTIFICATIONS);
-  const statuses = useTexts(STATUSES);
+  const { statuses } = useTexts(CERTIFICATION_WORDS);
   const { text, number } = useFormats();
   const { language } = useLanguage();
   const [params] = useSearchParams();
@@ -68,7 +68,7 @@ export function CertificatesPage() {
 
 function useCertificateColumns(): readonly Column<Certificate>[] {
   const t = useTexts(CERTIFICATIONS);
-  const statuses = useTexts(STATUSES);
+  const { statuses } = useTexts(CERTIFICATION_WORDS);
   const { text, date, number } = useFormats();
   const { language } = useLanguage();
   return [

@@ -14,17 +14,14 @@ import { useLanguage, useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { hasWords } from '../../vendors/filters';
 import { CERTIFICATIONS } from '../wording';
-import { STATES, STATUSES, type CertificationState } from '../words/states';
+import { CERTIFICATION_WORDS, type CertificationState } from '../words/wording';
 import { STATUS_TONES, toneOfState } from '../words/tones';
-import { TRANSITIONS } from '../words/transitions';
 import { FilterChoice, useFilters } from './FilterChoice';
 
 /** All certifications that somebody was given, the one that changed last first. */
 export function CertificationsPage() {
   const t = useTexts(CERTIFICATIONS);
-  const states = useTexts(STATES);
-  const statuses = useTexts(STATUSES);
-  const transitions = useTexts(TRANSITIONS);
+  const { states, statuses, transitions } = useTexts(CERTIFICATION_WORDS);
   const { text, date, number } = useFormats();
   const { language } = useLanguage();
   const session = useSession();

@@ -12,7 +12,7 @@ import { useFormats } from '../../../language/formats';
 import { localeOf, useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { CERTIFICATIONS } from '../wording';
-import { CONDITIONS } from '../words/blockers';
+import { conditionName } from '../words/use-sentences';
 import { REMINDERS } from '../words/reminders';
 import { CalendarAddress } from './CalendarAddress';
 import { useFilters } from './FilterChoice';
@@ -23,8 +23,7 @@ const AHEAD = ['30', '90', '365'] as const;
 export function DatesPage() {
   const t = useTexts(CERTIFICATIONS);
   const kinds = useTexts(REMINDERS);
-  const conditions = useTexts(CONDITIONS);
-  const { text, date, number } = useFormats();
+  const { text, date, number, language } = useFormats();
   const session = useSession();
   const [params] = useSearchParams();
   const { set } = useFilters();
@@ -81,7 +80,7 @@ export function DatesPage() {
               cell: ({ kind, ref, isYours }) => (
                 <span className="certify-cell">
                   <span>
-                    {kinds[kind]} {ref !== null && <span className="quiet">{conditions[ref] ?? ref}</span>}
+                    {kinds[kind]} {ref !== null && <span className="quiet">{conditionName(ref, language)}</span>}
                   </span>
                   {isYours && <Badge tone="warn">{t.waitsForYou}</Badge>}
                 </span>

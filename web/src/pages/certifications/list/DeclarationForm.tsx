@@ -9,7 +9,7 @@ import { RadioOption } from '../../../components/RadioOption';
 import { TextField } from '../../../components/TextField';
 import { PARTS } from '../../../components/wording';
 import { useTexts } from '../../../language/language';
-import { INTERESTS } from '../words/blockers';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { INTERESTS_PAGE } from './interests-wording';
 
 type Interest = Schemas['WrittenInterestDto'];
@@ -106,7 +106,7 @@ interface InterestFieldsProps {
 function InterestFields({ value, parties, fault, onChange, onRemove }: InterestFieldsProps) {
   const t = useTexts(INTERESTS_PAGE);
   const common = useTexts(PARTS);
-  const kinds = useTexts(INTERESTS);
+  const { interests: kinds } = useTexts(CERTIFICATION_WORDS);
   const options = [...parties].map(([key, label]) => ({ key, label }));
   return (
     <div className="certify-filters">

@@ -8,7 +8,7 @@ import { Waiting } from '../../../components/Waiting';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
-import { INTERESTS } from '../words/blockers';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { INTERESTS_PAGE } from './interests-wording';
 import { DeclarationForm } from './DeclarationForm';
 import { usePartyNames } from './use-party-names';
@@ -16,7 +16,7 @@ import { usePartyNames } from './use-party-names';
 /** Who declared what; without it nobody assesses or decides. */
 export function InterestsPage() {
   const t = useTexts(INTERESTS_PAGE);
-  const kinds = useTexts(INTERESTS);
+  const { interests: kinds } = useTexts(CERTIFICATION_WORDS);
   const { date } = useFormats();
   const session = useSession();
   const names = usePartyNames();

@@ -9,7 +9,7 @@ import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import '../certifications.css';
-import { STATES } from '../words/states';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { toneOfState } from '../words/tones';
 import { CERTIFICATION } from './wording';
 
@@ -26,7 +26,7 @@ export const useCertification = (): Certification => useOutletContext<Certificat
 export function CertificationLayout() {
   const { certificationId = '' } = useParams();
   const t = useTexts(CERTIFICATION);
-  const states = useTexts(STATES);
+  const { states } = useTexts(CERTIFICATION_WORDS);
   const { text } = useFormats();
   const session = useSession();
   const query = $api.useQuery('get', '/v1/certifications/{certificationId}', { params: { path: { certificationId } } });

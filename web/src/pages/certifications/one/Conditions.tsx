@@ -11,15 +11,14 @@ import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { useTouched } from '../act/use-touched';
 import { ACT } from '../act/wording';
-import { CONDITIONS } from '../words/blockers';
+import { conditionName } from '../words/use-sentences';
 import type { Certification } from './CertificationLayout';
 import { CERTIFICATION } from './wording';
 
 /** On what the certificate was granted, and what of it is met. */
 export function Conditions({ certification }: { certification: Certification }) {
   const t = useTexts(CERTIFICATION);
-  const names = useTexts(CONDITIONS);
-  const { date } = useFormats();
+  const { date, language } = useFormats();
   const session = useSession();
   const [meeting, setMeeting] = useState<string>();
   const mayMeet = session.canIn(certification.engagementId, 'certification.assess');
@@ -29,7 +28,7 @@ export function Conditions({ certification }: { certification: Certification }) 
       <ul className="certify-list">
         {certification.conditions.map(({ id, due, metOn, evidence }) => (
           <li key={id} className="row">
-            <span>{names[id] ?? id}</span>
+            <span>{conditionName(id, language)}</span>
             {metOn === null ? (
               <>
                 <Badge tone="warn">{t.due(date(due))}</Badge>
@@ -61,7 +60,7 @@ function MeetDialog({ certification: { id, version }, condition, onClose }: Meet
   const t = useTexts(CERTIFICATION);
   const act = useTexts(ACT);
   const common = useTexts(PARTS);
-  const names = useTexts(CONDITIONS);
+  const { language } = useFormats();
   const touched = useTouched();
   const [evidence, setEvidence] = useState('');
   const [isTried, setTried] = useState(false);
@@ -81,7 +80,7 @@ function MeetDialog({ certification: { id, version }, condition, onClose }: Meet
     }
   };
   return (
-    <ModalDialog title={names[condition] ?? condition} isOpen onClose={onClose}>
+    <ModalDialog title={conditionName(condition, language)} isOpen onClose={onClose}>
       <TextField
         label={t.evidence}
         hint={act.reasonHint}

@@ -8,7 +8,7 @@ import { ProblemPanel } from '../../../components/ProblemPanel';
 import { Waiting } from '../../../components/Waiting';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
-import { TRANSITIONS } from '../words/transitions';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { useCertification } from './CertificationLayout';
 import { CERTIFICATION } from './wording';
 
@@ -47,7 +47,7 @@ export function HistoryPage() {
 
 function useStepColumns(): readonly Column<Step>[] {
   const t = useTexts(CERTIFICATION);
-  const names = useTexts(TRANSITIONS);
+  const { transitions: names } = useTexts(CERTIFICATION_WORDS);
   const { date, dateTime } = useFormats();
   return [
     {

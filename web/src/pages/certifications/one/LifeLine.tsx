@@ -1,6 +1,6 @@
 import { texts, useTexts } from '../../../language/language';
 import { lifeLine } from '../life-line';
-import { STATES, type CertificationState } from '../words/states';
+import { CERTIFICATION_WORDS, type CertificationState } from '../words/wording';
 
 const LIFE_LINE = texts({
   en: { label: 'Where it is', standings: { done: 'reached', now: 'now', ahead: 'ahead' } },
@@ -17,7 +17,7 @@ interface LifeLineProps {
 /** Where a certification is on its way. */
 export function LifeLine({ state, hasCertificate }: LifeLineProps) {
   const t = useTexts(LIFE_LINE);
-  const states = useTexts(STATES);
+  const { states } = useTexts(CERTIFICATION_WORDS);
   return (
     <ol className="certify-life" aria-label={t.label}>
       {lifeLine(state, hasCertificate).map((step) => (

@@ -5,7 +5,7 @@ import { useTexts } from '../../../language/language';
 import { ActDialog } from '../act/ActDialog';
 import { needsOf } from '../act/transition-needs';
 import { useRefusalText } from '../words/refusals';
-import { TRANSITIONS } from '../words/transitions';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import type { Certification } from './CertificationLayout';
 import { CERTIFICATION } from './wording';
 import { ACT } from '../act/wording';
@@ -16,7 +16,7 @@ type Open = Certification['transitions'][number];
 export function NextSteps({ certification }: { certification: Certification }) {
   const t = useTexts(CERTIFICATION);
   const act = useTexts(ACT);
-  const names = useTexts(TRANSITIONS);
+  const { transitions: names } = useTexts(CERTIFICATION_WORDS);
   const refusalText = useRefusalText();
   const [chosen, setChosen] = useState<Open>();
   const possible = certification.transitions.filter(({ refusals }) => refusals.length === 0);

@@ -16,7 +16,7 @@ import { useLanguage, useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { useTouched } from '../act/use-touched';
 import { FilterChoice } from '../list/FilterChoice';
-import { ESCALATIONS } from '../words/blockers';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { useCertification } from './CertificationLayout';
 import { AcceptPlanDialog, GradeDialog } from './NonconformityDialogs';
 import { NONCONFORMITIES } from './nonconformities-wording';
@@ -120,7 +120,7 @@ function allOf(id: string): Promise<Nonconformity[]> {
 
 function useColumns(mayAssess: boolean, onDo: (doing: Doing) => void): readonly Column<Nonconformity>[] {
   const t = useTexts(NONCONFORMITIES);
-  const escalations = useTexts(ESCALATIONS);
+  const { escalations } = useTexts(CERTIFICATION_WORDS);
   const { text, date } = useFormats();
   const actions: Column<Nonconformity> = {
     key: 'actions',

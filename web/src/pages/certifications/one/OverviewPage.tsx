@@ -3,10 +3,9 @@ import { Badge, type Tone } from '../../../components/Badge';
 import { SubPageHead } from '../../../components/PageHead';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
-import { CONDITIONS, OBLIGATIONS } from '../words/blockers';
-import { STATES, STATUSES } from '../words/states';
+import { useSentences } from '../words/use-sentences';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { STATUS_TONES } from '../words/tones';
-import { TRANSITIONS } from '../words/transitions';
 import { useCertification, type Certification } from './CertificationLayout';
 import { Conditions } from './Conditions';
 import { LifeLine } from './LifeLine';
@@ -18,8 +17,7 @@ import { CERTIFICATION } from './wording';
 export function OverviewPage() {
   const certification = useCertification();
   const t = useTexts(CERTIFICATION);
-  const states = useTexts(STATES);
-  const transitions = useTexts(TRANSITIONS);
+  const { states, transitions } = useTexts(CERTIFICATION_WORDS);
   const { date } = useFormats();
   const { state, since, certificate, upcoming } = certification;
   return (
@@ -45,7 +43,7 @@ export function OverviewPage() {
 
 function Dates({ certification }: { certification: Certification }) {
   const t = useTexts(CERTIFICATION);
-  const statuses = useTexts(STATUSES);
+  const { statuses } = useTexts(CERTIFICATION_WORDS);
   const { date } = useFormats();
   const { language } = useLanguage();
   const { certificate, nextSurveillance, renewalOpens, restorableUntil, ruling } = certification;
@@ -107,23 +105,24 @@ const OBLIGATION_TONES: Readonly<Record<Certification['obligations'][number]['st
 
 function Obligations({ certification: { obligations } }: { certification: Certification }) {
   const t = useTexts(CERTIFICATION);
-  const words = useTexts(OBLIGATIONS);
-  const conditions = useTexts(CONDITIONS);
-  const { date } = useFormats();
+  const { obligation: sentence } = useSentences();
   if (obligations.length === 0) return null;
   return (
     <section className="stack">
       <h3>{t.obligations}</h3>
       <ul className="certify-list">
-        {obligations.map(({ kind, id, due, state, suspendsFrom }) => (
-          <li key={`${kind} ${id}`} className="certify-cell">
-            <span>{words[kind](kind === 'condition' ? (conditions[id] ?? id) : id, date(due))}</span>
-            <span className="row small">
-              <Badge tone={OBLIGATION_TONES[state]}>{t.obligationStates[state]}</Badge>
-              {state !== 'met' && <span className="quiet">{t.suspendsFrom(date(suspendsFrom))}</span>}
-            </span>
-          </li>
-        ))}
+        {obligations.map((one) => {
+          const { what, then } = sentence(one);
+          return (
+            <li key={`${one.kind} ${one.id}`} className="certify-cell">
+              <span>{what}</span>
+              <span className="row small">
+                <Badge tone={OBLIGATION_TONES[one.state]}>{t.obligationStates[one.state]}</Badge>
+                <span className="quiet">{then}</span>
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -6,8 +6,8 @@ import { ProblemPanel } from '../../../components/ProblemPanel';
 import { Waiting } from '../../../components/Waiting';
 import { useFormats } from '../../../language/formats';
 import { texts, useTexts } from '../../../language/language';
-import { CONDITIONS, OUTCOMES } from '../words/blockers';
-import { useBlockerText } from '../words/use-blocker-text';
+import { conditionName, useSentences } from '../words/use-sentences';
+import { CERTIFICATION_WORDS } from '../words/wording';
 import { useCertification } from './CertificationLayout';
 import { NextSteps } from './NextSteps';
 import { Notices } from './Notices';
@@ -78,10 +78,9 @@ export function ProposalPage() {
 
 function Proposal({ proposal }: { proposal: NonNullable<Schemas['ProposalDto']['proposal']> }) {
   const t = useTexts(PROPOSAL);
-  const outcomes = useTexts(OUTCOMES);
-  const conditionNames = useTexts(CONDITIONS);
-  const { date } = useFormats();
-  const sentence = useBlockerText();
+  const { outcomes } = useTexts(CERTIFICATION_WORDS);
+  const { date, language } = useFormats();
+  const { blocker: sentence } = useSentences();
   const { outcome, blockers, waived, conditions } = proposal;
   return (
     <>
@@ -116,7 +115,7 @@ function Proposal({ proposal }: { proposal: NonNullable<Schemas['ProposalDto']['
           <ul className="certify-bullets">
             {conditions.map(({ id, due }) => (
               <li key={id}>
-                {conditionNames[id] ?? id} <span className="quiet">{t.due(date(due))}</span>
+                {conditionName(id, language)} <span className="quiet">{t.due(date(due))}</span>
               </li>
             ))}
           </ul>

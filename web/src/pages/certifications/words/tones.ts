@@ -1,5 +1,5 @@
 import type { Tone } from '../../../components/Badge';
-import type { CertificateStatus, CertificationState } from './states';
+import type { CertificateStatus, CertificationState } from './wording';
 
 const STATE_TONES: Partial<Readonly<Record<CertificationState, Tone>>> = {
   ...{ certified: 'good', surveillance: 'good', recertification: 'good', renewalDecision: 'good' },

@@ -11,7 +11,7 @@ import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import { REMINDERS } from '../../certifications/words/reminders';
-import { STATES, STATUSES } from '../../certifications/words/states';
+import { CERTIFICATION_WORDS } from '../../certifications/words/wording';
 import { toneOfState } from '../../certifications/words/tones';
 import { VENDORS } from '../wording';
 import { VENDOR } from './wording';
@@ -23,8 +23,7 @@ const AHEAD = 365;
 export function PartyCertifications({ partyId }: { partyId: string }) {
   const t = useTexts(VENDOR);
   const vendors = useTexts(VENDORS);
-  const states = useTexts(STATES);
-  const statuses = useTexts(STATUSES);
+  const { states, statuses } = useTexts(CERTIFICATION_WORDS);
   const kinds = useTexts(REMINDERS);
   const { text, date, number } = useFormats();
   const session = useSession();

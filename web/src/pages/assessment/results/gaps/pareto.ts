@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../../api/client';
 import { axisUpTo } from '../../../../charts/axis';
 import type { ParetoModel } from '../../../../charts/model';
-import { compare, dividedBy, exactOf, plus, toNumber, ZERO, type Exact } from '../../../../results/exact';
+import { compare, shareOf, exactOf, plus, toNumber, ZERO, type Exact } from '../../../../results/exact';
 import type { ResultFigures } from '../../../../results/figures';
 import { percentTicks } from '../overview/models';
 
@@ -35,7 +35,7 @@ export function sharesBy(
   let sum = ZERO;
   return sorted.map(([key, group]) => {
     sum = plus(sum, group.lost);
-    return { key, ...group, share: dividedBy(group.lost, total), cumulative: dividedBy(sum, total) };
+    return { key, ...group, share: shareOf(group.lost, total), cumulative: shareOf(sum, total) };
   });
 }
 

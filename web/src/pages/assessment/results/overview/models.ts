@@ -1,5 +1,5 @@
 import type { RadarModel, Tick, WaterfallBar, WaterfallModel } from '../../../../charts/model';
-import { compare, dividedBy, exactOf, minus, ONE, toNumber, type Exact } from '../../../../results/exact';
+import { compare, shareOf, exactOf, minus, ONE, toNumber, type Exact } from '../../../../results/exact';
 import type { ResultFigures } from '../../../../results/figures';
 import { scoreOf, type Outcome } from '../outcome';
 import type { Scores } from '../results-context';
@@ -106,7 +106,7 @@ export function lossOf(
       ticks: [0, 20, 40, 60, 80, 100].map((value) => ({ at: value / 100, label: figures.whole(value) })),
     },
     bars,
-    largest: most && { title: most.title, share: dividedBy(most.lost, minus(ONE, before)) },
+    largest: most && { title: most.title, share: shareOf(most.lost, minus(ONE, before)) },
   };
 }
 
