@@ -200,6 +200,41 @@ describe('a change of an answer', () => {
   });
 });
 
+describe('a conflict', () => {
+  const inConflict = async () => {
+    const server = new FakeServer();
+    server.write(rated('0'));
+    const { outbox } = start(server);
+    await outbox.change(PLACE, server.answer, rated('3'));
+    server.write(rated('1'));
+    await outbox.send();
+    expect(outbox.find(PLACE)?.state.kind).toBe('conflict');
+    return { server, outbox };
+  };
+
+  it('ends when the other one comes to the same answer', async () => {
+    const { server, outbox } = await inConflict();
+    server.write(rated('3'));
+    await outbox.send();
+    expect(outbox.find(PLACE)).toBeUndefined();
+  });
+
+  it('shows what the other one has come to since', async () => {
+    const { server, outbox } = await inConflict();
+    server.write(rated('2'));
+    await outbox.send();
+    expect(outbox.find(PLACE)?.state).toMatchObject({ kind: 'conflict', theirs: { content: rated('2') } });
+  });
+
+  it('stays the same thing while nothing happens, and overwrites nothing', async () => {
+    const { server, outbox } = await inConflict();
+    const before = outbox.find(PLACE);
+    await outbox.send();
+    expect(outbox.find(PLACE)).toBe(before);
+    expect(server.answer?.content).toEqual(rated('1'));
+  });
+});
+
 describe('two devices that come and go', () => {
   const act = fc.record({
     who: fc.constantFrom<0 | 1>(0, 1),

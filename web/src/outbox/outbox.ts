@@ -112,6 +112,8 @@ export class Outbox {
     try {
       await this.parts.alone(async () => {
         await this.load();
+        // What stood against them may be gone, or have changed again: they are compared with what the server has now.
+        for (const change of this.inConflict()) if (!(await this.sendOne(change))) return;
         for (let change = this.next(); change; change = this.next()) {
           if (!(await this.sendOne(change))) return;
         }
@@ -119,6 +121,10 @@ export class Outbox {
     } finally {
       this.show({ isSending: false });
     }
+  }
+
+  private inConflict(): readonly PendingChange[] {
+    return [...this.view.changes.values()].filter(({ state }) => state.kind === 'conflict');
   }
 
   /** The oldest that can be sent: notes without a rating wait for one. */
@@ -154,10 +160,12 @@ export class Outbox {
     const outcome = merge(change.base?.content ?? null, change.mine, theirs?.content ?? null);
     this.parts.saved(change, theirs);
     if (outcome.kind === 'conflict') {
+      // As it was: whoever is deciding it just now is left in peace.
+      if (change.state.kind === 'conflict' && change.state.theirs?.version === theirs?.version) return;
       const { conflicts, content } = outcome;
       await this.settle(change, { ...change, state: { kind: 'conflict', theirs, conflicts, joined: content } });
     } else if (sameContent(outcome.content, theirs?.content ?? null)) await this.settle(change, undefined);
-    else await this.settle(change, { ...change, base: theirs, mine: outcome.content });
+    else await this.settle(change, { ...change, base: theirs, mine: outcome.content, state: { kind: 'waiting' } });
   }
 
   /**
