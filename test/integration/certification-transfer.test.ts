@@ -19,6 +19,15 @@ const check = async (one: CertificateView | undefined) =>
       .expect(200)
   ).body;
 
+async function sold(siteId: string, buyer: string): Promise<void> {
+  const { body: site } = await request(app.http).get(`/v1/sites/${siteId}`).expect(200);
+  await request(app.http)
+    .patch(`/v1/sites/${siteId}`)
+    .set('If-Match', `"${site.version as number}"`)
+    .send({ partyId: buyer })
+    .expect(200);
+}
+
 /** A holder, and a party that bought some of its sites and applied in the same engagement. */
 class Handing {
   private constructor(
@@ -33,14 +42,7 @@ class Handing {
     const own = await CertificationCase.make(app);
     const holder = await own.certified();
     const buyer = (await app.given.party({ name: 'Harbourline' })).id;
-    for (const { siteId } of own.places.slice(0, sites)) {
-      const { body: site } = await request(app.http).get(`/v1/sites/${siteId}`).expect(200);
-      await request(app.http)
-        .patch(`/v1/sites/${siteId}`)
-        .set('If-Match', `"${site.version as number}"`)
-        .send({ partyId: buyer })
-        .expect(200);
-    }
+    for (const { siteId } of own.places.slice(0, sites)) await sold(siteId, buyer);
     const person = await app.people.make({ role: 'respondent' });
     await app.people.grant(person.id, { engagementId: own.engagementId, role: 'respondent', partyId: buyer });
     const { body: applied } = await own
@@ -164,6 +166,54 @@ describe('the whole scope of a certificate', () => {
   it('is gone: what it was offers nothing any more', async () => {
     const { body } = await handing.offer();
     expect(body.code).toBe('certification/wrong-state');
+  });
+});
+
+describe('a scope that goes to a certification in another engagement', () => {
+  it('is offered and accepted by the parties, and decided by whoever leads both sides', async () => {
+    const own = await CertificationCase.make(app);
+    const holder = await own.certified();
+    const buyer = (await app.given.party({ name: 'Harbourline' })).id;
+    for (const { siteId } of own.places) await sold(siteId, buyer);
+    const other = await own.beside(buyer);
+    const { body: applied } = await other.apply(other.people.respondent).expect(201);
+    const offered = await own.taken(
+      own.step(own.people.respondent, holder, 'offerTransfer', { counterpart: applied.id, places: own.places }),
+    );
+    expect(offered.transfer.offer).toMatchObject({ counterpart: applied.id });
+    const seen = await other.read(other.people.respondent, applied);
+    expect(seen.transfer.offered).toMatchObject([{ counterpart: holder.id, number: holder.certificate?.number }]);
+    await other.taken(other.step(other.people.respondent, applied, 'acceptTransfer'));
+    const shown = await other.assessment('baseline');
+    await other.rate(shown);
+    await other.link(applied, (await other.complete(shown)).id, 'baseline');
+
+    // Nobody reads the other side of a transfer for having one side of it.
+    for (const [reader, one] of [
+      [own.people.lead, applied],
+      [own.people.decider, applied],
+      [other.people.lead, holder],
+      [other.people.respondent, holder],
+    ] as const) {
+      await own.get(reader, `/v1/certifications/${one.id}`).expect(404);
+    }
+    const bySeller = await own.decide(own.people.decider, holder, 'transfer');
+    const byBuyer = await other.decide(other.people.decider, applied, 'takeOver');
+    for (const { body } of [bySeller, byBuyer]) {
+      expect([codes(body), body.errors[0].hint]).toEqual([
+        ['certification/other-side'],
+        'Somebody who leads both, or an owner, has to decide.',
+      ]);
+    }
+    expect((await own.read(own.people.lead, holder)).state).toBe('certified');
+
+    const done = await other.taken(other.decide(own.people.owner, applied, 'takeOver'));
+    expect(done).toMatchObject({ state: 'certified', certificate: { status: 'valid' } });
+    const [before] = await own.certificates();
+    const [after] = await other.certificates();
+    expect(before).toMatchObject({ status: 'superseded', supersededBy: after?.number });
+    expect(after).toMatchObject({ status: 'valid', takenFrom: before?.number });
+    expect((await own.read(own.people.lead, holder)).state).toBe('transferred');
   });
 });
 

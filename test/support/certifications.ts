@@ -53,9 +53,9 @@ export class CertificationCase {
     );
   }
 
-  /** The same vendor with the same sites in another engagement, with other people. */
-  beside(): Promise<CertificationCase> {
-    return CertificationCase.of(this.app, this.partyId, this.places);
+  /** The same sites, of the same vendor unless another one is named, in another engagement with other people. */
+  beside(partyId = this.partyId): Promise<CertificationCase> {
+    return CertificationCase.of(this.app, partyId, this.places);
   }
 
   private static async of(
