@@ -3,8 +3,9 @@ import { CertificationCase, SCHEME } from '../support/certifications';
 import { PASSWORD } from '../support/issuing';
 import { startTestApp, type TestApp } from '../support/test-app';
 import type { TestPerson } from '../support/test-people';
-import { openTab, startBrowser } from './browser';
+import { startBrowser } from './browser';
 import { faultsOfPage } from './looks';
+import { openInSession } from './workspace';
 
 let app: TestApp;
 let browser: Browser;
@@ -21,13 +22,9 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** A tab of somebody: the cookie of their session is secure, which Chromium sends to this computer without https, too. */
 async function openAs(person: TestPerson, path: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const { page, context } = await openTab(browser);
-  const [name = '', value = ''] = (person.session['cookie'] ?? '').split('=');
-  await context.addCookies([{ name, value, url: app.url.replace('http:', 'https:'), secure: true, httpOnly: true }]);
-  await page.goto(`${app.url}${path}`);
-  return { page, close: () => context.close() };
+  const page = await openInSession(app, browser, person, path);
+  return { page, close: () => page.context().close() };
 }
 
 const choose = async (page: Page, label: string, key: string): Promise<void> => {

@@ -32,6 +32,18 @@ export async function openAs(
   return page;
 }
 
+/**
+ * Opens a page in the session that somebody has already, for people without a password, too. The cookie is secure, which
+ * Chromium sends to this computer without https.
+ */
+export async function openInSession(app: TestApp, browser: Browser, person: TestPerson, path: string): Promise<Page> {
+  const { page, context } = await openTab(browser);
+  const [name = '', value = ''] = (person.session['cookie'] ?? '').split('=');
+  await context.addCookies([{ name, value, url: app.url.replace('http:', 'https:'), secure: true, httpOnly: true }]);
+  await page.goto(`${app.url}${path}`);
+  return page;
+}
+
 /** What is wrong with a page in the workspace, not with the one to sign in. */
 export const faultsOfWorkspace = (
   app: TestApp,

@@ -1,9 +1,9 @@
 import request from 'supertest';
 import type { CertificateView } from '../../src/certification';
 import type { CertificationView } from '../../src/certification/certification.view';
-import { CertificationCase, inDays, SCHEME, today } from '../support/certifications';
+import { CertificationCase, inDays, today } from '../support/certifications';
 import { startTestApp, type TestApp } from '../support/test-app';
-import type { TestPerson } from '../support/test-people';
+import { Handing, sold } from '../support/transfers';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -19,65 +19,10 @@ const check = async (one: CertificateView | undefined) =>
       .expect(200)
   ).body;
 
-async function sold(siteId: string, buyer: string): Promise<void> {
-  const { body: site } = await request(app.http).get(`/v1/sites/${siteId}`).expect(200);
-  await request(app.http)
-    .patch(`/v1/sites/${siteId}`)
-    .set('If-Match', `"${site.version as number}"`)
-    .send({ partyId: buyer })
-    .expect(200);
-}
-
-/** A holder, and a party that bought some of its sites and applied in the same engagement. */
-class Handing {
-  private constructor(
-    readonly own: CertificationCase,
-    readonly holder: CertificationView,
-    readonly buyer: string,
-    readonly buyersPerson: TestPerson,
-    readonly applied: CertificationView,
-  ) {}
-
-  static async make(sites: number): Promise<Handing> {
-    const own = await CertificationCase.make(app);
-    const holder = await own.certified();
-    const buyer = (await app.given.party({ name: 'Harbourline' })).id;
-    for (const { siteId } of own.places.slice(0, sites)) await sold(siteId, buyer);
-    const person = await app.people.make({ role: 'respondent' });
-    await app.people.grant(person.id, { engagementId: own.engagementId, role: 'respondent', partyId: buyer });
-    const { body: applied } = await own
-      .post(person, '/v1/certifications', { engagementId: own.engagementId, partyId: buyer, scheme: SCHEME })
-      .expect(201);
-    return new Handing(own, holder, buyer, person, applied as CertificationView);
-  }
-
-  get named() {
-    return this.applied.places.map(({ siteId, programmeId }) => ({ siteId, programmeId }));
-  }
-
-  offer(more: object = {}) {
-    const body = { counterpart: this.applied.id, places: this.named, ...more };
-    return this.own.step(this.own.people.respondent, this.holder, 'offerTransfer', body);
-  }
-
-  accept() {
-    return this.own.step(this.buyersPerson, this.applied, 'acceptTransfer');
-  }
-
-  /** A completed assessment that shows data of the buyer. */
-  async shown(): Promise<string> {
-    const made = await this.own.assessment('baseline');
-    await this.own.rate(made, '5');
-    const { id } = await this.own.complete(made);
-    await this.own.link(this.applied, id, 'baseline');
-    return id;
-  }
-}
-
 describe('the whole scope of a certificate', () => {
   let handing: Handing;
   beforeAll(async () => {
-    handing = await Handing.make(2);
+    handing = await Handing.make(app, 2);
   });
 
   it('is offered by the holder alone, and to a party that has applied under the scheme', async () => {
@@ -174,7 +119,7 @@ describe('a scope that goes to a certification in another engagement', () => {
     const own = await CertificationCase.make(app);
     const holder = await own.certified();
     const buyer = (await app.given.party({ name: 'Harbourline' })).id;
-    for (const { siteId } of own.places) await sold(siteId, buyer);
+    for (const { siteId } of own.places) await sold(app, siteId, buyer);
     const other = await own.beside(buyer);
     const { body: applied } = await other.apply(other.people.respondent).expect(201);
     const offered = await own.taken(
@@ -219,7 +164,7 @@ describe('a scope that goes to a certification in another engagement', () => {
 
 describe('one site of a certificate', () => {
   it('moves to another operator, and the rest stays', async () => {
-    const handing = await Handing.make(1);
+    const handing = await Handing.make(app, 1);
     const { own, holder, applied } = handing;
     await own.taken(handing.offer());
     await own.taken(handing.accept());

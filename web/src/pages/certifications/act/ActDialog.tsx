@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { api, ifMatch, type Schemas } from '../../../api/client';
 import { asProblem } from '../../../api/problem';
 import { Button } from '../../../components/Button';
-import { Choice } from '../../../components/Choice';
 import { ModalDialog } from '../../../components/ModalDialog';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
@@ -13,6 +12,7 @@ import { useTexts } from '../../../language/language';
 import { CERTIFICATION_WORDS } from '../words/wording';
 import { CheckList } from './CheckList';
 import { ConfirmationFields, type Confirmed } from './ConfirmationFields';
+import { CounterpartField } from './CounterpartField';
 import { chosenPlaces, PlaceChecks } from './PlaceChecks';
 import { needsOf } from './transition-needs';
 import { useCounterparts, useNewPlaces, useTeam } from './use-act-options';
@@ -130,18 +130,15 @@ export function ActDialog({ certification, open: { transition, kind }, onClose }
             fault={shown(faults.places)}
           />
         ))}
-      {counterparts !== undefined &&
-        (counterparts.length === 0 ? (
-          <p className="notice warn">{t.noCounterpart}</p>
-        ) : (
-          <Choice
-            label={transition === 'offerTransfer' ? t.counterpart : t.counterpartFrom}
-            options={counterparts}
-            value={counterpart}
-            onChange={setCounterpart}
-            fault={shown(faults.counterpart)}
-          />
-        ))}
+      {counterparts !== undefined && (
+        <CounterpartField
+          options={counterparts}
+          isOffer={transition === 'offerTransfer'}
+          value={counterpart}
+          onChange={setCounterpart}
+          fault={shown(faults.counterpart)}
+        />
+      )}
       <TextField
         label={needs.isReasonNeeded ? t.reason : t.note}
         hint={t.reasonHint}

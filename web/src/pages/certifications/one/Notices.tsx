@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { useSession } from '../../../session/session';
 import type { Certification } from './CertificationLayout';
 import { CERTIFICATION } from './wording';
 
@@ -50,14 +52,14 @@ export function Notices({ certification: { stale, review, transfer } }: { certif
           <strong>{t.transfer}</strong>
           {offer && (
             <p>
-              <Link to={`/certifications/${offer.counterpart}`}>
+              <OtherSide id={offer.counterpart}>
                 {offer.party === null ? t.offersOther(offer.number) : t.offers(offer.number, text(offer.party))}
-              </Link>
+              </OtherSide>
             </p>
           )}
           {offered.map(({ counterpart, party, number }) => (
             <p key={counterpart}>
-              <Link to={`/certifications/${counterpart}`}>{t.offered(party === null ? '' : text(party), number)}</Link>
+              <OtherSide id={counterpart}>{t.offered(party === null ? '' : text(party), number)}</OtherSide>
             </p>
           ))}
           {accepted !== null && <p>{t.accepted}</p>}
@@ -65,4 +67,10 @@ export function Notices({ certification: { stale, review, transfer } }: { certif
       )}
     </>
   );
+}
+
+/** The other certification of a transfer: a party sees its own only. */
+function OtherSide({ id, children }: { id: string; children: ReactNode }) {
+  const session = useSession();
+  return session.can('certification.assess') ? <Link to={`/certifications/${id}`}>{children}</Link> : children;
 }

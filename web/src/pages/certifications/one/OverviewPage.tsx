@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Badge, type Tone } from '../../../components/Badge';
+import { Copyable } from '../../../components/Copyable';
 import { SubPageHead } from '../../../components/PageHead';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
@@ -37,6 +38,7 @@ export function OverviewPage() {
       </div>
       {certification.conditions.length > 0 && <Conditions certification={certification} />}
       <Scope certification={certification} />
+      {state === 'applied' && <Copyable label={t.addressForOffers} value={`${location.origin}${location.pathname}`} />}
     </section>
   );
 }
