@@ -25,16 +25,18 @@ export function EntryLayout() {
       <a className="entry-skip" href="#main">
         {t.skip}
       </a>
-      <Visitor />
-      <header className="entry-head no-print">
-        <Link className="entry-brand" to="/">
-          Tolok
-        </Link>
-        <nav className="row" aria-label={t.pages}>
-          <NavLink to="/check">{t.check}</NavLink>
-          <SignedIn />
-        </nav>
-        <LanguageChoice label={t.language} isLabelHidden />
+      <header className="no-print">
+        <DemoNotice />
+        <div className="entry-head">
+          <Link className="entry-brand" to="/">
+            Tolok
+          </Link>
+          <nav className="row" aria-label={t.pages}>
+            <NavLink to="/check">{t.check}</NavLink>
+            <SignedIn />
+          </nav>
+          <LanguageChoice label={t.language} isLabelHidden />
+        </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
@@ -44,7 +46,7 @@ export function EntryLayout() {
 }
 
 /** Says on every page that what is seen is invented, to whoever is in the demonstration. */
-function Visitor() {
+function DemoNotice() {
   const t = useTexts(ENTRY);
   const { session } = useVisitor();
   return session?.kind === 'demo' ? <p className="entry-demo">{t.demo}</p> : null;

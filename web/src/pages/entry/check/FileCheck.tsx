@@ -29,7 +29,7 @@ export function FileCheck({ onHash }: { readonly onHash: (sha256: string) => voi
   // Browsers make hashes on pages that nobody on the way can change only.
   if (!globalThis.isSecureContext) return <p className="notice">{t.file.insecure}</p>;
   return (
-    <div className="stack">
+    <div>
       <label
         className={isOver ? 'check-drop over' : 'check-drop'}
         onDragEnter={drag(true)}
