@@ -48,7 +48,7 @@ describe('the server', () => {
     ...ENTRY_PAGES.map((page) => [page.replace(':checkId', '7K2M-9QXD'), 'no-referrer']),
     ...WORKSPACE_PAGES.map((page) => [page.replace('*path', 'some/where'), 'same-origin']),
   ])('shows %s to everybody, under its policy', async (page, referrers) => {
-    const { status, headers, text } = await get(page!);
+    const { status, headers, text } = await get(page);
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
     expect(headers['content-security-policy']).not.toContain('unsafe');
