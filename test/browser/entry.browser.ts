@@ -107,9 +107,8 @@ describe('signing in', () => {
     expect(await password.getAttribute('type')).toBe('text');
     await press(page, 'Hide the password');
     expect(await password.getAttribute('type')).toBe('password');
-    await password.evaluate(
-      `(node) => node.dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: true }))`,
-    );
+    await page.evaluate(`document.querySelector('input[name=password]').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: true }))`);
     await page.getByText('Caps Lock is on.').waitFor();
     await close();
   });
