@@ -33,7 +33,7 @@ beforeAll(async () => {
   const signers = new Signers(app);
   const report = await signers.report(await signers.person(engagementId), { ...GAPS, assessmentId });
   issue = await signers.issue(await signers.person(engagementId), report.id);
-  const bytes = Buffer.from(await (await fetch(`${app.url}${report.file!}`)).arrayBuffer());
+  const bytes = Buffer.from(await (await fetch(`${app.url}${issue.file}`)).arrayBuffer());
   reportFile = join(app.dataFolder, 'report.pdf');
   otherFile = join(app.dataFolder, 'other.pdf');
   await writeFile(reportFile, bytes);
