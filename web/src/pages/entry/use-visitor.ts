@@ -12,7 +12,8 @@ interface Visitor {
 
 /** Who opens a page that is there for everybody. */
 export function useVisitor(): Visitor {
-  const { data, error, isPending } = $api.useQuery('get', '/v1/session', {}, { staleTime: 60_000, retry: false });
+  const query = $api.useQuery('get', '/v1/session', {}, { staleTime: 60_000, retry: false });
+  const error: unknown = query.error;
   const problem = error === null ? undefined : asProblem(error);
-  return { session: data, isKnown: !isPending, isHalfWay: problem?.code === 'access/second-factor-required' };
+  return { session: query.data, isKnown: !query.isPending, isHalfWay: problem?.code === 'access/second-factor-required' };
 }
