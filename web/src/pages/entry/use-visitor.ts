@@ -15,5 +15,9 @@ export function useVisitor(): Visitor {
   const query = $api.useQuery('get', '/v1/session', {}, { staleTime: 60_000, retry: false });
   const error: unknown = query.error;
   const problem = error === null ? undefined : asProblem(error);
-  return { session: query.data, isKnown: !query.isPending, isHalfWay: problem?.code === 'access/second-factor-required' };
+  return {
+    session: query.data,
+    isKnown: !query.isPending,
+    isHalfWay: problem?.code === 'access/second-factor-required',
+  };
 }
