@@ -64,7 +64,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '(\\.test\\.ts|main\\.ts|\\.d\\.ts)$|^src/server/home/' },
+      from: { orphan: true, pathNot: '(\\.test\\.ts|main\\.ts|\\.d\\.ts)$' },
       to: {},
     },
     {

@@ -3,15 +3,7 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: [
-      'dist/**',
-      'coverage/**',
-      'out/**',
-      '**/*.cjs',
-      '**/*.mjs',
-      'src/server/home/**',
-      'web/src/api/schema.d.ts',
-    ],
+    ignores: ['dist/**', 'coverage/**', 'out/**', '**/*.cjs', '**/*.mjs', 'web/src/api/schema.d.ts'],
   },
   ...tseslint.configs.strictTypeChecked,
   {

@@ -36,5 +36,5 @@ export default defineConfig({
     // "use client" says nothing here: all of it is for the client.
     rolldownOptions: { onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log) },
   },
-  server: { proxy: { '/v1': SERVER, '/home': SERVER } },
+  server: { proxy: { '/v1': SERVER } },
 });

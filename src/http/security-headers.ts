@@ -6,7 +6,7 @@ import { DomainError } from '../shared/domain-error';
 /** An API answer is data: nothing in it may load, run, be framed or be posted from. */
 const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Pages of ours: own scripts, styles and pictures, and calls to this server only. */
+/** The documentation of the API, whose viewer writes styles into its page: own scripts and pictures, and calls to this server only. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +19,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The web workspace: no styles but those of its own files, and no frames but of this server, for reports that are read in the page. */
+/** The web workspace, and the pages of those who are not signed in: no styles but those of its own files, and no frames but of this server, for reports that are read in the page. */
 const WORKSPACE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -39,7 +39,7 @@ export function allowWorkspace(response: Response): void {
   response.setHeader('Content-Security-Policy', WORKSPACE_POLICY);
 }
 
-/** For the handlers of HTML pages (`/`, `/docs`): replaces the API's policy, under which a page could not even be styled. */
+/** For the documentation of the API (`/docs`): replaces the API's policy, under which a page could not even be styled. */
 export function allowPage(response: Response): void {
   response.setHeader('Content-Security-Policy', PAGE_POLICY);
 }

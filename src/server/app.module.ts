@@ -25,7 +25,6 @@ import { SteeringModule } from '../steering';
 import { DemoAccess } from './demo-access';
 import { DemoCases } from './demo-cases';
 import { HealthController } from './health.controller';
-import { HomeController } from './home.controller';
 import { WebController } from './web.controller';
 import { Housekeeping } from './housekeeping';
 import { AccessDecisions } from './access-decisions';
@@ -91,7 +90,7 @@ export class AppModule {
         IssuingModule,
         CertificationModule,
       ],
-      controllers: [HealthController, HomeController, WebController],
+      controllers: [HealthController, WebController],
       providers: [
         { provide: ServedWorkspace, useValue: served },
         ...[DemoAccess, DemoCases, Housekeeping, Readiness, Denials, AccessDecisions, BodyAccess],

@@ -23,6 +23,16 @@ export const WORKSPACE_PAGES = [
   ...['/settings', '/settings/*path'],
 ] as const;
 
+/** Where people arrive who are not signed in: in the same workspace, outside its frame (`web/src/pages/entry/`). */
+export const ENTRY_PAGES = [
+  '/sign-in',
+  '/set-up',
+  '/invitation',
+  '/password-reset',
+  '/check',
+  '/check/:checkId',
+] as const;
+
 /** The web workspace, for people. It holds no data: its scripts ask the API, as whoever is signed in. */
 @ApiExcludeController()
 @Controller()
@@ -33,9 +43,14 @@ export class WebController {
 
   @Get([...WORKSPACE_PAGES])
   page(@Res() response: Response): void {
-    allowWorkspace(response);
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: FOLDER, cacheControl: false });
+    send(response, 'same-origin');
+  }
+
+  /** Their addresses name what somebody holds in hand: no other page, and no list of addresses, is to learn of them. */
+  @Get([...ENTRY_PAGES])
+  entry(@Res() response: Response): void {
+    response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+    send(response, 'no-referrer');
   }
 
   @Get('assets/:file')
@@ -54,4 +69,12 @@ export class WebController {
     if (isPacked) response.setHeader('Content-Encoding', 'br');
     response.sendFile(isPacked ? `${file}.br` : file, { root: ASSETS, cacheControl: false });
   }
+}
+
+/** All pages are the same document: its script draws what belongs to the address. */
+function send(response: Response, referrers: 'same-origin' | 'no-referrer'): void {
+  allowWorkspace(response);
+  response.setHeader('Referrer-Policy', referrers);
+  response.setHeader('Cache-Control', 'no-cache');
+  response.sendFile('index.html', { root: FOLDER, cacheControl: false });
 }

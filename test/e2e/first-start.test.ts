@@ -25,7 +25,11 @@ describe('a consultant on a fresh machine', () => {
     const page = await call(url, 'GET', '/');
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    for (const file of ['home.css', 'start.js']) expect((await call(url, 'GET', `/home/${file}`)).status).toBe(200);
+    const files = [...page.bytes.toString('utf8').matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect((await call(url, 'GET', file)).status).toBe(200);
   });
 
   it('finds both cases', async () => {

@@ -1,102 +1,37 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
-import { KEPT, REFUSED } from '../../src/identity/rules/return-to.cases';
-import { PAGES, SCRIPTS } from '../../src/server/home.controller';
+import { ENTRY_PAGES, WORKSPACE_PAGES } from '../../src/server/web.controller';
 import { startTestApp, type TestApp } from '../support/test-app';
+import { ANONYMOUS } from '../support/test-people';
 
-const FOLDER = join(__dirname, '..', '..', 'src', 'server', 'home');
-const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
-const scripts = SCRIPTS.map((name) => ({ name, source: read(name) }));
-const { TABLE, LANGUAGES } = jest.requireActual<{
-  TABLE: Readonly<Record<string, readonly string[]>>;
-  LANGUAGES: readonly string[];
-}>('../../src/server/home/texts.js');
-
+const ROOT = join(__dirname, '..', '..');
+const PAGES = join(ROOT, 'web', 'src');
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-describe('the page to go back to after signing in', () => {
-  let samePlace: (wanted: unknown) => string;
-  beforeAll(() => {
-    Object.assign(globalThis, { location: { origin: 'https://tolok.example' } });
-    ({ samePlace } = jest.requireActual('../../src/server/home/api.js'));
-  });
-  afterAll(() => Reflect.deleteProperty(globalThis, 'location'));
-
-  it('is the one that was asked for', () => {
-    expect(KEPT.map((wanted) => samePlace(wanted))).toEqual(KEPT);
-  });
-
-  it('is never of another site, nor an answer to programs', () => {
-    expect(REFUSED.filter((wanted) => samePlace(wanted) !== '/')).toEqual([]);
-  });
-});
-
-describe('the texts of the pages', () => {
-  it('exist in every language, none empty', () => {
-    const faults = Object.entries(TABLE).filter(
-      ([, row]) => row.length !== LANGUAGES.length || row.some((text) => text.trim() === ''),
-    );
-    expect(faults).toEqual([]);
-  });
-
-  it('fill in the same values in every language', () => {
-    const values = (text: string): string => [...new Set(matches(text, /\{(\w+)\}/g))].sort().join();
-    const faults = Object.entries(TABLE).filter(([, row]) => new Set(row.map(values)).size > 1);
-    expect(faults).toEqual([]);
-  });
-
-  it('are there for every key that a script names', () => {
-    const named = scripts.flatMap(({ source }) => matches(source, /\bt\(\s*'([^']+)'/g));
-    expect(named.length).toBeGreaterThan(40);
-    expect(named.filter((key) => TABLE[key] === undefined)).toEqual([]);
-  });
-
-  it('are all used', () => {
-    const sources = scripts.filter(({ name }) => !name.startsWith('texts-')).map(({ source }) => source);
-    const all = sources.join('\n');
-    // Those that have something of a key in them, else they would fit every key.
-    const templates = matches(all, /`([\w.]*\$\{[^`]*?)`/g).filter((one) => /^[\w.]+\.\$|\}\.\w+$/.test(one));
-    const composed = templates.map(
-      (template) =>
-        new RegExp(
-          `^${template
-            .split(/\$\{[^}]*\}/)
-            .map(escaped)
-            .join('.+')}$`,
-        ),
-    );
-    const isUsed = (key: string): boolean =>
-      all.replaceAll(/^ {2}'?[\w.]+'?: \[/gm, '').includes(`'${key}'`) || composed.some((pattern) => pattern.test(key));
-    expect(Object.keys(TABLE).filter((key) => !isUsed(key))).toEqual([]);
-  });
-});
+const sources = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.ts$|schema\.d\.ts$/.test(name))
+  .map((name) => ({ name, source: read(PAGES, name) }));
 
 describe('the scripts of the pages', () => {
-  it('call only what the API has', () => {
-    const { paths } = JSON.parse(readFileSync(join(FOLDER, '..', '..', 'http', 'openapi.json'), 'utf8')) as {
-      paths: Readonly<Record<string, object>>;
-    };
-    const known = new Set(Object.keys(paths).map((path) => path.replace(/\{[^}]*\}/g, '{}')));
-    const called = scripts.flatMap(({ source }) =>
-      matches(source, /['`](\/v1\/[^'`]*)['`]/g).map((path) => path.replace(/\?.*$/, '').replace(/\$\{[^}]*\}/g, '{}')),
-    );
-    expect(called.length).toBeGreaterThan(7);
-    expect([...new Set(called)].filter((path) => !known.has(path)).sort()).toEqual([]);
+  it('never make markup of texts, nor scripts', () => {
+    const markup =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\('on|javascript:/;
+    expect(sources.length).toBeGreaterThan(300);
+    expect(sources.filter(({ source }) => markup.test(source)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('import only files that are served', () => {
-    const served = new Set<string>(SCRIPTS);
-    const imported = scripts.flatMap(({ source }) => matches(source, /from '\.\/([^']+)'/g));
-    expect(imported.filter((name) => !served.has(name))).toEqual([]);
-    const pages = matches(read('start.js'), /file: '([^']+)'/g);
-    expect(pages.filter((name) => !served.has(`${name}.js`))).toEqual([]);
-  });
-
-  it('never make markup of texts', () => {
-    const markup = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\('on/;
-    expect(scripts.filter(({ source }) => markup.test(source)).map(({ name }) => name)).toEqual([]);
+  it('of those who are not signed in say all that they have words for', () => {
+    const entry = sources.filter(({ name }) => name.startsWith(join('pages', 'entry')));
+    const said = entry.filter(({ name }) => !name.endsWith('wording.ts')).map(({ source }) => source);
+    const all = said.join('\n');
+    const keys = entry
+      .filter(({ name }) => name.endsWith('wording.ts'))
+      .flatMap(({ source }) => matches(source, /^ {4}(\w+):/gm));
+    expect(keys.length).toBeGreaterThan(100);
+    const unused = [...new Set(keys)].filter((key) => !new RegExp(`\\b${key}\\b`).test(all));
+    expect(unused).toEqual([]);
   });
 });
 
@@ -107,32 +42,47 @@ describe('the server', () => {
   });
   afterAll(() => app.stop());
 
-  it.each(PAGES.map((page) => page.replace(':checkId', '7K2M-9QXD')))(
-    'shows %s to everybody, under its policy',
-    async (page) => {
-      const { status, headers, text } = await request(app.http).get(page);
-      expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
-      expect(headers['referrer-policy']).toBe('no-referrer');
-      expect(text).not.toContain('7K2M');
-      expect(matches(text, /<script([^>]*)>/g)).toEqual([' type="module" src="/home/start.js"']);
-      expect(text).not.toMatch(/<script[^>]*>[^<]|\son\w+=|javascript:/);
-    },
-  );
+  const get = (path: string): request.Test => request(app.http).get(path).set(ANONYMOUS);
+
+  it.each([
+    ...ENTRY_PAGES.map((page) => [page.replace(':checkId', '7K2M-9QXD'), 'no-referrer']),
+    ...WORKSPACE_PAGES.map((page) => [page.replace('*path', 'some/where'), 'same-origin']),
+  ])('shows %s to everybody, under its policy', async (page, referrers) => {
+    const { status, headers, text } = await get(page);
+    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['referrer-policy']).toBe(referrers);
+    // What the document says of it would hold over the header.
+    expect(text).not.toContain('name="referrer"');
+    expect(text).not.toContain('7K2M');
+    expect(matches(text, /<script([^>]*)>/g)).toEqual([
+      expect.stringMatching(/^ type="module"(?: crossorigin)? src="\/assets\/[^"]+"$/),
+    ]);
+    expect(text).not.toMatch(/<script[^>]*>[^<]|\son\w+=|javascript:|<style|\sstyle=/);
+  });
+
+  it('keeps what links and codes lead to out of lists of addresses', async () => {
+    const { headers } = await get('/check/7K2M-9QXD');
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect((await get('/')).headers['x-robots-tag']).toBeUndefined();
+  });
 
   it('has every file that a page is made of, and nothing else', async () => {
-    const linked = matches(read('index.html'), /(?:src|href)="(\/home\/[^"]+)"/g);
-    const files = [...new Set([...linked, ...SCRIPTS.map((name) => `/home/${name}`)])];
-    for (const file of files) {
-      const { status, headers } = await request(app.http).get(file);
+    const { text } = await get('/sign-in');
+    const linked = matches(text, /(?:src|href)="(\/assets\/[^"]+)"/g);
+    expect(linked.length).toBeGreaterThan(1);
+    for (const file of linked) {
+      const { status, headers } = await get(file);
       expect([file, status, headers['content-type']]).toEqual([
         file,
         200,
         file.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
       ]);
     }
-    for (const file of ['/home/index.html', '/home/..%2fhome.controller.ts', '/home/package.json']) {
-      expect((await request(app.http).get(file)).status).toBe(404);
+    const others = ['/assets/index.html', '/assets/..%2findex.html', '/assets/..%2f..%2fpackage.json'];
+    for (const file of [...others, '/home/start.js', '/index.html', '/package.json', `${linked[0]!}.br`]) {
+      expect([file, (await get(file)).status]).toEqual([file, 404]);
     }
   });
 });

@@ -3,16 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { checkRoutes, type RouteDeclaration, routesOf } from '../../src/server/check-routes';
 import { Allow, Public } from '../../src/identity';
-import { PAGES } from '../../src/server/home.controller';
-import { WORKSPACE_PAGES } from '../../src/server/web.controller';
+import { ENTRY_PAGES, WORKSPACE_PAGES } from '../../src/server/web.controller';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 /** Everything that answers to who has not signed in. Whoever adds to it says why that has to be. */
 const PUBLIC_ROUTES: readonly string[] = [
   // The pages themselves hold no data.
-  ...PAGES.map((path) => `GET ${path}`),
+  ...ENTRY_PAGES.map((path) => `GET ${path}`),
   ...WORKSPACE_PAGES.map((path) => `GET ${path}`),
-  'GET /home/:file',
   'GET /assets/:file',
   // For those who watch the server.
   'GET /v1/health',
@@ -70,7 +68,7 @@ afterAll(() => app.stop());
 /** The declaration behind a route of Express. Pages have no version in their addresses. */
 function declarationOf(routed: string): RouteDeclaration | undefined {
   return declared.find(({ name, method, path }) => {
-    const isPage = /^(?:HomeController|WebController|CertificateCheckPageController)\./.test(name);
+    const isPage = /^(?:WebController|CertificateCheckPageController)\./.test(name);
     const addresses = path.includes(',') ? path.split(',') : [path];
     return addresses.some((address) => routed === `${method} ${isPage ? '' : '/v1'}${addressOf(address)}`);
   });

@@ -19,7 +19,6 @@ const pagesWithWords = (): string[] =>
 /** What the product says itself, and what the demonstration cases say. Frameworks have a test of their own. */
 const SOURCES = {
   documents: below('src', /wording\/(?:.+\/)?(?:en|id|zh)\.ts$/),
-  'older pages': below('src/server/home', /^texts.*\.js$/),
   pages: pagesWithWords(),
   cases: ['bank', 'telecom'].map((name) => join('test', 'cases', name, 'case.yaml')),
 };

@@ -1,3 +1,5 @@
+// First of all: it takes what one-time links bring out of the address.
+import './app/link-token';
 import '@fontsource-variable/noto-sans-sc/index.css';
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

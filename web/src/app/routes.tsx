@@ -3,12 +3,11 @@ import { Waiting } from '../components/Waiting';
 import { ASSESSMENT_ROUTES } from '../pages/assessment/routes';
 import { CERTIFICATION_ROUTES } from '../pages/certifications/routes';
 import { ENGAGEMENT_ROUTES } from '../pages/engagement/routes';
+import { ENTRY_ROUTES } from '../pages/entry/routes';
 import { FRAMEWORK_ROUTES } from '../pages/frameworks/routes';
 import { REPORT_ROUTES } from '../pages/reports/routes';
 import { SETTINGS_ROUTES } from '../pages/settings/routes';
 import { VENDOR_ROUTES } from '../pages/vendors/routes';
-import { SessionGate } from '../session/session';
-import { Layout } from './Layout';
 import { lazyPage } from './lazy-page';
 import { NotFoundPage } from './NotFoundPage';
 import { RouteFault } from './RouteFault';
@@ -26,14 +25,13 @@ const PAGES: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
+/** The frame of the workspace is loaded by those who enter it only: whoever checks a certificate does not wait for it. */
 export const router = createBrowserRouter([
+  ...ENTRY_ROUTES,
   {
-    element: (
-      <SessionGate>
-        <Layout />
-      </SessionGate>
-    ),
+    lazy: lazyPage(async () => (await import('./Workspace')).Workspace),
     HydrateFallback: Waiting,
+    errorElement: <RouteFault />,
     children: [{ errorElement: <RouteFault />, children: PAGES }],
   },
 ]);

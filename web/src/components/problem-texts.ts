@@ -9,6 +9,9 @@ interface Told {
 /** Refusals about which a page knows what to do next, by their code. */
 export const PROBLEM_TEXTS = texts<Readonly<Record<string, (told: Told) => string>>>({
   en: {
+    'access/invalid-credentials': () =>
+      'E-mail and password do not fit together, or the code is wrong. Check both. An owner can give you a link for a new password.',
+    'access/link-unusable': () => 'This link was used already or has expired. Ask an owner for a new one.',
     'access/confirmation-failed': () => 'The password or the code is not right. Nothing was done; try again.',
     'access/sign-in-again': () => 'This takes a new sign-in: sign out, sign in again, and do it within five minutes.',
     'access/signing-paused': ({ detail }) => `Your sign-in was reset, so you sign nothing for a day. ${detail}`,
@@ -21,6 +24,9 @@ export const PROBLEM_TEXTS = texts<Readonly<Record<string, (told: Told) => strin
     'server/unavailable': () => 'The server can not answer at the moment. Try again shortly.',
   },
   id: {
+    'access/invalid-credentials': () =>
+      'Email dan kata sandi tidak cocok, atau kodenya salah. Periksa keduanya. Pemilik dapat memberi Anda tautan untuk kata sandi baru.',
+    'access/link-unusable': () => 'Tautan ini sudah dipakai atau kedaluwarsa. Mintalah yang baru kepada pemilik.',
     'access/confirmation-failed': () =>
       'Kata sandi atau kodenya tidak benar. Tidak ada tindakan yang dijalankan; coba lagi.',
     'access/sign-in-again': () =>
@@ -36,6 +42,9 @@ export const PROBLEM_TEXTS = texts<Readonly<Record<string, (told: Told) => strin
     'server/unavailable': () => 'Server sedang tidak dapat merespons. Coba beberapa saat lagi.',
   },
   zh: {
+    'access/invalid-credentials': () =>
+      '邮箱与密码不匹配，或验证码有误。请核对后重试。所有者可以为您提供重设密码的链接。',
+    'access/link-unusable': () => '此链接已被使用或已过期。请向所有者索取新链接。',
     'access/confirmation-failed': () => '密码或验证码不正确。未执行任何操作，请重试。',
     'access/sign-in-again': () => '此操作需要重新登录：请退出后再次登录，并在五分钟内完成。',
     'access/signing-paused': ({ detail }) => `您的登录方式已被重设，因此一天内不能签发。${detail}`,

@@ -11,7 +11,6 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   zh: '简体中文',
 };
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', id: 'id-ID', zh: 'zh-CN' };
-/** The pages outside the workspace read it, too. */
 const STORED = 'tolok-language';
 
 interface Chosen {

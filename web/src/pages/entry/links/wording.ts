@@ -1,0 +1,197 @@
+import { texts } from '../../../language/language';
+
+/** What one-time links open. */
+export const LINKS = texts({
+  en: {
+    invitation: {
+      title: 'Accept your invitation',
+      text: 'Choose a password. You sign in with the e-mail address that you were invited with.',
+      submit: 'Accept',
+      doneTitle: 'Welcome',
+      done: 'Your password is set. Sign in with the e-mail address that you were invited with.',
+    },
+    reset: {
+      title: 'Choose a new password',
+      text: 'All your sessions end when you set it. A second factor stays as it is.',
+      submit: 'Set the password',
+      doneTitle: 'The new password holds',
+      done: 'Sign in with it. For a day you can neither complete an assessment nor issue a report.',
+    },
+    sending: 'Saving…',
+    used: 'The link that brought you here does not work a second time.',
+    missing:
+      'This page opens with the whole link that you were given, and only the first time. Open that link again; if it does not work any more, ask an owner for a new one.',
+    toSignIn: 'To the sign-in page',
+  },
+  id: {
+    invitation: {
+      title: 'Terima undangan Anda',
+      text: 'Pilih kata sandi. Anda masuk dengan alamat email yang didaftarkan dalam undangan.',
+      submit: 'Terima',
+      doneTitle: 'Selamat datang',
+      done: 'Kata sandi Anda tersimpan. Masuk dengan alamat email yang didaftarkan dalam undangan.',
+    },
+    reset: {
+      title: 'Pilih kata sandi baru',
+      text: 'Semua sesi Anda berakhir setelah kata sandi diganti. Faktor kedua tetap berlaku.',
+      submit: 'Simpan kata sandi',
+      doneTitle: 'Kata sandi baru sudah berlaku',
+      done: 'Gunakan untuk masuk. Selama sehari Anda tidak dapat menyelesaikan penilaian atau menerbitkan laporan.',
+    },
+    sending: 'Menyimpan…',
+    used: 'Tautan yang Anda pakai tidak berlaku untuk kedua kalinya.',
+    missing:
+      'Halaman ini hanya terbuka dengan tautan lengkap yang Anda terima, dan hanya sekali. Buka lagi tautan itu; jika tidak berlaku lagi, mintalah yang baru kepada pemilik.',
+    toSignIn: 'Ke halaman masuk',
+  },
+  zh: {
+    invitation: {
+      title: '接受邀请',
+      text: '请设置密码。之后使用受邀的邮箱登录。',
+      submit: '接受',
+      doneTitle: '欢迎加入',
+      done: '密码已设置。请使用受邀的邮箱登录。',
+    },
+    reset: {
+      title: '设置新密码',
+      text: '设置后您的所有会话都将结束，第二重验证保持不变。',
+      submit: '设置密码',
+      doneTitle: '新密码已生效',
+      done: '请用新密码登录。一天之内您不能完成评估，也不能签发报告。',
+    },
+    sending: '正在保存…',
+    used: '您刚才打开的链接已用过，不能再次使用。',
+    missing: '此页面须通过您收到的完整链接打开，且只能打开一次。请重新打开该链接；如已失效，请向所有者索取新链接。',
+    toSignIn: '前往登录页面',
+  },
+});
+
+/** The first start. */
+export const SET_UP = texts({
+  en: {
+    title: 'Set up the workspace',
+    text: 'You become the first owner. It takes a minute.',
+    stepsTitle: 'What comes',
+    steps: [
+      ['You', 'Your name, your e-mail address and a password. Nobody else can sign in yet.'],
+      [
+        'The workspace',
+        'It is yours from then on. Where the demonstration runs, it ends: nobody enters without a password any more.',
+      ],
+      ['First steps', 'The first page leads from there: invite people, start an engagement, rate.'],
+    ],
+    language: 'Your language',
+    languageText: 'For the pages in this browser. You can change it at any time.',
+    name: 'Your name',
+    nameHint: 'As it stands in reports that you sign.',
+    nameMissing: 'Type your name.',
+    email: 'E-mail',
+    emailHint: 'You sign in with it. Nothing is sent to it.',
+    emailMissing: 'Type your e-mail address, such as ann@example.org.',
+    submit: 'Become the owner',
+    sending: 'Setting up…',
+    already: 'This workspace has an owner already. Sign in; if you have no account, ask the owner for an invitation.',
+    linkGone:
+      'This link was used already or has expired: it holds for 30 minutes. Start the server again; it prints a new one.',
+    missing:
+      'This page opens with the whole link that the server printed when it started, and only the first time. Open that link again, or start the server again for a new one.',
+    toSignIn: 'To the sign-in page',
+    doneTitle: 'The workspace is yours',
+    done: (name: string) => `Welcome, ${name}. You are signed in.`,
+    doneSignIn: 'You are the owner. Sign in with your e-mail address and your password.',
+    you: 'You',
+    workspace: 'Workspace',
+    owner: 'owner',
+    nextTitle: 'What comes next',
+    next: {
+      people: ['Invite people', 'Consultants, vendor managers and auditors, each by a link that you hand over.'],
+      factor: ['Protect your account', 'A second factor, so that a password alone opens nothing.'],
+      engagement: ['Start an engagement', 'It holds everything that you do for one client.'],
+    },
+    toHome: 'To the first page',
+  },
+  id: {
+    title: 'Siapkan ruang kerja',
+    text: 'Anda menjadi pemilik pertama. Hanya perlu satu menit.',
+    stepsTitle: 'Urutannya',
+    steps: [
+      ['Anda', 'Nama, alamat email, dan kata sandi Anda. Belum ada orang lain yang dapat masuk.'],
+      [
+        'Ruang kerja',
+        'Sejak itu menjadi milik Anda. Jika ada demonstrasi, demonstrasi berakhir: tidak ada lagi yang masuk tanpa kata sandi.',
+      ],
+      ['Langkah pertama', 'Halaman pertama menuntun Anda: undang orang, mulai penugasan, lalu menilai.'],
+    ],
+    language: 'Bahasa Anda',
+    languageText: 'Untuk halaman di peramban ini. Dapat diubah kapan saja.',
+    name: 'Nama Anda',
+    nameHint: 'Seperti tercantum dalam laporan yang Anda tandatangani.',
+    nameMissing: 'Ketik nama Anda.',
+    email: 'Email',
+    emailHint: 'Dipakai untuk masuk. Tidak ada yang dikirim ke alamat ini.',
+    emailMissing: 'Ketik alamat email Anda, misalnya ann@example.org.',
+    submit: 'Menjadi pemilik',
+    sending: 'Menyiapkan…',
+    already:
+      'Ruang kerja ini sudah ada pemiliknya. Silakan masuk; jika belum punya akun, mintalah undangan kepada pemilik.',
+    linkGone:
+      'Tautan ini sudah dipakai atau kedaluwarsa: berlaku 30 menit. Mulai ulang server; server akan mencetak yang baru.',
+    missing:
+      'Halaman ini hanya terbuka dengan tautan lengkap yang dicetak server saat dimulai, dan hanya sekali. Buka lagi tautan itu, atau mulai ulang server untuk memperoleh yang baru.',
+    toSignIn: 'Ke halaman masuk',
+    doneTitle: 'Ruang kerja ini milik Anda',
+    done: (name) => `Selamat datang, ${name}. Anda sudah masuk.`,
+    doneSignIn: 'Anda pemiliknya. Masuk dengan alamat email dan kata sandi Anda.',
+    you: 'Anda',
+    workspace: 'Ruang kerja',
+    owner: 'pemilik',
+    nextTitle: 'Selanjutnya',
+    next: {
+      people: [
+        'Undang orang',
+        'Konsultan, manajer vendor, dan auditor, masing-masing dengan tautan yang Anda serahkan.',
+      ],
+      factor: ['Lindungi akun Anda', 'Faktor kedua, agar kata sandi saja tidak cukup.'],
+      engagement: ['Mulai penugasan', 'Memuat semua yang Anda kerjakan untuk satu klien.'],
+    },
+    toHome: 'Ke halaman pertama',
+  },
+  zh: {
+    title: '设置工作区',
+    text: '您将成为第一位所有者，只需一分钟。',
+    stepsTitle: '步骤',
+    steps: [
+      ['您本人', '您的姓名、电子邮箱和密码。目前其他人都还不能登录。'],
+      ['工作区', '从此归您所有。如有演示环境，演示随即结束：无密码者不能再进入。'],
+      ['第一步', '首页会引导您：邀请成员，创建项目，开始评定。'],
+    ],
+    language: '您的语言',
+    languageText: '用于此浏览器中的页面，可随时更改。',
+    name: '您的姓名',
+    nameHint: '与您签发的报告上所示一致。',
+    nameMissing: '请输入您的姓名。',
+    email: '电子邮箱',
+    emailHint: '用于登录，不会向其发送任何内容。',
+    emailMissing: '请输入您的电子邮箱，例如 ann@example.org。',
+    submit: '成为所有者',
+    sending: '正在设置…',
+    already: '此工作区已有所有者。请登录；如无账户，请向所有者索取邀请。',
+    linkGone: '此链接已被使用或已过期（有效期30分钟）。请重新启动服务器以获得新链接。',
+    missing:
+      '此页面须通过服务器启动时输出的完整链接打开，且只能打开一次。请重新打开该链接，或重新启动服务器以获得新链接。',
+    toSignIn: '前往登录页面',
+    doneTitle: '工作区已归您所有',
+    done: (name) => `${name}，欢迎您。您已登录。`,
+    doneSignIn: '您已是所有者。请用您的邮箱和密码登录。',
+    you: '您',
+    workspace: '工作区',
+    owner: '所有者',
+    nextTitle: '接下来',
+    next: {
+      people: ['邀请成员', '顾问、供应商经理和审计员，各由您交付一个链接。'],
+      factor: ['保护您的账户', '启用第二重验证，仅凭密码便无法登录。'],
+      engagement: ['创建项目', '包含您为一个委托方所做的全部工作。'],
+    },
+    toHome: '前往首页',
+  },
+});
