@@ -14,6 +14,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   ...WORKSPACE_PAGES.map((path) => `GET ${path}`),
   'GET /home/:file',
   'GET /assets/:file',
+  'GET /sw.js',
   // For those who watch the server.
   'GET /v1/health',
   'GET /v1/readiness',
