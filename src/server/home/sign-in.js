@@ -13,6 +13,8 @@ export async function show(main, session) {
     location.replace(goal);
     return;
   }
+  // What the workspace kept for reading without a network was of somebody who is signed in no longer.
+  globalThis.indexedDB?.deleteDatabase('tolok-kept');
   const methods = await get('/v1/sign-in-methods');
   const query = new URLSearchParams(location.search);
   if (query.get('step') === 'second-factor') {

@@ -1,7 +1,9 @@
 import { Link, useRouteError } from 'react-router';
+import { useReached } from '../api/connection';
 import { Problem } from '../api/problem';
 import { Button } from '../components/Button';
 import { ProblemPanel } from '../components/ProblemPanel';
+import { KeptLinks } from '../kept/KeptLinks';
 import { useTexts } from '../language/language';
 import { FRAME } from './wording';
 
@@ -9,11 +11,15 @@ import { FRAME } from './wording';
 export function RouteFault() {
   const t = useTexts(FRAME);
   const error = useRouteError();
+  const isReached = useReached();
   const again = (): void => location.reload();
   if (error instanceof Problem) return <ProblemPanel error={error} onAgain={again} />;
+  // Scripts of pages that were never opened here are on the server only; those of an older version are nowhere.
+  const isUnloaded = error instanceof TypeError && /import|module|load|fetch/i.test(error.message);
   return (
     <div className="notice bad" role="alert">
-      <p>{t.broken}</p>
+      <p>{!isUnloaded ? t.broken : isReached ? t.newVersion : t.notKept}</p>
+      {isUnloaded && !isReached && <KeptLinks />}
       <div className="row">
         <Button onPress={again}>{t.reload}</Button>
         <Link to="/">{t.toHome}</Link>

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Waiting } from '../components/Waiting';
+import { OutboxProvider } from '../outbox/OutboxProvider';
 import { ASSESSMENT_ROUTES } from '../pages/assessment/routes';
 import { CERTIFICATION_ROUTES } from '../pages/certifications/routes';
 import { ENGAGEMENT_ROUTES } from '../pages/engagement/routes';
@@ -30,7 +31,9 @@ export const router = createBrowserRouter([
   {
     element: (
       <SessionGate>
-        <Layout />
+        <OutboxProvider>
+          <Layout />
+        </OutboxProvider>
       </SessionGate>
     ),
     HydrateFallback: Waiting,

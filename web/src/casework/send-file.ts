@@ -1,3 +1,4 @@
+import { toldReached } from '../api/connection';
 import { Problem } from '../api/problem';
 import { type Piece, typeOf } from './evidence';
 
@@ -8,7 +9,7 @@ import { type Piece, typeOf } from './evidence';
  */
 export function sendFile(
   { id, version }: Pick<Piece, 'id' | 'version'>,
-  file: File,
+  file: { readonly name: string; readonly type: string; readonly bytes: Blob },
   onProgress: (share: number) => void,
 ): Promise<Piece> {
   return new Promise((resolve, reject) => {
@@ -20,11 +21,15 @@ export function sendFile(
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onload = () => {
+      toldReached(true);
       if (request.status < 300) resolve(request.response as Piece);
       else reject(new Problem(request.status, (request.response ?? {}) as ConstructorParameters<typeof Problem>[1]));
     };
-    request.onerror = () => reject(new Problem(0, { code: 'page/offline', detail: 'The server can not be reached.' }));
-    request.send(file);
+    request.onerror = () => {
+      toldReached(false);
+      reject(new Problem(0, { code: 'page/offline', detail: 'The server can not be reached.' }));
+    };
+    request.send(file.bytes);
   });
 }
 
