@@ -3,7 +3,6 @@ import { useReached } from '../api/connection';
 import { Problem } from '../api/problem';
 import { Button } from '../components/Button';
 import { ProblemPanel } from '../components/ProblemPanel';
-import { KeptLinks } from '../kept/KeptLinks';
 import { useTexts } from '../language/language';
 import { FRAME } from './wording';
 
@@ -19,7 +18,6 @@ export function RouteFault() {
   return (
     <div className="notice bad" role="alert">
       <p>{!isUnloaded ? t.broken : isReached ? t.newVersion : t.notKept}</p>
-      {isUnloaded && !isReached && <KeptLinks />}
       <div className="row">
         <Button onPress={again}>{t.reload}</Button>
         <Link to="/">{t.toHome}</Link>

@@ -2,6 +2,9 @@ import { toldReached } from '../api/connection';
 import { Problem } from '../api/problem';
 import { type Piece, typeOf } from './evidence';
 
+/** How long the largest file may take on a poor connection, milliseconds. */
+const MOST_MS = 15 * 60_000;
+
 /**
  * Sends the file of an entry. By the older way of asking: it alone tells how much has gone out.
  * @param onProgress share sent, 0 to 1
@@ -25,10 +28,14 @@ export function sendFile(
       if (request.status < 300) resolve(request.response as Piece);
       else reject(new Problem(request.status, (request.response ?? {}) as ConstructorParameters<typeof Problem>[1]));
     };
-    request.onerror = () => {
+    const lost = (): void => {
       toldReached(false);
       reject(new Problem(0, { code: 'page/offline', detail: 'The server can not be reached.' }));
     };
+    // A connection that stopped without ending would hold up all files behind it.
+    request.timeout = MOST_MS;
+    request.onerror = lost;
+    request.ontimeout = lost;
     request.send(file.bytes);
   });
 }

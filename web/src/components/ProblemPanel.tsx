@@ -1,5 +1,4 @@
 import { asProblem, type Problem } from '../api/problem';
-import { KeptLinks } from '../kept/KeptLinks';
 import { useTexts } from '../language/language';
 import { Button } from './Button';
 import { PROBLEM_TEXTS } from './problem-texts';
@@ -35,7 +34,6 @@ export function ProblemPanel({ error, onAgain }: ProblemPanelProps) {
     <div className="notice bad" role="alert">
       <p>{text}</p>
       <Faults problem={problem} />
-      {problem.isOffline && <KeptLinks />}
       {problem.status >= 500 && problem.requestId !== undefined && (
         <p className="small quiet">{t.reference(problem.requestId)}</p>
       )}

@@ -125,7 +125,17 @@ export class Keeper {
     });
     const reads = queries.map((query): readonly [KeptRead, KeptContent] => [
       keptRead(personId, query),
-      { ...query, state: { ...query.state, status: 'success', error: null, fetchStatus: 'idle' } },
+      {
+        ...query,
+        state: {
+          ...query.state,
+          status: 'success',
+          error: null,
+          fetchFailureCount: 0,
+          fetchFailureReason: null,
+          fetchStatus: 'idle',
+        },
+      },
     ]);
     try {
       await keptStore.put(reads);

@@ -6,6 +6,7 @@ import { useFormats } from '../language/formats';
 import { useTexts } from '../language/language';
 import { goToSignIn, useSession } from '../session/session';
 import { Button } from '../components/Button';
+import { KeptLinks } from '../kept/KeptLinks';
 import { lastSent } from './last-sent';
 import './outbox.css';
 import { useFilesView, useOutboxView } from './OutboxProvider';
@@ -42,6 +43,7 @@ export function ConnectionState() {
           {sentAt !== undefined && <span className="quiet">{t.lastSent(ago(sentAt, new Date()))}</span>}
         </p>
       )}
+      {!isReached && <KeptLinks />}
       {isReached && isOut && (
         <>
           <p>
