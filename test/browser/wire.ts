@@ -66,8 +66,9 @@ export class Wire {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const others = { ...response.headers };
-        for (const name of ['content-length', 'etag', 'last-modified']) delete others[name];
+        const others = Object.fromEntries(
+          Object.entries(response.headers).filter(([name]) => !/^(?:content-length|etag|last-modified)$/.test(name)),
+        );
         answer.writeHead(response.statusCode ?? 502, others).end(change(Buffer.concat(chunks).toString('utf8')));
       });
     });
