@@ -44,6 +44,11 @@ describe('caches of older versions', () => {
     expect(outdated(names, 'c', false)).toEqual([shellOf('a'), shellOf('b')]);
   });
 
+  it('are not those that came later', () => {
+    expect(outdated(names, 'b', false)).toEqual([shellOf('a')]);
+    expect(outdated(names, 'unknown', false)).toEqual([]);
+  });
+
   it('leave the last one to a page that is open', () => {
     expect(outdated(names, 'c', true)).toEqual([shellOf('a')]);
     expect(outdated([shellOf('c')], 'c', true)).toEqual([]);

@@ -37,6 +37,8 @@ export const shellOf = (version: string): string => `${SHELL}${version}`;
  * @returns those that nobody needs any more
  */
 export function outdated(names: readonly string[], version: string, isOpen: boolean): readonly string[] {
-  const others = names.filter((name) => name.startsWith(SHELL) && name !== shellOf(version));
-  return isOpen ? others.slice(0, -1) : others;
+  // One that came later is being fetched by the worker that is about to take over.
+  const before = names.slice(0, Math.max(0, names.indexOf(shellOf(version))));
+  const older = before.filter((name) => name.startsWith(SHELL));
+  return isOpen ? older.slice(0, -1) : older;
 }
