@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { neededFiles, RATING_DAY, type Manifest } from './src/worker/needed-files';
+import { neededFiles, RATING_DAY, type Manifest } from './src/worker/needed-files.mts';
 
 const WEB = import.meta.dirname;
 const FOLDER = join(WEB, '..', 'dist', 'web');

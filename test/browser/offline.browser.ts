@@ -43,6 +43,7 @@ beforeEach(async () => {
 afterEach(async () => {
   wire.mend();
   wire.changed.clear();
+  wire.asked.length = 0;
   const complaints = tabs.flatMap((tab) => tab.complaints);
   for (const context of new Set(tabs.map((tab) => tab.context))) await context.close();
   tabs = [];
@@ -168,12 +169,13 @@ describe('a day in the cellar', () => {
     await saved(page);
     await page.getByText('No network.').waitFor({ state: 'hidden' });
     await page.getByText(/^Saved as /).waitFor();
-    expect(await answer()).toMatchObject({ note: 'Board in the cellar', version: 1 });
+    expect(await answer()).toMatchObject({ note: 'Board in the cellar' });
     expect(Object.values((await answer()).ratings)).toEqual(['3']);
     expect(Object.values((await answer(other)).ratings)).toEqual(['2']);
     const [piece, ...more] = await register();
     expect(more).toEqual([]);
     expect(piece).toMatchObject({ requirements: [requirement], file: { size: PHOTO.length } });
+    expect(wire.asked.filter((line) => line.startsWith('PUT') && line.includes('/answers/'))).toHaveLength(2);
     expect(wire.asked.filter((line) => line === `POST /v1/assessments/${assessment.id}/evidence`)).toHaveLength(1);
     expect((await device(page)).records.filter((line) => /^tolok-(?:outbox|files)/.test(line))).toEqual([]);
   });

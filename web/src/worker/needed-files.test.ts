@@ -1,4 +1,4 @@
-import { neededFiles } from './needed-files';
+import { neededFiles } from './needed-files.mts';
 
 const MANIFEST = {
   'index.html': {
