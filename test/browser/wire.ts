@@ -55,7 +55,11 @@ export class Wire {
     const change = this.changed.get(path);
     const headers = { ...incoming.headers, host: this.target.host, 'x-test-anonymous': '1' };
     if (headers.origin !== undefined) headers.origin = this.target.origin;
-    if (change) delete headers['accept-encoding'];
+    if (change) {
+      delete headers['accept-encoding'];
+      delete headers['if-none-match'];
+      delete headers['if-modified-since'];
+    }
     const outgoing = request({ ...{ method, path, headers }, host: this.target.hostname, port: this.target.port });
     outgoing.on('response', (response) => {
       if (!change) {

@@ -14,7 +14,7 @@ export function RouteFault() {
   const again = (): void => location.reload();
   if (error instanceof Problem) return <ProblemPanel error={error} onAgain={again} />;
   // Scripts of pages that were never opened here are on the server only; those of an older version are nowhere.
-  const isUnloaded = error instanceof TypeError && /import|module|load|fetch/i.test(error.message);
+  const isUnloaded = error instanceof Error && /import|module|preload|fetch/i.test(error.message);
   return (
     <div className="notice bad" role="alert">
       <p>{!isUnloaded ? t.broken : isReached ? t.newVersion : t.notKept}</p>

@@ -22,8 +22,8 @@ export function DevicePart() {
   const rows = ratableOf(reads, assessments);
   const isUnsent = changes.size + files.length > 0;
   return (
-    <section className="stack panel" aria-labelledby="kept-here">
-      <h2 id="kept-here">{t.deviceTitle}</h2>
+    <section className="stack panel">
+      <h2>{t.deviceTitle}</h2>
       <p>{t.deviceText}</p>
       <p>
         {isUnsent ? (
