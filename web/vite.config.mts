@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { worker } from './vite-worker.mts';
 
 /** The server's address while pages are worked on (`npx vite web`); the build is served by the server itself. */
 const SERVER = 'http://localhost:3000';
@@ -21,7 +22,7 @@ function packed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [packed()],
+  plugins: [packed(), worker()],
   root: import.meta.dirname,
   build: {
     outDir: '../dist/web',

@@ -53,6 +53,17 @@ export class WebController {
     send(response, 'no-referrer');
   }
 
+  /**
+   * Lets the workspace start without a network. At the root, because a worker answers for addresses below its own only;
+   * under the policy of the pages, because it fetches what they are made of.
+   */
+  @Get('sw.js')
+  worker(@Res() response: Response): void {
+    allowWorkspace(response);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('sw.js', { root: FOLDER, cacheControl: false });
+  }
+
   @Get('assets/:file')
   asset(
     @Param('file') file: string,

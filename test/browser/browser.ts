@@ -35,10 +35,12 @@ export interface TabOptions {
   readonly dark?: boolean;
   /** Another tab of the same browser: what one keeps, the other finds. */
   readonly context?: BrowserContext;
+  /** With the worker that starts the workspace without a network; else every page comes from the server. */
+  readonly worker?: boolean;
 }
 
 export async function openTab(browser: Browser, options: TabOptions = {}): Promise<Tab> {
-  const { width = 1440, language = 'en', dark = false } = options;
+  const { width = 1440, language = 'en', dark = false, worker = false } = options;
   const context =
     options.context ??
     (await browser.newContext({
@@ -46,6 +48,7 @@ export async function openTab(browser: Browser, options: TabOptions = {}): Promi
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
       hasTouch: width < 600,
+      serviceWorkers: worker ? 'allow' : 'block',
     }));
   // Frames of a PDF viewer have no storage.
   await context.addInitScript({ content: `localStorage?.setItem('tolok-language', '${language}')` });

@@ -35,6 +35,8 @@ export interface LookOptions {
   readonly waitFor?: string;
   /** Signs in as somebody else than the owner, before the page opens. */
   readonly signIn?: (page: Page) => Promise<void>;
+  /** With the worker that starts the workspace without a network. */
+  readonly worker?: boolean;
 }
 
 /**
@@ -44,12 +46,12 @@ export interface LookOptions {
 export async function faultsOfPage(
   browser: Browser,
   url: string,
-  { waitFor = 'main h1', signIn }: LookOptions = {},
+  { waitFor = 'main h1', signIn, worker = false }: LookOptions = {},
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   const looks = process.env['TOLOK_LOOKS'] === 'all' ? ALL_LOOKS : LOOKS;
   for (const { language, width, dark } of looks) {
-    const { page, context, complaints } = await openTab(browser, { language, dark, width });
+    const { page, context, complaints } = await openTab(browser, { language, dark, width, worker });
     await signIn?.(page);
     await page.goto(url);
     await page.locator(waitFor).first().waitFor();

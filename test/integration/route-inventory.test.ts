@@ -12,6 +12,7 @@ const PUBLIC_ROUTES: readonly string[] = [
   ...ENTRY_PAGES.map((path) => `GET ${path}`),
   ...WORKSPACE_PAGES.map((path) => `GET ${path}`),
   'GET /assets/:file',
+  'GET /sw.js',
   // For those who watch the server.
   'GET /v1/health',
   'GET /v1/readiness',

@@ -1,18 +1,19 @@
 // First of all: it takes what one-time links bring out of the address.
 import './app/link-token';
 import '@fontsource-variable/noto-sans-sc/index.css';
-import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
 import { asProblem } from './api/problem';
-import { router } from './app/routes';
+import { App } from './app/App';
 import { applyTheme } from './app/theme';
-import { LanguageProvider } from './language/language';
+import { Keeper } from './kept/keeper';
+import { startKept } from './kept/start';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { goToSignIn } from './session/session';
+import { registerWorker } from './worker/register';
 
 applyTheme();
 
@@ -41,12 +42,11 @@ const client = new QueryClient({
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the workspace.');
+const keeper = new Keeper(client);
+const started = startKept(client, keeper);
 createRoot(place).render(
   <StrictMode>
-    <QueryClientProvider client={client}>
-      <LanguageProvider>
-        <RouterProvider router={router} />
-      </LanguageProvider>
-    </QueryClientProvider>
+    <App client={client} keeper={keeper} started={started} />
   </StrictMode>,
 );
+registerWorker();

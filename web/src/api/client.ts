@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
+import { toldReached } from './connection';
 import { Problem, problemOf } from './problem';
 import type { components, paths } from './schema';
 
@@ -19,9 +20,12 @@ export const $api = createQueryClient(api);
 
 async function reach(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    toldReached(true);
+    return response;
   } catch (error) {
     if (request.signal.aborted) throw error;
+    toldReached(false);
     throw new Problem(0, { code: 'page/offline', detail: 'The server can not be reached.' });
   }
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
-import { api } from '../api/client';
 import { Button } from '../components/Button';
 import { Choice } from '../components/Choice';
 import { LANGUAGE_NAMES, LANGUAGES, useLanguage, useTexts } from '../language/language';
+import { ConnectionState } from '../outbox/ConnectionState';
 import { useSession, type Session } from '../session/session';
 import './layout.css';
+import { SignOut } from './SignOut';
 import { chooseTheme, chosenTheme, THEMES, type Theme } from './theme';
 import { FRAME } from './wording';
 
@@ -70,6 +71,7 @@ export function Layout() {
         <Preferences session={session} />
       </div>
       <main id="main" ref={main} tabIndex={-1} aria-busy={state === 'loading'}>
+        <ConnectionState />
         {session.kind === 'demo' && <p className="small quiet no-print">{t.demo}</p>}
         <Outlet />
       </main>
@@ -84,10 +86,6 @@ function Preferences({ session }: { session: Session }) {
   const changeTheme = (next: Theme): void => {
     chooseTheme(next);
     setTheme(next);
-  };
-  const signOut = async (): Promise<void> => {
-    await api.DELETE('/v1/session');
-    location.assign('/sign-in');
   };
   return (
     <section className="stack preferences" aria-label={t.account}>
@@ -105,9 +103,7 @@ function Preferences({ session }: { session: Session }) {
       />
       <div className="row">
         <Link to="/account">{session.name}</Link>
-        <Button look="plain" onPress={() => void signOut()}>
-          {t.signOut}
-        </Button>
+        <SignOut />
       </div>
     </section>
   );

@@ -1,11 +1,17 @@
+import { KeptGate } from '../kept/KeptGate';
+import { OutboxProvider } from '../outbox/OutboxProvider';
 import { SessionGate } from '../session/session';
 import { Layout } from './Layout';
 
 /** Everything for which one has to be signed in. */
 export function Workspace() {
   return (
-    <SessionGate>
-      <Layout />
-    </SessionGate>
+    <KeptGate>
+      <SessionGate>
+        <OutboxProvider>
+          <Layout />
+        </OutboxProvider>
+      </SessionGate>
+    </KeptGate>
   );
 }

@@ -117,6 +117,9 @@ export function entryOfFile(
   };
 }
 
+/** What would register an entry that is there already, should it be deleted before its file comes. */
+export const entryOfPiece = (piece: Piece): Schemas['CreateEvidenceDto'] => bodyOfPiece(pieceDraft(piece));
+
 /** Of the person's own calendar. */
 export function dayOf(moment: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,5 +1,9 @@
+import { toldReached } from '../api/connection';
 import { Problem } from '../api/problem';
 import { type Piece, typeOf } from './evidence';
+
+/** How long the largest file may take on a poor connection, milliseconds. */
+const MOST_MS = 15 * 60_000;
 
 /**
  * Sends the file of an entry. By the older way of asking: it alone tells how much has gone out.
@@ -8,7 +12,7 @@ import { type Piece, typeOf } from './evidence';
  */
 export function sendFile(
   { id, version }: Pick<Piece, 'id' | 'version'>,
-  file: File,
+  file: { readonly name: string; readonly type: string; readonly bytes: Blob },
   onProgress: (share: number) => void,
 ): Promise<Piece> {
   return new Promise((resolve, reject) => {
@@ -20,11 +24,19 @@ export function sendFile(
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
     request.onload = () => {
+      toldReached(true);
       if (request.status < 300) resolve(request.response as Piece);
       else reject(new Problem(request.status, (request.response ?? {}) as ConstructorParameters<typeof Problem>[1]));
     };
-    request.onerror = () => reject(new Problem(0, { code: 'page/offline', detail: 'The server can not be reached.' }));
-    request.send(file);
+    const lost = (): void => {
+      toldReached(false);
+      reject(new Problem(0, { code: 'page/offline', detail: 'The server can not be reached.' }));
+    };
+    // A connection that stopped without ending would hold up all files behind it.
+    request.timeout = MOST_MS;
+    request.onerror = lost;
+    request.ontimeout = lost;
+    request.send(file.bytes);
   });
 }
 

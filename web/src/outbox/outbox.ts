@@ -32,6 +32,10 @@ export interface OutboxView {
   /** Whether the server was reached the last time. */
   readonly isReached: boolean;
   readonly isSending: boolean;
+  /** The server asks for a new sign-in before it takes anything. */
+  readonly isSignedOut: boolean;
+  /** The device had no room for the last change: it is lost when the page is closed before it is saved. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -40,9 +44,13 @@ export interface OutboxView {
  * somebody drops it.
  */
 export class Outbox {
-  private view: OutboxView = { changes: new Map(), isReached: true, isSending: false };
+  private view: OutboxView = {
+    ...{ changes: new Map(), isReached: true, isSending: false, isSignedOut: false, isFull: false },
+  };
   private readonly listeners = new Set<() => void>();
   private serial = 0;
+  /** What the device had no room for: only this page knows it. */
+  private readonly unstored = new Map<string, PendingChange>();
 
   constructor(private readonly parts: OutboxParts) {}
 
@@ -57,7 +65,7 @@ export class Outbox {
   async load(): Promise<void> {
     const stored = await this.parts.store.all(this.parts.personId);
     this.serial = Math.max(this.serial, ...stored.map(({ serial }) => serial));
-    this.show({ changes: new Map(stored.map((change) => [change.key, change])) });
+    this.show({ changes: new Map([...stored.map((change) => [change.key, change] as const), ...this.unstored]) });
   }
 
   find(place: AnswerPlace): PendingChange | undefined {
@@ -138,7 +146,9 @@ export class Outbox {
   private async sendOne(change: PendingChange): Promise<boolean> {
     const sent = await this.parts.send(change);
     const isReached = sent.kind !== 'later' && sent.kind !== 'signedOut';
-    if (isReached !== this.view.isReached) this.show({ isReached });
+    const isSignedOut = sent.kind === 'signedOut';
+    if (isReached !== this.view.isReached || isSignedOut !== this.view.isSignedOut)
+      this.show({ isReached, isSignedOut });
     switch (sent.kind) {
       case 'later':
       case 'signedOut':
@@ -186,14 +196,28 @@ export class Outbox {
 
   private async keep(change: PendingChange): Promise<void> {
     this.show({ changes: new Map([...this.view.changes, [change.key, change]]) });
-    await this.parts.store.put(change);
+    try {
+      await this.parts.store.put(change);
+      this.unstored.delete(change.key);
+    } catch {
+      // It is still sent while the page is open.
+      this.unstored.set(change.key, change);
+    }
+    this.tellRoom();
     this.parts.tellOthers();
   }
 
   private async forget(key: string): Promise<void> {
     this.show({ changes: new Map([...this.view.changes].filter(([one]) => one !== key)) });
+    this.unstored.delete(key);
     await this.parts.store.remove(key);
+    this.tellRoom();
     this.parts.tellOthers();
+  }
+
+  private tellRoom(): void {
+    const isFull = this.unstored.size > 0;
+    if (isFull !== this.view.isFull) this.show({ isFull });
   }
 
   private show(next: Partial<OutboxView>): void {

@@ -1,8 +1,9 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import { $api, type Schemas } from '../api/client';
 import { asProblem } from '../api/problem';
 import { ProblemPanel } from '../components/ProblemPanel';
 import { Waiting } from '../components/Waiting';
+import { useKeeper } from '../kept/KeptGate';
 
 type Who = Schemas['WhoDto'];
 
@@ -18,13 +19,22 @@ const SessionContext = createContext<Session | undefined>(undefined);
 /** Shows the workspace to whoever is signed in; sends all others to sign in, and back afterwards. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const query = $api.useQuery('get', '/v1/session', {}, { staleTime: 60_000, retry: false });
-  if (query.data) return <SessionContext value={sessionOf(query.data)}>{children}</SessionContext>;
+  const keeper = useKeeper();
   const error: unknown = query.error;
+  const isOut = error !== null && asProblem(error).status === 401;
+  useEffect(() => {
+    // Whatever is kept of somebody stays as long as they are signed in, and no longer.
+    if (isOut)
+      void keeper
+        .forget()
+        .catch(() => undefined)
+        .then(goToSignIn);
+  }, [isOut, keeper]);
+  const { data } = query;
+  const session = useMemo(() => data && sessionOf(data), [data]);
+  if (isOut) return <Waiting />;
+  if (session) return <SessionContext value={session}>{children}</SessionContext>;
   if (error === null) return <Waiting />;
-  if (asProblem(error).status === 401) {
-    goToSignIn();
-    return <Waiting />;
-  }
   return <ProblemPanel error={error} onAgain={() => void query.refetch()} />;
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import {
   chosenEvidence,
+  entryOfFile,
   EXTENSIONS,
   findingsByPiece,
   isUnlinked,
@@ -24,12 +25,13 @@ import { Waiting } from '../../../components/Waiting';
 import { PARTS } from '../../../components/wording';
 import { type ApiText, useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { RefusedFiles } from '../../../outbox/RefusedFiles';
+import { useTakeFile } from '../../../outbox/use-take-file';
 import { useAssessment } from '../AssessmentLayout';
 import { useEvidence, useFindings, useNames } from '../findings/use-findings';
 import './evidence.css';
 import { UploadList } from './UploadList';
 import { useMayRegister } from './use-may-register';
-import { useUploads } from './use-uploads';
 import { EVIDENCE } from './wording';
 
 /** The evidence register of an assessment. */
@@ -43,7 +45,14 @@ export function EvidencePage() {
   const names = useNames();
   const mayRegister = useMayRegister();
   const { values: choice, change: choose } = useAddress(['search', 'kind', 'sensitivity', 'link', 'requirement']);
-  const uploads = useUploads(assessment.id, choice.requirement);
+  const { take, refused, dismiss } = useTakeFile();
+  const add = async (files: readonly File[]): Promise<void> => {
+    const requirements = choice.requirement === '' ? [] : [choice.requirement];
+    for (const file of files) {
+      const entry = { ...entryOfFile(file, new Date()), requirements };
+      await take(file, { assessmentId: assessment.id, entry });
+    }
+  };
   if (!register.data) {
     if (register.isError) return <ProblemPanel error={register.error} onAgain={() => void register.refetch()} />;
     return <Waiting />;
@@ -85,12 +94,13 @@ export function EvidencePage() {
           cameraAction={t.photo}
           accept={EXTENSIONS}
           isMultiple
-          onFiles={uploads.add}
+          onFiles={(files) => void add(files)}
         />
       ) : (
         <p className="notice no-print">{t.closed}</p>
       )}
-      <UploadList uploads={uploads} />
+      <RefusedFiles files={refused} onDismiss={dismiss} />
+      <UploadList />
       {register.data.length === 0 ? (
         <EmptyState title={t.emptyTitle} text={mayRegister ? t.empty : t.emptyClosed} />
       ) : (

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ifMatch } from '../../../api/client';
-import { EXTENSIONS, type Piece, refusalOf } from '../../../casework/evidence';
+import { asProblem } from '../../../api/problem';
+import { entryOfPiece, EXTENSIONS, type Piece, refusalOf } from '../../../casework/evidence';
 import { sendFile } from '../../../casework/send-file';
 import { Button } from '../../../components/Button';
 import { Confirmation } from '../../../components/Confirmation';
@@ -10,6 +11,10 @@ import { Meter } from '../../../components/Meter';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { useFilesView } from '../../../outbox/OutboxProvider';
+import { PendingFiles } from '../../../outbox/PendingFiles';
+import { RefusedFiles } from '../../../outbox/RefusedFiles';
+import { useTakeFile } from '../../../outbox/use-take-file';
 import { useRefreshPiece } from './use-refresh-piece';
 import { FilePreview } from './FilePreview';
 import { EVIDENCE } from './wording';
@@ -19,11 +24,21 @@ export function FilePanel({ piece, mayChange }: { piece: Piece; mayChange: boole
   const t = useTexts(EVIDENCE);
   const { number, percent, dateTime } = useFormats();
   const refresh = useRefreshPiece();
+  const { take, refused, dismiss } = useTakeFile();
+  const pending = useFilesView().files.filter((one) => one.piece?.id === piece.id);
   const [isAsking, setAsking] = useState(false);
   const [share, setShare] = useState(0);
   const [refusal, setRefusal] = useState<ReturnType<typeof refusalOf>>();
   const sending = useMutation({
-    mutationFn: (file: File) => sendFile(piece, file, setShare),
+    mutationFn: async (file: File) => {
+      const { name, type } = file;
+      try {
+        await sendFile(piece, { name, type, bytes: file }, setShare);
+      } catch (error) {
+        if (!asProblem(error).isOffline) throw error;
+        await take(file, { assessmentId: piece.assessmentId, entry: entryOfPiece(piece), piece });
+      }
+    },
     onSettled: refresh,
   });
   const removal = useMutation({
@@ -99,6 +114,8 @@ export function FilePanel({ piece, mayChange }: { piece: Piece; mayChange: boole
           <Meter label={t.percent(percent(share))} value={share} of={1} />
         </div>
       )}
+      <PendingFiles files={pending} />
+      <RefusedFiles files={refused} onDismiss={dismiss} />
       {refusal !== undefined && (
         <p className="notice bad" role="alert">
           {t[refusal]}

@@ -1,80 +1,59 @@
 import { Link } from 'react-router';
-import { asProblem } from '../../../api/problem';
-import { Badge, type Tone } from '../../../components/Badge';
+import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
-import { Meter } from '../../../components/Meter';
-import { useProblemText } from '../../../components/ProblemPanel';
-import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import type { SentFile } from '../../../outbox/file-outbox';
+import { useFiles, useFilesView } from '../../../outbox/OutboxProvider';
+import { PendingFiles } from '../../../outbox/PendingFiles';
 import { useAssessment } from '../AssessmentLayout';
-import type { Upload, Uploads } from './use-uploads';
 import { EVIDENCE } from './wording';
 
-const TONE: Readonly<Record<Upload['state'], Tone>> = {
-  waiting: 'plain',
-  registering: 'warn',
-  sending: 'warn',
-  done: 'good',
-  failed: 'bad',
-};
-
-/** Files on their way, each with how far it is and what was wrong with it. */
-export function UploadList({ uploads }: { uploads: Uploads }) {
+/** Files on their way into the register, also those that an earlier day without a network left; and those that came in. */
+export function UploadList() {
   const t = useTexts(EVIDENCE);
-  if (uploads.all.length === 0) return null;
+  const { id } = useAssessment();
+  const outbox = useFiles();
+  const view = useFilesView();
+  const files = view.files.filter(({ assessmentId }) => assessmentId === id);
+  const sent = view.sent.filter(({ assessmentId }) => assessmentId === id);
+  if (files.length + sent.length === 0) return null;
   return (
     <section className="panel stack no-print" aria-label={t.uploads}>
       <div className="row spread">
         <h3>{t.uploads}</h3>
-        {!uploads.isBusy && (
-          <Button look="plain" onPress={uploads.clear}>
+        {sent.length > 0 && (
+          <Button look="plain" onPress={() => outbox.dismiss()}>
             {t.dismiss}
           </Button>
         )}
       </div>
-      <ul className="evidence-uploads">
-        {uploads.all.map((upload) => (
-          <UploadLine key={upload.key} upload={upload} onAgain={() => uploads.again(upload.key)} />
-        ))}
-      </ul>
+      <PendingFiles files={files} />
+      {sent.length > 0 && (
+        <ul className="evidence-uploads">
+          {sent.map((file) => (
+            <SentLine key={file.key} file={file} />
+          ))}
+        </ul>
+      )}
       <p className="small quiet" role="status">
-        {uploads.isBusy ? '' : t.linkNext}
+        {files.length === 0 ? t.linkNext : ''}
       </p>
     </section>
   );
 }
 
-function UploadLine({
-  upload: { file, state, share, piece, error, refusal },
-  onAgain,
-}: {
-  upload: Upload;
-  onAgain: () => void;
-}) {
+function SentLine({ file: { name, piece } }: { file: SentFile }) {
   const t = useTexts(EVIDENCE);
-  const { percent } = useFormats();
   const { id } = useAssessment();
-  const textOf = useProblemText();
   return (
     <li>
       <div className="row spread">
-        <span>{file.name}</span>
+        <span>{name}</span>
         <span className="row">
-          {piece && state === 'done' && (
-            <Link to={`/assessments/${id}/evidence/${piece.id}`}>{t.savedAs(piece.ref)}</Link>
-          )}
-          <Badge tone={TONE[state]}>{t.states[state]}</Badge>
+          <Link to={`/assessments/${id}/evidence/${piece.id}`}>{t.savedAs(piece.ref)}</Link>
+          <Badge tone="good">{t.done}</Badge>
         </span>
       </div>
-      {state === 'sending' && <Meter label={t.percent(percent(share))} value={share} of={1} />}
-      {refusal !== undefined && <p className="small">{t[refusal]}</p>}
-      {state === 'failed' && refusal === undefined && (
-        <div className="row small">
-          <span>{textOf(asProblem(error))}</span>
-          {piece && <span className="quiet">{t.registered(piece.ref)}</span>}
-          <Button onPress={onAgain}>{t.again}</Button>
-        </div>
-      )}
     </li>
   );
 }

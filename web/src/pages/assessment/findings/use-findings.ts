@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { $api, allPages, api, type Schemas } from '../../../api/client';
+import { evidenceRegister } from '../../../casework/evidence-register';
 import { requirementNames } from '../../../casework/findings';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
@@ -28,15 +29,7 @@ export function useFindings() {
 /** The whole evidence register of the assessment. */
 export function useEvidence() {
   const { id: assessmentId } = useAssessment();
-  return useQuery({
-    queryKey: ['get', EVIDENCE_PATH, assessmentId],
-    queryFn: () =>
-      allPages(async (cursor) => {
-        const query = { limit: 100, ...(cursor === undefined ? {} : { cursor }) };
-        const { data } = await api.GET(EVIDENCE_PATH, { params: { path: { assessmentId }, query } });
-        return data ?? { items: [], nextCursor: null };
-      }),
-  });
+  return useQuery(evidenceRegister(assessmentId));
 }
 
 /** Corrective actions that answer findings of the assessment. */

@@ -8,9 +8,10 @@ import { usePageTitle } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { Waiting } from '../../../components/Waiting';
+import { KeepButton } from '../../../kept/KeepDialog';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
-import { OutboxProvider, useOutboxView } from '../../../outbox/OutboxProvider';
+import { useOutboxView } from '../../../outbox/OutboxProvider';
 import { coverageIn, isAskedOf, type GridCoverage } from '../../../rating/grid';
 import { gridRows, nextRow, requirementsIn } from '../../../rating/grid-rows';
 import { ratingOfKey } from '../../../rating/keys';
@@ -50,11 +51,7 @@ export function MatrixPage() {
     { refetchInterval: FRESH_MS },
   );
   if (tree.data && grid.data) {
-    return (
-      <OutboxProvider>
-        <Loaded assessment={assessment} tree={tree.data} grid={grid.data} />
-      </OutboxProvider>
-    );
+    return <Loaded assessment={assessment} tree={tree.data} grid={grid.data} />;
   }
   const faults: readonly unknown[] = [tree.error, grid.error];
   const fault = faults.find((error) => error !== null);
@@ -183,6 +180,7 @@ function Loaded({ assessment, tree, grid }: LoadedProps) {
         <Button onPress={matrix.undo} isDisabled={!matrix.canUndo}>
           {rate.undo}
         </Button>
+        <KeepButton assessment={assessment} />
         <Button look="plain" onPress={() => setHelpOpen(true)}>
           {rate.keys} <kbd>?</kbd>
         </Button>

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { api, type Schemas } from '../../../api/client';
 import { useOutbox, useOutboxView } from '../../../outbox/OutboxProvider';
 import { keyOf, type AnswerPlace } from '../../../outbox/change';
+import { loadedAnswer } from '../../../outbox/loaded-trees';
 import { storedAnswer, type AnswerContent, type Ratings, type StoredAnswer } from '../../../rating/answer';
 import { answerIn, storedOfGrid, type GridAnswer } from '../../../rating/grid';
 import type { Requirement, ShownAnswer } from '../../../rating/rows';
@@ -52,6 +54,7 @@ export function useMatrix(
   scales: ReadonlyMap<string, Schemas['TreeScaleDto']>,
 ): Matrix {
   const { assessmentId } = grid;
+  const client = useQueryClient();
   const outbox = useOutbox();
   const { changes } = useOutboxView();
   const { personId } = useSession();
@@ -87,6 +90,9 @@ export function useMatrix(
   const storedOf = async (cell: Cell): Promise<StoredAnswer | null> => {
     const known = storedOfGrid(loaded(cell.unit, cell.requirement));
     if (known !== undefined) return known;
+    // With its note or reason, where the unit was opened or kept: no network is needed then.
+    const read = loadedAnswer(client, placeOf(cell));
+    if (read && read.version === loaded(cell.unit, cell.requirement)?.version) return read;
     const { data } = await api.GET(ANSWER, { params: { path: placeOf(cell) } });
     return data ? storedAnswer(data) : null;
   };

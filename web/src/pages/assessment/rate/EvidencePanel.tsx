@@ -1,12 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { FileTrigger } from 'react-aria-components';
-import { $api, api, newKey } from '../../../api/client';
-import { sendFile } from '../../../casework/send-file';
+import { dayOf } from '../../../casework/evidence';
+import { evidenceRegister } from '../../../casework/evidence-register';
 import { Button } from '../../../components/Button';
-import { ProblemPanel } from '../../../components/ProblemPanel';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { useFilesView } from '../../../outbox/OutboxProvider';
+import { PendingFiles } from '../../../outbox/PendingFiles';
+import { RefusedFiles } from '../../../outbox/RefusedFiles';
+import { useTakeFile } from '../../../outbox/use-take-file';
 import { RATE } from './wording';
 
 interface EvidencePanelProps {
@@ -16,45 +18,36 @@ interface EvidencePanelProps {
   readonly isDisabled: boolean;
 }
 
-const EVIDENCE = '/v1/assessments/{assessmentId}/evidence';
+/** How long the register is good enough here, milliseconds: what is added here is read again at once. */
+const FRESH_MS = 60_000;
 
-/** What the rating of one requirement rests on; a photo is two taps away. */
+/** What the rating of one requirement rests on; a photo is two taps away, with a network or without. */
 export function EvidencePanel({ assessmentId, requirement, unitName, isDisabled }: EvidencePanelProps) {
   const t = useTexts(RATE);
   const { text, date } = useFormats();
-  const client = useQueryClient();
-  const [error, setError] = useState<unknown>();
-  const [savedAs, setSavedAs] = useState<string>();
-  const init = { params: { path: { assessmentId }, query: { requirement, limit: 100 } } };
-  const list = $api.useQuery('get', EVIDENCE, init);
-  const add = async (file: File): Promise<void> => {
-    setError(undefined);
-    try {
-      const { data: made } = await api.POST(EVIDENCE, {
-        params: { path: { assessmentId }, header: { 'Idempotency-Key': newKey() } },
-        body: {
-          title: t.photoTitle(requirement, unitName),
-          kind: file.type.startsWith('image/') ? 'observation' : 'document',
-          effectiveDate: dayOf(new Date()),
-          requirements: [requirement],
-          sensitivity: 'normal',
-        },
-      });
-      if (!made) return;
-      await sendFile(made, file, () => undefined);
-      setSavedAs(made.ref);
-    } catch (fault) {
-      setError(fault);
-    }
-    await client.invalidateQueries({ queryKey: ['get', EVIDENCE] });
+  const { files, sent } = useFilesView();
+  const { take, refused, dismiss } = useTakeFile();
+  const register = useQuery({ ...evidenceRegister(assessmentId), staleTime: FRESH_MS });
+  const pieces = register.data?.filter(({ requirements }) => requirements.includes(requirement));
+  const isHere = (one: { readonly assessmentId: string }, requirements: readonly string[] | undefined): boolean =>
+    one.assessmentId === assessmentId && (requirements ?? []).includes(requirement);
+  const waiting = files.filter((file) => isHere(file, file.entry.requirements));
+  const last = sent.findLast((file) => isHere(file, file.requirements));
+  const add = (file: File): void => {
+    const entry = {
+      title: t.photoTitle(requirement, unitName),
+      kind: file.type.startsWith('image/') ? ('observation' as const) : ('document' as const),
+      ...{ effectiveDate: dayOf(new Date()), requirements: [requirement], sensitivity: 'normal' as const },
+    };
+    void take(file, { assessmentId, entry });
   };
   return (
     <section className="stack" aria-label={t.evidence}>
       <h3>{t.evidence}</h3>
-      {list.data && list.data.items.length === 0 && <p className="quiet">{t.noEvidence}</p>}
-      {list.data && list.data.items.length > 0 && (
+      {pieces?.length === 0 && waiting.length === 0 && <p className="quiet">{t.noEvidence}</p>}
+      {pieces && pieces.length > 0 && (
         <ul className="rate-evidence">
-          {list.data.items.map(({ id, ref, title, effectiveDate, file }) => (
+          {pieces.map(({ id, ref, title, effectiveDate, file }) => (
             <li key={id}>
               <strong>{ref}</strong> {file ? <a href={`/v1/evidence/${id}/file`}>{text(title)}</a> : text(title)}{' '}
               <span className="small quiet">{date(effectiveDate)}</span>
@@ -62,14 +55,15 @@ export function EvidencePanel({ assessmentId, requirement, unitName, isDisabled 
           ))}
         </ul>
       )}
-      {error !== undefined && <ProblemPanel error={error} />}
-      {savedAs !== undefined && <p role="status">{t.photoSaved(savedAs)}</p>}
+      <PendingFiles files={waiting} />
+      <RefusedFiles files={refused} onDismiss={dismiss} />
+      <p role="status">{last && waiting.length === 0 ? t.photoSaved(last.piece.ref) : ''}</p>
       {!isDisabled && (
         <FileTrigger
           acceptedFileTypes={['image/*', 'application/pdf']}
-          onSelect={(files) => {
-            const [file] = files ?? [];
-            if (file) void add(file);
+          onSelect={(chosen) => {
+            const [file] = chosen ?? [];
+            if (file) add(file);
           }}
         >
           <Button>{t.addPhoto}</Button>
@@ -77,10 +71,4 @@ export function EvidencePanel({ assessmentId, requirement, unitName, isDisabled 
       )}
     </section>
   );
-}
-
-/** Of the person's own calendar. */
-function dayOf(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -6,9 +6,10 @@ import { usePageTitle } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { Waiting } from '../../../components/Waiting';
+import { KeepButton } from '../../../kept/KeepDialog';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
-import { OutboxProvider, useOutboxView } from '../../../outbox/OutboxProvider';
+import { useOutboxView } from '../../../outbox/OutboxProvider';
 import { ratingOfKey } from '../../../rating/keys';
 import { coverageOf, FILTERS, neighbour, rowsOf, type Requirement } from '../../../rating/rows';
 import { useSession } from '../../../session/session';
@@ -30,11 +31,7 @@ import { RATE } from './wording';
 export function RatePage() {
   const assessment = useAssessment();
   usePageTitle(useTexts(ASSESSMENT_PAGES).rate);
-  return (
-    <OutboxProvider>
-      <Workspace assessment={assessment} />
-    </OutboxProvider>
-  );
+  return <Workspace assessment={assessment} />;
 }
 
 interface WorkspaceProps {
@@ -150,6 +147,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
         <Button onPress={undo} isDisabled={!rating.canUndo}>
           {t.undo}
         </Button>
+        <KeepButton assessment={assessment} />
         <Button look="plain" onPress={() => setHelpOpen(true)}>
           {t.keys} <kbd>?</kbd>
         </Button>

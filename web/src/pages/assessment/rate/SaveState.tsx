@@ -1,8 +1,10 @@
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
-import { useOutboxView } from '../../../outbox/OutboxProvider';
+import { useFilesView, useOutboxView } from '../../../outbox/OutboxProvider';
+import { OUTBOX } from '../../../outbox/wording';
 import type { PendingChange } from '../../../outbox/change';
 import { Button } from '../../../components/Button';
+import { useAssessment } from '../AssessmentLayout';
 import { RATE } from './wording';
 
 interface SaveStateProps {
@@ -17,7 +19,10 @@ interface SaveStateProps {
 export function SaveState({ changes, onShow, isReading = false }: SaveStateProps) {
   const t = useTexts(RATE);
   const { number } = useFormats();
+  const outbox = useTexts(OUTBOX);
+  const { id } = useAssessment();
   const { isSending, isReached } = useOutboxView();
+  const files = useFilesView().files.filter(({ assessmentId }) => assessmentId === id).length;
   const conflicts = changes.filter(({ state }) => state.kind === 'conflict');
   const refused = changes.filter(({ state }) => state.kind === 'refused');
   const waiting = changes.length - conflicts.length - refused.length;
@@ -25,13 +30,14 @@ export function SaveState({ changes, onShow, isReading = false }: SaveStateProps
   const [firstRefused] = refused;
   return (
     <div className="rate-save" role="status">
-      {changes.length === 0 && !isReading && <span className="badge good">✓ {t.saved}</span>}
+      {changes.length === 0 && files === 0 && !isReading && <span className="badge good">✓ {t.saved}</span>}
       {(isReading || (waiting > 0 && isReached && isSending)) && <span className="badge">{t.saving}</span>}
       {waiting > 0 && !isReading && !(isReached && isSending) && (
         <span className="badge warn" title={t.waitingText}>
           ↻ {t.waiting(waiting, number(waiting))}
         </span>
       )}
+      {files > 0 && <span className="badge warn">↻ {outbox.filesWait(files, number(files))}</span>}
       {firstConflict && (
         <Button look="danger" onPress={() => onShow(firstConflict)}>
           {t.decide(conflicts.length, number(conflicts.length))}

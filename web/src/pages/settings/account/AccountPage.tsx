@@ -5,13 +5,14 @@ import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
 import '../../reports/reports.css';
 import { ROLE_NAMES } from '../people/wording';
+import { DevicePart } from './DevicePart';
 import { PasswordPart } from './PasswordPart';
 import { SecondFactorPart } from './SecondFactorPart';
 import { SessionsPart } from './SessionsPart';
 import { TokensPart } from './TokensPart';
 import { ACCOUNT } from './wording';
 
-/** One's own account: password, second factor, sessions, access tokens. */
+/** One's own account: password, second factor, what this device keeps, sessions, access tokens. */
 export function AccountPage() {
   const t = useTexts(ACCOUNT);
   const roles = useTexts(ROLE_NAMES);
@@ -33,6 +34,7 @@ export function AccountPage() {
           <SecondFactorPart />
         </>
       )}
+      <DevicePart />
       <SessionsPart />
       <TokensPart />
     </>
