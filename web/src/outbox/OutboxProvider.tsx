@@ -43,7 +43,7 @@ function openOutbox(personId: string, client: QueryClient): { outbox: Outbox; ch
   const channel = new BroadcastChannel('tolok-outbox');
   const outbox = new Outbox({
     ...{ personId, store: browserStore, send: sendChange, now: () => Date.now() },
-    saved: (place, answer) => showSaved(client, place, answer),
+    saved: (place, answer) => showSaved(client, place, answer, personId),
     alone: async (work) => {
       await navigator.locks.request('tolok-outbox', work);
     },
