@@ -73,9 +73,10 @@ describe('a flag', () => {
     });
     const again = await flag(sari, 'PEO-01', 'Ask for the October log.').expect(200);
     expect(again.body).toEqual(body);
-    const { unit: _, requirement: ref, ...shown } = body;
-    expect((await tree(sari))[ref]).toMatchObject({ answer: null, flag: shown });
-    expect((await grid(sari)).flags).toEqual([{ requirement: ref, ...shown }]);
+    const { remark, flaggedBy, flaggedByName, flaggedAt } = body;
+    const shown = { remark, flaggedBy, flaggedByName, flaggedAt };
+    expect((await tree(sari))['PEO-01']).toMatchObject({ answer: null, flag: shown });
+    expect((await grid(sari)).flags).toEqual([{ requirement: 'PEO-01', ...shown }]);
     expect(await flags(sari)).toEqual([{ ...body, title: 'Skills verified' }]);
   });
 

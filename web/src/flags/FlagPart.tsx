@@ -19,7 +19,7 @@ export function FlagPart({ flag, isDisabled, onFlag }: FlagPartProps) {
   const t = useTexts(FLAG);
   if (isDisabled && !flag) return null;
   return (
-    <div className="stack flag-part no-print">
+    <div className={`stack flag-part no-print${flag ? ' set' : ''}`}>
       <div className="row">
         <Button
           aria-pressed={flag !== null}
