@@ -23,7 +23,10 @@ export function OpenFlags({ assessment }: { assessment: Schemas['AssessmentDto']
   const flags = useOpenFlags(assessment.id);
   const [isWhole, setWhole] = useState(false);
   const all = flags.data ?? [];
-  const detail = all.length === 0 ? t.none : t.openText(all.length, number(all.length));
+  const isOver = assessment.status === 'completed';
+  if (isOver && all.length === 0) return null;
+  const text = isOver ? t.left : t.openText;
+  const detail = all.length === 0 ? t.none : text(all.length, number(all.length));
   return (
     <Section title={t.open} anchor="flags" detail={flags.data && detail}>
       {flags.isError && <ProblemPanel error={flags.error} onAgain={() => void flags.refetch()} />}

@@ -20,6 +20,10 @@ export const FLAG = texts({
       count === 1
         ? 'The team wants to come back to 1 place. Open it to look at it, then clear the flag.'
         : `The team wants to come back to ${text} places. Open one to look at it, then clear the flag.`,
+    left: (count: number, text: string) =>
+      count === 1
+        ? '1 flag was open when the assessment was completed. Reopen it to clear the flag.'
+        : `${text} flags were open when the assessment was completed. Reopen it to clear them.`,
     none: 'No flag is open. On the rating page, F flags a requirement to come back to.',
     warning: (count: number, text: string) =>
       count === 1
@@ -45,6 +49,8 @@ export const FLAG = texts({
     open: 'Ditandai untuk dikunjungi lagi',
     openText: (_: number, text: string) =>
       `Tim ingin kembali ke ${text} tempat. Buka untuk memeriksanya, lalu hapus tandanya.`,
+    left: (_: number, text: string) =>
+      `${text} tanda masih terbuka ketika penilaian diselesaikan. Buka kembali penilaian untuk menghapusnya.`,
     none: 'Tidak ada tanda yang terbuka. Di halaman penilaian, tombol F menandai persyaratan untuk dikunjungi lagi.',
     warning: (_: number, text: string) =>
       `${text} tanda masih terbuka: ada anggota tim yang ingin memeriksanya lagi. Anda tetap dapat melanjutkan.`,
@@ -67,6 +73,7 @@ export const FLAG = texts({
     drop: '放弃',
     open: '标记为稍后再看',
     openText: (_: number, text: string) => `团队还要再看 ${text} 处。打开查看后清除标记。`,
+    left: (_: number, text: string) => `评估完成时还有 ${text} 处标记未清除。重新打开评估即可清除。`,
     none: '没有未清除的标记。在评分页面按 F 键可标记要求，稍后再看。',
     warning: (_: number, text: string) => `还有 ${text} 处标记未清除：有人想再看一遍。您仍可继续。`,
     entity: '整个实体',
