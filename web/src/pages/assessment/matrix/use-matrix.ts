@@ -53,6 +53,11 @@ interface Done {
   readonly before: AnswerContent | null;
 }
 
+/** What one undo takes back. */
+type Act =
+  | { readonly kind: 'answers'; readonly cells: readonly Done[] }
+  | { readonly kind: 'flag'; readonly cell: Cell; readonly before: WantedFlag };
+
 /** The answers of a grid with what is on its way, and the way to change them. */
 export function useMatrix(
   grid: Schemas['AnswerGridDto'],
@@ -63,7 +68,7 @@ export function useMatrix(
   const { changes } = useOutboxView();
   const { personId } = useSession();
   const { shownOf: flagAt, set: setFlag } = useFlags();
-  const done = useRef<(() => void)[]>([]);
+  const done = useRef<Act[]>([]);
   const [canUndo, setCanUndo] = useState(false);
   const [fault, setFault] = useState<unknown>();
   const [acting, setActing] = useState(0);
@@ -142,22 +147,23 @@ export function useMatrix(
   };
   const change = async (cells: readonly Cell[], changeOf: ChangeOf): Promise<void> => {
     const acts = await write(cells, (_, content) => changeOf(content));
-    const before = new Map(acts.map((act) => [act.cell, act.before]));
-    if (acts.length > 0) {
-      done.current.push(() => void write([...before.keys()], (cell) => before.get(cell) ?? null));
-    }
+    if (acts.length > 0) done.current.push({ kind: 'answers', cells: acts });
     setCanUndo(done.current.length > 0);
   };
   const flag = (cell: Cell, wanted: WantedFlag): void => {
     const before = flagOf(cell.unit, cell.requirement);
-    done.current.push(() => setFlag(placeOf(cell), before && { remark: before.remark }));
+    done.current.push({ kind: 'flag', cell, before: before && { remark: before.remark } });
     setCanUndo(true);
     setFlag(placeOf(cell), wanted);
   };
   const undo = (): void => {
-    const takeBack = done.current.pop();
+    const last = done.current.pop();
     setCanUndo(done.current.length > 0);
-    takeBack?.();
+    if (last?.kind === 'flag') setFlag(placeOf(last.cell), last.before);
+    if (last?.kind !== 'answers') return;
+    const before = new Map(last.cells.map((act) => [act.cell, act.before]));
+    // On top of what is stored by now, not of what was when it was done.
+    void write([...before.keys()], (cell) => before.get(cell) ?? null);
   };
   const isActing = acting > 0;
   return { loaded, shownOf, places, isMine, flagOf, flag, change, canUndo, undo, fault, isActing };
