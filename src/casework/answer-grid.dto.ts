@@ -1,7 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REF_SCHEMA } from '../http';
+import { AnswerFlagDto } from './answer-tree.dto';
 import type { AssessmentGridView } from './answer-grid.service';
-import type { GridColumnView } from './rules/answer-grid';
+import type { GridColumnView, GridFlag } from './rules/answer-grid';
+
+export class AnswerGridFlagDto extends AnswerFlagDto implements GridFlag {
+  @ApiProperty({ ...REF_SCHEMA, example: 'L-01' }) requirement!: string;
+}
 
 export class AnswerGridColumnDto implements GridColumnView {
   @ApiProperty({ ...REF_SCHEMA, example: 'S01', description: 'Ref of a unit, or "entity".' }) unit!: string;
@@ -22,6 +27,16 @@ export class AnswerGridColumnDto implements GridColumnView {
     description: 'In the same order, to be sent as If-Match; empty where nothing is answered.',
   })
   versions!: readonly string[];
+
+  @ApiProperty({
+    type: [Number],
+    example: [0, 2],
+    description: 'Places in `requirements`, from 0, of answers that whoever asks gave last.',
+  })
+  mine!: readonly number[];
+
+  @ApiProperty({ type: [AnswerGridFlagDto], description: 'What the team wants to come back to, answered or not.' })
+  flags!: readonly AnswerGridFlagDto[];
 }
 
 export class AnswerGridDto implements AssessmentGridView {

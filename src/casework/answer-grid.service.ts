@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Scope, type Tx } from '../database';
+import { Database, personOf, type Scope, type Tx } from '../database';
 import { LibraryService } from '../library';
+import { readFlags } from './answer-flags';
 import { AssessmentAccess, type AssessmentHead } from './assessment-access';
 import { answerGrid, type AnswerGridView, type GridRow } from './rules/answer-grid';
 import { answerSheet } from './rules/answer-sheet';
@@ -25,8 +26,9 @@ export class AnswerGridService {
     return this.database.readConsistently(scope, async (tx) => {
       const head = await this.access.head(tx, scope, assessmentId);
       const framework = await this.library.framework(scope, head.frameworkId, tx);
-      const [units, rows] = [await unitsOf(tx, head), await answersOf(tx, head)];
-      return { assessmentId, framework: framework.id, ...answerGrid(answerSheet(framework), units, rows) };
+      const [units, rows] = [await unitsOf(tx, head), await answersOf(tx, head, personOf(scope))];
+      const flags = await readFlags(tx, scope, { assessmentId, engagementId: head.engagementId });
+      return { assessmentId, framework: framework.id, ...answerGrid(answerSheet(framework), units, rows, flags) };
     });
   }
 }
@@ -44,14 +46,18 @@ async function unitsOf(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead
   return rows.map(({ ref }) => ref);
 }
 
-function answersOf(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead): Promise<GridRow[]> {
+function answersOf(
+  tx: Tx,
+  { workspaceId, engagementId, id }: AssessmentHead,
+  asking: string | null,
+): Promise<GridRow[]> {
   return tx.query<GridRow[]>(
     `SELECT unit.ref AS unit, answer.requirement_ref AS requirement, answer.kind, answer.ratings,
-       coalesce(answer.note, '') <> '' AS "hasNote", answer.version
+       coalesce(answer.note, '') <> '' AS "hasNote", answer.version, coalesce(answer.given_by = $4, false) AS "isMine"
      FROM answer
      JOIN unit ON unit.workspace_id = answer.workspace_id AND unit.engagement_id = answer.engagement_id
        AND unit.id = answer.unit_id
      WHERE answer.workspace_id = $1 AND answer.engagement_id = $2 AND answer.assessment_id = $3`,
-    [workspaceId, engagementId, id],
+    [workspaceId, engagementId, id, asking],
   );
 }

@@ -3,8 +3,9 @@ import { IsIn, IsOptional } from 'class-validator';
 import { IsRef, LOCALIZED_TEXT_SCHEMA, REF_SCHEMA } from '../http';
 import { type Language, LANGUAGES, type LocalizedText } from '../shared/text';
 import type { TreeQuery, UnitTreeView } from './answer-tree.service';
-import { ANSWER_KINDS, AnswerFigureDto, RATINGS_SCHEMA, REASON_SCHEMA } from './answer.dto';
+import { ANSWER_KINDS, AnswerFigureDto, GIVEN_BY, RATINGS_SCHEMA, REASON_SCHEMA } from './answer.dto';
 import type {
+  FlagView,
   TreeAnswerView,
   TreeDimensionView,
   TreeGroupView,
@@ -71,6 +72,16 @@ export class TreeAnswerDto implements TreeAnswerView {
   @ApiProperty({ type: String, description: 'Send it as If-Match, in double quotes, to change the answer.' })
   version!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({ ...GIVEN_BY }) givenBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Rina Hartono' }) givenByName!: string | null;
+}
+
+export class AnswerFlagDto implements FlagView {
+  @ApiProperty({ type: String, nullable: true, example: 'Ask for the October log.' }) remark!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who set or changed it last.' })
+  flaggedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Rina Hartono' }) flaggedByName!: string | null;
+  @ApiProperty({ format: 'date-time' }) flaggedAt!: string;
 }
 
 export class TreeRequirementDto implements TreeRequirementView {
@@ -85,6 +96,8 @@ export class TreeRequirementDto implements TreeRequirementView {
   @ApiProperty({ type: [TreeRatedDimensionDto] }) dimensions!: readonly TreeRatedDimensionDto[];
   @ApiProperty({ type: TreeAnswerDto, nullable: true, description: 'Null: not assessed.' })
   answer!: TreeAnswerDto | null;
+  @ApiProperty({ type: AnswerFlagDto, nullable: true, description: 'The team wants to come back to it.' })
+  flag!: AnswerFlagDto | null;
 }
 
 export class TreeGroupDto implements TreeGroupView {

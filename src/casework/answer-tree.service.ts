@@ -4,9 +4,9 @@ import { LibraryService } from '../library';
 import type { Language } from '../shared/text';
 import { type AnswerPlace, findPlace } from './answer-place';
 import { AssessmentAccess } from './assessment-access';
+import { readFlags } from './answer-flags';
 import { answerSheet } from './rules/answer-sheet';
-import { answerTree, type AnswerTreeView } from './rules/answer-tree';
-import type { AnswerRow } from './rules/answer-view';
+import { answerTree, type AnswerTreeView, type TreeAnswerRow } from './rules/answer-tree';
 import { ENTITY_REF } from './unit.entity';
 
 export interface TreeQuery {
@@ -38,7 +38,8 @@ export class AnswerTreeService {
       const rows = await answersOf(tx, scope, assessmentId, place);
       const framework = await this.library.framework(scope, place.frameworkId, tx);
       const kind = unit === ENTITY_REF ? 'entity' : 'unit';
-      const tree = answerTree(answerSheet(framework), { kind, language }, rows);
+      const flags = await readFlags(tx, scope, { assessmentId, ...place });
+      const tree = answerTree(answerSheet(framework), { kind, language }, rows, flags);
       return { assessmentId, framework: framework.id, unit, ...tree };
     });
   }
@@ -50,13 +51,15 @@ function answersOf(
   { workspaceId }: Scope,
   assessmentId: string,
   { engagementId, unitId }: AnswerPlace,
-): Promise<AnswerRow[]> {
-  return tx.query<AnswerRow[]>(
+): Promise<TreeAnswerRow[]> {
+  return tx.query<TreeAnswerRow[]>(
     `SELECT unit.ref AS unit, answer.requirement_ref AS requirement, answer.kind, answer.ratings, answer.reason,
-       answer.note, answer.version, answer.updated_at AS "updatedAt"
+       answer.note, answer.version, answer.updated_at AS "updatedAt", answer.given_by AS "givenBy",
+       giver.name AS "givenByName"
      FROM unit
      JOIN answer ON answer.workspace_id = unit.workspace_id AND answer.engagement_id = unit.engagement_id
        AND answer.assessment_id = $3 AND answer.unit_id = unit.id
+     LEFT JOIN person_profile AS giver ON giver.workspace_id = answer.workspace_id AND giver.person_id = answer.given_by
      WHERE unit.workspace_id = $1 AND unit.engagement_id = $2 AND (unit.id = $4 OR unit.kind = 'entity')`,
     [workspaceId, engagementId, assessmentId, unitId],
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ResultRatings } from '../assessment';
-import { Database, type Scope, type Tx } from '../database';
+import { Database, personOf, type Scope, type Tx } from '../database';
 import { encodingProblem, forbiddenCharacter } from '../input';
 import { LibraryService } from '../library';
 import { DomainError } from '../shared/domain-error';
@@ -91,7 +91,7 @@ export class AnswerUploadService {
       const counts = await compare(tx, parameters, mode);
       if (dryRun) return { mode, dryRun, ...counts, version };
       if (counts.removed > 0) await remove(tx, parameters);
-      if (counts.inserted + counts.changed > 0) await write(tx, parameters, now);
+      if (counts.inserted + counts.changed > 0) await write(tx, parameters, now, personOf(scope));
       return { mode, dryRun, ...counts, version: await answersVersion(tx, scope, head.engagementId, assessmentId) };
     });
   }
@@ -210,18 +210,19 @@ async function remove(tx: Tx, parameters: readonly unknown[]): Promise<void> {
   );
 }
 
-async function write(tx: Tx, parameters: readonly unknown[], now: Date): Promise<void> {
+async function write(tx: Tx, parameters: readonly unknown[], now: Date, givenBy: string | null): Promise<void> {
   await tx.query(
     `WITH ${UPLOAD}
      INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref,
-       kind, ratings, reason, note, version, updated_at)
+       kind, ratings, reason, note, version, updated_at, given_by)
      SELECT $1, $2, $3, upload.unit_id, upload.requirement_ref, upload.kind, upload.ratings, upload.reason, ${NOTE},
-       nextval('answer_version'), $11
+       nextval('answer_version'), $11, $12
      FROM upload LEFT JOIN answer ON ${OF_ASSESSMENT} AND ${SAME_PLACE}
      WHERE answer.version IS NULL OR ${CHANGES}
      ON CONFLICT ON CONSTRAINT pk_answer DO UPDATE SET kind = excluded.kind, ratings = excluded.ratings,
-       reason = excluded.reason, note = excluded.note, version = excluded.version, updated_at = excluded.updated_at`,
-    [...parameters, now],
+       reason = excluded.reason, note = excluded.note, version = excluded.version, updated_at = excluded.updated_at,
+       given_by = excluded.given_by`,
+    [...parameters, now, givenBy],
   );
 }
 

@@ -40,6 +40,14 @@ export const REASON_SCHEMA = {
   example: { en: 'No cards are handled here.', id: 'Kartu tidak ditangani di sini.', zh: '此处不处理银行卡业务。' },
 };
 
+/** Who gave an answer. */
+export const GIVEN_BY = {
+  type: String,
+  format: 'uuid',
+  nullable: true,
+  description: 'Id of the person who changed it last; null when that is not known.',
+};
+
 /** An object of texts and numbers; whether they are ratings, the framework decides. */
 function IsRatings(): PropertyDecorator {
   return ValidateBy({
@@ -130,6 +138,7 @@ export class AnswerDto implements AnswerView {
   score!: AnswerFigureDto | null;
   @ApiProperty({ type: String, example: '1024', description: 'Also the ETag. Never used twice.' }) version!: string;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({ ...GIVEN_BY }) givenBy!: string | null;
 }
 
 export class AnswerListDto extends PageDto(AnswerDto) implements AnswerPage {

@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey } from 'typeorm';
-import { BigInteger, Jsonb, Key, Text, Timestamp } from '../database';
+import { BigInteger, Jsonb, Key, Text, Timestamp, Uuid } from '../database';
 import type { RatingValue } from '../scoring';
 import type { LocalizedText } from '../shared/text';
 
@@ -29,4 +29,6 @@ export class AnswerEntity {
   /** From the sequence `answer_version`. */
   @BigInteger('version') readonly version!: string;
   @Timestamp('updated_at') readonly updatedAt!: Date;
+  /** Who changed it last; null for work that no person did, and for answers from before this was kept. */
+  @Uuid('given_by', 'nullable') readonly givenBy!: string | null;
 }

@@ -5,6 +5,7 @@ import {
   type KeyedRow,
   keysetPage,
   type Page,
+  personOf,
   run,
   type Scope,
   type SortText,
@@ -52,9 +53,15 @@ export interface AnswerPage extends Page<AnswerView> {
 }
 
 const COLUMNS = `unit.ref AS unit, answer.requirement_ref AS requirement, answer.kind, answer.ratings, answer.reason,
-  answer.note, answer.version, answer.updated_at AS "updatedAt"`;
+  answer.note, answer.version, answer.updated_at AS "updatedAt", answer.given_by AS "givenBy"`;
 
 const KEY = `workspace_id = $1 AND engagement_id = $2 AND assessment_id = $3 AND unit_id = $4 AND requirement_ref = $5`;
+
+/** When an answer is given, and by whom. */
+interface Stamp {
+  readonly now: Date;
+  readonly givenBy: string | null;
+}
 
 interface Version {
   readonly version: string;
@@ -62,13 +69,13 @@ interface Version {
 
 const INSERT = statement(
   `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref,
-     kind, ratings, reason, note, version, updated_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, nextval('answer_version'), $10)
+     kind, ratings, reason, note, version, updated_at, given_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, nextval('answer_version'), $10, $11)
    ON CONFLICT ON CONSTRAINT pk_answer DO NOTHING RETURNING version`,
 );
 const UPDATE = statement(
   `UPDATE answer SET kind = $7, ratings = $8, reason = $9, note = $10, version = nextval('answer_version'),
-     updated_at = $11
+     updated_at = $11, given_by = $12
    WHERE ${KEY} AND version = $6 RETURNING version`,
 );
 
@@ -154,13 +161,15 @@ export class AnswerService {
       const sheet = await this.sheet(tx, scope, place);
       const answer = checked(sheet, address, content, place.resultRatings);
       const key = keyOf(scope, place, address);
+      const stamp = { now, givenBy: personOf(scope) };
       const version =
         basis.kind === 'absent'
-          ? await this.insert(tx, key, answer, now)
-          : await this.update(tx, key, basis.version, answer, now);
+          ? await this.insert(tx, key, answer, stamp)
+          : await this.update(tx, key, basis.version, answer, stamp);
       if (version === undefined) throw await this.overtaken(tx, scope, place, address, sheet);
       const { unit, requirement } = address;
-      const view = answerView(sheet, { unit, requirement, ...answer, version, updatedAt: now });
+      const { givenBy } = stamp;
+      const view = answerView(sheet, { unit, requirement, ...answer, version, updatedAt: now, givenBy });
       return { answer: view, created: basis.kind === 'absent' };
     });
   }
@@ -194,9 +203,9 @@ export class AnswerService {
     tx: Tx,
     key: readonly string[],
     { kind, ratings, reason, note }: StoredAnswer,
-    now: Date,
+    { now, givenBy }: Stamp,
   ): Promise<string | undefined> {
-    const parameters = [...key, kind, ...jsonOf(ratings, reason), note, now];
+    const parameters = [...key, kind, ...jsonOf(ratings, reason), note, now, givenBy];
     const [row] = await run<Version>(tx, INSERT, parameters);
     return row?.version;
   }
@@ -206,16 +215,17 @@ export class AnswerService {
     key: readonly string[],
     seen: string,
     { kind, ratings, reason, note }: StoredAnswer,
-    now: Date,
+    { now, givenBy }: Stamp,
   ): Promise<string | undefined> {
-    const parameters = [...key, versionOf(seen), kind, ...jsonOf(ratings, reason), note, now];
+    const parameters = [...key, versionOf(seen), kind, ...jsonOf(ratings, reason), note, now, givenBy];
     const [row] = await run<Version>(tx, UPDATE, parameters);
     return row?.version;
   }
 
   private async row(tx: Tx, scope: Scope, place: AnswerPlace, address: AnswerAddress): Promise<AnswerRow | undefined> {
     const [row] = await tx.query<Omit<AnswerRow, 'unit' | 'requirement'>[]>(
-      `SELECT kind, ratings, reason, note, version, updated_at AS "updatedAt" FROM answer WHERE ${KEY}`,
+      `SELECT kind, ratings, reason, note, version, updated_at AS "updatedAt", given_by AS "givenBy"
+       FROM answer WHERE ${KEY}`,
       keyOf(scope, place, address),
     );
     return row && { unit: address.unit, requirement: address.requirement, ...row };

@@ -24,7 +24,7 @@ export class AssessmentUnitsService {
    * @param refs of units of its engagement, each once
    * @throws DomainError assessment/not-found; assessment/completed; precondition/failed when it was changed since
    * `version`; assessment/no-units for none once it is open; assessment/invalid for unknown units;
-   * assessment/unit-has-answers when answers, findings or details name a unit that would go
+   * assessment/unit-has-answers when answers, findings, flags or details name a unit that would go
    */
   async replace(
     scope: Scope,
@@ -64,6 +64,10 @@ async function dropUnits(
          SELECT FROM finding_unit AS named
          WHERE (named.workspace_id, named.engagement_id, named.assessment_id, named.unit_id)
            = (place.workspace_id, place.engagement_id, place.assessment_id, place.unit_id)
+       ) OR EXISTS (
+         SELECT FROM answer_flag AS flag
+         WHERE (flag.workspace_id, flag.engagement_id, flag.assessment_id, flag.unit_id)
+           = (place.workspace_id, place.engagement_id, place.assessment_id, place.unit_id)
        ) OR a.details @> jsonb_build_object('kpis', jsonb_build_array(jsonb_build_object('unit', unit.ref)))
          OR a.details @> jsonb_build_object('interviews', jsonb_build_array(jsonb_build_object('unit', unit.ref)))
          OR a.details @> jsonb_build_object('drivers', jsonb_build_object(
@@ -83,7 +87,7 @@ async function dropUnits(
   if (used.length > 0) {
     throw new DomainError(
       'assessment/unit-has-answers',
-      `Answers, findings or details of the assessment name ${listed(used)}. Remove those first.`,
+      `Answers, findings, flags or details of the assessment name ${listed(used)}. Remove those first.`,
     );
   }
   await tx.query(

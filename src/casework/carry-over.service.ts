@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, reachesAssessment, type Scope, type Tx } from '../database';
+import { Database, personOf, reachesAssessment, type Scope, type Tx } from '../database';
 import type { Framework } from '../framework';
 import { BuiltInContent, LibraryService } from '../library';
 import { DomainError, type ProblemDetail } from '../shared/domain-error';
@@ -112,7 +112,7 @@ export class CarryOverService {
         ({ state, unit, requirement }) =>
           state === 'carry' && (units?.includes(unit) ?? true) && (requirements?.includes(requirement) ?? true),
       );
-      const written = await write(tx, head, chosen, unitIds, now);
+      const written = await write(tx, head, { places: chosen, unitIds, now, givenBy: personOf(scope) });
       const { places: afterwards } = await this.read(tx, scope, head, fromId);
       return { written, counts: countStates(afterwards) };
     });
@@ -193,7 +193,7 @@ async function unitsOf(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead
 function answersOf(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead): Promise<AnswerRow[]> {
   return tx.query<AnswerRow[]>(
     `SELECT unit.ref AS unit, answer.requirement_ref AS requirement, answer.kind, answer.ratings, answer.reason,
-       answer.note, answer.version, answer.updated_at AS "updatedAt"
+       answer.note, answer.version, answer.updated_at AS "updatedAt", answer.given_by AS "givenBy"
      FROM answer
      JOIN unit ON (unit.workspace_id, unit.engagement_id, unit.id)
        = (answer.workspace_id, answer.engagement_id, answer.unit_id)
@@ -202,22 +202,28 @@ function answersOf(tx: Tx, { workspaceId, engagementId, id }: AssessmentHead): P
   );
 }
 
+interface Carrying {
+  readonly places: readonly CarriedPlace[];
+  readonly unitIds: ReadonlyMap<string, string>;
+  readonly now: Date;
+  /** Who carries them over answers for them from now on. */
+  readonly givenBy: string | null;
+}
+
 async function write(
   tx: Tx,
   { workspaceId, engagementId, id }: AssessmentHead,
-  places: readonly CarriedPlace[],
-  unitIds: ReadonlyMap<string, string>,
-  now: Date,
+  { places, unitIds, now, givenBy }: Carrying,
 ): Promise<number> {
   const answers = places.flatMap(({ unit, requirement, earlier: [answer] }) =>
     answer ? [{ ...answer, unitId: unitIds.get(unit), requirement }] : [],
   );
   const rows = await tx.query<unknown[]>(
     `INSERT INTO answer (workspace_id, engagement_id, assessment_id, unit_id, requirement_ref,
-       kind, ratings, reason, note, version, updated_at)
+       kind, ratings, reason, note, version, updated_at, given_by)
      SELECT $1, $2, $3, carried.unit_id, carried.requirement_ref, carried.kind, carried.ratings::jsonb,
        carried.reason::jsonb,
-       NULL, nextval('answer_version'), $9
+       NULL, nextval('answer_version'), $9, $10
      FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[])
        AS carried (unit_id, requirement_ref, kind, ratings, reason)
      ON CONFLICT ON CONSTRAINT pk_answer DO NOTHING RETURNING 1`,
@@ -228,7 +234,7 @@ async function write(
       answers.map(({ kind }) => kind),
       answers.map(({ ratings }) => ratings && JSON.stringify(ratings)),
       answers.map(({ reason }) => (reason === null ? null : JSON.stringify(reason))),
-      now,
+      ...[now, givenBy],
     ],
   );
   return rows.length;

@@ -355,7 +355,7 @@ async function importParts(
 }
 
 /** In one statement, however many there are. */
-/** In a case a note has a text per language; in the database one, which people write. */
+/** In a case a note has a text per language; in the database one, which people write. A file is nobody's answer. */
 async function importAnswers(
   tx: Tx,
   place: Place,

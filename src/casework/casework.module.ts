@@ -4,6 +4,8 @@ import { LibraryModule } from '../library';
 import { OrganisationModule } from '../organisation';
 import { AnswerController } from './answer.controller';
 import { AnswerService } from './answer.service';
+import { AnswerFlagController } from './answer-flag.controller';
+import { AnswerFlagService } from './answer-flag.service';
 import { AnswerGridController } from './answer-grid.controller';
 import { AnswerGridService } from './answer-grid.service';
 import { AnswerTreeController } from './answer-tree.controller';
@@ -46,6 +48,7 @@ import { UnitService } from './unit.service';
 
 const SERVICES = [
   AnswerService,
+  AnswerFlagService,
   AnswerGridService,
   AnswerTreeService,
   AnswerUploadService,
@@ -83,6 +86,7 @@ const SERVICES = [
     AssessmentDetailsController,
     DriverContactsController,
     LifeCycleController,
+    AnswerFlagController,
     AnswerGridController,
     AnswerTreeController,
     AnswerUploadController,

@@ -1,4 +1,5 @@
 import { AnswerEntity } from './answer.entity';
+import { AnswerFlagEntity } from './answer-flag.entity';
 import { AssessmentEntity, AssessmentUnitEntity, StatusChangeEntity } from './assessment.entity';
 import { BenefitModelEntity } from './benefit-model.entity';
 import { EngagementEntity, EngagementLogoEntity } from './engagement.entity';
@@ -63,6 +64,7 @@ export const CASEWORK_ENTITIES = [
   AssessmentUnitEntity,
   StatusChangeEntity,
   AnswerEntity,
+  AnswerFlagEntity,
   EvidenceEntity,
   FindingEntity,
   FindingUnitEntity,

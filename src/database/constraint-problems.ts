@@ -92,6 +92,7 @@ const MISSING: Readonly<Record<string, ConstraintProblem>> = {
   fk_finding_unit_unit: { code: 'unit/not-found', detail: 'The assessment does not cover this unit.' },
   fk_finding_evidence_evidence: { code: 'evidence/not-found', detail: 'There is no such evidence in the assessment.' },
   fk_kpi_definition_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
+  fk_answer_flag_assessment_unit: { code: 'unit/not-found', detail: 'The unit left the assessment in the meantime.' },
   fk_kpi_target_engagement: { code: 'engagement/not-found', detail: 'There is no such engagement.' },
   fk_kpi_target_unit: { code: 'unit/not-found', detail: 'There is no such unit.' },
   fk_kpi_series_unit: { code: 'unit/not-found', detail: 'A unit was removed in the meantime. Try it again.' },

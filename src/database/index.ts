@@ -13,6 +13,7 @@ export { run, statement } from './statement';
 export {
   type Actor,
   jobScope,
+  personOf,
   publicScope,
   reachedIds,
   reachesAssessment,

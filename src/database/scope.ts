@@ -67,6 +67,11 @@ export function reachedIds({ reach }: Scope): {
     : { engagements: reach.engagements, assessments: reach.assessments };
 }
 
+/** Who acts, where it is a person: what rows keep of who wrote them. */
+export function personOf({ actor }: Scope): string | null {
+  return actor.kind === 'person' ? actor.personId : null;
+}
+
 /** Whether the whole of an engagement is reached, not only single assessments in it. */
 export function reachesWhole({ reach }: Scope, engagementId: string): boolean {
   return reach.kind === 'all' || reach.engagements.includes(engagementId);

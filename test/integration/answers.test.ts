@@ -58,6 +58,7 @@ describe('PUT /v1/assessments/:id/answers/:unit/:requirement', () => {
       score: { exact: '2/3', decimal: '0.666667' },
       version: expect.stringMatching(/^\d+$/),
       updatedAt: expect.any(String),
+      givenBy: expect.any(String),
     });
     expect(response.headers['etag']).toBe(`"${response.body.version}"`);
     const read = await request(app.http).get(url('PEO-01')).expect(200);

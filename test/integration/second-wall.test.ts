@@ -51,6 +51,7 @@ const BY_ASSESSMENT = [
   ...[
     'assessment_unit',
     'answer',
+    'answer_flag',
     'evidence',
     'finding',
     'finding_unit',

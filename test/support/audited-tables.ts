@@ -1,6 +1,7 @@
 /** Tables whose changes stand in the chain of an engagement. */
 export const OF_ENGAGEMENT = [
   ...['engagement', 'engagement_logo', 'unit', 'assessment', 'assessment_unit', 'answer', 'evidence', 'finding'],
+  'answer_flag',
   ...[
     'kpi_change',
     'kpi_import',
@@ -53,6 +54,7 @@ export const CHANGES_OF: Readonly<Record<string, string>> = {
   },
   ...{
     answer: `note = 'Other', version = nextval('answer_version')`,
+    answer_flag: `remark = 'Other'`,
     evidence: 'version = 9',
     finding: 'version = 9',
   },
@@ -122,6 +124,7 @@ export const REMOVAL_ORDER = [
     'finding_unit',
     'finding',
     'evidence',
+    'answer_flag',
     'answer',
   ],
   ...[

@@ -59,6 +59,10 @@ export class HostileWorld {
     const evidence = await given.evidence(assessment.id);
     const finding = await given.finding(assessment.id);
     await given.answer(assessment.id, assessment.unitRefs[0] ?? '', 'PEO-01', RATED);
+    await request(app.http)
+      .put(`/v1/assessments/${assessment.id}/flags/${assessment.unitRefs[0] ?? ''}/PEO-02`)
+      .send({ remark: `Ask again ${mark}`.trim() })
+      .expect(200);
     await annexOf(app, assessment.id, mark);
     const completed = await answered(app, await given.assessment({ engagementId }), 'completed');
     const { body: snapshots } = await request(app.http).get(`/v1/assessments/${completed.id}/snapshots`).expect(200);
@@ -167,6 +171,8 @@ export class HostileWorld {
       case 'PUT /v1/assessments/{assessmentId}/answers':
       case 'PUT /v1/assessments/{assessmentId}/answers/{unit}/{requirement}':
       case 'DELETE /v1/assessments/{assessmentId}/answers/{unit}/{requirement}':
+      case 'PUT /v1/assessments/{assessmentId}/flags/{unit}/{requirement}':
+      case 'DELETE /v1/assessments/{assessmentId}/flags/{unit}/{requirement}':
         return assessment('fieldwork');
       case 'PATCH /v1/engagements/{engagementId}':
       case 'DELETE /v1/engagements/{engagementId}':

@@ -85,6 +85,8 @@ export function laterRows(workspace: string): string[] {
   const check = '0123-4567-89AB-CDEF-0123-4567-89AB-CDEF';
   return [
     `INSERT INTO person VALUES (${w}, ${p}, 'member', 'owner', 'active', 1, ${at}, ${at})`,
+    `INSERT INTO answer_flag VALUES (${w}, ${e}, '${id(0x101)}', '${id(0x103)}', 'POL-03', ${literal(ODD)}, ${p}, ${at})`,
+    `UPDATE answer SET given_by = ${p}, version = nextval('answer_version') WHERE workspace_id = ${w} AND requirement_ref = 'POL-01'`,
     `INSERT INTO person_profile (workspace_id, person_id, name, email) VALUES (${w}, ${p}, ${literal(ODD)}, 'sri@example.test')`,
     `INSERT INTO credential (workspace_id, person_id, password_hash, password_set_at, totp_secret)
       VALUES (${w}, ${p}, '$argon2id$sample', ${at}, '\\x00ff0a5c')`,

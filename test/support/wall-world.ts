@@ -147,6 +147,9 @@ export class WallWorld {
       ...{ ...here, unit_id, requirement_ref: 'R1', kind: 'rated', ratings: '{}', note: `secret of ${key}` },
       ...{ version: 1, updated_at: AT },
     });
+    await this.insert('answer_flag', {
+      ...{ ...here, unit_id, requirement_ref: 'R2', remark: `secret of ${key}`, flagged_at: AT },
+    });
     await this.insert('evidence', {
       ...{ ...here, id: evidence, ref: 'E1', title: text('E'), kind: 'document', effective_date: '2026-01-01' },
       ...{ requirements: [], sensitivity: 'normal', ...TIMES },

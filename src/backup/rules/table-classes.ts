@@ -26,6 +26,7 @@ export const KEPT_TABLES = [
   'forum_decision',
   'forum_decision_event',
   'answer',
+  'answer_flag',
   'evidence',
   'finding',
   'finding_unit',

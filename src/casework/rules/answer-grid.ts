@@ -1,10 +1,22 @@
 import type { RequirementNode } from '../../scoring/model';
 import type { AnswerSheet } from './answer-sheet';
+import type { FlagView } from './answer-tree';
 import { type AnswerRow, ratingText } from './answer-view';
 
 export type GridRow = Pick<AnswerRow, 'unit' | 'requirement' | 'kind' | 'ratings' | 'version'> & {
   readonly hasNote: boolean;
+  /** Whether whoever asks gave it last. */
+  readonly isMine: boolean;
 };
+
+export interface GridFlag extends FlagView {
+  readonly requirement: string;
+}
+
+/** A flag and the unit where it is. */
+export interface PlacedFlag extends GridFlag {
+  readonly unit: string;
+}
 
 export interface GridColumnView {
   /** Ref of a unit, or `entity`. */
@@ -13,6 +25,9 @@ export interface GridColumnView {
   readonly answers: readonly string[];
   /** In the same order; empty where nothing is answered. */
   readonly versions: readonly string[];
+  /** Places, in the same order, of answers that whoever asks gave last. */
+  readonly mine: readonly number[];
+  readonly flags: readonly GridFlag[];
 }
 
 export interface AnswerGridView {
@@ -25,13 +40,23 @@ export interface AnswerGridView {
  * All answers of an assessment in few bytes: a text for every requirement of every unit.
  * @param units refs, in the order of the columns
  */
-export function answerGrid(sheet: AnswerSheet, units: readonly string[], rows: readonly GridRow[]): AnswerGridView {
+export function answerGrid(
+  sheet: AnswerSheet,
+  units: readonly string[],
+  rows: readonly GridRow[],
+  flags: readonly PlacedFlag[] = [],
+): AnswerGridView {
   const requirements = [...sheet.requirements.keys()];
   const places = new Map(requirements.map((ref, at) => [ref, at]));
   const columns = new Map(
     units.map((unit) => [
       unit,
-      { answers: new Array<string>(places.size).fill(''), versions: new Array<string>(places.size).fill('') },
+      {
+        answers: new Array<string>(places.size).fill(''),
+        versions: new Array<string>(places.size).fill(''),
+        mine: [] as number[],
+        flags: [] as GridFlag[],
+      },
     ]),
   );
   for (const row of rows) {
@@ -41,7 +66,10 @@ export function answerGrid(sheet: AnswerSheet, units: readonly string[], rows: r
     if (at === undefined || !column || !node) continue;
     column.answers[at] = cellText(node, row);
     column.versions[at] = row.version;
+    if (row.isMine) column.mine.push(at);
   }
+  for (const { unit, ...flag } of flags) columns.get(unit)?.flags.push(flag);
+  for (const { mine } of columns.values()) mine.sort((a, b) => a - b);
   return { requirements, columns: [...columns].map(([unit, column]) => ({ unit, ...column })) };
 }
 

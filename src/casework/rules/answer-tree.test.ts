@@ -2,8 +2,8 @@ import { miniFramework } from '../../../test/support/mini-documents';
 import { toFramework } from '../../framework/rules/to-framework';
 import type { RatingValue } from '../../scoring/answers';
 import { answerSheet } from './answer-sheet';
-import { answerTree } from './answer-tree';
-import { type AnswerRow, answerView } from './answer-view';
+import { answerTree, type TreeAnswerRow, type TreeFlag } from './answer-tree';
+import { answerView } from './answer-view';
 
 const sheet = answerSheet(
   toFramework(
@@ -15,9 +15,10 @@ const sheet = answerSheet(
   ),
 );
 
-const row = (requirement: string, ratings: Record<string, RatingValue> | null, unit = 'S1'): AnswerRow => ({
+const row = (requirement: string, ratings: Record<string, RatingValue> | null, unit = 'S1'): TreeAnswerRow => ({
   ...{ unit, requirement, kind: ratings ? 'rated' : 'notApplicable', ratings, reason: ratings ? null : 'Closed.' },
   ...{ note: null, version: '7', updatedAt: new Date('2026-03-01T08:00:00Z') },
+  ...{ givenBy: 'p', givenByName: 'Rina' },
 });
 
 describe('the tree of answers', () => {
@@ -27,6 +28,15 @@ describe('the tree of answers', () => {
     row('PRC-02', { approach: 40 }),
     row('PRC-01', { approach: '3', deployment: '3' }, 'entity'),
   ];
+
+  it('shows flags in their places, answered or not, and who answered', () => {
+    const flag = { remark: 'Ask again.', flaggedBy: 'p', flaggedByName: null, flaggedAt: '2026-03-01T08:00:00.000Z' };
+    const flags: TreeFlag[] = ['PEO-01', 'RES-01'].map((requirement) => ({ requirement, ...flag }));
+    const { groups } = answerTree(sheet, { kind: 'unit' }, answers, flags);
+    const [first, second] = groups[0]!.requirements;
+    expect([first!.flag, second!.flag, groups[3]!.requirements[0]!.flag]).toEqual([flag, null, flag]);
+    expect(first!.answer).toMatchObject({ givenBy: 'p', givenByName: 'Rina' });
+  });
 
   it('counts what is rated completely, of what applies', () => {
     const { groups, coverage } = answerTree(sheet, { kind: 'unit' }, answers);

@@ -29,7 +29,29 @@ export interface TreeDimensionView {
 }
 
 /** An answer without its place, which the tree shows. */
-export type TreeAnswerView = Omit<AnswerView, 'unit' | 'requirement'>;
+export interface TreeAnswerView extends Omit<AnswerView, 'unit' | 'requirement'> {
+  /** Null also for somebody who was erased. */
+  readonly givenByName: string | null;
+}
+
+/** An answer with the name of who gave it. */
+export interface TreeAnswerRow extends AnswerRow {
+  readonly givenByName: string | null;
+}
+
+/** What is marked to be come back to, by whom. */
+export interface FlagView {
+  readonly remark: string | null;
+  /** Id; null when no person did it. */
+  readonly flaggedBy: string | null;
+  /** Null also for somebody who was erased. */
+  readonly flaggedByName: string | null;
+  readonly flaggedAt: string;
+}
+
+export interface TreeFlag extends FlagView {
+  readonly requirement: string;
+}
 
 interface RequirementTexts {
   readonly ref: string;
@@ -43,6 +65,7 @@ interface RequirementTexts {
 
 export interface TreeRequirementView extends RequirementTexts {
   readonly answer: TreeAnswerView | null;
+  readonly flag: FlagView | null;
 }
 
 interface GroupTexts {
@@ -90,34 +113,46 @@ export interface TreeRequest {
  * The tree of a framework with answers in their places; requirements that are answered once for the entity show the
  * entity's.
  * @param answers of the unit and of the entity, in any order
+ * @param flags likewise
  */
-export function answerTree(sheet: AnswerSheet, request: TreeRequest, answers: readonly AnswerRow[]): AnswerTreeView {
+export function answerTree(
+  sheet: AnswerSheet,
+  request: TreeRequest,
+  answers: readonly TreeAnswerRow[],
+  flags: readonly TreeFlag[] = [],
+): AnswerTreeView {
   const { scales, dimensions, groups } = treeTexts(sheet, request);
-  const byRequirement = new Map(answers.map((row) => [row.requirement, row]));
-  const filled = groups.map((group) => filledGroup(sheet, group, byRequirement));
+  const given: Given = {
+    answers: new Map(answers.map((row) => [row.requirement, row])),
+    flags: new Map(flags.map(({ requirement, ...flag }) => [requirement, flag])),
+  };
+  const filled = groups.map((group) => filledGroup(sheet, group, given));
   return { scales, dimensions, coverage: sumOf(filled), groups: filled };
 }
 
-function filledGroup(
-  sheet: AnswerSheet,
-  { texts, groups, requirements }: PreparedGroup,
-  answers: ReadonlyMap<string, AnswerRow>,
-): TreeGroupView {
-  const below = groups.map((group) => filledGroup(sheet, group, answers));
+/** By requirement. */
+interface Given {
+  readonly answers: ReadonlyMap<string, TreeAnswerRow>;
+  readonly flags: ReadonlyMap<string, FlagView>;
+}
+
+function filledGroup(sheet: AnswerSheet, { texts, groups, requirements }: PreparedGroup, given: Given): TreeGroupView {
+  const below = groups.map((group) => filledGroup(sheet, group, given));
   const { assessed, applicable } = sumOf(below);
   const coverage = { assessed, applicable };
   const own = requirements.map(({ texts: requirement, node }): TreeRequirementView => {
-    const row = answers.get(node.ref);
+    const row = given.answers.get(node.ref);
     if (row?.kind !== 'notApplicable') coverage.applicable += 1;
     if (row && isRatedCompletely(node, row)) coverage.assessed += 1;
-    return { ...requirement, answer: row ? treeAnswer(sheet, row) : null };
+    const flag = given.flags.get(node.ref) ?? null;
+    return { ...requirement, answer: row ? treeAnswer(sheet, row) : null, flag };
   });
   return { ...texts, coverage, groups: below, requirements: own };
 }
 
-function treeAnswer(sheet: AnswerSheet, row: AnswerRow): TreeAnswerView {
-  const { kind, ratings, reason, note, score, version, updatedAt } = answerView(sheet, row);
-  return { kind, ratings, reason, note, score, version, updatedAt };
+function treeAnswer(sheet: AnswerSheet, row: TreeAnswerRow): TreeAnswerView {
+  const { kind, ratings, reason, note, score, version, updatedAt, givenBy } = answerView(sheet, row);
+  return { kind, ratings, reason, note, score, version, updatedAt, givenBy, givenByName: row.givenByName };
 }
 
 function isRatedCompletely({ method }: RequirementNode, { ratings }: AnswerRow): boolean {

@@ -23,6 +23,8 @@ export interface AnswerView extends AnswerSubject {
   readonly score: FigureView | null;
   readonly version: string;
   readonly updatedAt: string;
+  /** Id of who gave it last; null when that is not known. */
+  readonly givenBy: string | null;
 }
 
 /** An answer as the database has it. */
@@ -35,11 +37,12 @@ export interface AnswerRow {
   readonly note: string | null;
   readonly version: string;
   readonly updatedAt: Date;
+  readonly givenBy: string | null;
 }
 
 /** @throws RangeError when the framework does not have the requirement */
 export function answerView(sheet: AnswerSheet, row: AnswerRow): AnswerView {
-  const { unit, requirement, kind, ratings, reason, note, version, updatedAt } = row;
+  const { unit, requirement, kind, ratings, reason, note, version, updatedAt, givenBy } = row;
   const node = known(sheet.requirements, requirement);
   return {
     unit,
@@ -51,6 +54,7 @@ export function answerView(sheet: AnswerSheet, row: AnswerRow): AnswerView {
     score: ratings && answerScore(node, ratings, sheet.scales),
     version,
     updatedAt: updatedAt.toISOString(),
+    givenBy,
   };
 }
 

@@ -53,15 +53,8 @@ export function checkAnswer(
   at: AnswerPointers,
   faults: AnswerFaults,
 ): StoredAnswer | undefined {
-  const node = sheet.requirements.get(requirement);
-  if (!node) {
-    faults.add(() => placed(at('requirement'), unknownRequirement(sheet, requirement, faults)));
-    return undefined;
-  }
-  if ((node.answeredPer === 'entity') !== (unit === ENTITY_COLUMN)) {
-    faults.add(() => placed(at('unit'), answeredElsewhere(node)));
-    return undefined;
-  }
+  const node = checkSubject(sheet, { unit, requirement }, at, faults);
+  if (!node) return undefined;
   if (content.kind === 'rated') {
     const ratings = readRatings(sheet, node, content.ratings, at, faults);
     return ratings && { kind: 'rated', ratings, reason: null, note: content.note ?? null };
@@ -76,6 +69,26 @@ export function checkAnswer(
       hint: 'Rate it, or remove the answer if it was not assessed.',
     }),
   );
+  return undefined;
+}
+
+/**
+ * Checks that the framework has the requirement, and that it is answered there.
+ * @returns undefined when something is wrong; `faults` has it then
+ */
+export function checkSubject(
+  sheet: AnswerSheet,
+  { unit, requirement }: AnswerSubject,
+  at: AnswerPointers,
+  faults: AnswerFaults,
+): RequirementNode | undefined {
+  const node = sheet.requirements.get(requirement);
+  if (!node) {
+    faults.add(() => placed(at('requirement'), unknownRequirement(sheet, requirement, faults)));
+    return undefined;
+  }
+  if ((node.answeredPer === 'entity') === (unit === ENTITY_COLUMN)) return node;
+  faults.add(() => placed(at('unit'), answeredElsewhere(node)));
   return undefined;
 }
 

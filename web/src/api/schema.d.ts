@@ -341,6 +341,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/assessments/{assessmentId}/flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List flags
+     * @description What the team wants to come back to, by unit; answered or not. Reports and snapshots have no flags.
+     */
+    get: operations['listAnswerFlags'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/assessments/{assessmentId}/flags/{unit}/{requirement}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Flag a requirement
+     * @description Marks it to be come back to, with a remark or without. The latest remark stands; to send the same once more changes nothing.
+     */
+    put: operations['putAnswerFlag'];
+    post?: never;
+    /**
+     * Clear a flag
+     * @description Whoever set it. Where there is none, nothing happens.
+     */
+    delete: operations['deleteAnswerFlag'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/assessments/{assessmentId}/gaps': {
     parameters: {
       query?: never;
@@ -4497,6 +4541,11 @@ export interface components {
       value: string;
     };
     AnswerDto: {
+      /**
+       * Format: uuid
+       * @description Id of the person who changed it last; null when that is not known.
+       */
+      givenBy: string | null;
       /** @enum {string} */
       kind: 'rated' | 'notApplicable';
       note: string | null;
@@ -4597,6 +4646,19 @@ export interface components {
        */
       exact: string;
     };
+    AnswerFlagDto: {
+      /** Format: date-time */
+      flaggedAt: string;
+      /**
+       * Format: uuid
+       * @description Who set or changed it last.
+       */
+      flaggedBy: string | null;
+      /** @example Rina Hartono */
+      flaggedByName: string | null;
+      /** @example Ask for the October log. */
+      remark: string | null;
+    };
     AnswerGridColumnDto: {
       /**
        * @description In the order of `requirements`: the ratings of its dimensions in their order, with "|" between them, empty where one is missing, and "*" after them where there is a note; "n/a" where it is not applicable; empty where nothing is answered. What is answered once for the entity is in the column "entity" only.
@@ -4608,6 +4670,16 @@ export interface components {
        *     ]
        */
       answers: string[];
+      /** @description What the team wants to come back to, answered or not. */
+      flags: components['schemas']['AnswerGridFlagDto'][];
+      /**
+       * @description Places in `requirements`, from 0, of answers that whoever asks gave last.
+       * @example [
+       *       0,
+       *       2
+       *     ]
+       */
+      mine: number[];
       /**
        * @description Ref of a unit, or "entity".
        * @example S01
@@ -4639,6 +4711,21 @@ export interface components {
        *     ]
        */
       requirements: string[];
+    };
+    AnswerGridFlagDto: {
+      /** Format: date-time */
+      flaggedAt: string;
+      /**
+       * Format: uuid
+       * @description Who set or changed it last.
+       */
+      flaggedBy: string | null;
+      /** @example Rina Hartono */
+      flaggedByName: string | null;
+      /** @example Ask for the October log. */
+      remark: string | null;
+      /** @example L-01 */
+      requirement: string;
     };
     AnswerListDto: {
       items: components['schemas']['AnswerDto'][];
@@ -10987,6 +11074,46 @@ export interface components {
       /** @example POL-03 */
       requirement: string;
     };
+    ListedFlagDto: {
+      /** Format: date-time */
+      flaggedAt: string;
+      /**
+       * Format: uuid
+       * @description Who set or changed it last.
+       */
+      flaggedBy: string | null;
+      /** @example Rina Hartono */
+      flaggedByName: string | null;
+      /** @example Ask for the October log. */
+      remark: string | null;
+      /** @example L-01 */
+      requirement: string;
+      /**
+       * @description Of the requirement.
+       * @example {
+       *       "en": "Customer experience",
+       *       "id": "Pengalaman pelanggan",
+       *       "zh": "顾客体验"
+       *     }
+       */
+      title:
+        | string
+        | {
+            en: string;
+            id?: string;
+            zh?: string;
+          };
+      /**
+       * @description Ref of the unit, or "entity".
+       * @example S01
+       */
+      unit: string;
+    };
+    ListedFlagPageDto: {
+      items: components['schemas']['ListedFlagDto'][];
+      /** @description Send it as `cursor`; null on the last page. */
+      nextCursor: string | null;
+    };
     LogoDto: {
       /** @enum {string} */
       kind: 'svg' | 'png';
@@ -13048,6 +13175,26 @@ export interface components {
        */
       unit: string | null;
     };
+    PlacedFlagDto: {
+      /** Format: date-time */
+      flaggedAt: string;
+      /**
+       * Format: uuid
+       * @description Who set or changed it last.
+       */
+      flaggedBy: string | null;
+      /** @example Rina Hartono */
+      flaggedByName: string | null;
+      /** @example Ask for the October log. */
+      remark: string | null;
+      /** @example L-01 */
+      requirement: string;
+      /**
+       * @description Ref of the unit, or "entity".
+       * @example S01
+       */
+      unit: string;
+    };
     PlaceDto: {
       /**
        * @description Name.
@@ -14995,6 +15142,13 @@ export interface components {
             id?: string;
             zh?: string;
           };
+    };
+    PutAnswerFlagDto: {
+      /**
+       * @description What to come back for.
+       * @example Ask for the October log.
+       */
+      remark?: string;
     };
     PutAssessmentsDto: {
       /** @description All of them: completed ones stay as they are. */
@@ -17607,6 +17761,13 @@ export interface components {
       offered: components['schemas']['OfferDto'][];
     };
     TreeAnswerDto: {
+      /**
+       * Format: uuid
+       * @description Id of the person who changed it last; null when that is not known.
+       */
+      givenBy: string | null;
+      /** @example Rina Hartono */
+      givenByName: string | null;
       /** @enum {string} */
       kind: 'rated' | 'notApplicable';
       note: string | null;
@@ -17891,6 +18052,8 @@ export interface components {
       answeredPer: 'unit' | 'entity';
       critical: boolean;
       dimensions: components['schemas']['TreeRatedDimensionDto'][];
+      /** @description The team wants to come back to it. */
+      flag: components['schemas']['AnswerFlagDto'] | null;
       /**
        * @description Whether it can be excluded with a reason.
        * @enum {string}
@@ -21297,6 +21460,85 @@ export interface operations {
         content: {
           'application/json': components['schemas']['FindingDto'];
         };
+      };
+    };
+  };
+  listAnswerFlags: {
+    parameters: {
+      query?: {
+        /** @description The nextCursor of the page before. Opaque: send it back as it came. */
+        cursor?: string;
+        limit?: number;
+        /** @description Ref of a unit, or "entity". */
+        unit?: string;
+      };
+      header?: never;
+      path: {
+        assessmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListedFlagPageDto'];
+        };
+      };
+    };
+  };
+  putAnswerFlag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assessmentId: string;
+        /** @description Ref in the framework. */
+        requirement: string;
+        /** @description Ref of a unit of the assessment, or "entity". */
+        unit: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutAnswerFlagDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlacedFlagDto'];
+        };
+      };
+    };
+  };
+  deleteAnswerFlag: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assessmentId: string;
+        /** @description Ref in the framework. */
+        requirement: string;
+        /** @description Ref of a unit of the assessment, or "entity". */
+        unit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

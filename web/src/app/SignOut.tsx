@@ -5,6 +5,7 @@ import { Button } from '../components/Button';
 import { ModalDialog } from '../components/ModalDialog';
 import { ProblemPanel } from '../components/ProblemPanel';
 import { PARTS } from '../components/wording';
+import { useFlags } from '../flags/FlagProvider';
 import { useKeeper } from '../kept/KeptGate';
 import { useFormats } from '../language/formats';
 import { useTexts } from '../language/language';
@@ -21,6 +22,7 @@ export function SignOut() {
   const [outbox, files] = [useOutbox(), useFiles()];
   const { changes } = useOutboxView();
   const { files: pending } = useFilesView();
+  const flags = useFlags();
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>();
   const leave = async (drop: boolean): Promise<void> => {
@@ -37,12 +39,14 @@ export function SignOut() {
     if (drop) {
       for (const key of changes.keys()) await outbox.drop(key);
       for (const { key } of pending) await files.remove(key);
+      for (const key of flags.changes.keys()) await flags.drop(key);
     }
     forgetSent();
     await keeper.forget().catch(() => undefined);
     location.assign('/sign-in');
   };
-  const isUnsent = changes.size + pending.length > 0;
+  const answers = changes.size + flags.changes.size;
+  const isUnsent = answers + pending.length > 0;
   return (
     <>
       <Button look="plain" onPress={() => (isUnsent ? setAsking(true) : void leave(false))}>
@@ -58,7 +62,7 @@ export function SignOut() {
       >
         {isUnsent && (
           <>
-            <p>{t.unsent(number(changes.size), number(pending.length))}</p>
+            <p>{t.unsent(number(answers), number(pending.length))}</p>
             <p>{t.unsentText}</p>
           </>
         )}

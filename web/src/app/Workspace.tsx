@@ -1,3 +1,4 @@
+import { FlagProvider } from '../flags/FlagProvider';
 import { KeptGate } from '../kept/KeptGate';
 import { OutboxProvider } from '../outbox/OutboxProvider';
 import { SessionGate } from '../session/session';
@@ -9,7 +10,9 @@ export function Workspace() {
     <KeptGate>
       <SessionGate>
         <OutboxProvider>
-          <Layout />
+          <FlagProvider>
+            <Layout />
+          </FlagProvider>
         </OutboxProvider>
       </SessionGate>
     </KeptGate>

@@ -1,20 +1,4 @@
-import { inputsOf, leversOf, rangeOf, readNumber, typedRange } from './inputs';
-
-describe('numbers as people write them', () => {
-  it.each([
-    ['1200', 1200],
-    ['1,200', 1200],
-    ['1,200.5', 1200.5],
-    ['1.200,5', 1200.5],
-    ['1.200.000', 1_200_000],
-    ['4,44', 4.44],
-    ['4.44', 4.44],
-    [' 12 000 ', 12_000],
-    ['-3', -3],
-  ])('%s is %d', (typed, value) => expect(readNumber(typed)).toBe(value));
-
-  it.each(['', 'x', '1,2,3', '12k'])('"%s" is none', (typed) => expect(readNumber(typed)).toBeUndefined());
-});
+import { inputsOf, leversOf, rangeOf, typedRange } from './inputs';
 
 describe('levers', () => {
   const range = { low: 1, likely: 2, high: 3, source: { en: 'Client', zh: '委托方' } };
@@ -37,6 +21,8 @@ describe('levers', () => {
       high: 5,
       source: 'x',
     });
+    expect(rangeOf({ ...typed, likely: '1.200' }, undefined, 'id')?.likely).toBe(1200);
+    expect(rangeOf({ ...typed, likely: '1.200' }, undefined, 'en')).toBeUndefined();
     expect(rangeOf({ ...typed, source: ' ' }, undefined, 'en')).toBeUndefined();
     expect(rangeOf({ ...typed, high: 'many' }, undefined, 'en')).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import type { Schemas } from '../api/client';
 import type { ApiText } from '../language/formats';
 import type { Language } from '../language/language';
+import { numberIn, typedNumber } from '../language/numbers';
 import { withText } from '../rasic/rows';
 
 export type InputKey = keyof Schemas['BenefitInputsDto'];
@@ -52,37 +53,25 @@ export const inputsOf = (levers: readonly Lever[]): readonly InputKey[] => [
   ...new Set(levers.flatMap((lever) => INPUTS_OF[lever])),
 ];
 
-/** Numbers as people write them: a comma or a point before the decimals; spaces, and further marks, between thousands. */
-export function readNumber(typed: string): number | undefined {
-  const bare = typed.trim().replaceAll(/[\s\u00A0\u202F'_]/g, '');
-  if (bare === '') return undefined;
-  const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)
-    ? bare.replaceAll(',', '')
-    : /^-?\d{1,3}(?:\.\d{3}){2,}$|^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(bare)
-      ? bare.replaceAll('.', '').replace(',', '.')
-      : bare.replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
 type Range = Schemas['BenefitRangeDto'];
 
 export function typedRange(range: Range | undefined, language: Language): TypedRange {
   if (!range) return NO_RANGE;
   const { low, likely, high, source } = range;
   return {
-    low: String(low),
-    likely: String(likely),
-    high: String(high),
+    low: typedNumber(low, language),
+    likely: typedNumber(likely, language),
+    high: typedNumber(high, language),
     source: typeof source === 'string' ? source : (source[language] ?? source.en),
   };
 }
 
 /** @returns nothing while something is missing; a figure without ends has them where it is */
 export function rangeOf(typed: TypedRange, before: ApiText | undefined, language: Language): Range | undefined {
-  const likely = readNumber(typed.likely);
+  const likely = numberIn(typed.likely, language);
   if (likely === undefined || typed.source.trim() === '') return undefined;
-  const low = typed.low.trim() === '' ? likely : readNumber(typed.low);
-  const high = typed.high.trim() === '' ? likely : readNumber(typed.high);
+  const low = typed.low.trim() === '' ? likely : numberIn(typed.low, language);
+  const high = typed.high.trim() === '' ? likely : numberIn(typed.high, language);
   if (low === undefined || high === undefined) return undefined;
   const source = before === undefined ? typed.source.trim() : withText(before, language, typed.source.trim());
   return { low, likely, high, source };

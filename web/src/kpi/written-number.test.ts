@@ -5,13 +5,17 @@ describe('a figure that somebody typed', () => {
     ['85', '85'],
     [' 85,50 ', '85.5'],
     ['007.250', '7.25'],
+    ['1.234,5', '1234.5'],
+    ['1,200', '1200'],
+    ['1.200', undefined],
+    ['1234567890', undefined],
+    ['0.1234567', undefined],
     ['-0', '0'],
     ['-3.5', '-3.5'],
     ['', null],
     ['85 %', undefined],
-    ['1.234,5', undefined],
     ['1e3', undefined],
   ])('%p becomes %p', (typed, expected) => {
-    expect(writtenNumber(typed)).toBe(expected);
+    expect(writtenNumber(typed, 'en')).toBe(expected);
   });
 });

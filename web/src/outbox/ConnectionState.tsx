@@ -6,6 +6,7 @@ import { useFormats } from '../language/formats';
 import { useTexts } from '../language/language';
 import { goToSignIn, useSession } from '../session/session';
 import { Button } from '../components/Button';
+import { useFlags } from '../flags/FlagProvider';
 import { KeptLinks } from '../kept/KeptLinks';
 import { lastSent } from './last-sent';
 import './outbox.css';
@@ -23,16 +24,18 @@ export function ConnectionState() {
   const isReached = useReached();
   const { changes, isSignedOut, isFull } = useOutboxView();
   const { files, isSignedOut: isFilesOut } = useFilesView();
+  // A flag is a change as well, for whoever reads this.
+  const changed = changes.size + useFlags().changes.size;
   useReturn(isReached);
   const isOut = isSignedOut || isFilesOut;
   const isQuiet = isReached && !isOut && !isFull;
   const parts = [
-    ...(changes.size > 0 ? [t.changes(changes.size, number(changes.size))] : []),
+    ...(changed > 0 ? [t.changes(changed, number(changed))] : []),
     ...(files.length > 0 ? [t.files(files.length, number(files.length))] : []),
   ];
   const [first, second] = parts;
   const what = first !== undefined && second !== undefined ? t.and(first, second) : first;
-  const count = changes.size + files.length;
+  const count = changed + files.length;
   const sentAt = lastSent(personId);
   return (
     <div className={isQuiet ? undefined : 'notice warn connection no-print'} role="status" aria-label={t.region}>

@@ -70,7 +70,7 @@ function openOutboxes(personId: string, client: QueryClient): Outboxes & { chann
     ...{ ...common, store: browserStore, send: sendChange },
     saved: (place, answer) => {
       rememberSent(personId, Date.now());
-      showSaved(client, place, answer);
+      showSaved(client, place, answer, personId);
     },
     alone: async (work) => {
       await navigator.locks.request('tolok-outbox', work);

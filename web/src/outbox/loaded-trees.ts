@@ -4,11 +4,16 @@ import { storedAnswer, type StoredAnswer } from '../rating/answer';
 import { withGridAnswer } from '../rating/grid';
 import type { AnswerPlace } from './change';
 
-const TREE = '/v1/assessments/{assessmentId}/tree';
-const GRID = '/v1/assessments/{assessmentId}/answer-grid';
+export const TREE = '/v1/assessments/{assessmentId}/tree';
+export const GRID = '/v1/assessments/{assessmentId}/answer-grid';
 
-/** Writes a saved answer into every tree and grid that shows it. */
-export function showSaved(client: QueryClient, place: AnswerPlace, answer: StoredAnswer | null): void {
+/** Writes a saved answer into every tree and grid that shows it, for the person who looks at them. */
+export function showSaved(
+  client: QueryClient,
+  place: AnswerPlace,
+  answer: StoredAnswer | null,
+  personId: string,
+): void {
   client.setQueriesData<Tree>(
     treesOf(place.assessmentId),
     (tree) => tree && { ...tree, groups: tree.groups.map((group) => withAnswer(group, tree.unit, place, answer)) },
@@ -17,7 +22,7 @@ export function showSaved(client: QueryClient, place: AnswerPlace, answer: Store
   if (dimensions) {
     client.setQueriesData<Grid>(
       queriesOf(GRID, place.assessmentId),
-      (grid) => grid && withGridAnswer(grid, place, answer, dimensions),
+      (grid) => grid && withGridAnswer(grid, place, answer, dimensions, answer?.givenBy === personId),
     );
   }
 }
@@ -48,7 +53,8 @@ function requirementIn(groups: readonly Group[], ref: string): Schemas['TreeRequ
 
 const treesOf = (assessmentId: string): QueryFilters => queriesOf(TREE, assessmentId);
 
-const queriesOf = (wanted: typeof TREE | typeof GRID, assessmentId: string): QueryFilters => ({
+/** The trees or grids of an assessment that are loaded. */
+export const queriesOf = (wanted: typeof TREE | typeof GRID, assessmentId: string): QueryFilters => ({
   predicate: ({ queryKey }) => {
     const [, path, init] = queryKey as [string, string, { params: TreeParams } | undefined];
     return path === wanted && init?.params.path.assessmentId === assessmentId;
@@ -64,18 +70,31 @@ type Grid = Schemas['AnswerGridDto'];
 type Group = Schemas['TreeGroupDto'];
 
 function withAnswer(group: Group, treeUnit: string, place: AnswerPlace, answer: StoredAnswer | null): Group {
+  return withRequirement(group, treeUnit, place, (requirement) => ({
+    ...requirement,
+    answer: answer && treeAnswer(answer),
+  }));
+}
+
+/** @returns the group with the requirement of this place changed, wherever it stands in it */
+export function withRequirement(
+  group: Group,
+  treeUnit: string,
+  place: AnswerPlace,
+  change: (requirement: Group['requirements'][number]) => Group['requirements'][number],
+): Group {
   return {
     ...group,
-    groups: group.groups.map((inner) => withAnswer(inner, treeUnit, place, answer)),
+    groups: group.groups.map((inner) => withRequirement(inner, treeUnit, place, change)),
     requirements: group.requirements.map((requirement) => {
       const unit = requirement.answeredPer === 'entity' ? 'entity' : treeUnit;
       if (requirement.ref !== place.requirement || unit !== place.unit) return requirement;
-      return { ...requirement, answer: answer && treeAnswer(answer) };
+      return change(requirement);
     }),
   };
 }
 
-function treeAnswer({ version, content }: StoredAnswer): Schemas['TreeAnswerDto'] {
+function treeAnswer({ version, content, givenBy = null }: StoredAnswer): Schemas['TreeAnswerDto'] {
   const rated = content.kind === 'rated';
   return {
     kind: content.kind,
@@ -86,5 +105,7 @@ function treeAnswer({ version, content }: StoredAnswer): Schemas['TreeAnswerDto'
     score: null,
     version,
     updatedAt: new Date().toISOString(),
+    // Names are read with the next tree, too.
+    ...{ givenBy, givenByName: null },
   };
 }

@@ -13,9 +13,11 @@ export type AnswerContent =
 export interface StoredAnswer {
   readonly version: string;
   readonly content: AnswerContent;
+  /** Id of who gave it last, where that is known. */
+  readonly givenBy?: string | null;
 }
 
-type ServerAnswer = Pick<Schemas['TreeAnswerDto'], 'kind' | 'ratings' | 'reason' | 'note' | 'version'>;
+type ServerAnswer = Pick<Schemas['TreeAnswerDto'], 'kind' | 'ratings' | 'reason' | 'note' | 'version' | 'givenBy'>;
 
 /** @param answer of a tree, or as a change is answered */
 export function storedAnswer(answer: ServerAnswer): StoredAnswer {
@@ -23,7 +25,7 @@ export function storedAnswer(answer: ServerAnswer): StoredAnswer {
     answer.kind === 'rated'
       ? { kind: 'rated', ratings: answer.ratings ?? {}, note: answer.note }
       : { kind: 'notApplicable', reason: answer.reason ?? '' };
-  return { version: answer.version, content };
+  return { version: answer.version, content, givenBy: answer.givenBy };
 }
 
 /** @returns the body that saves it; undefined while there is nothing that can be saved */

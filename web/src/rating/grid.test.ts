@@ -64,20 +64,23 @@ describe('a saved answer', () => {
   const grid: Schemas['AnswerGridDto'] = {
     ...{ assessmentId: 'a', framework: 'f@1.0.0', requirements: ['R-1', 'R-2'] },
     columns: [
-      { unit: 'S1', answers: ['', '1|'], versions: ['', '3'] },
-      { unit: 'S2', answers: ['', ''], versions: ['', ''] },
+      { unit: 'S1', answers: ['', '1|'], versions: ['', '3'], mine: [1], flags: [] },
+      { unit: 'S2', answers: ['', ''], versions: ['', ''], mine: [], flags: [] },
     ],
   };
 
   it('takes its place, and leaves all others', () => {
     const content: AnswerContent = { kind: 'rated', ratings: { approach: '2' }, note: null };
-    const after = withGridAnswer(grid, { unit: 'S2', requirement: 'R-1' }, { version: '9', content }, DIMENSIONS);
-    expect(after.columns).toEqual([grid.columns[0], { unit: 'S2', answers: ['2|', ''], versions: ['9', ''] }]);
+    const after = withGridAnswer(grid, { unit: 'S2', requirement: 'R-1' }, { version: '9', content }, DIMENSIONS, true);
+    expect(after.columns).toEqual([
+      grid.columns[0],
+      { unit: 'S2', answers: ['2|', ''], versions: ['9', ''], mine: [0], flags: [] },
+    ]);
   });
 
   it('is gone when it was removed', () => {
     const after = withGridAnswer(grid, { unit: 'S1', requirement: 'R-2' }, null, DIMENSIONS);
-    expect(after.columns[0]).toEqual({ unit: 'S1', answers: ['', ''], versions: ['', ''] });
+    expect(after.columns[0]).toEqual({ unit: 'S1', answers: ['', ''], versions: ['', ''], mine: [], flags: [] });
   });
 
   it('changes nothing where the grid has no such requirement', () => {
@@ -92,7 +95,7 @@ describe('coverage of a column', () => {
 
   it('counts what is rated on all dimensions, and leaves out what is not applicable or asked elsewhere', () => {
     const answers = ['1|2', '1|', '|2*', '1|2*', 'n/a', '', ''];
-    const column = { unit: 'S1', answers, versions: answers.map(() => '1') };
+    const column = { unit: 'S1', answers, versions: answers.map(() => '1'), mine: [], flags: [] };
     expect(coverageIn(column, [...asked, requirement('E-1', 'entity')], places)).toEqual({ rated: 2, asked: 5 });
   });
 });

@@ -1,5 +1,6 @@
 import type { Schemas } from '../api/client';
 import type { AnswerContent, Ratings, StoredAnswer } from './answer';
+import { withMine } from './grid-marks';
 import type { Requirement } from './rows';
 
 type Scale = Schemas['TreeScaleDto'];
@@ -110,6 +111,7 @@ export function withGridAnswer(
   place: { readonly unit: string; readonly requirement: string },
   answer: StoredAnswer | null,
   dimensions: Requirement['dimensions'],
+  isMine = false,
 ): Grid {
   const at = grid.requirements.indexOf(place.requirement);
   if (at < 0) return grid;
@@ -122,6 +124,7 @@ export function withGridAnswer(
         ...column,
         answers: column.answers.with(at, text),
         versions: column.versions.with(at, answer?.version ?? ''),
+        mine: withMine(column.mine, at, isMine),
       };
     }),
   };

@@ -1,10 +1,11 @@
 import type { Schemas } from '../api/client';
+import type { ShownFlag } from '../flags/flag';
 import { isAssessed, type AnswerContent, type StoredAnswer } from './answer';
 
 export type Requirement = Schemas['TreeRequirementDto'];
 type Group = Schemas['TreeGroupDto'];
 
-export const FILTERS = ['all', 'unrated', 'critical', 'waiting'] as const;
+export const FILTERS = ['all', 'unrated', 'critical', 'mine', 'flagged', 'waiting'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** An answer as it is shown: with what was changed here and is not saved yet. */
@@ -12,6 +13,9 @@ export interface ShownAnswer {
   readonly stored: StoredAnswer | null;
   readonly content: AnswerContent | null;
   readonly state: 'saved' | 'waiting' | 'conflict' | 'refused';
+  /** Whether whoever looks gave it last. */
+  readonly isMine: boolean;
+  readonly flag: ShownFlag | null;
 }
 
 export interface RequirementRow {
@@ -56,7 +60,10 @@ export function rowsOf(groups: readonly Group[], choice: RowChoice, depth = 0): 
 
 function isChosen({ requirement, shown }: RequirementRow, { filter, search, textOf }: RowChoice): boolean {
   const found = search === '' || `${requirement.ref} ${textOf(requirement.title)}`.toLowerCase().includes(search);
-  if (!found) return false;
+  return found && fitsFilter(filter, requirement, shown);
+}
+
+function fitsFilter(filter: Filter, requirement: Requirement, shown: ShownAnswer): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -64,9 +71,29 @@ function isChosen({ requirement, shown }: RequirementRow, { filter, search, text
       return !isAssessed(shown.content, requirement.dimensions);
     case 'critical':
       return requirement.critical;
+    case 'mine':
+      return shown.isMine;
+    case 'flagged':
+      return shown.flag !== null;
     case 'waiting':
       return shown.state !== 'saved';
   }
+}
+
+export type FilterCounts = Readonly<Record<Filter, number>>;
+
+/** How many requirements each filter would show, whatever is searched for. */
+export function countsOf(groups: readonly Group[], shownOf: RowChoice['shownOf']): FilterCounts {
+  const counts = Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as Record<Filter, number>;
+  const count = (group: Group): void => {
+    for (const requirement of group.requirements) {
+      const shown = shownOf(requirement);
+      for (const filter of FILTERS) if (fitsFilter(filter, requirement, shown)) counts[filter] += 1;
+    }
+    group.groups.forEach(count);
+  };
+  groups.forEach(count);
+  return counts;
 }
 
 /** Counts with what is not saved yet; not applicable is not counted, as the server does. */

@@ -8,6 +8,7 @@ import { useSession } from '../../session/session';
 import { AssessmentCards } from '../assessment/AssessmentCards';
 import { useEngagementAssessments } from './access/use-grants';
 import { useEngagement } from './EngagementLayout';
+import { WaveList } from './WaveList';
 import { ENGAGEMENT } from './wording';
 
 /** The assessments of one engagement. */
@@ -29,7 +30,10 @@ export function AssessmentsPage() {
     <section className="stack">
       <SubPageHead title={t.assessments}>{list.data.length > 0 && setUp}</SubPageHead>
       {list.data.length > 0 ? (
-        <AssessmentCards assessments={list.data} />
+        <>
+          <AssessmentCards assessments={list.data} />
+          {list.data.length > 1 && <WaveList assessments={list.data} />}
+        </>
       ) : (
         <EmptyState title={t.noAssessmentsTitle} text={t.noAssessments}>
           {setUp}

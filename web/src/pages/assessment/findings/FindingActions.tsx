@@ -44,7 +44,9 @@ export function FindingActions({ finding }: { finding: Finding }) {
           {own.map(({ id, ref, state, due, dueState }) => (
             <li key={id}>
               <span className="row">
-                <strong>{ref}</strong>
+                <Link to={`/engagements/${engagement.id}/actions/${id}`}>
+                  <strong>{ref}</strong>
+                </Link>
                 <Badge tone={STATE_TONE[state]}>{t.states[state]}</Badge>
                 {dueState === 'overdue' && <Badge tone="bad">{t.overdue}</Badge>}
                 <span className="small quiet">{t.dueOn(date(due))}</span>

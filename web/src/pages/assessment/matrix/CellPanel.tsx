@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../../api/client';
 import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
+import { FlagPart } from '../../../flags/FlagPart';
+import { FlagRefusal } from '../../../flags/FlagRefusal';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { isAskedOf } from '../../../rating/grid';
@@ -51,6 +53,15 @@ export function CellPanel(props: CellPanelProps) {
       </div>
       <h2 className="h3">{text(requirement.title)}</h2>
       <p className="small">{text(requirement.statement)}</p>
+      {isAsked && (
+        <FlagPart
+          key={`${column.unit}/${requirement.ref}`}
+          flag={matrix.flagOf(column.unit, requirement)}
+          isDisabled={!isOpen}
+          onFlag={(wanted) => matrix.flag(cell, wanted)}
+        />
+      )}
+      <FlagRefusal place={{ assessmentId: tree.assessmentId, unit: column.unit, requirement: requirement.ref }} />
       {!isAsked && <p className="notice">{requirement.answeredPer === 'entity' ? t.perEntity : t.perUnit}</p>}
       {isAsked && shown.isOut && (
         <div className="notice">

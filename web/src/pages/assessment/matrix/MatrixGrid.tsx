@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Schemas } from '../../../api/client';
+import { FlagMark } from '../../../flags/FlagMark';
+import '../../../flags/flags.css';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { isAskedOf, levelOf } from '../../../rating/grid';
@@ -27,6 +29,7 @@ interface MatrixGridProps {
   readonly columns: readonly UnitColumn[];
   readonly scales: ReadonlyMap<string, Schemas['TreeScaleDto']>;
   readonly shownOf: Matrix['shownOf'];
+  readonly flagOf: Matrix['flagOf'];
   readonly active: CellPlace;
   readonly onChoose: (place: CellPlace) => void;
   readonly onOpen: () => void;
@@ -37,7 +40,7 @@ const COLUMN = 68;
 const cellId = ({ row, column }: CellPlace): string => `cell-${row}-${column}`;
 
 /** Requirements by units; only what is in view is drawn. The grid has the focus, and names the cell that is chosen. */
-export function MatrixGrid({ rows, columns, scales, shownOf, active, onChoose, onOpen }: MatrixGridProps) {
+export function MatrixGrid({ rows, columns, scales, shownOf, flagOf, active, onChoose, onOpen }: MatrixGridProps) {
   const t = useTexts(MATRIX);
   const frame = useRef<HTMLDivElement>(null);
   // One function for good: cells are drawn again only when what they show changes.
@@ -98,7 +101,7 @@ export function MatrixGrid({ rows, columns, scales, shownOf, active, onChoose, o
             <Line
               key={row.requirement.ref}
               {...{ requirement: row.requirement, depth: row.depth, at: index, columns, first, last }}
-              {...{ scales, shownOf, onChoose: choose, activeColumn: index === activeRow ? activeColumn : -1 }}
+              {...{ scales, shownOf, flagOf, onChoose: choose, activeColumn: index === activeRow ? activeColumn : -1 }}
             />
           );
         })}
@@ -144,13 +147,14 @@ interface LineProps {
   readonly last: number;
   readonly scales: ReadonlyMap<string, Schemas['TreeScaleDto']>;
   readonly shownOf: Matrix['shownOf'];
+  readonly flagOf: Matrix['flagOf'];
   /** −1: another row has the chosen cell. */
   readonly activeColumn: number;
   readonly onChoose: (place: CellPlace) => void;
 }
 
 const Line = memo(function Line(props: LineProps) {
-  const { requirement, depth, at, columns, first, last, scales, shownOf, activeColumn, onChoose } = props;
+  const { requirement, depth, at, columns, first, last, scales, shownOf, flagOf, activeColumn, onChoose } = props;
   const { text } = useFormats();
   const rate = useTexts(RATE);
   return (
@@ -174,6 +178,7 @@ const Line = memo(function Line(props: LineProps) {
           key={unit}
           {...{ requirement, scales, unit, row: at, column: first + offset, onChoose }}
           shown={shownOf(unit, requirement)}
+          isFlagged={flagOf(unit, requirement) !== null}
           isActive={first + offset === activeColumn}
         />
       ))}
@@ -185,6 +190,7 @@ interface GridCellProps {
   readonly requirement: Requirement;
   readonly unit: string;
   readonly shown: ShownCell;
+  readonly isFlagged: boolean;
   readonly scales: ReadonlyMap<string, Schemas['TreeScaleDto']>;
   readonly row: number;
   readonly column: number;
@@ -196,6 +202,7 @@ const GridCell = memo(function GridCell({
   requirement,
   unit,
   shown,
+  isFlagged,
   scales,
   row,
   column,
@@ -222,12 +229,13 @@ const GridCell = memo(function GridCell({
       role="gridcell"
       aria-colindex={column + 2}
       aria-selected={isActive}
-      aria-label={isAsked ? text : t.notHere}
+      aria-label={isAsked ? (isFlagged ? `${text}, ${rate.filters.flagged}` : text) : t.notHere}
       className={look.join(' ')}
       style={{ '--at': column } as CSSProperties}
       onPointerDown={() => onChoose({ row, column })}
     >
       {isAsked && (shown.isOut ? 'N/A' : isRated ? values.join(' ') : '')}
+      {isFlagged && <FlagMark />}
       {shown.hasNote && <sup aria-hidden="true">✎</sup>}
       {marks[shown.state]}
     </span>

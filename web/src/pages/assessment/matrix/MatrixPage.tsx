@@ -8,11 +8,12 @@ import { usePageTitle } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { Waiting } from '../../../components/Waiting';
+import { useFlags } from '../../../flags/FlagProvider';
 import { KeepButton } from '../../../kept/KeepDialog';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useOutboxView } from '../../../outbox/OutboxProvider';
-import { coverageIn, isAskedOf, type GridCoverage } from '../../../rating/grid';
+import { coverageIn, isAskedOf } from '../../../rating/grid';
 import { gridRows, nextRow, requirementsIn } from '../../../rating/grid-rows';
 import { ratingOfKey } from '../../../rating/keys';
 import { FILTERS, type Requirement } from '../../../rating/rows';
@@ -31,7 +32,8 @@ import { RATE } from '../rate/wording';
 import { CellPanel } from './CellPanel';
 import './matrix.css';
 import { MatrixGrid, type UnitColumn } from './MatrixGrid';
-import { useMatrix, type Matrix, type ShownCell } from './use-matrix';
+import { countOf, useCounts } from './use-counts';
+import { useMatrix, type Matrix } from './use-matrix';
 import { MATRIX } from './wording';
 
 /** How often what colleagues rated is read, milliseconds. */
@@ -72,10 +74,11 @@ interface LoadedProps {
 function Loaded({ assessment, tree, grid }: LoadedProps) {
   const t = useTexts(MATRIX);
   const rate = useTexts(RATE);
-  const { text } = useFormats();
+  const { text, number } = useFormats();
   const place = usePlace('');
   const navigate = useNavigate();
   const { changes } = useOutboxView();
+  const flags = useFlags();
   const session = useSession();
   const scales = useMemo(() => new Map(tree.scales.map((scale) => [scale.key, scale])), [tree.scales]);
   const matrix = useMatrix(grid, scales);
@@ -110,6 +113,8 @@ function Loaded({ assessment, tree, grid }: LoadedProps) {
     requirement?.dimensions[0]?.key;
   const isOpen = isOpenFor(session, assessment);
   const own = [...changes.values()].filter(({ assessmentId }) => assessmentId === assessment.id);
+  const ownFlags = [...flags.changes.values()].filter(({ assessmentId }) => assessmentId === assessment.id);
+  const counts = useCounts(tree, grid, matrix, { changes: own, flags: ownFlags });
   const address = addressOf(assessment.id, chosen?.unit, requirement?.ref);
 
   const go = (to: { readonly row?: number; readonly column?: number }): void => {
@@ -138,6 +143,11 @@ function Loaded({ assessment, tree, grid }: LoadedProps) {
       const isAsked = requirement && chosen && isAskedOf(requirement, chosen.unit);
       if (isOpen && isAsked && requirement.notApplicable === 'allowed' && !shown?.isOut) setAsking(true);
     },
+    flag: () => {
+      if (!isOpen || !requirement || !chosen || !isAskedOf(requirement, chosen.unit)) return;
+      const cell = { unit: chosen.unit, requirement };
+      matrix.flag(cell, matrix.flagOf(cell.unit, requirement) === null ? { remark: '' } : null);
+    },
     undo: matrix.undo,
     search: () => search.current?.querySelector('input')?.focus(),
     help: () => setHelpOpen(true),
@@ -150,7 +160,7 @@ function Loaded({ assessment, tree, grid }: LoadedProps) {
         <Choice
           label={rate.filter}
           isLabelHidden
-          options={FILTERS.map((key) => ({ key, label: rate.filters[key] }))}
+          options={FILTERS.map((key) => ({ key, label: `${rate.filters[key]} (${number(counts[key])})` }))}
           value={place.filter}
           onChange={(key) => place.go({ filter: key === 'all' ? '' : key })}
         />
@@ -174,6 +184,7 @@ function Loaded({ assessment, tree, grid }: LoadedProps) {
         </div>
         <SaveState
           changes={own}
+          flags={ownFlags}
           isReading={matrix.isActing}
           onShow={({ unit, requirement: ref }) => place.go({ unit, requirement: ref, filter: '', search: '' })}
         />
@@ -194,6 +205,7 @@ function Loaded({ assessment, tree, grid }: LoadedProps) {
           <MatrixGrid
             {...{ rows, columns, scales, active: { row, column } }}
             shownOf={matrix.shownOf}
+            flagOf={matrix.flagOf}
             onChoose={go}
             onOpen={() => void navigate(address)}
           />
@@ -250,15 +262,10 @@ function useColumns(
   });
 }
 
-function countOf(cell: Pick<ShownCell, 'isOut' | 'ratings'> | undefined, { dimensions }: Requirement): GridCoverage {
-  if (cell?.isOut === true) return { rated: 0, asked: 0 };
-  return { rated: cell && dimensions.every(({ key }) => key in cell.ratings) ? 1 : 0, asked: 1 };
-}
-
 function useRows(
   tree: Schemas['AnswerTreeDto'],
   columns: readonly UnitColumn[],
-  { shownOf }: Matrix,
+  { shownOf, isMine, flagOf }: Matrix,
   { filter, search }: ReturnType<typeof usePlace>,
 ) {
   const { text } = useFormats();
@@ -271,6 +278,8 @@ function useRows(
       if (!isAskedOf(requirement, unit)) return false;
       const { isOut, ratings, state } = shownOf(unit, requirement);
       if (filter === 'waiting') return state !== 'saved';
+      if (filter === 'mine') return isMine(unit, requirement);
+      if (filter === 'flagged') return flagOf(unit, requirement) !== null;
       return !isOut && requirement.dimensions.some(({ key }) => !(key in ratings));
     });
   };

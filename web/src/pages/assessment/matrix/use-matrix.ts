@@ -5,8 +5,11 @@ import { useOutbox, useOutboxView } from '../../../outbox/OutboxProvider';
 import { keyOf, type AnswerPlace } from '../../../outbox/change';
 import { loadedAnswer } from '../../../outbox/loaded-trees';
 import { storedAnswer, type AnswerContent, type Ratings, type StoredAnswer } from '../../../rating/answer';
+import { flagIn, isMineIn } from '../../../rating/grid-marks';
 import { answerIn, storedOfGrid, type GridAnswer } from '../../../rating/grid';
 import type { Requirement, ShownAnswer } from '../../../rating/rows';
+import type { ShownFlag, WantedFlag } from '../../../flags/flag';
+import { useFlags } from '../../../flags/FlagProvider';
 import { useSession } from '../../../session/session';
 
 /** What a cell shows: of the server, or of what was changed here and is not saved yet. */
@@ -30,6 +33,10 @@ export interface Matrix {
   /** Where each requirement stands in the columns. */
   readonly places: ReadonlyMap<string, number>;
   readonly shownOf: (unit: string, requirement: Requirement) => ShownCell;
+  /** Whether whoever looks gave the answer last. */
+  readonly isMine: (unit: string, requirement: Requirement) => boolean;
+  readonly flagOf: (unit: string, requirement: Requirement) => ShownFlag | null;
+  readonly flag: (cell: Cell, wanted: WantedFlag) => void;
   /** Changes all these cells as one act. Cells with notes or reasons are read in full first. */
   readonly change: (cells: readonly Cell[], changeOf: ChangeOf) => Promise<void>;
   readonly canUndo: boolean;
@@ -48,6 +55,11 @@ interface Done {
   readonly before: AnswerContent | null;
 }
 
+/** What one undo takes back. */
+type Act =
+  | { readonly kind: 'answers'; readonly cells: readonly Done[] }
+  | { readonly kind: 'flag'; readonly cell: Cell; readonly before: WantedFlag };
+
 /** The answers of a grid with what is on its way, and the way to change them. */
 export function useMatrix(
   grid: Schemas['AnswerGridDto'],
@@ -58,7 +70,8 @@ export function useMatrix(
   const outbox = useOutbox();
   const { changes } = useOutboxView();
   const { personId } = useSession();
-  const done = useRef<(readonly Done[])[]>([]);
+  const { shownOf: flagAt, set: setFlag } = useFlags();
+  const done = useRef<Act[]>([]);
   const [canUndo, setCanUndo] = useState(false);
   const [fault, setFault] = useState<unknown>();
   const [acting, setActing] = useState(0);
@@ -84,6 +97,25 @@ export function useMatrix(
       return { state: state.kind, isOut: false, ratings: mine.ratings, hasNote: (mine.note ?? '') !== '' };
     },
     [assessmentId, changes, loaded, personId],
+  );
+
+  const isMine = useCallback(
+    (unit: string, requirement: Requirement): boolean => {
+      const place = { assessmentId, unit, requirement: requirement.ref };
+      const change = changes.size === 0 ? undefined : changes.get(keyOf(personId, place));
+      if (change) return change.mine !== null;
+      const column = columns.get(unit);
+      return column !== undefined && isMineIn(column, places.get(requirement.ref) ?? -1);
+    },
+    [assessmentId, changes, columns, personId, places],
+  );
+  const flagOf = useCallback(
+    (unit: string, requirement: Requirement): ShownFlag | null => {
+      const column = columns.get(unit);
+      const stored = (column && flagIn(column, requirement.ref)) ?? null;
+      return flagAt({ assessmentId, unit, requirement: requirement.ref }, stored);
+    },
+    [assessmentId, columns, flagAt],
   );
 
   const placeOf = ({ unit, requirement }: Cell): AnswerPlace => ({ assessmentId, unit, requirement: requirement.ref });
@@ -121,14 +153,24 @@ export function useMatrix(
   };
   const change = async (cells: readonly Cell[], changeOf: ChangeOf): Promise<void> => {
     const acts = await write(cells, (_, content) => changeOf(content));
-    if (acts.length > 0) done.current.push(acts);
+    if (acts.length > 0) done.current.push({ kind: 'answers', cells: acts });
     setCanUndo(done.current.length > 0);
+  };
+  const flag = (cell: Cell, wanted: WantedFlag): void => {
+    const before = flagOf(cell.unit, cell.requirement);
+    done.current.push({ kind: 'flag', cell, before: before && { remark: before.remark } });
+    setCanUndo(true);
+    setFlag(placeOf(cell), wanted);
   };
   const undo = (): void => {
-    const last = done.current.pop() ?? [];
+    const last = done.current.pop();
     setCanUndo(done.current.length > 0);
-    const before = new Map(last.map((act) => [act.cell, act.before]));
+    if (last?.kind === 'flag') setFlag(placeOf(last.cell), last.before);
+    if (last?.kind !== 'answers') return;
+    const before = new Map(last.cells.map((act) => [act.cell, act.before]));
+    // On top of what is stored by now, not of what was when it was done.
     void write([...before.keys()], (cell) => before.get(cell) ?? null);
   };
-  return { loaded, shownOf, places, change, canUndo, undo, fault, isActing: acting > 0 };
+  const isActing = acting > 0;
+  return { loaded, shownOf, places, isMine, flagOf, flag, change, canUndo, undo, fault, isActing };
 }

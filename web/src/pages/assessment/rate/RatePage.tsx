@@ -6,12 +6,13 @@ import { usePageTitle } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { Waiting } from '../../../components/Waiting';
+import { useFlags } from '../../../flags/FlagProvider';
 import { KeepButton } from '../../../kept/KeepDialog';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useOutboxView } from '../../../outbox/OutboxProvider';
 import { ratingOfKey } from '../../../rating/keys';
-import { coverageOf, FILTERS, neighbour, rowsOf, type Requirement } from '../../../rating/rows';
+import { countsOf, coverageOf, FILTERS, neighbour, rowsOf, type Requirement } from '../../../rating/rows';
 import { useSession } from '../../../session/session';
 import { useAssessment } from '../AssessmentLayout';
 import { ASSESSMENT_PAGES } from '../wording';
@@ -63,6 +64,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
   const { text, number } = useFormats();
   const rating = useRating(assessment.id, place.unit);
   const { changes } = useOutboxView();
+  const flags = useFlags();
   const [isAsking, setAsking] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLDivElement>(null);
@@ -78,7 +80,9 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
   const isOpen = isOpenFor(useSession(), assessment);
   const units = unitsOf(assessment, t.entity, text);
   const own = [...changes.values()].filter(({ assessmentId }) => assessmentId === assessment.id);
+  const ownFlags = [...flags.changes.values()].filter(({ assessmentId }) => assessmentId === assessment.id);
   const { assessed, applicable } = coverageOf(tree.groups, shownOf);
+  const counts = useMemo(() => countsOf(tree.groups, shownOf), [tree, shownOf]);
 
   const step = (by: 1 | -1): void => {
     const next = neighbour(rows, requirement?.ref, by);
@@ -99,6 +103,10 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
     const at = requirement.dimensions.indexOf(rated);
     choose((requirement.dimensions[at + 1] ?? rated).key);
   };
+  const toggleFlag = (): void => {
+    if (!isOpen || !requirement) return;
+    rating.flag(requirement, rating.shownOf(requirement).flag === null ? { remark: '' } : null);
+  };
   const undo = (): void => {
     const ref = rating.undo();
     if (ref !== undefined) place.go({ requirement: ref });
@@ -110,6 +118,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
     exclude: () => {
       if (isOpen && requirement?.notApplicable === 'allowed' && content?.kind !== 'notApplicable') setAsking(true);
     },
+    flag: toggleFlag,
     undo,
     search: () => search.current?.querySelector('input')?.focus(),
     help: () => setHelpOpen(true),
@@ -129,7 +138,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
         <Choice
           label={t.filter}
           isLabelHidden
-          options={FILTERS.map((key) => ({ key, label: t.filters[key] }))}
+          options={FILTERS.map((key) => ({ key, label: `${t.filters[key]} (${number(counts[key])})` }))}
           value={filter}
           onChange={(key) => place.go({ filter: key === 'all' ? '' : key })}
         />
@@ -143,7 +152,7 @@ function Loaded({ assessment, tree, place }: LoadedProps) {
           />
         </div>
         <span className="small quiet">{t.coverage(number(assessed), number(applicable))}</span>
-        <SaveState changes={own} onShow={(change) => place.go(placeOfChange(change, place.unit))} />
+        <SaveState changes={own} flags={ownFlags} onShow={(change) => place.go(placeOfChange(change, place.unit))} />
         <Button onPress={undo} isDisabled={!rating.canUndo}>
           {t.undo}
         </Button>

@@ -5,6 +5,7 @@ import { RadioOption } from '../../../components/RadioOption';
 import { TextField } from '../../../components/TextField';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { readPercent } from '../../../language/numbers';
 import { keyOfOption } from '../../../rating/keys';
 import { RATE } from './wording';
 
@@ -76,10 +77,11 @@ function TypedRating({ title, scale, value, isDisabled, onRate }: RatingScalePro
   const isPercentage = scale.kind === 'percentage';
   const commit = (typed: string): void => {
     const trimmed = typed.trim();
+    const percent = isPercentage ? readPercent(trimmed) : undefined;
     if (trimmed === String(value ?? '')) return;
     if (trimmed === '') onRate(undefined);
     else if (!isPercentage) onRate(trimmed);
-    else if (Number.isFinite(Number(trimmed.replace(',', '.')))) onRate(Number(trimmed.replace(',', '.')));
+    else if (percent !== undefined) onRate(Number(percent));
   };
   return (
     <TextField

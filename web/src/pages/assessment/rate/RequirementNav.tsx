@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { FlagMark } from '../../../flags/FlagMark';
+import '../../../flags/flags.css';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { isAssessed } from '../../../rating/answer';
@@ -93,6 +95,9 @@ function RequirementLine({ row: { requirement, depth, shown }, isCurrent, onChoo
         <span className="rate-critical" role="img" aria-label={t.critical}>
           ■
         </span>
+      )}
+      {shown.flag && (
+        <FlagMark label={[t.filters.flagged, shown.flag.remark].filter((part) => part !== '').join(': ')} />
       )}
       {shown.state !== 'saved' && (
         <span className={`rate-flag ${shown.state}`} role="img" aria-label={t.filters.waiting}>

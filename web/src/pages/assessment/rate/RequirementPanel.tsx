@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { Schemas } from '../../../api/client';
 import { Badge } from '../../../components/Badge';
 import { Button } from '../../../components/Button';
+import { FlagPart } from '../../../flags/FlagPart';
+import { FlagRefusal } from '../../../flags/FlagRefusal';
+import { GivenBy } from '../../../flags/GivenBy';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useOutbox, useOutboxView } from '../../../outbox/OutboxProvider';
@@ -37,7 +40,7 @@ export function RequirementPanel(props: RequirementPanelProps) {
   const { text } = useFormats();
   useOutboxView();
   const change = useOutbox().find(rating.placeOf(requirement));
-  const { content } = rating.shownOf(requirement);
+  const { content, state, flag } = rating.shownOf(requirement);
   const place = rating.placeOf(requirement);
   const answerKey = `${place.unit}/${place.requirement}`;
   const isOut = content?.kind === 'notApplicable';
@@ -58,6 +61,13 @@ export function RequirementPanel(props: RequirementPanelProps) {
         <h2 id="requirement-title">{text(requirement.title)}</h2>
         <p>{text(requirement.statement)}</p>
       </header>
+      <FlagPart
+        key={`flag/${answerKey}`}
+        flag={flag}
+        isDisabled={!isOpen}
+        onFlag={(wanted) => rating.flag(requirement, wanted)}
+      />
+      <FlagRefusal place={place} />
       {change && <ConflictPanel change={change} ratingText={ratingText} dimensionTitle={dimensionTitle} />}
       {isOut ? (
         <Excluded reason={text(content.reason)} isOpen={isOpen} onBack={() => rating.change(requirement, null)} />
@@ -73,6 +83,7 @@ export function RequirementPanel(props: RequirementPanelProps) {
           onNote={(note) => rating.change(requirement, withNote(rating.shownOf(requirement).content, note))}
         />
       )}
+      {requirement.answer && state === 'saved' && <GivenBy answer={requirement.answer} />}
       {isOpen && !isOut && <Exclusion requirement={requirement} onAsk={() => onAsk(true)} />}
       {isAsking && (
         <NotApplicableDialog

@@ -5,6 +5,7 @@ interface Keys {
   readonly step: (by: 1 | -1) => void;
   readonly unit: (by: 1 | -1) => void;
   readonly exclude: () => void;
+  readonly flag: () => void;
   readonly undo: () => void;
   readonly search: () => void;
   readonly help: () => void;
@@ -45,6 +46,7 @@ function actOn(event: KeyboardEvent, keys: Keys, isMoving: boolean): boolean {
   else if (key === 'ArrowRight' && !isMoving) keys.unit(1);
   else if (key === 'ArrowLeft' && !isMoving) keys.unit(-1);
   else if (key === 'n' || key === 'N') keys.exclude();
+  else if (key === 'f' || key === 'F') keys.flag();
   else if (key === '/') keys.search();
   else if (key === '?') keys.help();
   else return false;

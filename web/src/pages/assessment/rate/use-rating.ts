@@ -5,21 +5,24 @@ import { useOutbox, useOutboxView } from '../../../outbox/OutboxProvider';
 import { useQueryClient } from '@tanstack/react-query';
 import { keyOf, type AnswerPlace } from '../../../outbox/change';
 import { loadedAnswer } from '../../../outbox/loaded-trees';
+import type { WantedFlag } from '../../../flags/flag';
+import { useFlags } from '../../../flags/FlagProvider';
 import { useSession } from '../../../session/session';
 import { storedAnswer, type AnswerContent } from '../../../rating/answer';
 import { FILTERS, type Filter, type Requirement, type ShownAnswer } from '../../../rating/rows';
 
+/** What was done, with the way back. */
 interface Done {
-  readonly place: AnswerPlace;
-  readonly requirement: Requirement;
-  /** As it was before. */
-  readonly before: AnswerContent | null;
+  readonly assessmentId: string;
+  readonly requirement: string;
+  readonly takeBack: () => void;
 }
 
 export interface Rating {
   readonly shownOf: (requirement: Requirement) => ShownAnswer;
   readonly placeOf: (requirement: Requirement) => AnswerPlace;
   readonly change: (requirement: Requirement, content: AnswerContent | null) => void;
+  readonly flag: (requirement: Requirement, wanted: WantedFlag) => void;
   readonly canUndo: boolean;
   /** @returns the requirement whose change was taken back */
   readonly undo: () => string | undefined;
@@ -29,6 +32,7 @@ export interface Rating {
 export function useRating(assessmentId: string, unit: string): Rating {
   const outbox = useOutbox();
   const { changes } = useOutboxView();
+  const { shownOf: flagOf, set: setFlag } = useFlags();
   const { personId } = useSession();
   const client = useQueryClient();
   const done = useRef<Done[]>([]);
@@ -44,11 +48,16 @@ export function useRating(assessmentId: string, unit: string): Rating {
   const shownOf = useCallback(
     (requirement: Requirement): ShownAnswer => {
       const stored = requirement.answer && storedAnswer(requirement.answer);
-      const change = changes.get(keyOf(personId, placeOf(requirement)));
-      if (!change) return { stored, content: stored?.content ?? null, state: 'saved' };
-      return { stored, content: change.mine, state: change.state.kind };
+      const place = placeOf(requirement);
+      const flag = flagOf(place, requirement.flag);
+      const change = changes.get(keyOf(personId, place));
+      if (!change) {
+        const isMine = stored?.givenBy === personId;
+        return { stored, content: stored?.content ?? null, state: 'saved', isMine, flag };
+      }
+      return { stored, content: change.mine, state: change.state.kind, isMine: change.mine !== null, flag };
     },
-    [changes, personId, placeOf],
+    [changes, personId, placeOf, flagOf],
   );
   const write = useCallback(
     (requirement: Requirement, content: AnswerContent | null) => {
@@ -57,21 +66,31 @@ export function useRating(assessmentId: string, unit: string): Rating {
     },
     [outbox, placeOf],
   );
-  const change = (requirement: Requirement, content: AnswerContent | null): void => {
-    done.current.push({ place: placeOf(requirement), requirement, before: shownOf(requirement).content });
+  const remember = ({ ref }: Requirement, takeBack: () => void): void => {
+    done.current.push({ assessmentId, requirement: ref, takeBack });
     setCanUndo(true);
+  };
+  const change = (requirement: Requirement, content: AnswerContent | null): void => {
+    const [place, before] = [placeOf(requirement), shownOf(requirement).content];
+    remember(requirement, () => {
+      // Not as it was when it was changed: that change is saved by now.
+      void outbox.change(place, loadedAnswer(client, place), before).then(() => outbox.send());
+    });
     write(requirement, content);
+  };
+  const flag = (requirement: Requirement, wanted: WantedFlag): void => {
+    const [place, before] = [placeOf(requirement), shownOf(requirement).flag];
+    remember(requirement, () => setFlag(place, before && { remark: before.remark }));
+    setFlag(place, wanted);
   };
   const undo = (): string | undefined => {
     const last = done.current.pop();
     setCanUndo(done.current.length > 0);
-    if (last?.place.assessmentId !== assessmentId) return undefined;
-    const { requirement, place, before } = last;
-    // Not as it was when it was changed: that change is saved by now.
-    void outbox.change(place, loadedAnswer(client, place), before).then(() => outbox.send());
-    return requirement.ref;
+    if (last?.assessmentId !== assessmentId) return undefined;
+    last.takeBack();
+    return last.requirement;
   };
-  return { shownOf, placeOf, change, canUndo, undo };
+  return { shownOf, placeOf, change, flag, canUndo, undo };
 }
 
 export interface Place {

@@ -9,6 +9,7 @@ import { SubPageHead } from '../../../components/PageHead';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { Section } from '../../../components/Section';
 import { Waiting } from '../../../components/Waiting';
+import { OpenFlags } from '../../../flags/OpenFlags';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
 import { useSession } from '../../../session/session';
@@ -70,6 +71,7 @@ export function StatusPage() {
         ))}
       </Section>
       {assessment.status !== 'completed' && <Missing assessment={assessment} />}
+      {assessment.status !== 'draft' && <OpenFlags assessment={assessment} />}
       <History assessmentId={assessment.id} />
       {asked && <StepDialog assessment={assessment} transition={asked} onClose={() => setAsked(undefined)} />}
     </section>

@@ -6,6 +6,7 @@ import { ModalDialog } from '../../../components/ModalDialog';
 import { ProblemPanel } from '../../../components/ProblemPanel';
 import { TextField } from '../../../components/TextField';
 import { PARTS } from '../../../components/wording';
+import { FlagWarning } from '../../../flags/OpenFlags';
 import { faultAt } from '../../../forms/faults';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
@@ -61,6 +62,9 @@ export function StepDialog({ assessment, transition, onClose }: StepDialogProps)
         <p>{isBack ? t.sendBackText : t.moveTexts[transition]}</p>
         {open > 0 && (transition === 'submitForReview' || transition === 'complete') && (
           <p className="notice warn">{t.stillOpen(number(open), number(answerable))}</p>
+        )}
+        {(transition === 'submitForReview' || transition === 'complete') && (
+          <FlagWarning assessmentId={assessment.id} />
         )}
         {transition === 'reopen' && (
           <TextField

@@ -4,6 +4,7 @@ import { texts } from '../../../language/language';
 export const SUBJECTS = texts<Readonly<Record<string, string>>>({
   en: {
     answer: 'Answers',
+    answer_flag: 'Flags',
     assessment: 'Assessment',
     assessment_unit: 'Units of the assessment',
     benefit_model: 'Benefits',
@@ -49,6 +50,7 @@ export const SUBJECTS = texts<Readonly<Record<string, string>>>({
   },
   id: {
     answer: 'Jawaban',
+    answer_flag: 'Tanda',
     assessment: 'Penilaian',
     assessment_unit: 'Unit penilaian',
     benefit_model: 'Manfaat',
@@ -94,6 +96,7 @@ export const SUBJECTS = texts<Readonly<Record<string, string>>>({
   },
   zh: {
     answer: '评级',
+    answer_flag: '标记',
     assessment: '评估',
     assessment_unit: '评估的单元',
     benefit_model: '收益',

@@ -2,7 +2,7 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { $api, api, ifMatch, type Schemas } from '../../../api/client';
-import { INPUTS_OF, inputsOf, LEVERS, readNumber, type InputKey } from '../../../benefit/inputs';
+import { INPUTS_OF, inputsOf, LEVERS, type InputKey } from '../../../benefit/inputs';
 import { Button } from '../../../components/Button';
 import { TickOption } from '../../../components/TickOption';
 import { Choice } from '../../../components/Choice';
@@ -13,6 +13,7 @@ import { TextField } from '../../../components/TextField';
 import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
+import { useNumberFault } from '../../../language/use-number-fault';
 import { useEngagement } from '../EngagementLayout';
 import { useAssessmentsOf } from '../assessments-of';
 import { MODEL } from './BenefitsPage';
@@ -59,6 +60,7 @@ function InputsForm({ model, waves }: InputsFormProps) {
   const { stated, missing } = statedOf(draft, model.stated, language);
   const nameOf = (key: string): string => (key in t.inputs ? t.inputs[key as InputKey] : t.dayRate);
   const inputs = inputsOf(draft.levers);
+  const fault = useNumberFault();
   const save = (): void => {
     if (!stated) return;
     put.mutate(
@@ -95,12 +97,14 @@ function InputsForm({ model, waves }: InputsFormProps) {
           label={t.horizon}
           inputMode="numeric"
           value={draft.horizon}
+          fault={fault(draft.horizon)}
           onChange={(horizon) => set({ horizon })}
         />
         <TextField
           label={t.discount}
           inputMode="decimal"
           value={draft.discount}
+          fault={fault(draft.discount)}
           onChange={(discount) => set({ discount })}
         />
       </div>
@@ -210,8 +214,7 @@ function Observed({ draft, onDraft }: PartProps) {
   const words = useTexts(BENEFITS);
   const { observed } = draft;
   const set = (change: Partial<Draft['observed']>): void => onDraft({ observed: { ...observed, ...change } });
-  const fault = (typed: string): string | undefined =>
-    typed !== '' && readNumber(typed) === undefined ? t.invalid : undefined;
+  const fault = useNumberFault();
   return (
     <details open={observed.contacts !== ''}>
       <summary>{t.observed}</summary>

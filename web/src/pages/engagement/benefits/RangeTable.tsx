@@ -1,6 +1,7 @@
-import { readNumber, type TypedRange } from '../../../benefit/inputs';
+import { useId } from 'react';
+import type { TypedRange } from '../../../benefit/inputs';
 import { useTexts } from '../../../language/language';
-import { INPUTS } from './inputs-wording';
+import { useNumberFault } from '../../../language/use-number-fault';
 import { BENEFITS } from './wording';
 
 interface RangeRow<K extends string> {
@@ -23,7 +24,8 @@ const FIGURES = ['low', 'likely', 'high'] as const;
 /** Figures as ranges, each with its source, a row each. */
 export function RangeTable<K extends string>({ label, rows, onRange }: RangeTableProps<K>) {
   const t = useTexts(BENEFITS);
-  const { invalid } = useTexts(INPUTS);
+  const faultOf = useNumberFault();
+  const scope = useId();
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
       <table className="table benefit-inputs">
@@ -47,18 +49,23 @@ export function RangeTable<K extends string>({ label, rows, onRange }: RangeTabl
                 {detail !== undefined && <div className="small quiet">{detail}</div>}
               </td>
               {FIGURES.map((figure) => {
-                const isWrong = range[figure] !== '' && readNumber(range[figure]) === undefined;
+                const fault = faultOf(range[figure]);
                 return (
                   <td key={figure} className="number">
                     <input
                       className="input number"
                       inputMode="decimal"
                       aria-label={`${name}: ${t[figure]}`}
-                      aria-invalid={isWrong}
-                      title={isWrong ? invalid : undefined}
+                      aria-invalid={fault !== undefined}
+                      aria-describedby={fault === undefined ? undefined : `${scope}-${key}-${figure}`}
                       value={range[figure]}
                       onChange={(event) => onRange(key, { ...range, [figure]: event.target.value })}
                     />
+                    {fault !== undefined && (
+                      <div id={`${scope}-${key}-${figure}`} className="fault benefit-fault" role="status">
+                        {fault}
+                      </div>
+                    )}
                   </td>
                 );
               })}

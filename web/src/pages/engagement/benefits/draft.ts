@@ -5,7 +5,6 @@ import {
   leversOf,
   NO_RANGE,
   rangeOf,
-  readNumber,
   typedRange,
   type InputKey,
   type Lever,
@@ -13,6 +12,7 @@ import {
 } from '../../../benefit/inputs';
 import { textIn } from '../../../language/formats';
 import type { Language } from '../../../language/language';
+import { numberIn, typedNumber } from '../../../language/numbers';
 import { withText } from '../../../rasic/rows';
 
 type Stated = Schemas['BenefitsDto'];
@@ -45,17 +45,18 @@ export function draftOf(stated: Stated | null, language: Language, wave: string)
   const observed = stated?.observed;
   return {
     ...{ wave: stated?.wave ?? wave, currency: stated?.currency ?? '', inputs },
-    ...{ horizon: String(stated?.horizonYears ?? 3), discount: String(stated?.discountRate ?? 8) },
+    horizon: typedNumber(stated?.horizonYears ?? 3, language),
+    discount: typedNumber(stated?.discountRate ?? 8, language),
     dayRate: stated === null ? NO_RANGE : typedRange(stated.dayRate, language),
     levers: stated === null ? [] : leversOf(stated.inputs),
     costs: (stated?.costs ?? []).map((cost) => ({
       ...typedRange(cost, language),
       ...{ title: textIn(cost.title, language), when: cost.when },
     })),
-    ramp: (stated?.ramp ?? []).join(', '),
+    ramp: (stated?.ramp ?? []).map((one) => typedNumber(one, language)).join('; '),
     observed: {
-      contacts: observed ? String(observed.contactsAvoided) : '',
-      saving: observed?.saving === undefined ? '' : String(observed.saving),
+      contacts: observed ? typedNumber(observed.contactsAvoided, language) : '',
+      saving: observed?.saving === undefined ? '' : typedNumber(observed.saving, language),
       source: observed ? textIn(observed.source, language) : '',
     },
   };
@@ -74,26 +75,29 @@ export function statedOf(draft: Draft, before: Stated | null, language: Language
   );
   const dayRate = rangeOf(draft.dayRate, before?.dayRate.source, language);
   const missing = [...ranges.filter(([, range]) => !range).map(([key]) => key), ...(dayRate ? [] : ['dayRate'])];
-  const horizonYears = readNumber(draft.horizon);
-  const discountRate = readNumber(draft.discount);
+  const horizonYears = numberIn(draft.horizon, language);
+  const discountRate = numberIn(draft.discount, language);
   const costs = draft.costs.map((cost, at) => {
     const old = before?.costs?.[at];
     const range = rangeOf(cost, old?.source, language);
     if (!range || cost.title.trim() === '') return undefined;
     return { ...range, title: withText(old?.title ?? '', language, cost.title.trim()), when: cost.when };
   });
-  const contactsAvoided = readNumber(draft.observed.contacts);
-  const ramp = draft.ramp
-    .split(/[,;\s]+/)
-    .filter((one) => one !== '')
-    .map(Number);
+  const contactsAvoided = numberIn(draft.observed.contacts, language);
+  const saving = numberIn(draft.observed.saving, language);
+  const ramp = rampOf(draft.ramp, language);
   const isWhole =
     missing.length === 0 &&
     draft.levers.length > 0 &&
     /^[A-Z]{3}$/.test(draft.currency) &&
-    costs.every((cost) => cost !== undefined) &&
-    ramp.every((one) => Number.isFinite(one));
-  if (!isWhole || dayRate === undefined || horizonYears === undefined || discountRate === undefined) {
+    costs.every((cost) => cost !== undefined);
+  if (
+    !isWhole ||
+    ramp === undefined ||
+    dayRate === undefined ||
+    horizonYears === undefined ||
+    discountRate === undefined
+  ) {
     return { stated: undefined, missing };
   }
   return {
@@ -102,16 +106,28 @@ export function statedOf(draft: Draft, before: Stated | null, language: Language
       ...{ wave: draft.wave, currency: draft.currency, dayRate, horizonYears, discountRate },
       inputs: Object.fromEntries(ranges),
       ...(costs.length === 0 ? {} : { costs }),
-      ...(ramp.length === 0 ? {} : { ramp }),
+      ...(ramp.length === 0 ? {} : { ramp: [...ramp] }),
       ...(contactsAvoided === undefined
         ? {}
         : {
             observed: {
               contactsAvoided,
-              ...(readNumber(draft.observed.saving) === undefined ? {} : { saving: readNumber(draft.observed.saving) }),
+              ...(saving === undefined ? {} : { saving }),
               source: withText(before?.observed?.source ?? '', language, draft.observed.source.trim()),
             },
           }),
     },
   };
+}
+
+/**
+ * Percentages one after the other, with semicolons or spaces between them, or a comma and a space: a comma alone may stand
+ * before decimals. "0,0,50,100" can only be a list.
+ * @returns nothing when one of them is no figure
+ */
+export function rampOf(typed: string, language: Language): readonly number[] | undefined {
+  const isList = /^\s*\d+(?:,\d+){2,}\s*$/.test(typed);
+  const parts = typed.split(isList ? ',' : /[;\s]+|,\s+/).filter((one) => one !== '');
+  const numbers = parts.map((one) => numberIn(one.replace(/,$/, ''), language));
+  return numbers.every((one) => one !== undefined) ? numbers : undefined;
 }

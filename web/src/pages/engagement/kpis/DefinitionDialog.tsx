@@ -10,6 +10,7 @@ import { apiTextOf, TextInLanguages, writtenOf } from '../../../kpi/TextInLangua
 import { KPI } from '../../../kpi/wording';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { readCount } from '../../../language/numbers';
 import { DEFINITIONS_PAGE } from './definitions-wording';
 import { useEvidence } from './EvidenceLayout';
 import { faultOf, firstError, isToldAtFields } from './form-faults';
@@ -54,13 +55,12 @@ export function DefinitionDialog({ definition, onClose }: DefinitionDialogProps)
   const create = $api.useMutation('post', DEFINITIONS, { onSuccess });
   const update = $api.useMutation('patch', '/v1/engagements/{engagementId}/kpi-definitions/{kpiKey}', { onSuccess });
   const error = firstError(create.error, update.error);
-  const isMinimum = /^(?:[1-9]\d{0,8})?$/.test(minimum.trim());
+  const minimumSample = minimum.trim() === '' ? null : readCount(minimum);
   const [titled, told] = [apiTextOf(title), apiTextOf(formula)];
   const required = (isMissing: boolean): string | undefined => (isTried && isMissing ? parts.required : undefined);
   const save = (): void => {
     setTried(true);
-    if (titled === null || told === null || !isMinimum || !KEY.test(key)) return;
-    const minimumSample = minimum.trim() === '' ? null : Number(minimum);
+    if (titled === null || told === null || minimumSample === undefined || !KEY.test(key)) return;
     const body = { title: titled, formula: told, unit, kind, direction, minimumSample };
     const path = { engagementId: engagement.id };
     if (definition) {
@@ -136,7 +136,7 @@ export function DefinitionDialog({ definition, onClose }: DefinitionDialogProps)
           onChange={setMinimum}
           inputMode="numeric"
           hint={t.minimumHint}
-          fault={isTried && !isMinimum ? t.wholeNumber : faultOf(error, 'minimumSample')}
+          fault={isTried && minimumSample === undefined ? t.wholeNumber : faultOf(error, 'minimumSample')}
         />
         {error !== undefined && !isToldAtFields(error, FIELDS) && <ProblemPanel error={error} />}
         <div className="row">

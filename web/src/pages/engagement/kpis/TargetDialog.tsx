@@ -10,7 +10,9 @@ import { apiTextOf, TextInLanguages, writtenOf } from '../../../kpi/TextInLangua
 import { KPI } from '../../../kpi/wording';
 import { writtenNumber } from '../../../kpi/written-number';
 import { useFormats } from '../../../language/formats';
-import { useTexts } from '../../../language/language';
+import { useLanguage, useTexts } from '../../../language/language';
+import { typedNumber } from '../../../language/numbers';
+import { useNumberFault } from '../../../language/use-number-fault';
 import { useEvidence } from './EvidenceLayout';
 import { faultOf, firstError, isToldAtFields } from './form-faults';
 import { TARGETS_PAGE } from './targets-wording';
@@ -33,13 +35,15 @@ export function TargetDialog({ target: stated, kpi: wanted, onClose }: TargetDia
   const k = useTexts(KPI);
   const parts = useTexts(PARTS);
   const { text } = useFormats();
+  const { language } = useLanguage();
+  const numberFault = useNumberFault();
   const changed = useEvidenceChanged();
   const [kpi, setKpi] = useState(stated?.kpi ?? (wanted !== undefined && names.kpis.has(wanted) ? wanted : null));
   const [unit, setUnit] = useState(stated?.unit ?? '');
   const [channel, setChannel] = useState(stated?.channel ?? '');
-  const [low, setLow] = useState(stated?.target ?? '');
-  const [high, setHigh] = useState(stated?.targetTo ?? '');
-  const [benchmark, setBenchmark] = useState(stated?.benchmark ?? '');
+  const [low, setLow] = useState(typedNumber(stated?.target ?? '', language));
+  const [high, setHigh] = useState(typedNumber(stated?.targetTo ?? '', language));
+  const [benchmark, setBenchmark] = useState(typedNumber(stated?.benchmark ?? '', language));
   const [source, setSource] = useState(() => writtenOf(stated?.source ?? null));
   const [key] = useState(newKey);
   const [isTried, setTried] = useState(false);
@@ -55,14 +59,14 @@ export function TargetDialog({ target: stated, kpi: wanted, onClose }: TargetDia
   const isBand = info?.direction === 'band' || (stated?.targetTo ?? null) !== null;
   const inUnit = info ? { hint: t.inUnit(k.units[info.unit]) } : {};
   const figures = {
-    target: writtenNumber(low),
-    targetTo: isBand ? writtenNumber(high) : null,
-    benchmark: writtenNumber(benchmark),
+    target: writtenNumber(low, language),
+    targetTo: isBand ? writtenNumber(high, language) : null,
+    benchmark: writtenNumber(benchmark, language),
   };
   const isEmpty = figures.target === null && figures.benchmark === null;
   const faultAt = (name: keyof typeof figures): string | undefined =>
     isTried && figures[name] === undefined
-      ? t.noNumber
+      ? (numberFault({ target: low, targetTo: high, benchmark }[name]) ?? t.noNumber)
       : isTried && isEmpty && name === 'target'
         ? t.needsFigure
         : faultOf(error, name);

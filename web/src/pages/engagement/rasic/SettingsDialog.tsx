@@ -8,6 +8,8 @@ import { TextField } from '../../../components/TextField';
 import { PARTS } from '../../../components/wording';
 import { useFormats } from '../../../language/formats';
 import { useLanguage, useTexts } from '../../../language/language';
+import { numberIn, typedNumber } from '../../../language/numbers';
+import { useNumberFault } from '../../../language/use-number-fault';
 import { withText } from '../../../rasic/rows';
 import { MATRIX, useShowMatrix, type Matrix } from './use-matrix';
 import { RASIC } from './wording';
@@ -37,14 +39,18 @@ export function SettingsDialog({ engagementId, matrix, onClose }: DialogProps) {
   const { language } = useLanguage();
   const profiles = $api.useQuery('get', '/v1/rasic-profiles');
   const { save, error, isBusy } = useSave(engagementId, matrix, onClose);
+  const numberFault = useNumberFault();
   const [title, setTitle] = useState(text(matrix.title));
   const [owner, setOwner] = useState(matrix.owner ?? '');
   const [profile, setProfile] = useState(matrix.profile);
   const [limits, setLimits] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(THRESHOLDS.map((key) => [key, String(matrix.thresholds[key])])),
+    Object.fromEntries(THRESHOLDS.map((key) => [key, typedNumber(matrix.thresholds[key], language)])),
   );
-  const numbers = Object.fromEntries(THRESHOLDS.map((key) => [key, Number(limits[key])])) as unknown as Thresholds;
-  const isValid = title.trim() !== '' && Object.values(numbers).every((one) => Number.isFinite(one) && one >= 0);
+  const numbers = Object.fromEntries(
+    THRESHOLDS.map((key) => [key, numberIn(limits[key] ?? '', language)]),
+  ) as unknown as Thresholds;
+  const isValid =
+    title.trim() !== '' && Object.values(numbers).every((one: number | undefined) => one !== undefined && one >= 0);
   const known = (profiles.data?.items ?? []).map((one) => ({ key: one.key, label: text(one.title) }));
   const options = known.some(({ key }) => key === matrix.profile)
     ? known
@@ -82,6 +88,7 @@ export function SettingsDialog({ engagementId, matrix, onClose }: DialogProps) {
             label={t.threshold[key]}
             inputMode="decimal"
             value={limits[key] ?? ''}
+            fault={numberFault(limits[key] ?? '')}
             onChange={(value) => setLimits({ ...limits, [key]: value })}
           />
         ))}

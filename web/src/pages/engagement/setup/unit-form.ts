@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../api/client';
+import { readCount } from '../../../language/numbers';
 import { lacksEnglish, textOfTyped, typedOf, type TypedText } from '../../../language/text-edit';
 import { isRef } from '../../engagements/new-engagement';
 
@@ -53,7 +54,7 @@ export function unitLacks(form: UnitForm): ReadonlySet<keyof UnitForm> {
   const lacks: readonly (readonly [keyof UnitForm, boolean])[] = [
     ['ref', !isRef(form.ref.trim()) || form.ref.trim().toLowerCase() === 'entity'],
     ['name', isEmpty(form.name)],
-    ['weight', !/^[1-9]\d{0,8}$/.test(form.weight.trim())],
+    ['weight', readCount(form.weight) === undefined],
     ['siteId', form.siteId === null],
     ['siteRef', makesSite && !isRef(form.siteRef.trim())],
     ['siteName', makesSite && isEmpty(form.siteName)],

@@ -2,6 +2,7 @@ import { contentOf } from '../../../api/content';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, type Schemas } from '../../../api/client';
 import { useCreationKey } from '../../../forms/use-creation-key';
+import { readCount } from '../../../language/numbers';
 import { filledText, textOfTyped } from '../../../language/text-edit';
 import { NEW, NONE, type UnitForm } from './unit-form';
 
@@ -57,7 +58,7 @@ export function useUnitSaving({ engagementId, unit, onMade, onSaved }: UnitSavin
       const programmeId = await programmeOf(form);
       const body = {
         ...{ ref: form.ref.trim(), name: filledText(form.name), siteId, programmeId },
-        weight: Number(form.weight.trim()),
+        weight: readCount(form.weight) ?? 1,
       };
       if (unit) {
         const params = { path: { unitId: unit.id }, header: ifMatch(unit.version) };

@@ -8,6 +8,7 @@ import { ratableOf } from '../../../kept/ratable';
 import { KEPT } from '../../../kept/wording';
 import { useFormats } from '../../../language/formats';
 import { useTexts } from '../../../language/language';
+import { useFlags } from '../../../flags/FlagProvider';
 import { useFilesView, useOutboxView } from '../../../outbox/OutboxProvider';
 
 /** What this browser keeps for work without a network, and the way to be rid of it. */
@@ -18,9 +19,10 @@ export function DevicePart() {
   const { reads, assessments } = useKept();
   const { changes } = useOutboxView();
   const { files } = useFilesView();
+  const changed = changes.size + useFlags().changes.size;
   const [isAsking, setAsking] = useState(false);
   const rows = ratableOf(reads, assessments);
-  const isUnsent = changes.size + files.length > 0;
+  const isUnsent = changed + files.length > 0;
   return (
     <section className="stack panel">
       <h2>{t.deviceTitle}</h2>
@@ -28,7 +30,7 @@ export function DevicePart() {
       <p>
         {isUnsent ? (
           <>
-            <strong>{t.unsent(number(changes.size), number(files.length))}</strong> {t.unsentNote}
+            <strong>{t.unsent(number(changed), number(files.length))}</strong> {t.unsentNote}
           </>
         ) : (
           t.allSent

@@ -5,6 +5,7 @@ export const TRAIL_SUBJECTS = texts<Readonly<Record<string, string>>>({
   en: {
     access_token: 'Access token',
     answer: 'Answers',
+    answer_flag: 'Flags',
     assessment: 'Assessment',
     assessment_unit: 'Units of the assessment',
     audit_event: 'Audit trail',
@@ -78,6 +79,7 @@ export const TRAIL_SUBJECTS = texts<Readonly<Record<string, string>>>({
   id: {
     access_token: 'Token akses',
     answer: 'Jawaban',
+    answer_flag: 'Tanda',
     assessment: 'Penilaian',
     assessment_unit: 'Unit penilaian',
     audit_event: 'Jejak audit',
@@ -151,6 +153,7 @@ export const TRAIL_SUBJECTS = texts<Readonly<Record<string, string>>>({
   zh: {
     access_token: '访问令牌',
     answer: '答案',
+    answer_flag: '标记',
     assessment: '评估',
     assessment_unit: '评估单元',
     audit_event: '审计记录',

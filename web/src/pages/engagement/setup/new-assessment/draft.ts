@@ -1,5 +1,6 @@
 import type { Schemas } from '../../../../api/client';
 import type { Language } from '../../../../language/language';
+import { readPercent } from '../../../../language/numbers';
 import { freeKey, lacksEnglish, textOfTyped, type TypedText } from '../../../../language/text-edit';
 import { isKey } from '../../../engagements/new-engagement';
 
@@ -66,9 +67,9 @@ export const reportDateOf = ({ reportDate, to }: Draft): string => reportDate ??
 
 /** @returns a percentage as the API takes it; undefined for what is none. Empty: nothing was said. */
 export function percentOf(typed: string): string | null | undefined {
-  const plain = typed.trim().replace(',', '.').replace(/\s*%$/, '');
-  if (plain === '') return null;
-  return /^(?:100(?:\.0{1,6})?|[1-9]?\d(?:\.\d{1,6})?)$/.test(plain) ? plain : undefined;
+  if (typed.replace('%', '').trim() === '') return null;
+  const percent = readPercent(typed);
+  return percent !== undefined && /^\d+(?:\.\d{1,6})?$/.test(percent) ? percent : undefined;
 }
 
 export type Lack = keyof Draft;
