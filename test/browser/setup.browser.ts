@@ -118,6 +118,27 @@ describe('an assessment', () => {
     expect(saved).toMatchObject({ author: 'Ayu Lestari', reviewer: 'Rizal Hakim' });
   }, 30_000);
 
+  it('tells whom the team spoke to and who sees it otherwise, and asks for what a row lacks', async () => {
+    const page = await open(`/assessments/${assessment.id}/setup/report`);
+    await page.getByRole('button', { name: 'Add: Interviews' }).click();
+    await page.getByRole('button', { name: 'Add: Diverging opinions' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await page.getByText('Fill this in, in English at least.').count()).toBe(3);
+    await page.getByLabel('Role').fill('Team leader');
+    await page.getByLabel('How many people').fill('six');
+    await page.getByLabel('Of whom').fill('Site management');
+    await page.getByLabel('What they say').fill('The sample is too small.');
+    await page.getByText('Type a whole number from 1 on.').waitFor();
+    await page.getByLabel('How many people').fill('6');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    const { body } = await request(app.http).get(`/v1/assessments/${assessment.id}/details`).expect(200);
+    expect(body).toMatchObject({
+      interviews: [{ role: 'Team leader', count: 6 }],
+      divergingOpinions: [{ by: 'Site management', statement: 'The sample is too small.' }],
+    });
+  });
+
   it('does not lose what was typed when a link is pressed by mistake', async () => {
     const page = await open(`/engagements/${assessment.engagementId}/setup`);
     await page.getByLabel('Sector').fill('Hotels');

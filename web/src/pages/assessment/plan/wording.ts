@@ -119,7 +119,7 @@ export const PLAN_WORDS = texts({
     takeBackLast: '撤回计划的最后一项改动',
     part: '范围',
     own: '本次评估',
-    joint: '整个波次',
+    joint: '整个轮次',
     pages: '计划的视图',
     timeline: '时间轴',
     impact: '工作量与成效',

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ifMatch, type Schemas } from '../../../api/client';
+import { useState } from 'react';
+import { api, ifMatch } from '../../../api/client';
 import { contentOf } from '../../../api/content';
 import { LeaveGuard } from '../../../components/LeaveGuard';
 import { SubPageHead } from '../../../components/PageHead';
@@ -11,14 +12,13 @@ import { Waiting } from '../../../components/Waiting';
 import { faultAt } from '../../../forms/faults';
 import { useChanges } from '../../../forms/use-changes';
 import { useTexts } from '../../../language/language';
-import { textOfTyped, typedOf, type TypedText } from '../../../language/text-edit';
 import { useSession } from '../../../session/session';
 import { useAssessment } from '../AssessmentLayout';
 import { Closed } from './Closed';
+import { isWhole, reportForm, withChanges, type Details } from './report-form';
+import { ReportRows } from './ReportRows';
 import { assessmentKey } from './use-assessment-edit';
 import { SETUP } from './wording';
-
-type Details = Schemas['AssessmentDetailsDto'];
 
 interface VersionedDetails {
   readonly details: Details;
@@ -61,38 +61,14 @@ export function ReportPage() {
   );
 }
 
-const formOf = ({ headline, nextStep, method, limits }: Details, version: number) => ({
-  version,
-  headline: typedOf(headline),
-  nextStep: typedOf(nextStep),
-  method: (method ?? []).map(typedOf),
-  limits: (limits ?? []).map(typedOf),
-});
-type Form = ReturnType<typeof formOf>;
-
-/** @returns the details with what was touched; the rest of them stays as it is */
-function withChanges(details: Details, changes: Partial<Form>): Details {
-  const { headline, nextStep, ...rest } = details;
-  const textNow = (typed: TypedText | undefined, stored: Details['headline']) =>
-    typed === undefined ? stored : textOfTyped(typed);
-  const filled = (texts: readonly TypedText[]) => texts.flatMap((typed) => textOfTyped(typed) ?? []);
-  const [verdict, next] = [textNow(changes.headline, headline), textNow(changes.nextStep, nextStep)];
-  return {
-    ...rest,
-    ...(verdict === undefined ? {} : { headline: verdict }),
-    ...(next === undefined ? {} : { nextStep: next }),
-    ...(changes.method === undefined ? {} : { method: filled(changes.method) }),
-    ...(changes.limits === undefined ? {} : { limits: filled(changes.limits) }),
-  };
-}
-
 function Words({ details, version }: VersionedDetails) {
   const t = useTexts(SETUP);
   const { id, status, engagement } = useAssessment();
   const { canIn } = useSession();
   const client = useQueryClient();
-  const edit = useChanges(formOf(details, version));
+  const edit = useChanges(reportForm(details, version));
   const { value: form, set } = edit;
+  const [isTried, setTried] = useState(false);
   const path = { assessmentId: id };
   const reload = async (): Promise<void> => {
     await Promise.all([
@@ -111,6 +87,7 @@ function Words({ details, version }: VersionedDetails) {
     onSuccess: async () => {
       await reload();
       edit.discard();
+      setTried(false);
     },
   });
   const mayWrite = canIn(engagement.id, 'assessment.write') && status !== 'completed';
@@ -119,7 +96,8 @@ function Words({ details, version }: VersionedDetails) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate();
+        setTried(true);
+        if (isWhole(form)) saving.mutate();
       }}
     >
       <fieldset className="bare form" disabled={!mayWrite}>
@@ -157,6 +135,7 @@ function Words({ details, version }: VersionedDetails) {
           lines={2}
           fault={faultAt(saving.error, '/limits')}
         />
+        <ReportRows {...{ form, set, isTried, error: saving.error, mayWrite }} />
       </fieldset>
       {mayWrite && (
         <SaveBar

@@ -113,7 +113,7 @@ export const INPUTS = texts({
     title: '收益的输入',
     detail: '数值确定时，低和高可以留空。每个数值都需要来源。',
     back: '返回收益',
-    wave: '带来收益的计划所属波次',
+    wave: '带来收益的计划所属轮次',
     currency: '货币',
     currencyHint: '三个字母，例如USD或CNY。',
     horizon: '期限（年）',

@@ -178,7 +178,7 @@ export const FORUM = texts({
       decisions: '决定',
     },
     points: (points, proven) => `${points}个百分点${proven ? '' : '，未证实'}`,
-    undecided: (waves) => `已有${waves}个波次未作决定`,
+    undecided: (waves) => `已有${waves}个轮次未作决定`,
     decide: '作决定',
     decisions: '决定',
     noDecisions: '还没有提交论坛的事项。',

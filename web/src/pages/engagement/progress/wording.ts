@@ -120,14 +120,14 @@ export const PROGRESS = texts({
     notScored: 'tanpa skor',
   },
   zh: {
-    title: '各波次的进展',
+    title: '各轮次的进展',
     detail: '每项差距的变化，以及各计划的预测与实际。',
     emptyTitle: '尚无可比较的内容',
     empty: '有两次采用同一框架版本的评估（例如基线和三个月后的评估）之后，即可显示进展。',
     framework: '框架',
-    waves: '波次',
-    columns: { wave: '波次', period: '期间', score: '得分', change: '变化', level: '等级', gaps: '差距' },
-    chart: '各波次的得分',
+    waves: '轮次',
+    columns: { wave: '轮次', period: '期间', score: '得分', change: '变化', level: '等级', gaps: '差距' },
+    chart: '各轮次的得分',
     points: (points) => `${points}分`,
     movements: '差距自首次至末次的变化',
     movement: {
