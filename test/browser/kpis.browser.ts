@@ -135,7 +135,7 @@ describe('stating a target', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Target', { exact: true }).fill('five');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByText('Write a figure such as 85 or 12.5.').waitFor();
+    await dialog.getByText('Write a number, such as 1200 or 12.5.').waitFor();
     await dialog.getByLabel('Target', { exact: true }).fill('8,5');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('cell', { name: '8.5%' }).waitFor();
