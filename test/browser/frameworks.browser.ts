@@ -44,7 +44,7 @@ describe('the page', () => {
     ['of a requirement', `${FIVE_P}?requirement=PEO-02`, 'article h3'],
     ['of scoring', `${FIVE_P}/scoring`, 'main table'],
     ['of own scoring', '/frameworks/mini@1.0.0/scoring', 'main table'],
-    ['of differences', `${FIVE_P}/diff?show=meaning`, 'main [role=status]'],
+    ['of differences', `${FIVE_P}/diff?show=meaning`, 'main .notice[role=status]'],
     ['that takes a file', '/frameworks/new', 'textarea'],
     ['of a framework that is not there', '/frameworks/none@1.0.0', 'main [role=alert]'],
   ])(
